@@ -1,0 +1,1 @@
+"""How people reach Signpost: the terminal, the web, Telegram."""

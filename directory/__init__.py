@@ -1,0 +1,1 @@
+"""Who is where: offices, posts, numbers, the register of cases."""

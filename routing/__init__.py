@@ -1,0 +1,1 @@
+"""What is right: whom to ask, in what order, and why. Pure."""

@@ -1,0 +1,80 @@
+"""What goes out: an Answer, the same on every channel (answer contract: answering)."""
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Warn
+
+When = Literal["now"] | datetime
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One contact to try.
+
+    `phone` is E.164, "999", or None where the directory holds no number. `name` is a person's
+    name, and None unless this asker may see it. `when` is "now" or the moment (with offset)
+    from which the post can be reached. The fields from `place` on are for showing to people.
+    """
+
+    role: Role
+    provider: Provider | None = None
+    office: str | None = None
+    phone: str | None = None
+    ask_for: str | None = None
+    name: str | None = None
+    when: When = "now"
+    place: str | None = None  # "Kidderminster probation office"
+    hours: str | None = None  # opening hours as OpenStreetMap writes them; "24/7"
+    checked_on: date | None = None  # when somebody last verified the number
+    sample: bool = False  # made up for a demonstration, to be said wherever it is shown
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule that decided, in words, with the source it rests on."""
+
+    rule: str
+    text: str
+    source: str
+
+
+class Option(msgspec.Struct, frozen=True, kw_only=True):
+    """One choice of a clarifying question: what to show, and the follow-up it leads to."""
+
+    value: str
+    label: str
+    follow_up: str
+
+
+class Clarify(msgspec.Struct, frozen=True, kw_only=True):
+    """One more fact is needed; the answer's steps are the safe fallback meanwhile."""
+
+    asks: Asks
+    options: tuple[Option, ...] = ()
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What one enquiry gets. `follow_up` is what was understood, for asking on from here."""
+
+    id: str | int | None = None
+    kind: Kind
+    area: str | None
+    office: str | None = None
+    topic: Topic | None = None
+    provider: Provider | None = None
+    open_now: bool
+    urgent: bool = False
+    steps: tuple[Step, ...] = ()
+    because: tuple[Reason, ...] = ()
+    clarify: Clarify | None = None
+    warnings: tuple[Warn, ...] = ()
+    follow_up: str = ""
+
+
+_encoder = msgspec.json.Encoder()
+
+
+def to_json(answer: Answer) -> bytes:
+    """One line of UTF-8 JSON, without a line end."""
+    return _encoder.encode(answer)

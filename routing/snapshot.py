@@ -1,0 +1,118 @@
+"""One immutable picture of the directory, all that routing knows of who is where.
+
+`directory.snapshot` builds it from the database; tests build it by hand.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from routing.hours import OpeningHours
+from routing.vocabulary import Provider, Risk, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A CRC area with a policy. `out_of_hours` is the id of its Approved Premises, if it has one."""
+
+    id: str
+    name: str
+    crc_name: str
+    nps_division: str
+    hours: OpeningHours  # of the area as a whole, where no office is meant
+    out_of_hours: str | None = None
+    fallback_office: str | None = None  # where to send an asker whose place is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office, a unit without an office of its own, or an Approved Premises."""
+
+    id: str
+    area: str
+    name: str
+    kind: str  # "office", "unit" or "approved_premises"
+    hours: OpeningHours
+    hours_assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A telephone number in E.164 and what is known about how far to trust it."""
+
+    e164: str
+    verified_on: date | None
+    review_days: int
+    sample: bool = False
+
+    def is_stale(self, today: date) -> bool:
+        """Whether nobody has verified it within its review period."""
+        return self.verified_on is None or today > self.verified_on + timedelta(days=self.review_days)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Somebody to ask for: provider and role at an office, or for a whole area (office None).
+
+    A post that serves the area and has no number of its own is reached through an office, whose
+    reception knows who it is today.
+    """
+
+    area: str
+    office: str | None
+    provider: Provider | None
+    role: Role
+    ask_for: str
+    number: Number | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A town, village, district or county, and the office that serves it.
+
+    `office` is None where a place is served by several offices or by none that is known.
+    """
+
+    name: str
+    kind: str  # "county", "district", "place", "locality", or "office" for an office's own name
+    area: str
+    office: str | None
+    assumed: bool
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOwner:
+    """What the register says of a case: who owns it now. `officer` is None if none is named."""
+
+    provider: Provider
+    area: str
+    office: str
+    officer: str | None
+    since: date
+    mappa: bool
+    risk: Risk | None
+
+
+PostKey = tuple[str, str | None, Provider | None, Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The whole directory at one moment; swapped whole, never changed."""
+
+    version: int
+    areas: Mapping[str, Area]
+    offices: Mapping[str, Office]
+    posts: Mapping[PostKey, Post]
+    places: tuple[tuple[str, Place], ...]  # every name and alternative name, with its place
+    bank_holidays: frozenset[date] = field(default_factory=frozenset)
+
+    def post(self, area: str, office: str | None, provider: Provider | None, role: Role) -> Post | None:
+        """The post, or None where the directory holds none."""
+        return self.posts.get((area, office, provider, role))
+
+    def offices_of(self, area: str) -> tuple[Office, ...]:
+        """Offices and units of an area, Approved Premises left out."""
+        return tuple(o for o in self.offices.values() if o.area == area and o.kind != "approved_premises")
