@@ -1,0 +1,56 @@
+"""A message to a person before any channel's markup: lines of text and telephone numbers, buttons."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LineKind(StrEnum):
+    """What a line is for; a channel may lay each kind out in its own way."""
+
+    DANGER = "danger"  # "Call 999 ...": always the first line of an emergency
+    HEADLINE = "headline"  # whom to ring, with the number
+    DETAIL = "detail"  # whom to ask for, hours, when it can be reached
+    NEXT = "next"  # what to do if nobody answers
+    WHY = "why"
+    QUESTION = "question"  # a clarifying question
+    NOTE = "note"  # warnings, what was understood, when the number was checked
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of words."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number to ring: `e164` for `tel:` links (or "999"), `shown` in groups for people."""
+
+    e164: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a message."""
+
+    kind: LineKind
+    runs: tuple[Text | Phone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press. `data` is at most 64 bytes (see buttons.py) and holds no personal data."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What every channel shows, each in its own markup."""
+
+    lines: tuple[Line, ...]
+    buttons: tuple[Button, ...] = ()
