@@ -1,9 +1,17 @@
 """Assistant.answer: the one thing that every channel calls, and nothing deeper."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
+from directory.directory import Directory
 from routing.answer import Answer
+from routing.disclosure import may_look_up
 from routing.enquiry import Enquiry
+from routing.policy import Policies
+from routing.reading.reader import Reader
+from routing.reading.reading import Reading
+from routing.router import Router
+from routing.snapshot import CaseOwner
 
 
 class Answers(Protocol):
@@ -12,3 +20,30 @@ class Answers(Protocol):
     async def answer(self, enquiry: Enquiry) -> Answer:
         """The answer to one enquiry. Never raises for anything a person can write."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """Reads, looks the case up where the asker may, and routes. The text goes no further."""
+
+    directory: Directory
+    reader: Reader
+    router: Router
+
+    @classmethod
+    def on(cls, directory: Directory) -> "Assistant":
+        """An assistant on an open directory, with the bundled policies."""
+        policies = Policies.bundled()
+        snapshot = directory.snapshot
+        return cls(directory, Reader(snapshot.places, policies.terms), Router(snapshot, policies))
+
+    async def answer(self, enquiry: Enquiry) -> Answer:
+        """The answer to one enquiry."""
+        reading = self.reader.read(enquiry.text, enquiry.area)
+        return self.router.route(enquiry, reading, await self._owner(enquiry, reading))
+
+    async def _owner(self, enquiry: Enquiry, reading: Reading) -> CaseOwner | None:
+        """What the register holds: one look-up, of one reference, and only if this asker may know."""
+        if len(reading.references) != 1 or not may_look_up(enquiry.standing):
+            return None
+        return await self.directory.owner_of(reading.references[0])

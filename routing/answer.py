@@ -28,6 +28,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None  # "Kidderminster probation office"
     hours: str | None = None  # opening hours as OpenStreetMap writes them; "24/7"
     checked_on: date | None = None  # when somebody last verified the number
+    stale: bool = False  # nobody has verified it within its review period
     sample: bool = False  # made up for a demonstration, to be said wherever it is shown
 
 

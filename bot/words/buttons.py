@@ -5,11 +5,14 @@ with what the token says. TOKEN is a `routing.enquiry.FollowUp`, so nothing has 
 the drawing and the pressing, a restart changes nothing, and the answer is that of the moment.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from routing.enquiry import FollowUp, FollowUpError
 from routing.vocabulary import Provider, Role
 
+LONGEST_DATA = 64  # bytes, Telegram's limit
 _TRIED_ROLES: dict[Role, str] = {
     Role.EMERGENCY_SERVICES: "es",
     Role.RESPONSIBLE_OFFICER: "ro",
@@ -74,3 +77,17 @@ class Press:
             return cls(Action(action), follow_up, tried)
         except ValueError:
             raise PressError("not a button of this service") from None
+
+
+def understood(follow_up: str, area_of_office: Mapping[str, str]) -> FollowUp:
+    """What a button or a page says was understood. Raises PressError for what this service never wrote.
+
+    Buttons and hidden fields come back from outside, so an area that has no office is refused too.
+    """
+    try:
+        found = FollowUp.decode(follow_up, dict(area_of_office))
+    except FollowUpError as error:
+        raise PressError(str(error)) from None
+    if found.area not in area_of_office.values():
+        raise PressError(f"no area {found.area!r} in the directory")
+    return found

@@ -8,6 +8,7 @@ class LineKind(StrEnum):
     """What a line is for; a channel may lay each kind out in its own way."""
 
     DANGER = "danger"  # "Call 999 ...": always the first line of an emergency
+    ANSWER = "answer"  # what there is to say: a term explained, why something cannot be told
     HEADLINE = "headline"  # whom to ring, with the number
     DETAIL = "detail"  # whom to ask for, hours, when it can be reached
     NEXT = "next"  # what to do if nobody answers
@@ -26,10 +27,19 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number to ring: `e164` for `tel:` links (or "999"), `shown` in groups for people."""
+    """A number to ring: `e164` for `tel:` links (or "999"), `shown` in groups for people.
+
+    `international` is the form that telephones make tappable in a chat; empty where there is none.
+    """
 
     e164: str
     shown: str
+    international: str = ""
+
+    @property
+    def in_chat(self) -> str:
+        """The number as a chat shows it: "+44 1562 748375", or "999"."""
+        return self.international or self.shown
 
 
 @dataclass(frozen=True, slots=True)

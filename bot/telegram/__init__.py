@@ -1,0 +1,6 @@
+"""Signpost on Telegram.
+
+`client.create_bot` makes the connection, `dispatcher.create_dispatcher` says what is done with an
+update, `polling.poll` runs both until it is told to stop. Importing this package costs nothing:
+aiogram takes seconds to load, so only a command that talks to Telegram imports the modules below.
+"""

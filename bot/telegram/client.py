@@ -1,0 +1,79 @@
+"""The connection to a Bot API server: Telegram's own, or the one that TELEGRAM_API_BASE names."""
+
+import asyncio
+import json
+import math
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramRetryAfter, TelegramServerError
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.utils.token import TokenValidationError
+
+from bot.telegram.errors import TelegramError
+from bot.telegram.retries import Retries, Sleep
+
+REQUEST_SECONDS = 15.0
+_DEFAULT_RETRY_AFTER = 1
+
+
+def create_bot(token: str, api_base: str | None = None, *, sleep: Sleep = asyncio.sleep) -> Bot:
+    """A bot that retries by itself (see retries.py). Raises TelegramError for an unusable setting."""
+    session = Session(api=_server(api_base), timeout=REQUEST_SECONDS)
+    session.middleware(Retries(sleep))
+    try:
+        return Bot(
+            token,
+            session=session,
+            default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+        )
+    except TokenValidationError:
+        raise TelegramError(
+            "TELEGRAM_TOKEN is not a bot token: a token is digits, a colon and letters, as in 123456:ABC. "
+            "Copy it whole from @BotFather."
+        ) from None
+
+
+def _server(api_base: str | None) -> TelegramAPIServer:
+    if not api_base:
+        return PRODUCTION
+    parts = urlsplit(api_base)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise TelegramError(
+            f"TELEGRAM_API_BASE {api_base!r} is not the address of a Bot API server: "
+            "write it like http://127.0.0.1:8081, or leave it out for Telegram's own."
+        )
+    return TelegramAPIServer.from_base(api_base)
+
+
+class Session(AiohttpSession):
+    """aiogram's session, which also understands a failing server that does not answer in JSON.
+
+    A proxy in front of a Bot API server answers 502 in HTML; aiogram would call it undecodable and
+    drop the status, and with it the knowledge that trying again is worth it.
+    """
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """As aiogram's, but 429 and 5xx are told by their status alone."""
+        if status_code == 429:
+            raise TelegramRetryAfter(method, "too many requests", _retry_after(content))
+        if status_code >= 500:
+            raise TelegramServerError(method, f"HTTP status {status_code}")
+        return super().check_response(bot, method, status_code, content)
+
+
+def _retry_after(content: str) -> int:
+    """Whole seconds to wait, as the server says, or one where it does not say."""
+    try:
+        told = cast(dict[str, Any], json.loads(content))["parameters"]["retry_after"]
+        return math.ceil(float(told))
+    except (ValueError, TypeError, KeyError, OverflowError):
+        return _DEFAULT_RETRY_AFTER

@@ -1,0 +1,39 @@
+## What only Telegram says: greetings, and the way on where a message holds no question.
+
+telegram-start =
+    Signpost tells you whom to ring in probation, in what order, and why.
+
+    Write what you need in one sentence, for example:
+    The officer at Worcester is not answering. Who is next?
+
+    Leave out names, dates of birth and addresses: the number does not depend on them.
+    /help says more.
+
+    If someone is in immediate danger, call 999.
+
+telegram-help =
+    If someone is in immediate danger, call 999.
+
+    Say what it is about and where, for example:
+    · Duty officer in Redditch
+    · A risk is rising on a CRC case in Kidderminster
+    · Who does unpaid work?
+
+    The first line of an answer says whom to ring. The buttons under it show who is next if nobody answers, and why.
+    Signpost reads your message to find the number and does not keep it. Leave out names, dates of birth and addresses.
+    In a group, begin with the name of this bot.
+
+telegram-words-only =
+    Signpost reads words only. Write in one sentence what you need and in which town, and it tells you whom to ring.
+    If someone is in immediate danger, call 999.
+
+telegram-old-button =
+    This button belongs to an earlier version of Signpost. Write your question again for today’s answer.
+    If someone is in immediate danger, call 999.
+
+telegram-trouble =
+    Signpost could not find the answer just now. The fault is on our side. Send your question again in a minute.
+    If someone is in immediate danger, call 999.
+
+telegram-command-start = What Signpost is for
+telegram-command-help = How to ask

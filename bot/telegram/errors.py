@@ -1,0 +1,5 @@
+"""What can be wrong with the Telegram settings, in one sentence for whoever runs Signpost."""
+
+
+class TelegramError(Exception):
+    """Telegram cannot be used as it is set up; the text says what to do and never holds the token."""

@@ -1,0 +1,84 @@
+"""What a message asks, if it asks anything of us: the words, a command, or a picture without words."""
+
+import re
+from enum import Enum, auto
+
+from aiogram import Bot, types
+from aiogram.enums import ChatType, ContentType
+
+_COMMAND = re.compile(r"/(?P<name>\w*)(?:@(?P<addressee>\w+))?\s*(?P<rest>.*)", re.DOTALL)
+
+# What a person sends instead of words. The rest (somebody joined, a message was pinned) asks nothing.
+_WORDLESS = frozenset(
+    {
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.CONTACT,
+        ContentType.DICE,
+        ContentType.DOCUMENT,
+        ContentType.LOCATION,
+        ContentType.PHOTO,
+        ContentType.POLL,
+        ContentType.STICKER,
+        ContentType.STORY,
+        ContentType.VENUE,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.VOICE,
+    }
+)
+
+
+class Said(Enum):
+    """A message that is not a question."""
+
+    START = auto()
+    HELP = auto()
+    WORDLESS = auto()
+    NOT_TO_US = auto()
+
+
+async def read(message: types.Message, bot: Bot) -> str | Said:
+    """The question in the message, or what it is instead.
+
+    In a group only what begins with a command or names the bot is meant for us. An unknown command
+    is read as words: a call for help is not to be lost behind a slash.
+    """
+    if message.from_user and message.from_user.is_bot and not message.sender_chat:
+        return Said.NOT_TO_US
+    text = message.text or message.caption or ""
+    if message.chat.type == ChatType.PRIVATE:
+        if text.startswith("/"):
+            return _command(text, None)
+        return text if text.strip() else _without_words(message)
+    return _in_group(text, (await bot.me()).username or "")
+
+
+def _without_words(message: types.Message) -> Said:
+    return Said.WORDLESS if message.content_type in _WORDLESS else Said.NOT_TO_US
+
+
+def _in_group(text: str, username: str) -> str | Said:
+    if text.startswith("/"):
+        return _command(text, username)
+    words, mentions = re.subn(rf"(?i)(?<!\w)@{re.escape(username)}\b", " ", text)
+    if not (username and mentions):
+        return Said.NOT_TO_US
+    return words.strip() or Said.HELP
+
+
+def _command(text: str, username: str | None) -> str | Said:
+    """Read a command; `username` is ours in a group, where /help may be meant for another bot."""
+    found = _COMMAND.match(text)
+    name, addressee, rest = found.groups() if found else ("", None, text)
+    to_us = username is None or (addressee or "").casefold() == username.casefold()
+    if addressee and not to_us:
+        return Said.NOT_TO_US
+    match name.casefold():
+        case "start":
+            return Said.START
+        case "help":
+            return Said.HELP
+    if not to_us:
+        return Said.NOT_TO_US
+    return f"{name} {rest}".strip() or Said.HELP

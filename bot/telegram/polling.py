@@ -1,0 +1,125 @@
+"""Long polling, with what aiogram's own polling leaves out.
+
+`Dispatcher.start_polling` does not wait for running handlers when it stops, leaves the last updates
+unconfirmed, so that they are answered again after a restart, and on an update that it cannot decode
+logs it whole and asks for it for ever. Here stopping finishes what is in hand, and an unreadable
+update is passed over.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import GetUpdates
+from aiogram.types import BotCommand, Update
+from pydantic import ValidationError
+
+from bot.telegram.errors import TelegramError
+from bot.telegram.failures import place_of
+from bot.telegram.in_hand import InHand
+from bot.telegram.words import say
+
+logger = logging.getLogger(__name__)
+
+POLL_SECONDS = 30
+DRAIN_SECONDS = 8.0  # below the ten seconds that container runtimes give after SIGTERM
+_GRACE_SECONDS = 15  # how much longer than the poll a response may take before it counts as lost
+_CONFIRM_SECONDS = 2.0
+_UNDECODABLE_PAUSE_SECONDS = 1.0
+
+
+async def poll(
+    bot: Bot, dispatcher: Dispatcher, stop: asyncio.Event, *, drain_seconds: float = DRAIN_SECONDS
+) -> None:
+    """Answer updates until `stop` is set, finish what is in hand, then close the bot's session.
+
+    Installs no signal handlers. Raises TelegramError, with one sentence to print, where Telegram
+    refuses the token.
+    """
+    in_hand = InHand(bot, dispatcher)
+    request = GetUpdates(timeout=POLL_SECONDS, allowed_updates=dispatcher.resolve_used_update_types())
+    try:
+        await _until(stop, _listen(bot, request, in_hand))
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        raise TelegramError(
+            "Telegram does not accept TELEGRAM_TOKEN. Copy the token again from @BotFather, "
+            "or run without TELEGRAM_TOKEN to serve the web chat alone."
+        ) from None
+    finally:
+        unfinished = await in_hand.finish(drain_seconds)
+        await _confirm(bot, request.offset if unfinished is None else unfinished)
+        await bot.session.close()
+
+
+async def _until(stop: asyncio.Event, listening: Any) -> None:
+    """Run `listening` until `stop` is set; what it raises is raised here."""
+    tasks = {asyncio.create_task(listening), asyncio.create_task(stop.wait())}
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _listen(bot: Bot, request: GetUpdates, in_hand: InHand) -> None:
+    await bot.me()  # raises for a wrong token, and is remembered for mentions in groups
+    await _prepare(bot)
+    logger.info("Telegram: listening")
+    while True:
+        for update in await _fetch(bot, request):
+            await in_hand.take(update)
+            request.offset = update.update_id + 1
+
+
+async def _prepare(bot: Bot) -> None:
+    """Make polling possible, and show the commands. A server that cannot do either is no obstacle."""
+    commands = [BotCommand(command=name, description=say(f"command-{name}")) for name in ("start", "help")]
+    try:
+        # Telegram refuses polling while a webhook is set.
+        await bot.delete_webhook(drop_pending_updates=False)
+        await bot.set_my_commands(commands)
+    except (AiogramError, ValueError) as error:
+        logger.warning("Telegram: set-up was not complete: %s", place_of(error))
+
+
+async def _fetch(bot: Bot, request: GetUpdates) -> list[Update]:
+    try:
+        return await bot(request, request_timeout=POLL_SECONDS + _GRACE_SECONDS) or []
+    except ClientDecodeError as error:
+        updates = _readable(error.data, bot)
+        logger.error("Telegram: a batch held updates that cannot be read; %d are usable", len(updates))
+    if not updates:
+        await asyncio.sleep(_UNDECODABLE_PAUSE_SECONDS)
+    return updates
+
+
+def _readable(data: Any, bot: Bot) -> list[Update]:
+    """The updates of a batch one by one; one that cannot be read keeps its id, so that it is passed."""
+    found: list[Update] = []
+    for raw in data.get("result") or [] if isinstance(data, dict) else []:
+        with suppress(ValidationError, TypeError, KeyError):
+            try:
+                found.append(Update.model_validate(raw, context={"bot": bot}))
+            except ValidationError:
+                found.append(Update(update_id=raw["update_id"]))
+    return found
+
+
+async def _confirm(bot: Bot, offset: int | None) -> None:
+    """Tell Telegram what has been answered, so that it does not come again after a restart."""
+    if offset is None:
+        return
+    with suppress(AiogramError, TimeoutError):
+        async with asyncio.timeout(_CONFIRM_SECONDS):
+            await bot(GetUpdates(offset=offset, limit=1, timeout=0))

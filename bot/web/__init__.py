@@ -1,0 +1,1 @@
+"""The chat page: works in any browser, with and without JavaScript."""

@@ -1,0 +1,41 @@
+"""Headers that keep the page to itself: nothing from elsewhere, nothing kept, nothing passed on."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "content-security-policy": _POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+_STATIC = "/static/"
+
+
+class CarefulHeaders:
+    """Adds them to every response; only the page's own static files may be kept by a browser."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and its response back with the headers."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        keeping = "no-cache" if scope["path"].startswith(_STATIC) else "no-store"
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update({**_HEADERS, "cache-control": keeping})
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)

@@ -1,0 +1,64 @@
+// Sends the same form as without JavaScript, and adds the answer to the conversation.
+// What was typed is shown here only: the server never sends it back.
+"use strict";
+
+const log = document.getElementById("log");
+const ask = document.getElementById("ask");
+const box = document.getElementById("text");
+const state = document.getElementById("state");
+let waiting = false;
+
+function lineAbove(lead, words) {
+  const line = document.createElement("p");
+  line.className = "asked";
+  const who = document.createElement("span");
+  who.textContent = `${lead} `;
+  line.append(who, words);
+  return line;
+}
+
+function append(above, fragment) {
+  const reply = new DOMParser().parseFromString(fragment, "text/html").querySelector("article");
+  log.append(above, reply);
+  ask.elements.follow_up.value = reply.dataset.followUp;
+  above.scrollIntoView({ block: "start" });
+}
+
+async function send(form, submitter) {
+  const fields = new URLSearchParams();
+  fields.set("follow_up", ask.elements.follow_up.value);
+  if (submitter && submitter.name) fields.set(submitter.name, submitter.value);
+  else fields.set("text", box.value);
+  const typed = form === ask;
+  const words = typed ? box.value.trim() : submitter.textContent;
+  const above = lineAbove(fields.has("press") ? ask.dataset.youChose : ask.dataset.youAsked, words);
+  const headers = { "X-Requested-With": "fetch" };
+  const response = await fetch(form.action, { method: "POST", body: fields, headers });
+  append(above, await response.text());
+  if (typed) {
+    box.value = "";
+    box.focus({ preventScroll: true });
+  }
+  const examples = document.getElementById("examples");
+  if (examples) {
+    if (examples.contains(document.activeElement)) box.focus({ preventScroll: true });
+    examples.remove();
+  }
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!("ask" in form.dataset)) return;
+  event.preventDefault();
+  if (waiting) return;
+  waiting = true;
+  state.textContent = ask.dataset.waiting;
+  try {
+    await send(form, event.submitter);
+    state.textContent = "";
+  } catch {
+    state.textContent = ask.dataset.noConnection;
+  } finally {
+    waiting = false;
+  }
+});

@@ -1,0 +1,198 @@
+# Everything Signpost says to people, in English.
+# Short plain sentences, to be read at the age of twelve. Numbers and bold words come in as they are.
+
+## Whom to ring
+
+call-999 = Call { $phone } if someone is in immediate danger.
+headline = { $kind ->
+    [clarify] Not sure? Ring
+    [explain] To ask about it, ring
+    [unknown] If it is about probation, ring
+    [emergency] Then ring
+   *[other] Ring
+  } { $where }: { $phone }
+ask-for = Ask for: { $who }
+opens = Opens { $moment }
+open-now = Open now: { $hours }
+named = { $name }, { $post }
+post-at = { $post }, { $where }
+sample-mark = { " (sample)" }
+
+## What to do if nobody answers
+
+next-same-number = No answer? Ring the same number and ask for: { $who }.
+next-ring = No answer? Ring { $where }: { $phone }
+next-ask-for = . Ask for: { $who }.
+next-opens = { " " }Opens { $moment }.
+next-none = No answer? Nobody comes after this one. Wait a few minutes and ring again.
+back-at-top = That was the last one to try. Start again from the top:
+out-of-hours = When the office is shut, ring { $where }: { $phone }
+
+## Where the directory has no number
+
+no-number = The directory holds no number for: { $who }.
+no-number-ask-next = Ring the number below and ask whom to call.
+no-number-at-all = It holds none for the others either. If you know the number of a probation office there, ring it and ask for: { $who }
+
+## Posts, where the directory does not say whom to ask for
+
+role-responsible_officer = { $provider ->
+    [nps] NPS responsible officer
+    [crc] CRC responsible officer
+   *[none] responsible officer
+  }
+role-duty_officer = { $provider ->
+    [nps] NPS duty officer
+    [crc] CRC duty officer
+   *[none] duty officer
+  }
+role-spo = { $provider ->
+    [nps] NPS senior probation officer (SPO)
+    [crc] CRC senior probation officer (SPO)
+   *[none] senior probation officer (SPO)
+  }
+role-duty_spo = { $provider ->
+    [nps] NPS duty senior probation officer (duty SPO)
+    [crc] CRC duty senior probation officer (duty SPO)
+   *[none] duty senior probation officer (duty SPO)
+  }
+role-approved_premises = Approved Premises (staffed day and night)
+role-reception = reception
+role-lead = { $provider ->
+    [nps] NPS lead
+    [crc] CRC lead
+   *[none] lead
+  }
+role-head_of_ldu = { $provider ->
+    [nps] head of the NPS local delivery unit
+    [crc] head of the CRC local delivery unit
+   *[none] head of the local delivery unit
+  }
+role-emergency_services = emergency services
+
+## Why
+
+why = Why: { $text }{ $source }
+reason = { $text }{ $source }
+source = { " " }(Source: { $source }.)
+
+## Questions
+
+asks-place = Which town or office is it about?
+asks-area = Which area is it about?
+asks-case = Which case is it about? Send one case reference.
+asks-risk = How high is the risk of serious harm?
+asks-provider = Is the case with the NPS or the CRC?
+asks-topic = What is it about?
+asks-urgency = Can it wait until the office opens?
+
+## Where there is no plain answer
+
+declined = Who manages a case, and anything else about a person, is told only to people whose job has been checked. Probation staff can check that and help:
+unknown = That was not understood, or it is not something probation deals with.
+what-to-ask = You can ask whom to ring about a case, unpaid work or a recall, how to reach a duty officer, or what a word such as MAPPA means. Add the town.
+
+## About the answer itself
+
+personal-data = No need for details about a person; nothing of it was kept.
+sample = Sample means made up to show how this works: that number reaches nobody.
+last-checked = This number was last checked on { $date }.
+never-checked = Nobody has checked this number yet.
+assumed = Part of this is our best guess, not confirmed: the opening hours, or which office serves the place.
+gap = One of the people to try may have nobody on duty, or no number here. If so, go on to the next.
+
+## Buttons
+
+button-next = No answer, who next?
+button-top = Start again from the top
+button-why = Show why
+button-sources = Show where this comes from
+
+## Times
+
+time-midnight = midnight
+time-midday = midday
+time-morning = { $clock }am
+time-afternoon = { $clock }pm
+moment = { $day } at { $time }
+day = { $weekday } { $day } { $month }
+date = { $day } { $month } { $year }
+every-day = every day
+days-range = { $first } to { $last }
+list-comma = { ", " }
+list-last = { $before } and { $last }
+hours-span = { $opens } to { $closes }
+hours-group = { $days }, { $times }
+hours-between-groups = { "; " }
+hours-but-bank-holidays = { $hours }, closed on bank holidays
+hours-day-and-night = 24 hours
+
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## The conversation in the terminal
+
+terminal-welcome = Signpost says whom to ring in probation, in order, and why.
+terminal-how = Ask in your own words, with the town. Leave out details of people. Type a number to choose, or: { $next }, { $why }, { $again }, { $quit }.
+terminal-prompt = { "> " }
+terminal-choice = { "  " }{ $number }. { $label }
+terminal-no-choice = There is no choice { $number } here. Type one of the numbers shown, or ask in your own words.
+terminal-nothing-yet = Nothing has been asked yet. Ask whom to ring, with the town.
+terminal-from-the-start = What was said so far is forgotten. Ask anew.
+terminal-goodbye = Goodbye.
+command-next = next
+command-why = why
+command-again = start again
+command-quit = quit
+
+## The web page
+
+web-title = Signpost: whom to ring in probation
+web-name = Signpost
+web-what = Tells partner agencies whom to ring in probation, in order, and why.
+web-skip = Skip to the question
+web-log = Answers
+web-question = What do you need?
+web-question-next = Ask something else
+web-hint = Use your own words, with the town. Leave out names and details of people. Nothing you type is kept.
+web-ask = Ask
+web-examples = Try one of these
+web-example-1 = { $area ->
+    [west-mercia] breach of a community order, Redditch
+   *[other] breach of a community order
+  }
+web-example-2 = { $area ->
+    [west-mercia] duty SPO, Worcester
+   *[other] duty SPO
+  }
+web-example-3 = what is MAPPA?
+web-you-asked = You asked:
+web-you-chose = You chose:
+web-choices = What next?
+web-waiting = Looking it up
+web-no-connection = The answer did not arrive. Your question is still in the box: check the connection and ask again.
+web-nothing-typed = Nothing was typed. Say what you need, with the town.
+web-cut = That was a long text: only the first { $most } characters were read.
+web-old-button = That button is from an older page, and what it meant has changed. Ask again in the box.
+web-trouble = The answer could not be found just now, and the fault is on our side. Ask again in a minute. If someone is in immediate danger, call 999.
+web-no-such-page = There is no page at this address. Ask here instead.
+web-danger = In danger now? Call { $phone }.
+web-relay = Cannot hear or speak on the telephone? Use Relay UK: dial 18001 before the number.

@@ -1,0 +1,132 @@
+"""How an answer is said, on every channel: shared wording rules, one step of the ladder at a time.
+
+It is read on a telephone in the middle of the night: the number first, and never more than that
+one step needs.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from bot.words.buttons import LONGEST_DATA, Action, Press, Tried
+from bot.words.catalogue import line, say
+from bot.words.contact import (
+    say_checked,
+    say_contact,
+    say_missing_numbers,
+    say_next,
+    say_out_of_hours,
+)
+from bot.words.message import Button, Line, LineKind, Message
+from bot.words.numbers import phone
+from bot.words.position import Position, stand_on
+from routing.answer import Answer, Reason
+from routing.vocabulary import Kind, Role, Warn
+
+_LINES_UNDER_DANGER = 5  # wording: at most five short lines under "Call 999"
+_EMERGENCY_NUMBER = "999"
+
+
+def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> Message:
+    """The answer as lines and buttons: the first step, or the one after the step that was tried.
+
+    `why` adds every reason with its source. Raises nothing for any answer that the contract allows.
+    """
+    position = stand_on(answer.steps, tried)
+    body = [
+        *_opening_words(answer, position, why),
+        *_contact(answer, position),
+        *_reasons(answer, why),
+        *_notes(answer, position, why),
+    ]
+    if _in_danger(answer):
+        danger = line(LineKind.DANGER, "call-999", phone=phone(_EMERGENCY_NUMBER))
+        body = [danger, *(body if why else body[:_LINES_UNDER_DANGER])]
+    return Message(tuple(body), tuple(_buttons(answer, position, tried, why)))
+
+
+def _in_danger(answer: Answer) -> bool:
+    return answer.kind is Kind.EMERGENCY or any(step.role is Role.EMERGENCY_SERVICES for step in answer.steps)
+
+
+def _opening_words(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
+    """What comes before the contact: the explanation, the question, or why there is no answer."""
+    if position.back_at_top:
+        yield line(LineKind.ANSWER, "back-at-top")
+    elif answer.kind is Kind.EXPLAIN:
+        for reason in answer.because:
+            yield _reason(LineKind.ANSWER, "reason", reason, with_source=why)
+    elif answer.kind is Kind.CLARIFY and answer.clarify:
+        yield line(LineKind.QUESTION, f"asks-{answer.clarify.asks}")
+    elif answer.kind is Kind.DECLINED:
+        yield line(LineKind.ANSWER, "declined")
+    elif answer.kind is Kind.UNKNOWN:
+        yield line(LineKind.ANSWER, "unknown")
+
+
+def _contact(answer: Answer, position: Position) -> Iterator[Line]:
+    yield from say_missing_numbers(position)
+    if position.shown:
+        yield from say_contact(position.shown, answer.kind)
+    if position.back_at_top:
+        yield from say_out_of_hours(answer.steps, position.shown)
+    elif answer.kind not in {Kind.CLARIFY, Kind.EXPLAIN} and (after := say_next(position)):
+        yield after
+    if answer.kind is Kind.UNKNOWN:
+        yield line(LineKind.NOTE, "what-to-ask")
+
+
+def _reasons(answer: Answer, why: bool) -> Iterator[Line]:
+    """One line of why, or all of them when asked; an explanation has given them already."""
+    if answer.kind is Kind.EXPLAIN:
+        return
+    if why:
+        yield from (_reason(LineKind.WHY, "why", reason, with_source=True) for reason in answer.because)
+    elif answer.because and answer.kind in {Kind.ROUTE, Kind.DECLINED} and not _in_danger(answer):
+        yield _reason(LineKind.WHY, "why", answer.because[0], with_source=False)
+
+
+def _reason(kind: LineKind, key: str, reason: Reason, *, with_source: bool) -> Line:
+    source = reason.source.rstrip(".") if with_source else ""
+    return line(kind, key, text=reason.text, source=say("source", source=source) if source else "")
+
+
+def _notes(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
+    """What the asker should know about the answer itself, one plain line each."""
+    warnings = frozenset(answer.warnings)
+    if Warn.PERSONAL_DATA in warnings:
+        yield line(LineKind.NOTE, "personal-data")
+    if position.shown and position.shown.sample:
+        yield line(LineKind.NOTE, "sample")
+    if position.shown and (Warn.STALE in warnings or (why and position.shown.checked_on)):
+        yield say_checked(position.shown)
+    if Warn.ASSUMED in warnings:
+        yield line(LineKind.NOTE, "assumed")
+    if Warn.GAP in warnings and not position.without_number:
+        yield line(LineKind.NOTE, "gap")
+
+
+def _buttons(answer: Answer, position: Position, tried: Tried | None, why: bool) -> Iterator[Button]:
+    """The choices of a question; else the way on and the reasons."""
+    if answer.clarify:
+        yield from _fitting(
+            (option.label, Press(Action.ASK, option.follow_up)) for option in answer.clarify.options
+        )
+        return
+    if not answer.follow_up:
+        return
+    presses: list[tuple[str, Press]] = []
+    if position.after:
+        presses.append((say("button-next"), Press(Action.NEXT, answer.follow_up, position.tried)))
+    elif tried and not position.back_at_top:
+        presses.append((say("button-top"), Press(Action.ASK, answer.follow_up)))
+    if answer.because and not why and not _in_danger(answer):
+        label = say("button-sources" if answer.kind is Kind.EXPLAIN else "button-why")
+        presses.append((label, Press(Action.WHY, answer.follow_up, tried)))
+    yield from _fitting(presses)
+
+
+def _fitting(presses: Iterable[tuple[str, Press]]) -> Iterator[Button]:
+    """Telegram refuses a whole message for one button that is too long, so that one is left out."""
+    for label, press in presses:
+        data = press.encode()
+        if len(data.encode()) <= LONGEST_DATA:
+            yield Button(label, data)

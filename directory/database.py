@@ -1,0 +1,181 @@
+"""Opening the database, and bringing it up to date: SQLite or PostgreSQL, one process or several.
+
+Everything that changes the database runs in one transaction that holds a lock from its start, so a
+second process waits for the first, and an interrupted one leaves nothing behind.
+"""
+
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, event, inspect, select, text, update
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from directory.errors import DatabaseError
+from directory.tables import Base, DirectoryVersion
+
+_VERSIONS = Path(__file__).parent / "migrations" / "versions"
+_WAIT_FOR_LOCK_MS = 30_000
+_POSTGRESQL_LOCK = 0x5349474E  # "SIGN": any number that nothing else in the database uses
+_DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_EXAMPLES = "write e.g. sqlite:///data/signpost.db or postgresql://user:password@host/signpost"
+
+
+def make_engine(url: str) -> AsyncEngine:
+    """An engine for this URL; nothing is opened yet. Raises DatabaseError."""
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise DatabaseError(f"DATABASE_URL cannot be read as a URL: {_EXAMPLES}.") from None
+    if address.drivername not in _DRIVERS:
+        raise DatabaseError(
+            f"DATABASE_URL names a database that Signpost does not know ({address.drivername}): {_EXAMPLES}."
+        )
+    try:
+        engine = create_async_engine(address)
+    except ModuleNotFoundError as error:
+        raise DatabaseError(
+            f"The driver for {shown(address)} is not installed: run `.venv/bin/pip install {error.name}`."
+        ) from None
+    if address.get_backend_name() == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def shown(url: URL) -> str:
+    """The URL as it may be shown: without its password."""
+    return url.render_as_string(hide_password=True)
+
+
+@contextmanager
+def database_errors(engine: AsyncEngine) -> Iterator[None]:
+    """Say what cannot be opened, and what to do, in one sentence."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        if isinstance(error, SQLAlchemyError) and not isinstance(error, DBAPIError):
+            raise  # our own mistake, not the database's
+        raise DatabaseError(_why_not(engine.url, error)) from error
+
+
+def _why_not(url: URL, error: Exception) -> str:
+    if url.get_backend_name() != "sqlite":
+        return (
+            f"The database {shown(url)} cannot be reached: "
+            "check that the server runs and that DATABASE_URL names its host, user, password and database."
+        )
+    file = Path(url.database or "")
+    said = str(getattr(error, "orig", error))
+    if not file.parent.is_dir():
+        reason = f"the folder {file.parent} does not exist: make it, or set DATABASE_URL to another file"
+    elif "not a database" in said or "malformed" in said:
+        reason = (
+            "the file is not a SQLite database or is damaged: set DATABASE_URL to another file, or restore it"
+        )
+    elif "locked" in said:
+        reason = "another process holds it: wait until that has finished, then run this again"
+    elif "readonly" in said or "unable to open" in said or "ermission" in said:
+        reason = "this user may not write to it: allow that, or set DATABASE_URL to another file"
+    else:
+        reason = f"{said}: mend that, or set DATABASE_URL to another file"
+    return f"The database {shown(url)} cannot be opened: {reason}."
+
+
+def keep_private(url: URL) -> None:
+    """Make a missing SQLite file readable by its owner only, as SQLite itself would not. Raises OSError."""
+    if url.get_backend_name() == "sqlite" and url.database and not url.database.startswith((":", "file:")):
+        os.close(os.open(url.database, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Readers and a writer at once (WAL), rows that point to rows that are there, and patience."""
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={_WAIT_FOR_LOCK_MS}")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    try:
+        cursor.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.OperationalError as error:
+        # SQLite does not wait here; another process that opens the file just now sets the same, for good.
+        if "locked" not in str(error):
+            raise
+    finally:
+        cursor.close()
+
+
+@asynccontextmanager
+async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A connection on which everything read is of one moment."""
+    async with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            await connection.exec_driver_sql("BEGIN")
+        else:
+            await connection.execution_options(isolation_level="REPEATABLE READ")
+        yield connection
+
+
+@asynccontextmanager
+async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A connection in a transaction that no other writer shares; committed at the end, or not at all."""
+    async with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _POSTGRESQL_LOCK})
+        yield connection
+        await connection.commit()
+
+
+def newest_revision() -> str:
+    """The revision of the newest migration: files are named `0001_what_it_does.py`."""
+    return max(file.name.partition("_")[0] for file in _VERSIONS.glob("[0-9]*_*.py"))
+
+
+async def revision_of(connection: AsyncConnection) -> str | None:
+    """The revision that the database is at, or None where it has never been migrated."""
+    if not await connection.run_sync(_has_revision):
+        return None
+    return (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one_or_none()
+
+
+def _has_revision(connection: Connection) -> bool:
+    return inspect(connection).has_table("alembic_version")
+
+
+async def migrate(connection: AsyncConnection) -> None:
+    """Bring the database up to the newest revision, inside the connection's transaction."""
+    at, newest = await revision_of(connection), newest_revision()
+    if at == newest:
+        return
+    if at is not None and at > newest:
+        raise DatabaseError(
+            f"The database {shown(connection.engine.url)} was made by a newer Signpost (revision {at}, "
+            f"this one knows {newest}): run the newer version, or set DATABASE_URL to another database."
+        )
+    # Alembic takes a seventh of a second to import, and is hardly ever needed.
+    from directory.migrations import steps  # noqa: PLC0415
+
+    await connection.run_sync(steps.upgrade)
+
+
+async def directory_version(connection: AsyncConnection) -> int:
+    """The counter that goes up with every change; nought where nothing has ever been entered."""
+    return (await connection.execute(select(DirectoryVersion.version))).scalar_one()
+
+
+async def count_change(connection: AsyncConnection) -> None:
+    """Say that the directory has changed."""
+    await connection.execute(update(DirectoryVersion).values(version=DirectoryVersion.version + 1))
+
+
+def table(model: type[Base]) -> Table:
+    """The table behind a model, for statements over many rows at once."""
+    found = model.__table__
+    assert isinstance(found, Table)
+    return found

@@ -1,0 +1,13 @@
+"""What can go wrong with the directory, each said in one sentence with what to do about it."""
+
+
+class DirectoryError(Exception):
+    """The directory cannot be used; the message is for whoever runs the service."""
+
+
+class DatabaseError(DirectoryError):
+    """The database cannot be opened, read or migrated."""
+
+
+class CaseKeyError(DirectoryError):
+    """The key of the case register cannot be used."""

@@ -1,0 +1,1 @@
+"""What comes into the directory from files, and goes out to them."""

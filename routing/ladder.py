@@ -1,0 +1,185 @@
+"""Whom to try, in what order, and from when (answer contract: order of the steps)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from routing.answer import Step, When
+from routing.hours import DAY_AND_NIGHT, LONDON, is_open, next_opening
+from routing.snapshot import Area, CaseOwner, Office, Post, Snapshot
+from routing.vocabulary import Provider, Role
+
+_UPWARD = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO, Role.HEAD_OF_LDU)
+_WHOLE_AREA = frozenset({Role.DUTY_SPO, Role.HEAD_OF_LDU})
+CALL_999 = Step(role=Role.EMERGENCY_SERVICES, phone="999", ask_for="Police", hours=DAY_AND_NIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a ladder is wanted for.
+
+    `start` is the role that leads; `second` the provider whose duty officer follows the first;
+    `duty_officers_lead` puts a responsible officer after the duty officers.
+    """
+
+    area: Area
+    office: Office | None
+    provider: Provider
+    start: Role = Role.DUTY_OFFICER
+    second: Provider | None = None
+    named: CaseOwner | None = None
+    duty_officers_lead: bool = False
+    can_wait: bool = False
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Builds the steps of a need from one picture of the directory at one moment."""
+
+    snapshot: Snapshot
+    at: datetime
+
+    def is_open(self, need: Need) -> bool:
+        """Whether the office that would serve, or else the area, is open (never the premises)."""
+        hours = (need.office or need.area).hours
+        return is_open(hours, self.at, self.snapshot.bank_holidays)
+
+    def steps(self, need: Need) -> tuple[Step, ...]:
+        """The ladder: never empty, every post once."""
+        premises = self._premises(need.area)
+        posts = list(self._office_steps(need))
+        asked = need.start is Role.APPROVED_PREMISES or need.danger
+        premises_first = need.start is Role.APPROVED_PREMISES
+        if not self.is_open(need) and not (need.can_wait and not asked):
+            premises_first = True
+        rungs = [premises, *posts] if premises_first else [*posts, premises]
+        return tuple([CALL_999, *rungs] if need.danger else rungs)
+
+    def _office_steps(self, need: Need) -> Iterator[Step]:
+        leader = Provider.NPS if need.provider is Provider.BOTH else need.provider
+        start = need.start if need.start in _UPWARD else Role.DUTY_OFFICER
+        if need.start is Role.RECEPTION and need.office:
+            yield from self._existing(need, None, Role.RECEPTION)
+        named = self._named(need)
+        if named and not need.duty_officers_lead:
+            yield named
+        for role in _UPWARD[_UPWARD.index(start) :]:
+            if role is Role.HEAD_OF_LDU:
+                yield from self._existing(need, leader, role)
+                continue
+            yield self._step(need, leader, role)
+            if role is start:
+                if role is Role.DUTY_OFFICER and need.second and need.second is not leader:
+                    yield self._step(need, need.second, role)
+                yield from self._who_can_say(need, leader)
+            if role is Role.DUTY_OFFICER and named and need.duty_officers_lead:
+                yield named
+
+    def _named(self, need: Need) -> Step | None:
+        if need.named is None or need.named.officer is None:
+            return None
+        reception = self._number_at(need.office)
+        return self._show(
+            need, Post(need.area.id, need.named.office, need.named.provider, Role.RESPONSIBLE_OFFICER,
+                       need.named.officer, reception.number if reception else None, need.named.officer)
+        )  # fmt: skip
+
+    def _step(self, need: Need, provider: Provider, role: Role) -> Step:
+        office = None if role in _WHOLE_AREA or need.office is None else need.office.id
+        post = self.snapshot.post(need.area.id, office, provider, role)
+        if post is None:
+            post = Post(
+                need.area.id, office, provider, role, _UNLISTED[role].format(provider=provider.upper())
+            )
+        return self._show(need, post)
+
+    def _existing(self, need: Need, provider: Provider | None, role: Role) -> Iterator[Step]:
+        """A step for a post that the directory holds; none where it does not."""
+        office = need.office.id if need.office else None
+        for where in (office, None):
+            post = self.snapshot.post(need.area.id, where, provider, role)
+            if post:
+                yield self._show(need, post)
+                return
+
+    def _who_can_say(self, need: Need, leader: Provider) -> Iterator[Step]:
+        """Where the unit has no number: the NPS duty officer of an office of the area that has one."""
+        if need.office is None or self._number_at(need.office):
+            return
+        for office in self.snapshot.offices_of(need.area.id):
+            post = self.snapshot.post(need.area.id, office.id, Provider.NPS, Role.DUTY_OFFICER)
+            preferred = need.area.fallback_office in (None, office.id)
+            if post and post.number and preferred:
+                yield self._show(need, post)
+                return
+
+    def _number_at(self, office: Office | None) -> Post | None:
+        """A post through which the office can be rung: posts of the whole area are reached there."""
+        if office is None:
+            return None
+        for provider, role in ((None, Role.RECEPTION), (Provider.NPS, Role.DUTY_OFFICER)):
+            post = self.snapshot.post(office.area, office.id, provider, role)
+            if post and post.number:
+                return post
+        return None
+
+    def _premises(self, area: Area) -> Step:
+        premises = area.out_of_hours
+        post = (
+            self.snapshot.post(area.id, premises, Provider.NPS, Role.APPROVED_PREMISES) if premises else None
+        )
+        if post is None:
+            return Step(role=Role.APPROVED_PREMISES, provider=Provider.NPS, ask_for="Approved Premises")
+        return Step(
+            role=Role.APPROVED_PREMISES,
+            provider=Provider.NPS,
+            office=premises,
+            phone=post.number.e164 if post.number else None,
+            ask_for=post.ask_for,
+            place=self.snapshot.offices[premises].name if premises else None,
+            hours=DAY_AND_NIGHT,
+            checked_on=post.number.verified_on if post.number else None,
+            stale=bool(post.number and post.number.is_stale(self._today())),
+            sample=bool(post.number and post.number.sample),
+        )
+
+    def _show(self, need: Need, post: Post) -> Step:
+        office = self.snapshot.offices[post.office] if post.office else need.office
+        number = post.number
+        if number is None and post.office is None:
+            through = self._number_at(office) or self._number_at(self._fallback(need.area))
+            number = through.number if through else None
+        return Step(
+            role=post.role,
+            provider=post.provider,
+            office=post.office,
+            phone=number.e164 if number else None,
+            ask_for=post.ask_for,
+            name=post.name,
+            when=self._when(office or need.area),
+            place=office.name if office else need.area.name,
+            hours=(office or need.area).hours.text,
+            checked_on=number.verified_on if number else None,
+            stale=bool(number and number.is_stale(self._today())),
+            sample=bool(number and number.sample),
+        )
+
+    def _today(self) -> date:
+        return self.at.astimezone(LONDON).date()
+
+    def _fallback(self, area: Area) -> Office | None:
+        return self.snapshot.offices.get(area.fallback_office) if area.fallback_office else None
+
+    def _when(self, where: Office | Area) -> When:
+        opening = next_opening(where.hours, self.at, self.snapshot.bank_holidays)
+        if opening is None or opening <= self.at:
+            return "now"
+        return opening.astimezone(LONDON)
+
+
+_UNLISTED = {
+    Role.DUTY_OFFICER: "{provider} duty officer",
+    Role.SPO: "{provider} senior probation officer (SPO)",
+    Role.DUTY_SPO: "{provider} duty SPO",
+}

@@ -1,0 +1,108 @@
+"""Who owns a case, or leads on a topic, and why. The strongest ground decides (answer contract).
+
+Strongest first: a topic that one provider leads on; the registered owner; a change of ownership
+that the text states; the provider that the text names; facts that decide; else the NPS.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from routing.answer import Reason
+from routing.policy import Policy
+from routing.reading.reading import Reading, RiskChange
+from routing.snapshot import CaseOwner
+from routing.vocabulary import Provider, Risk, Topic
+
+_BY_THE_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION, Topic.DOMESTIC_HOMICIDE_REVIEW})
+_HIGH = frozenset({Risk.HIGH, Risk.VERY_HIGH})
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """The provider and the reasons. `settled` is False where only the NPS rule for the unknown
+    applies; `second` is the provider whose duty officer is to be told or asked as well."""
+
+    provider: Provider
+    because: tuple[Reason, ...]
+    settled: bool = True
+    second: Provider | None = None
+
+
+def decide_ownership(reading: Reading, owner: CaseOwner | None, policy: Policy, today: date) -> Ownership:
+    """Whose it is, by the strongest ground there is."""
+    topic = reading.topic
+    lead = policy.leads.get(topic) if topic else None
+    if lead is not None and topic is not None:
+        return Ownership(lead, (policy.topic_reason(topic),), second=_other_of_both(lead))
+    case = _owner_of_case(reading, owner, policy, today)
+    if topic in _BY_THE_CASE or reading.risk_change:
+        return _with_change(case, reading, policy)
+    return case
+
+
+def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy, today: date) -> Ownership:
+    if owner:
+        return _registered(reading, owner, policy, today)
+    if reading.risk_change is RiskChange.CONFIRMED_HIGH:
+        return Ownership(Provider.NPS, (policy.reason("ownership.confirmed_high"),))
+    if reading.provider:
+        named = _NAMES[reading.provider]
+        because = (policy.reason("ownership.named", provider=named),)
+        return Ownership(reading.provider, because, second=_other_of_both(reading.provider))
+    stated = owner_by_facts(reading, policy, today)
+    if stated:
+        return stated
+    if reading.topic is Topic.DOMESTIC_HOMICIDE_REVIEW:
+        because = (policy.topic_reason(reading.topic),)
+        return Ownership(Provider.BOTH, because, settled=False, second=Provider.CRC)
+    return Ownership(Provider.NPS, (policy.reason("ownership.not_known"),), settled=False)
+
+
+def owner_by_facts(reading: Reading, policy: Policy, today: date) -> Ownership | None:
+    """The first ownership rule in force whose every fact the text states, or None."""
+    for one in policy.ownership:
+        holds = (
+            (not one.risk or reading.risk in one.risk)
+            and (not one.mappa or reading.mappa is True)
+            and (not one.public_interest or reading.public_interest)
+            and (not one.under_12_months or reading.under_12_months)
+        )
+        if holds and today >= one.since:
+            return Ownership(one.provider, (one.rule.reason(),))
+    return None
+
+
+def _registered(reading: Reading, owner: CaseOwner, policy: Policy, today: date) -> Ownership:
+    since = f"{owner.since.day} {owner.since:%B %Y}"
+    reason = policy.reason("ownership.registered", provider=_NAMES[owner.provider], since=since)
+    stated = owner_by_facts(reading, policy, today)
+    if stated is None or stated.provider is owner.provider or reading.risk_change is RiskChange.FELL:
+        return Ownership(owner.provider, (reason,))
+    conflict = policy.reason(
+        "ownership.conflict", provider=_NAMES[owner.provider], other=_NAMES[stated.provider]
+    )
+    second = Provider.NPS if owner.provider is Provider.CRC else None
+    return Ownership(owner.provider, (reason, *stated.because, conflict), second=second)
+
+
+def _with_change(case: Ownership, reading: Reading, policy: Policy) -> Ownership:
+    """What a change of risk does to whose it is: up may move it, down never does."""
+    change = reading.risk_change
+    if change is RiskChange.FELL and (case.provider is Provider.NPS or reading.provider is Provider.NPS):
+        reasons = (*case.because, policy.reason("ownership.stays_with_nps"))
+        return Ownership(Provider.NPS, reasons, settled=case.settled)
+    if change is RiskChange.ROSE and case.provider is Provider.CRC:
+        rule = "risk.speak_first" if reading.risk in _HIGH | {None} else "ownership.raised_not_high"
+        reasons = (*case.because, policy.reason(rule), policy.reason("risk.nps_decides"))
+        return Ownership(Provider.CRC, reasons, second=Provider.NPS)
+    if reading.topic is Topic.RISK_ESCALATION and case.provider is Provider.NPS:
+        reasons = (*case.because, policy.reason("risk.speak_first"), policy.reason("risk.nps_decides"))
+        return Ownership(Provider.NPS, reasons, settled=case.settled)
+    return case
+
+
+def _other_of_both(provider: Provider) -> Provider | None:
+    return Provider.CRC if provider is Provider.BOTH else None
+
+
+_NAMES = {Provider.NPS: "NPS", Provider.CRC: "CRC", Provider.BOTH: "NPS and the CRC"}

@@ -1,0 +1,5 @@
+"""What each area has agreed, as data: rules with ids and sources, checked when they are loaded."""
+
+from routing.policy.policy import Policies, Policy, PolicyError, Rule, Term
+
+__all__ = ["Policies", "Policy", "PolicyError", "Rule", "Term"]

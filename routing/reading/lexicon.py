@@ -1,0 +1,63 @@
+"""The lexicon: what people say, in readable files. A folder or file is a group of phrases.
+
+`topics/breach.toml` holds `says` (each enough by itself) and `hints` (each counts half). Every
+other file holds such a table for each name of its group (`[can_wait]` in `urgency.toml`) and may
+hold classes of its own beside those of `classes.toml`.
+"""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from routing.reading.phrases import Label, PhraseBook
+
+_SAYS, _HINTS = 1.0, 0.5
+_Classes = dict[str, list[str]]
+
+
+def _load(file: Traversable) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _enter(book: PhraseBook, group: str, name: str, table: dict[str, Any], classes: _Classes) -> None:
+    for key, weight in (("says", _SAYS), ("hints", _HINTS)):
+        label = Label(group, name, weight)
+        for phrase in table.get(key, ()):
+            book.add(phrase, label, classes)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> PhraseBook:
+    """The bundled lexicon, read once. Raises PhraseError that quotes a phrase it cannot read."""
+    folder = files("routing.reading") / "lexicon"
+    shared: _Classes = _load(folder / "classes.toml")
+    book = PhraseBook()
+    for file in folder.iterdir():
+        if not file.name.endswith(".toml") or file.name == "classes.toml":
+            continue
+        tables = _load(file)
+        classes = shared | tables.pop("classes", {})
+        group = file.name.removesuffix(".toml")
+        if "says" in tables:
+            tables = {group: tables}
+        for name, table in tables.items():
+            _enter(book, group, name, table, classes)
+    for file in (folder / "topics").iterdir():
+        _enter(book, "topic", file.name.removesuffix(".toml"), _load(file), shared)
+    return book
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Ordinary English words, which are never taken for slips of something else."""
+    text = (files("routing.reading") / "common_words.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """First names that people in England and Wales bear, for recognising that a person is named."""
+    text = (files("routing.reading") / "given_names.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))

@@ -1,0 +1,64 @@
+"""What was read from a text: facts, each with the words it was read from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from routing.snapshot import Place
+from routing.vocabulary import Provider, Risk, Role, Topic, Urgency
+
+
+class RiskChange(StrEnum):
+    """How a risk of serious harm has changed, as the text says."""
+
+    ROSE = "rose"
+    FELL = "fell"
+    CONFIRMED_HIGH = "confirmed_high"
+
+
+class Ask(StrEnum):
+    """What is asked for."""
+
+    CONTACT = "contact"  # whom to ring
+    WHO_DOES = "who_does"  # which of the two does something, and what the rule is
+    TERM = "term"  # what a word means
+    WHO_MANAGES = "who_manages"  # who has or had the case of a person
+    WHETHER_KNOWN = "whether_known"  # whether a person is known to probation
+    WHEREABOUTS = "whereabouts"  # where a person lives, or other details of one
+    REGISTER = "register"  # lists of cases or of people
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing read: what it is, its value, and the words it was read from."""
+
+    name: str
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from one text. None and empty mean that the text does not say."""
+
+    facts: tuple[Fact, ...] = ()
+    danger: bool = False
+    urgency: Urgency | None = None
+    references: tuple[str, ...] = ()
+    provider: Provider | None = None
+    wanted: Role | None = None
+    unreachable: frozenset[Role] = frozenset()
+    take_higher: bool = False
+    risk: Risk | None = None
+    risk_change: RiskChange | None = None
+    mappa: bool | None = None
+    public_interest: bool = False
+    under_12_months: bool = False
+    topic: Topic | None = None
+    places: tuple[Place, ...] = ()  # different places named, the likeliest first
+    place_unsure: bool = False  # the first two are equally likely
+    ask: Ask = Ask.CONTACT
+    terms: tuple[str, ...] = ()
+    personal_data: bool = False
+    names_person: bool = False  # it is about one person, named or pointed at
+    about_probation: bool = False
+    out_of_scope: bool = False

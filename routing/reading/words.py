@@ -1,0 +1,58 @@
+"""A text as words: lower-cased, without apostrophes, with their place in the text.
+
+Sentences and clauses end in a BOUNDARY, which no phrase reaches across.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs to ask
+BOUNDARY = ""
+_PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `norm` is what phrases match; `start` and `end` are offsets in the text read."""
+
+    norm: str
+    raw: str
+    start: int
+    end: int
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it is written as a name is: a capital first, not all in capitals."""
+        return self.raw[:1].isupper() and not (len(self.raw) > 1 and self.raw.isupper())
+
+
+def tidy(text: str) -> str:
+    """The text as it is read: one form for each character, no control characters, not too long."""
+    text = unicodedata.normalize("NFKC", text[:LONGEST_TEXT])[:LONGEST_TEXT]
+    return "".join(ch if ch.isprintable() or ch in "\n\r" else " " for ch in text)
+
+
+def split_words(text: str) -> list[Word]:
+    """The words of a tidy text, with a BOUNDARY after each sentence."""
+    words: list[Word] = []
+    for found in _PIECE.finditer(text):
+        raw = found.group()
+        if raw[0].isalnum():
+            norm = raw.lower().translate(_APOSTROPHES)
+        elif raw == "&":
+            norm = "and"
+        else:
+            norm = BOUNDARY
+        words.append(Word(norm, raw, found.start(), found.end()))
+    return words
+
+
+def sentence_numbers(words: list[Word]) -> list[int]:
+    """For each word the number of its sentence."""
+    numbers, number = [], 0
+    for word in words:
+        numbers.append(number)
+        number += word.norm == BOUNDARY
+    return numbers

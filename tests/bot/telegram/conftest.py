@@ -1,0 +1,87 @@
+"""A bot in this process, polling a Bot API server over real HTTP, with a person at the other end."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+import pytest
+from aiogram import Bot
+
+from bot.telegram.client import Session, create_bot
+from bot.telegram.dispatcher import create_dispatcher
+from bot.telegram.polling import poll
+from bot.telegram.words import say
+from tests.bot.telegram.answers import AREA_OF_OFFICE, NOON, PreparedAnswers
+from tests.end_to_end.bot_api_server import BotApiServer
+from tests.end_to_end.wire import PERSON, TOKEN
+
+
+@dataclass
+class Polling:
+    """The running bot: what it is asked, how long it would have paused, and how to stop it."""
+
+    bot: Bot
+    answers: PreparedAnswers
+    pauses: list[float]
+    paused: asyncio.Event
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    task: "asyncio.Task[None] | None" = None
+
+    def start(self, drain_seconds: float = 5.0) -> "asyncio.Task[None]":
+        """Begin to poll."""
+        dispatcher = create_dispatcher(
+            self.answers, area="west-mercia", area_of_office=AREA_OF_OFFICE, clock=lambda: NOON
+        )
+        self.task = asyncio.create_task(poll(self.bot, dispatcher, self.stop, drain_seconds=drain_seconds))
+        return self.task
+
+    async def says_nothing_else(self, server: BotApiServer, chat: int = PERSON) -> None:
+        """Say /start: its greeting, which is told from all answers, must be what is shown next.
+
+        A chat's updates are answered in order, so whatever else was to come would come before.
+        """
+        await server.user_sends("/start@signpost_sample_bot", chat=chat)
+        assert (await server.next_message()).text == say("start")
+
+
+@pytest.fixture(autouse=True)
+def _close_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """aiogram sleeps a quarter of a second after closing a session, for the sake of TLS."""
+
+    async def close(self: Session) -> None:
+        if self._session:
+            await self._session.close()
+
+    monkeypatch.setattr(Session, "close", close)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    """A Bot API server."""
+    async with BotApiServer() as running:
+        yield running
+
+
+@pytest.fixture
+async def idle(server: BotApiServer) -> AsyncIterator[Polling]:
+    """A bot that has not begun to poll; at the end it is stopped, and what it raised is raised."""
+    pauses: list[float] = []
+    paused = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+        paused.set()
+        await asyncio.sleep(0)
+
+    polling = Polling(create_bot(TOKEN, server.base, sleep=sleep), PreparedAnswers(), pauses, paused)
+    yield polling
+    polling.stop.set()
+    if polling.task:
+        await polling.task
+
+
+@pytest.fixture
+async def polling(idle: Polling) -> Polling:
+    """A bot that polls."""
+    idle.start()
+    return idle

@@ -1,0 +1,46 @@
+"""In a group the bot speaks when it is spoken to."""
+
+import pytest
+
+from tests.bot.telegram.conftest import Polling
+from tests.end_to_end.bot_api_server import BotApiServer
+from tests.end_to_end.wire import GROUP
+
+US = "@signpost_sample_bot"
+
+
+@pytest.mark.parametrize(
+    "text", ["duty officer in Worcester", "/help@other_bot", "/other", "mail me@signpost_sample_bot.org"]
+)
+async def test_what_is_not_meant_for_us_is_left_alone(
+    server: BotApiServer, polling: Polling, text: str
+) -> None:
+    await server.user_sends(text, chat=GROUP)
+    await polling.says_nothing_else(server, chat=GROUP)
+
+
+async def test_what_names_us_is_read_without_the_name(server: BotApiServer, polling: Polling) -> None:
+    await server.user_sends(f"{US} duty officer in Redditch", chat=GROUP)
+    assert (await server.next_message()).chat == GROUP
+    assert polling.answers.asked[0].text == "duty officer in Redditch"
+
+
+@pytest.mark.parametrize("text", ["/help", f"/help{US}", US, f"/{US}"])
+async def test_help_in_a_group(server: BotApiServer, polling: Polling, text: str) -> None:
+    await server.user_sends(text, chat=GROUP)
+    assert "999" in (await server.next_message()).text
+
+
+async def test_another_bot_is_never_answered(server: BotApiServer, polling: Polling) -> None:
+    robot = {"id": 7, "is_bot": True, "first_name": "Robot (sample)"}
+    await server.message_arrives({"text": "/help", "from": robot}, chat=GROUP)
+    await polling.says_nothing_else(server, chat=GROUP)
+
+
+async def test_somebody_joining_is_no_question(server: BotApiServer, polling: Polling) -> None:
+    person = {"id": 8, "is_bot": False, "first_name": "Jo Sample"}
+    await server.message_arrives({"new_chat_members": [person]}, chat=GROUP)
+    await server.message_arrives({"delete_chat_photo": True}, chat=GROUP)
+    await server.message_arrives({"message_auto_delete_timer_changed": {"message_auto_delete_time": 60}})
+    await polling.says_nothing_else(server, chat=GROUP)
+    await polling.says_nothing_else(server)

@@ -1,0 +1,100 @@
+"""The words are all in the catalogue, all of it is used, and it keeps to the wording rules."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+import bot
+from bot.words.catalogue import CatalogueError, line, runs, say
+from bot.words.message import LineKind, Phone, Text
+from routing.vocabulary import Asks, Role
+
+_BOT = Path(bot.__file__).parent
+_WORDS = _BOT / "words"
+_SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 0, "_reason": 1}  # which argument is the key
+_FAMILIES: dict[str, Iterable[object]] = {
+    "role-": Role,
+    "asks-": Asks,
+    "weekday-": range(7),
+    "month-": range(1, 13),
+    "command-": ("next", "why", "again", "quit"),
+    "web-example-": (1, 2, 3),
+}
+_NEVER = ("please", "sorry", "invalid", "oops", "forbidden", "you forgot")
+
+
+def keys_present() -> set[str]:
+    resource = FluentParser().parse((_WORDS / "en.ftl").read_text(encoding="utf-8"))
+    assert not [entry for entry in resource.body if isinstance(entry, fluent.Junk)]
+    return {entry.id.name for entry in resource.body if isinstance(entry, fluent.Message)}
+
+
+def keys_in_templates() -> Iterator[str]:
+    for template in _BOT.rglob("*.html"):
+        for call in re.findall(r"say\(([^)]*)\)", template.read_text(encoding="utf-8")):
+            yield from re.findall(r"'((?:web|button)-[a-z0-9-]+)'", call)
+
+
+def keys_in_code() -> Iterator[str]:
+    for module in _BOT.rglob("*.py"):
+        if module.parent != _WORDS and (module.parent / "en.ftl").exists():
+            continue  # a channel with words of its own holds them to its own test
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SPEAKERS:
+                place = _SPEAKERS[node.func.id]
+                yield from _keys_of(node.args[place]) if len(node.args) > place else ()
+
+
+def _keys_of(argument: ast.expr) -> Iterator[str]:
+    match argument:
+        case ast.Constant(value=str(key)):
+            yield key
+        case ast.JoinedStr(values=[ast.Constant(value=str(prefix)), *_]):
+            yield from (f"{prefix}{member}" for member in _FAMILIES[prefix])
+        case ast.IfExp(body=one, orelse=other):
+            yield from (*_keys_of(one), *_keys_of(other))
+
+
+def test_every_key_that_is_said_is_in_the_catalogue() -> None:
+    assert {*keys_in_code(), *keys_in_templates()} - keys_present() == set()
+
+
+def test_every_key_in_the_catalogue_is_said_somewhere() -> None:
+    assert keys_present() - {*keys_in_code(), *keys_in_templates()} == set()
+
+
+def test_no_word_is_used_that_blames_or_begs() -> None:
+    words = (_WORDS / "en.ftl").read_text(encoding="utf-8").casefold()
+
+    assert [word for word in _NEVER if word in words] == []
+
+
+def test_a_key_that_is_not_there_says_which() -> None:
+    with pytest.raises(CatalogueError, match="no-such-key"):
+        say("no-such-key")
+
+
+def test_a_message_without_its_value_says_which() -> None:
+    with pytest.raises(CatalogueError, match="ask-for"):
+        say("ask-for")
+
+
+def test_a_number_goes_into_its_sentence_whole() -> None:
+    number = Phone("999", "999")
+
+    assert runs("call-999", phone=number) == (
+        Text("Call "),
+        number,
+        Text(" if someone is in immediate danger."),
+    )
+
+
+def test_a_value_cannot_pass_itself_off_as_a_slot() -> None:
+    said = line(LineKind.DETAIL, "ask-for", who="\ufffcphone\ufffc")
+
+    assert said.runs == (Text("Ask for: phone"),)

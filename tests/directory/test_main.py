@@ -1,0 +1,111 @@
+"""The command line, run for real."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from directory.__main__ import main
+from directory.settings import DirectorySettings
+
+PROJECT = Path(__file__).parent.parent.parent
+CASES = (
+    "crn,provider,area,office,officer,since,mappa,risk\n"
+    "X320741,nps,west-mercia,worcester,Officer Birch,2014-06-02,yes,high\n"
+)
+
+
+@pytest.fixture
+def in_folder(settings: DirectorySettings, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder whose data/ holds a directory that is ready to use."""
+    monkeypatch.chdir(settings.data_dir.parent)
+    return settings.data_dir.parent
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "directory", *arguments],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(PROJECT), **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_cases_are_imported_into_a_directory_that_was_not_there_before(tmp_path: Path) -> None:
+    (tmp_path / "cases.csv").write_text(CASES)
+
+    done = run(tmp_path, "import", "cases", "cases.csv")
+
+    assert done.stdout == "Imported cases.csv: 1 added, 0 changed, 0 unchanged.\n"
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "data" / "case.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_dry_run_says_so(in_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (in_folder / "cases.csv").write_text(CASES)
+
+    assert main(["import", "cases", "cases.csv", "--dry-run"]) == 0
+
+    assert capsys.readouterr().out == (
+        "Nothing was written. An import would give 1 added, 0 changed, 0 unchanged.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("cases", "environment", "says"),
+    [
+        (
+            CASES.replace("nps", "npx"),
+            {},
+            'cases.csv, row 2, provider: "npx" is not a provider; write nps or crc\n'
+            "Nothing was imported: 1 problem in cases.csv.\n",
+        ),
+        (CASES.replace("risk", "hazard"), {}, "lacks the column risk"),
+        (None, {}, "cases.csv cannot be read (No such file or directory)"),
+        (CASES, {"DATABASE_URL": "sqlite:///nowhere/x.db"}, "the folder nowhere does not exist"),
+        (CASES, {"DATABASE_URL": "mysql://u:s3cret@host/x"}, "does not know (mysql)"),
+    ],
+)
+def test_what_is_wrong_is_said_with_status_two_and_nothing_on_standard_output(  # noqa: PLR0917
+    in_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    cases: str | None,
+    environment: dict[str, str],
+    says: str,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    if cases is not None:
+        (in_folder / "cases.csv").write_text(cases)
+
+    assert main(["import", "cases", "cases.csv"]) == 2
+
+    written = capsys.readouterr()
+    assert says in written.err
+    assert "s3cret" not in written.err
+    assert written.out == ""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["import", "cases", "--help"]])
+def test_help_shows_a_command_that_can_be_copied(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+
+    assert ended.value.code == 0
+    assert "python -m directory import cases cases.csv" in capsys.readouterr().out
+
+
+def test_an_unknown_kind_of_file_is_status_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["import", "nonsense", "file.csv"])
+
+    assert ended.value.code == 2
+    assert "cases" in capsys.readouterr().err

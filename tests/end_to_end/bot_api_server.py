@@ -1,0 +1,219 @@
+"""A small Bot API server: real HTTP, long polling and all, with a person at its other end.
+
+    async with BotApiServer() as server:
+        await server.user_sends("duty officer in Redditch")
+        shown = await server.next_message()
+        await server.user_presses("Show why")
+
+Updates are kept until an `offset` confirms them, as Telegram does. `server.next_time("sendMessage",
+Dropped())` spoils one request to come. Unknown methods are answered with true.
+"""
+
+import asyncio
+import json
+from collections import Counter, defaultdict, deque
+from collections.abc import Awaitable, Callable
+from typing import Any, Self
+
+from aiohttp import web
+
+from tests.end_to_end.faults import Fault, refusal
+from tests.end_to_end.markup import MarkupError
+from tests.end_to_end.wire import (
+    BOT,
+    PERSON,
+    TOKEN,
+    Parameters,
+    Shown,
+    read_message,
+    read_parameters,
+    result,
+    say_yes,
+    user,
+)
+
+_LONGEST_POLL = 20.0
+
+
+class BotApiServer:
+    """One bot, and people who write to it."""
+
+    def __init__(self) -> None:
+        self.calls: Counter[str] = Counter()
+        self.answered_presses: list[str] = []
+        self.shown: dict[int, Shown] = {}  # by message id, as it stands now
+        self.polled = asyncio.Event()  # set once the bot listens
+        self.base = ""
+        self.wanted: list[str] = []  # the kinds of update that the bot last asked for
+        self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
+        self._news: asyncio.Queue[Shown] = asyncio.Queue()
+        self._updates: list[dict[str, Any]] = []
+        self._repeats: list[dict[str, Any]] = []
+        self._changed = asyncio.Condition()
+        self._closing = False
+        self._latest: dict[str, Any] = {}
+        self._last_update = 0
+        self._last_message = 0
+        self._methods: dict[str, Callable[[Parameters], Awaitable[web.Response]]] = {
+            "getMe": self._get_me,
+            "getUpdates": self._get_updates,
+            "sendMessage": self._send_message,
+            "editMessageText": self._edit_message,
+            "answerCallbackQuery": self._answer_press,
+        }
+
+    async def __aenter__(self) -> Self:
+        application = web.Application()
+        application.router.add_route("*", "/bot{token}/{method}", self._handle)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = self._runner.addresses[0][:2]
+        self.base = f"http://{host}:{port}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        async with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        await self._runner.cleanup()
+
+    # What a test says and sees.
+
+    async def user_sends(self, text: str, *, chat: int = PERSON, copies: int = 1) -> None:
+        """A person writes. With two `copies` Telegram delivers one and the same update twice."""
+        await self.message_arrives({"text": text}, chat=chat, copies=copies)
+
+    async def message_arrives(self, content: dict[str, Any], *, chat: int = PERSON, copies: int = 1) -> None:
+        """A message of any content: a sticker, a photo, something a test makes up."""
+        await self.update_arrives({"message": self._message(chat, content)}, copies=copies)
+
+    async def user_presses(self, label: str) -> None:
+        """A person presses the button of the latest message that has it."""
+        shown = next(s for s in reversed(list(self.shown.values())) if label in s.buttons)
+        await self.user_presses_data(
+            shown.buttons[label], self._message(shown.chat, {"text": shown.text}, shown)
+        )
+
+    async def user_presses_data(self, data: str, message: dict[str, Any] | None = None) -> None:
+        """A person presses a button with this data; Telegram may not show us its message."""
+        query = {"from": user(PERSON), "chat_instance": "1", "data": data}
+        if message:
+            query["message"] = message
+        await self.update_arrives({"callback_query": query})
+
+    async def update_arrives(self, content: dict[str, Any], *, copies: int = 1) -> None:
+        """Any update at all. Further copies come again even after the first is confirmed."""
+        self._last_update += 1
+        update = {"update_id": self._last_update, **content}
+        if query := update.get("callback_query"):
+            query["id"] = str(self._last_update)
+        self._latest = update
+        async with self._changed:
+            self._updates.append(update)
+            self._repeats.extend([update] * (copies - 1))
+            self._changed.notify_all()
+
+    async def last_update_comes_again(self, content: dict[str, Any] | None = None) -> None:
+        """Deliver the latest update once more, confirmed or not, or the next id with other content."""
+        self._last_update += content is not None
+        update = {"update_id": self._last_update, **content} if content else self._latest
+        async with self._changed:
+            self._repeats.append(update)
+            self._changed.notify_all()
+
+    def message_of(self, shown: Shown) -> dict[str, Any]:
+        """The message as Telegram hands it over with a press."""
+        return self._message(shown.chat, {"text": shown.text}, shown)
+
+    async def next_message(self, within: float = 10.0) -> Shown:
+        """The next message that the bot sends or edits."""
+        async with asyncio.timeout(within):
+            return await self._news.get()
+
+    async def answers(self, text: str) -> Shown:
+        """Send a text and see what comes back: also the way to be sure that nothing else came."""
+        await self.user_sends(text)
+        return await self.next_message()
+
+    def next_time(self, method: str, *faults: Fault) -> None:
+        """Spoil the next requests of a method, one fault each."""
+        self._faults[method].extend(faults)
+
+    async def all_confirmed(self, within: float = 10.0) -> None:
+        """Wait until the bot has confirmed every update."""
+        async with asyncio.timeout(within), self._changed:
+            await self._changed.wait_for(lambda: not self._updates and not self._repeats)
+
+    # What the bot sees.
+
+    async def _handle(self, request: web.Request) -> web.Response:
+        if request.match_info["token"] != TOKEN:
+            return refusal(401, "Unauthorized")
+        method = request.match_info["method"]
+        self.calls[method] += 1
+        faults = self._faults[method]
+        fault = faults.popleft() if faults else Fault()
+        parameters = await read_parameters(request)
+        if spoiled := await fault.before(request):
+            return spoiled
+        response = await self._methods.get(method, say_yes)(parameters)
+        return await fault.after(request) or response
+
+    async def _get_me(self, _: Parameters) -> web.Response:
+        return result(BOT)
+
+    async def _get_updates(self, parameters: Parameters) -> web.Response:
+        wanted = self.wanted = json.loads(parameters.get("allowed_updates", "[]"))
+        self.polled.set()
+        async with self._changed:
+            if offset := int(parameters.get("offset", 0)):
+                self._updates = [u for u in self._updates if u["update_id"] >= offset]
+                self._changed.notify_all()
+            try:
+                async with asyncio.timeout(min(float(parameters.get("timeout", 0)), _LONGEST_POLL)):
+                    await self._changed.wait_for(lambda: self._updates or self._repeats or self._closing)
+            except TimeoutError:
+                return result([])
+            found = [u for u in self._updates if not wanted or any(kind in u for kind in wanted)]
+            # Repeats come in the same batch and, as they are no longer wanted, only there.
+            found, self._repeats = found + self._repeats, []
+        return result(found[: int(parameters.get("limit", 100))])
+
+    async def _send_message(self, parameters: Parameters) -> web.Response:
+        self._last_message += 1
+        return self._show(parameters, self._last_message, edited=False)
+
+    async def _edit_message(self, parameters: Parameters) -> web.Response:
+        message_id = int(parameters.get("message_id", 0))
+        if message_id not in self.shown:
+            return refusal(400, "Bad Request: message to edit not found")
+        return self._show(parameters, message_id, edited=True)
+
+    def _show(self, parameters: Parameters, message_id: int, *, edited: bool) -> web.Response:
+        try:
+            shown = read_message(parameters, message_id, edited)
+        except MarkupError as error:
+            return refusal(400, f"Bad Request: can't parse entities: {error}")
+        before = self.shown.get(message_id)
+        if before and (before.text, before.buttons) == (shown.text, shown.buttons):
+            return refusal(400, "Bad Request: message is not modified: the content is the same")
+        self.shown[message_id] = shown
+        self._news.put_nowait(shown)
+        return result(self._message(shown.chat, {"text": shown.text}, shown))
+
+    async def _answer_press(self, parameters: Parameters) -> web.Response:
+        self.answered_presses.append(parameters["callback_query_id"])
+        return result(True)
+
+    def _message(self, chat: int, content: dict[str, Any], of_bot: Shown | None = None) -> dict[str, Any]:
+        if not of_bot:
+            self._last_message += 1
+        return {
+            "message_id": of_bot.message_id if of_bot else self._last_message,
+            "date": 1_404_800_000,
+            "from": BOT if of_bot else user(PERSON),
+            "chat": {"id": chat, "type": "private" if chat > 0 else "group", "title": "sample"},
+            **content,
+        }

@@ -1,0 +1,68 @@
+"""`python -m bot run` as a process of its own, the way `make run` starts it."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+from typing import Self
+
+ROOT = Path(__file__).resolve().parents[2]
+_SETTINGS = ("TELEGRAM_TOKEN", "TELEGRAM_API_BASE", "WEB_PORT", "DATA_DIR", "DATABASE_URL", "AREA")
+
+
+class BotProcess:
+    """A running bot. Leaving the context ends it, whatever has happened."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        self.web_port = _free_port()
+        self._output = folder / "output.txt"
+        kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
+        defaults = {"AREA": "west-mercia", "DATA_DIR": str(folder), "WEB_PORT": str(self.web_port)}
+        self._environment = {**kept, **defaults, **settings}
+
+    async def __aenter__(self) -> Self:
+        with self._output.open("wb") as output:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "run",
+                cwd=ROOT, env=self._environment, stdout=output, stderr=asyncio.subprocess.STDOUT,
+            )  # fmt: skip
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._process.returncode is None:
+            self._process.kill()
+        await self._process.wait()
+
+    @property
+    def output(self) -> str:
+        """What it has printed and logged."""
+        return self._output.read_text(encoding="utf-8")
+
+    def terminate(self) -> None:
+        """Ask it to stop, as a service manager does."""
+        self._process.send_signal(signal.SIGTERM)
+
+    async def exit_status(self, within: float = 30.0) -> int:
+        """Wait for it to end by itself."""
+        async with asyncio.timeout(within):
+            return await self._process.wait()
+
+    async def until(self, event: asyncio.Event, within: float = 60.0) -> None:
+        """Wait for something it is to cause; fails at once, with its output, where it ends instead."""
+        waiting = {asyncio.create_task(event.wait()), asyncio.create_task(self._process.wait())}
+        try:
+            await asyncio.wait(waiting, timeout=within, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
+        if not event.is_set():
+            raise AssertionError(f"the bot did not get that far; it printed:\n{self.output}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

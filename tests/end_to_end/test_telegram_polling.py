@@ -1,0 +1,168 @@
+"""The real process on Telegram, over real HTTP: `python -m bot run` against a Bot API server.
+
+Starting it takes seconds, so most tests talk to one and the same process; two that end are started
+beside it, all at once. It has the clock of the day: tests do not depend on who is reachable now.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.words.catalogue import say
+from tests.end_to_end.bot_api_server import BotApiServer
+from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, ServerError, TooManyRequests
+from tests.end_to_end.process import BotProcess
+from tests.end_to_end.wire import TOKEN
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+QUESTION = "Who do I ring about a case in Kidderminster?"
+WRONG_TOKEN = "123456:wrong"
+
+
+@dataclass
+class Bots:
+    """The processes, and the server of those that answer."""
+
+    server: BotApiServer
+    serving: BotProcess
+    stopping_server: BotApiServer
+    stopping: BotProcess
+    refused: BotProcess
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def bots(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Bots]:
+    """All the processes of this file, started together."""
+
+    def process(name: str, server: BotApiServer, token: str = TOKEN) -> BotProcess:
+        folder: Path = tmp_path_factory.mktemp(name)
+        return BotProcess(folder, TELEGRAM_TOKEN=token, TELEGRAM_API_BASE=server.base)
+
+    async with AsyncExitStack() as stack:
+        first, second = [await stack.enter_async_context(BotApiServer()) for _ in range(2)]
+        processes = (
+            process("serving", first),
+            process("stopping", second),
+            process("refused", first, WRONG_TOKEN),
+        )
+        serving, stopping, refused = [await stack.enter_async_context(p) for p in processes]
+        yield Bots(first, serving, second, stopping, refused)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def server(bots: Bots) -> BotApiServer:
+    """The server of the process that answers, once that listens."""
+    await bots.serving.until(bots.server.polled)
+    return bots.server
+
+
+async def test_a_message_is_answered_with_a_number(server: BotApiServer) -> None:
+    shown = await server.answers(QUESTION)
+    assert "+44 " in shown.text
+    assert say("button-next") in shown.buttons
+
+
+async def test_a_button_turns_the_answer_into_the_next_step(server: BotApiServer) -> None:
+    first = await server.answers(QUESTION)
+    await server.user_presses(say("button-next"))
+    second = await server.next_message()
+    assert second.edited
+    assert second.message_id == first.message_id
+    assert second.text != first.text
+    assert "+44 " in second.text
+
+
+async def test_the_reasons_are_shown_with_their_sources(server: BotApiServer) -> None:
+    await server.answers(QUESTION)
+    await server.user_presses(say("button-why"))
+    assert "Source:" in (await server.next_message()).text
+
+
+async def test_danger_leads_with_999(server: BotApiServer) -> None:
+    shown = await server.answers("He is outside with a knife and says he will kill her")
+    assert "999" in shown.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [TooManyRequests(retry_after=1), ServerError(), ServerError(502, html=True), Dropped()],
+    ids=str,
+)
+async def test_sending_survives(server: BotApiServer, fault: Fault) -> None:
+    server.next_time("sendMessage", fault)
+    await server.answers(QUESTION)
+    await _says_nothing_else(server)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [TooManyRequests(retry_after=1), ServerError(), Dropped(), Dropped(handled=True)],
+    ids=str,
+)
+async def test_listening_survives(server: BotApiServer, fault: Fault) -> None:
+    server.next_time("getUpdates", fault, fault)
+    await server.answers(QUESTION)
+    await server.answers(QUESTION)
+    await _says_nothing_else(server)
+
+
+async def test_editing_survives(server: BotApiServer) -> None:
+    await server.answers(QUESTION)
+    server.next_time("editMessageText", TooManyRequests(retry_after=1), ServerError(), Dropped())
+    await server.user_presses(say("button-next"))
+    assert (await server.next_message()).edited
+    await _says_nothing_else(server)
+
+
+async def test_listening_survives_another_program_with_the_same_token(server: BotApiServer) -> None:
+    server.next_time("getUpdates", Conflict())
+    await server.answers(QUESTION)
+    await server.answers(QUESTION)
+
+
+async def test_an_update_delivered_twice_is_answered_once(server: BotApiServer) -> None:
+    await server.user_sends(QUESTION, copies=2)
+    await server.next_message()
+    await server.last_update_comes_again()
+    await _says_nothing_else(server)
+
+
+async def test_the_answer_in_hand_is_delivered_before_it_stops(bots: Bots) -> None:
+    server = bots.stopping_server
+    await bots.stopping.until(server.polled)
+    sending = Held()
+    server.next_time("sendMessage", sending)
+    await server.user_sends(QUESTION)
+    await bots.stopping.until(sending.arrived)
+    bots.stopping.terminate()
+    await asyncio.sleep(0.3)  # time to die too early, if it were to
+    sending.let_go.set()
+    assert "+44 " in (await server.next_message()).text
+    assert await bots.stopping.exit_status() == 0
+    await server.all_confirmed()
+    assert "Traceback" not in bots.stopping.output
+
+
+async def test_a_wrong_token_ends_it_with_one_sentence(bots: Bots) -> None:
+    assert await bots.refused.exit_status(within=60) == 2
+    assert "TELEGRAM_TOKEN" in bots.refused.output
+    assert "Traceback" not in bots.refused.output
+    assert WRONG_TOKEN not in bots.refused.output
+
+
+async def test_its_output_holds_nothing_of_any_of_this(server: BotApiServer, bots: Bots) -> None:
+    await server.answers(QUESTION)
+    for secret in (QUESTION, "Sam Sample", TOKEN, "Traceback"):
+        assert secret not in bots.serving.output
+
+
+async def _says_nothing_else(server: BotApiServer) -> None:
+    """A chat's updates are answered in order: what else was to come would come before this."""
+    await server.user_sends("/help")
+    assert "In a group" in (await server.next_message()).text

@@ -1,0 +1,68 @@
+"""What goes over the wire between a bot and a Bot API server, read and written."""
+
+import json
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from tests.end_to_end.markup import MarkupError, read_html
+
+TOKEN = "123456:sample"
+BOT: dict[str, object] = {
+    "id": 123456,
+    "is_bot": True,
+    "first_name": "Signpost (sample)",
+    "username": "signpost_sample_bot",
+}
+PERSON = 1001
+GROUP = -2002
+
+Parameters = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A message as the person sees it: sent, or edited in place."""
+
+    chat: int
+    message_id: int
+    text: str
+    buttons: dict[str, str]  # label → callback data
+    edited: bool = False
+
+
+async def read_parameters(request: web.Request) -> Parameters:
+    """The parameters of a call, however they were sent."""
+    if request.content_type == "application/json":
+        return {
+            name: value if isinstance(value, str) else json.dumps(value)
+            for name, value in (await request.json()).items()
+        }
+    return {name: str(value) for name, value in (await request.post()).items()}
+
+
+def read_message(parameters: Parameters, message_id: int, edited: bool) -> Shown:
+    """A message to show. Raises MarkupError where Telegram would refuse it."""
+    rows = json.loads(parameters.get("reply_markup", "{}")).get("inline_keyboard", [])
+    buttons = {button["text"]: button["callback_data"] for row in rows for button in row}
+    for data in buttons.values():
+        if not 1 <= len(data.encode()) <= 64:
+            raise MarkupError("button data is 1 to 64 bytes")
+    html = parameters.get("text", "")
+    text = read_html(html) if parameters.get("parse_mode") == "HTML" else html
+    return Shown(int(parameters["chat_id"]), message_id, text, buttons, edited)
+
+
+async def say_yes(_: Parameters) -> web.Response:
+    """The answer to a method whose effect no test looks at."""
+    return result(True)
+
+
+def result(value: object) -> web.Response:
+    """A call that went well."""
+    return web.json_response({"ok": True, "result": value})
+
+
+def user(user_id: int) -> dict[str, object]:
+    """A person, made up."""
+    return {"id": user_id, "is_bot": False, "first_name": "Sam Sample"}
