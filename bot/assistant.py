@@ -1,6 +1,7 @@
 """Assistant.answer: the one thing that every channel calls, and nothing deeper."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from directory.directory import Directory
@@ -11,7 +12,7 @@ from routing.policy import Policies
 from routing.reading.reader import Reader
 from routing.reading.reading import Reading
 from routing.router import Router
-from routing.snapshot import CaseOwner
+from routing.snapshot import CaseOwner, Snapshot
 
 
 class Answers(Protocol):
@@ -29,18 +30,34 @@ class Assistant:
     directory: Directory
     reader: Reader
     router: Router
+    area: str
 
     @classmethod
-    def on(cls, directory: Directory) -> "Assistant":
-        """An assistant on an open directory, with the bundled policies."""
+    def on(cls, directory: Directory, area: str) -> "Assistant":
+        """An assistant on an open directory, with the bundled policies; `area` is the deployment's."""
         policies = Policies.bundled()
         snapshot = directory.snapshot
-        return cls(directory, Reader(snapshot.places, policies.terms), Router(snapshot, policies))
+        return cls(directory, Reader(snapshot.places, policies.terms), Router(snapshot, policies), area)
 
     async def answer(self, enquiry: Enquiry) -> Answer:
         """The answer to one enquiry."""
         reading = self.reader.read(enquiry.text, enquiry.area)
         return self.router.route(enquiry, reading, await self._owner(enquiry, reading))
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The picture of the directory that answers are made from."""
+        return self.router.snapshot
+
+    @property
+    def area_of_office(self) -> dict[str, str]:
+        """The area of every office, for reading follow-ups."""
+        return {office.id: office.area for office in self.snapshot.offices.values()}
+
+    def unreadable(self, problem: str, enquiry_id: str | int | None, now: datetime) -> Answer:
+        """The answer to an enquiry that is none: what was wrong, and the safe contact all the same."""
+        enquiry = Enquiry("", now, self.area, id=enquiry_id)
+        return self.router.malformed(enquiry, problem)
 
     async def _owner(self, enquiry: Enquiry, reading: Reading) -> CaseOwner | None:
         """What the register holds: one look-up, of one reference, and only if this asker may know."""

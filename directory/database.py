@@ -49,8 +49,8 @@ def make_engine(url: str) -> AsyncEngine:
 
 
 def shown(url: URL) -> str:
-    """The URL as it may be shown: without its password."""
-    return url.render_as_string(hide_password=True)
+    """The URL as it may be shown: without its password, which may also stand among its options."""
+    return url.difference_update_query(["password"]).render_as_string(hide_password=True)
 
 
 @contextmanager

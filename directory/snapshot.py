@@ -137,6 +137,13 @@ async def _places(connection: AsyncConnection) -> list[tuple[str, Place]]:
 
 
 def _places_of_offices(offices: Iterable[Office]) -> Iterator[tuple[str, Place]]:
-    """An office can be asked for by its own name, and nothing about where that leads is assumed."""
+    """An office can be asked for by its own name or by its id read as words; neither is assumed.
+
+    So "Worcester" means Worcester probation office itself, besides the city that it serves.
+    """
     for office in offices:
-        yield office.name, Place(office.name, "office", office.area, office.id, assumed=False)
+        place = Place(office.name, "office", office.area, office.id, assumed=False)
+        yield office.name, place
+        words = office.id.replace("-", " ")
+        if words != office.name.casefold():
+            yield words, place

@@ -39,6 +39,10 @@ class Router:
         """The answer to one enquiry. `owner` is what the register holds, if it was looked up."""
         return _Routing(self, enquiry, reading, owner).answer()
 
+    def malformed(self, enquiry: Enquiry, problem: str) -> Answer:
+        """The answer to what could not even be read as an enquiry."""
+        return _Routing(self, enquiry, Reading(), None).unknown("enquiry.malformed", problem=problem)
+
 
 class _Routing:
     """One enquiry on its way through. Each step asks one question; the first that applies answers."""
@@ -66,7 +70,7 @@ class _Routing:
         if reading.ask is Ask.TERM and reading.terms:
             return self._term()
         if not reading.about_probation or reading.out_of_scope:
-            return self._unknown()
+            return self.unknown("scope.unknown")
         return self._route()
 
     # -- where ------------------------------------------------------------------------------
@@ -140,8 +144,9 @@ class _Routing:
         reasons = tuple(term.reason() for term in terms)
         return self._build(Kind.EXPLAIN, self._need(Provider.NPS), reasons, topic=topic, provider=None)
 
-    def _unknown(self) -> Answer:
-        reasons = (self.policy.reason("scope.unknown"), self.policy.reason("contact.not_known"))
+    def unknown(self, rule: str, **values: str) -> Answer:
+        """Not understood, or not probation's: the safe contact all the same."""
+        reasons = (self.policy.reason(rule, **values), self.policy.reason("contact.not_known"))
         return self._build(Kind.UNKNOWN, self._need(Provider.NPS), reasons, provider=None)
 
     def _route(self) -> Answer:

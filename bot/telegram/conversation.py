@@ -14,8 +14,8 @@ from bot.telegram.incoming import Said, read
 from bot.telegram.middlewares import Seen
 from bot.telegram.page import Page, page_of
 from bot.telegram.words import say
-from bot.words.buttons import Action, Press, PressError
-from routing.enquiry import Enquiry, FollowUp, FollowUpError
+from bot.words.buttons import Action, Press, PressError, understood
+from routing.enquiry import Enquiry, FollowUp
 from routing.vocabulary import Standing
 
 logger = logging.getLogger(__name__)
@@ -59,8 +59,8 @@ class Conversation:
             await query.answer()
         try:
             press = Press.decode(query.data or "")
-            follow_up = FollowUp.decode(press.follow_up, dict(self._area_of_office))
-        except (PressError, FollowUpError):
+            follow_up = understood(press.follow_up, self._area_of_office)
+        except PressError:
             await _send(bot, query, Page(say("old-button")))
             return
         page = await self._page(self._enquiry("", follow_up), press)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text
+from sqlalchemy.engine import make_url
 
-from directory.database import make_engine, migrate, reading, revision_of, writing
+from directory.database import make_engine, migrate, reading, revision_of, shown, writing
 from directory.directory import Directory, open_database
 from directory.errors import DatabaseError
 from directory.settings import DirectorySettings
@@ -28,6 +29,10 @@ def test_a_url_that_means_nothing_here_is_refused_with_an_example(url: str, says
 
     assert says in str(refused.value)
     assert "sqlite:///data/signpost.db" in str(refused.value)
+
+
+def test_no_password_is_shown_wherever_it_stands_in_the_url() -> None:
+    assert "s3cret" not in shown(make_url("postgresql://u:s3cret@host/name?password=s3cret&ssl=on"))
 
 
 async def refusal(settings: DirectorySettings) -> str:

@@ -106,7 +106,7 @@ async def test_sending_survives(server: BotApiServer, fault: Fault) -> None:
     ids=str,
 )
 async def test_listening_survives(server: BotApiServer, fault: Fault) -> None:
-    server.next_time("getUpdates", fault, fault)
+    server.next_time("getUpdates", fault)
     await server.answers(QUESTION)
     await server.answers(QUESTION)
     await _says_nothing_else(server)
@@ -114,7 +114,7 @@ async def test_listening_survives(server: BotApiServer, fault: Fault) -> None:
 
 async def test_editing_survives(server: BotApiServer) -> None:
     await server.answers(QUESTION)
-    server.next_time("editMessageText", TooManyRequests(retry_after=1), ServerError(), Dropped())
+    server.next_time("editMessageText", ServerError(), Dropped())
     await server.user_presses(say("button-next"))
     assert (await server.next_message()).edited
     await _says_nothing_else(server)

@@ -50,6 +50,22 @@ async def test_after_429_it_waits_as_long_as_it_is_told(server: BotApiServer, po
     assert polling.pauses == [7.0]
 
 
+async def test_between_failures_it_waits_twice_as_long_each_time_up_to_a_limit(
+    server: BotApiServer, idle: Polling
+) -> None:
+    server.next_time("getMe", *[ServerError()] * 8)
+    idle.start()
+    await server.answers("duty officer Worcester")
+    assert idle.pauses == [0.25, 0.5, 1, 2, 4, 8, 8, 8]
+
+
+async def test_sending_is_not_tried_for_ever(server: BotApiServer, polling: Polling) -> None:
+    server.next_time("sendMessage", *[ServerError()] * 6)
+    await server.user_sends("duty officer Worcester")
+    await polling.says_nothing_else(server)
+    assert server.calls["sendMessage"] == 7
+
+
 async def test_an_answer_that_nobody_would_wait_for_is_given_up(
     server: BotApiServer, polling: Polling
 ) -> None:

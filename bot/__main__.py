@@ -1,0 +1,117 @@
+"""Signpost's command line: python -m bot run | ask | chat."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+
+from directory.own_environment import use_project_environment
+
+_ROLES = "public, partner, reception, officer or admin"
+_EXAMPLES = """\
+examples:
+  python -m bot run                                     serve the web chat (and Telegram)
+  python -m bot ask "breach of a community order, Redditch"
+  python -m bot ask "duty spo nps" --as reception --office worcester --json
+  python -m bot ask --batch enquiries.jsonl             one answer a line; '-' reads standard input
+  python -m bot chat --as partner
+
+Settings are environment variables: see README.md. Exit status: 0 done, 2 something has to be mended.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be typed."""
+    raw = argparse.RawDescriptionHelpFormatter
+    top = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Tells partner agencies whom to ring in probation, in order, and why.",
+        epilog=_EXAMPLES,
+        formatter_class=raw,
+    )
+    commands = top.add_subparsers(metavar="COMMAND", required=True, dest="command")
+    commands.add_parser(
+        "run", help="serve the web chat, and Telegram where TELEGRAM_TOKEN is set", formatter_class=raw,
+        description="Serve the web chat at http://WEB_HOST:WEB_PORT (127.0.0.1:8080), and Telegram by long "
+        "polling where TELEGRAM_TOKEN is set, until Ctrl-C or SIGTERM.",
+    )  # fmt: skip
+    ask = commands.add_parser(
+        "ask", help="ask one question, or a file of them", epilog=_EXAMPLES, formatter_class=raw
+    )
+    ask.add_argument("text", nargs="?", metavar="TEXT", help="the question, in your own words")
+    ask.add_argument("--batch", metavar="FILE", help="enquiries as JSON lines; '-' for standard input")
+    ask.add_argument("--json", action="store_true", help="the answer as one line of JSON")
+    chat = commands.add_parser(
+        "chat", help="a conversation in the terminal", epilog=_EXAMPLES, formatter_class=raw
+    )
+    for command in (ask, chat):
+        command.add_argument("--as", dest="standing", metavar="ROLE", help=f"who asks: {_ROLES} (public)")
+        command.add_argument("--area", help="id of the area asked in (the deployment's, AREA)")
+        command.add_argument("--office", help="id of the asker's own office, such as worcester")
+    ask.add_argument("--at", metavar="ISO8601", help="the moment asked about, such as 2014-07-08T10:30 (now)")
+    return top
+
+
+async def _run(chosen: argparse.Namespace) -> None:
+    from bot.app import now_in_london, open_assistant, run  # noqa: PLC0415 - so that --help is quick
+    from bot.settings import load_settings  # noqa: PLC0415
+
+    settings = load_settings()
+    if chosen.command == "run":
+        return await run(settings)
+    from bot.ask import ask_batch, ask_once, chat  # noqa: PLC0415
+    from bot.asking import Asking  # noqa: PLC0415
+
+    async with open_assistant(settings) as assistant:
+        asking = Asking(assistant.snapshot, settings.area)
+        said = {"as": chosen.standing, "area": chosen.area, "office": chosen.office}
+        if chosen.command == "chat":
+            return await chat(assistant, asking, **said)
+        now = now_in_london()
+        if chosen.batch is not None:
+            return await ask_batch(assistant, asking, chosen.batch, now)
+        enquiry = asking.enquiry(chosen.text, now, at=chosen.at, **said)
+        return await ask_once(assistant, enquiry, as_json=chosen.json)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    top = parser()
+    chosen = top.parse_args(arguments)
+    if chosen.command == "ask" and (chosen.text is None) == (chosen.batch is None):
+        top.error("ask wants either a question or --batch FILE; see python -m bot ask --help")
+    try:
+        asyncio.run(_run(chosen))
+    except KeyboardInterrupt:
+        return 130
+    except BaseExceptionGroup as group:
+        return _fail(group)
+    except Exception as error:
+        return _fail(error)
+    return 0
+
+
+def _fail(error: BaseException) -> int:
+    """One sentence on standard error, and status 2, for what whoever runs this can mend."""
+    from bot.app import StartError  # noqa: PLC0415
+    from bot.asking import EnquiryError  # noqa: PLC0415
+    from bot.settings import SettingsError  # noqa: PLC0415
+    from bot.telegram.errors import TelegramError  # noqa: PLC0415
+    from directory.errors import DirectoryError  # noqa: PLC0415
+    from routing.policy import PolicyError  # noqa: PLC0415
+
+    while isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    mendable = (StartError, EnquiryError, SettingsError, TelegramError, DirectoryError, PolicyError)
+    if isinstance(error, OSError) and error.filename:
+        sys.stderr.write(f"{error.filename} cannot be read ({error.strerror}): check the name.\n")
+        return 2
+    if not isinstance(error, mendable):
+        raise error
+    sys.stderr.write(f"{str(error)[:1].upper()}{str(error)[1:].rstrip('.')}.\n")
+    return 2
+
+
+if __name__ == "__main__":
+    use_project_environment("bot")
+    sys.exit(main())

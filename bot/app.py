@@ -1,0 +1,144 @@
+"""The composition root: the only file that knows all the parts."""
+
+import asyncio
+import contextlib
+import importlib
+import logging
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.assistant import Assistant
+from bot.settings import Settings
+from directory.directory import Directory
+from routing.hours import LONDON
+
+if TYPE_CHECKING:
+    from uvicorn import Server
+
+logger = logging.getLogger(__name__)
+
+
+class StartError(Exception):
+    """The service cannot start; the message says why in one sentence and what to do."""
+
+
+def now_in_london() -> datetime:
+    """The one clock of the running service."""
+    return datetime.now(LONDON)
+
+
+@contextlib.asynccontextmanager
+async def open_assistant(settings: Settings) -> AsyncIterator[Assistant]:
+    """An assistant on the directory that the settings name. Raises DirectoryError."""
+    async with await Directory.open(settings) as directory:
+        yield Assistant.on(directory, settings.area)
+
+
+async def run(settings: Settings) -> None:
+    """Serve the web chat, and Telegram where a token is set, until SIGINT or SIGTERM.
+
+    Raises StartError, DirectoryError or TelegramError, each with one sentence to print.
+    """
+    listening = _listen(settings.web_host, settings.web_port)
+    stop = asyncio.Event()
+    with contextlib.closing(listening), _stopped_by_signals(stop):
+        async with open_assistant(settings) as assistant:
+            _say(f"Web chat: http://{settings.web_host}:{listening.getsockname()[1]}")
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(_serve_web(settings, assistant, listening, stop))
+                if settings.telegram_token:
+                    tasks.create_task(_serve_telegram(settings, assistant, stop))
+                else:
+                    _say("Telegram: not served; set TELEGRAM_TOKEN to serve it.")
+    _say("Stopped.")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """The web chat's socket, taken before anything else is done."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=512)
+    except OSError as error:
+        raise StartError(
+            f"The web chat cannot be served on {host} port {port} ({error.strerror or error}): "
+            "stop what uses it, or set WEB_PORT to another port (0 takes a free one)."
+        ) from None
+
+
+@contextlib.contextmanager
+def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+
+async def _serve_web(
+    settings: Settings, assistant: Assistant, listening: socket.socket, stop: asyncio.Event
+) -> None:
+    server = _web_server(settings, assistant)
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopping.cancel()
+        server.should_exit = True
+        await serving
+
+
+def _web_server(settings: Settings, assistant: Assistant) -> "Server":
+    from uvicorn import Config, Server  # noqa: PLC0415 - only `run` serves the web
+
+    from bot.web.app import create_app  # noqa: PLC0415
+
+    class QuietServer(Server):
+        """Uvicorn's server, which leaves the signals to `run`."""
+
+        @contextlib.contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            yield
+
+    app = create_app(
+        assistant, area=settings.area, area_of_office=assistant.area_of_office, clock=now_in_london
+    )
+    # No access log: nothing of what people send is written down, nor who sends it.
+    config = Config(
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=5,
+        server_header=False,
+    )
+    return QuietServer(config)
+
+
+async def _serve_telegram(settings: Settings, assistant: Assistant, stop: asyncio.Event) -> None:
+    """Poll until stopped. aiogram takes seconds to import: in a thread, so that the web answers."""
+    if settings.telegram_token is None:
+        return
+    await asyncio.to_thread(importlib.import_module, "aiogram")
+    from bot.telegram.client import create_bot  # noqa: PLC0415
+    from bot.telegram.dispatcher import create_dispatcher  # noqa: PLC0415
+    from bot.telegram.polling import poll  # noqa: PLC0415
+
+    bot = create_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
+    dispatcher = create_dispatcher(
+        assistant, area=settings.area, area_of_office=assistant.area_of_office, clock=now_in_london
+    )
+    _say("Telegram: polling.")
+    await poll(bot, dispatcher, stop)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

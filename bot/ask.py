@@ -1,0 +1,63 @@
+"""`python -m bot ask` and `chat`: one question, a stream of them, or a conversation."""
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from bot.asking import Asking, EnquiryError, id_in
+from bot.assistant import Assistant
+from bot.words.painters import to_plain
+from bot.words.rendering import render
+from routing.answer import to_json
+from routing.enquiry import Enquiry, FollowUp
+
+
+async def ask_once(assistant: Assistant, enquiry: Enquiry, *, as_json: bool) -> None:
+    """Answer one enquiry on standard output: as JSON, or in words with the reasons."""
+    answer = await assistant.answer(enquiry)
+    _write(to_json(answer) if as_json else to_plain(render(answer, why=True)).encode())
+
+
+async def ask_batch(assistant: Assistant, asking: Asking, source: str, now: datetime) -> None:
+    """Answer a file of JSON lines ('-' for standard input), one line each, in order, as they come.
+
+    A line that cannot be read gets an answer of kind `unknown` and does not stop the others.
+    """
+    for line in _lines(source):
+        try:
+            answer = await assistant.answer(asking.from_line(line, now))
+        except EnquiryError as error:
+            answer = assistant.unreadable(str(error), id_in(line), now)
+        _write(to_json(answer))
+
+
+async def chat(assistant: Assistant, asking: Asking, **said: str | None) -> None:
+    """A conversation in the terminal, as one asker."""
+    from bot.app import now_in_london  # noqa: PLC0415
+    from bot.terminal import chat as converse  # noqa: PLC0415
+
+    def ask(text: str, follow_up: FollowUp | None) -> Enquiry:
+        return asking.enquiry(text, now_in_london(), follow_up=follow_up, **said)
+
+    await converse(assistant, ask=ask, area_of_office=assistant.area_of_office)
+
+
+def _lines(source: str) -> Iterator[bytes]:
+    if source == "-":
+        yield from _stripped(sys.stdin.buffer)
+        return
+    with Path(source).open("rb") as file:
+        yield from _stripped(file)
+
+
+def _stripped(lines: BinaryIO) -> Iterator[bytes]:
+    for line in iter(lines.readline, b""):
+        if line.strip():
+            yield line.strip().removeprefix(b"\xef\xbb\xbf")
+
+
+def _write(line: bytes) -> None:
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,101 @@
+"""Enquiries from the command line and from JSON lines, as the answer contract writes them."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from routing.enquiry import Enquiry
+from routing.hours import LONDON
+from routing.snapshot import Snapshot
+from routing.vocabulary import Standing
+
+_EXAMPLE_TIME = "2014-07-08T10:30"
+
+
+class EnquiryError(ValueError):
+    """An enquiry that cannot be read; the message says which part and what is expected."""
+
+
+def parse_time(text: str) -> datetime:
+    """An ISO 8601 time; one without an offset is London's. Raises EnquiryError."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=LONDON)
+        moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise EnquiryError(f"the time {text!r} is not an ISO 8601 time such as {_EXAMPLE_TIME}") from None
+    return moment
+
+
+def parse_standing(text: str) -> Standing:
+    """Who asks. Raises EnquiryError that names those there are."""
+    try:
+        return Standing(text)
+    except ValueError:
+        raise EnquiryError(f"the role {text!r} is not known; known are {', '.join(Standing)}") from None
+
+
+class Asking:
+    """Builds enquiries for one deployment: its area, its directory, its clock."""
+
+    def __init__(self, snapshot: Snapshot, area: str) -> None:
+        self._snapshot = snapshot
+        self._area = self.checked_area(area)
+
+    def checked_area(self, area: str) -> str:
+        """The area's id. Raises EnquiryError that names those there are."""
+        if area not in self._snapshot.areas:
+            known = ", ".join(sorted(self._snapshot.areas))
+            raise EnquiryError(f"the area {area!r} is not in the directory; known are {known}")
+        return area
+
+    def checked_office(self, office: str) -> str:
+        """The office's id. Raises EnquiryError that names those of the deployment's area."""
+        if office not in self._snapshot.offices:
+            known = ", ".join(one.id for one in self._snapshot.offices_of(self._area))
+            raise EnquiryError(f"the office {office!r} is not in the directory; in {self._area} are {known}")
+        return office
+
+    def enquiry(self, text: str, now: datetime, **said: Any) -> Enquiry:
+        """An enquiry from the fields of a line (`as`, `area`, `office`, `at`, `id`, `follow_up`); `now` if no time
+        is said. Raises EnquiryError."""
+        at, office = said.get("at"), said.get("office")
+        return Enquiry(
+            text=text,
+            at=parse_time(at) if at else now,
+            area=self.checked_area(said.get("area") or self._area),
+            standing=parse_standing(said.get("as") or Standing.PUBLIC),
+            office=self.checked_office(office) if office else None,
+            id=said.get("id"),
+            follow_up=said.get("follow_up"),
+        )
+
+    def from_line(self, line: bytes, now: datetime) -> Enquiry:
+        """An enquiry from one line of JSON. Raises EnquiryError; see `id_in` for the line's id."""
+        try:
+            fields = msgspec.json.decode(line, type=_Line)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+            raise EnquiryError(f"the line is no enquiry in JSON ({error})") from None
+        said = {"as": fields.standing, "area": fields.area, "office": fields.office, "at": fields.at}
+        return self.enquiry(fields.text, now, id=fields.id, **said)
+
+
+class _Line(msgspec.Struct, rename={"standing": "as"}):
+    text: str
+    id: str | int | None = None
+    standing: str | None = None
+    area: str | None = None
+    office: str | None = None
+    at: str | None = None
+
+
+def id_in(line: bytes) -> str | int | None:
+    """The id of a line that is otherwise unusable, if it can be made out."""
+    try:
+        fields = msgspec.json.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    found = fields.get("id") if isinstance(fields, dict) else None
+    return found if isinstance(found, str | int) and not isinstance(found, bool) else None

@@ -1,0 +1,36 @@
+"""Every setting of Signpost, read from the environment variable of its name in capitals."""
+
+from pydantic import Field, SecretStr, ValidationError
+
+from directory.settings import DirectorySettings
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the message names it and says what is expected."""
+
+
+class Settings(DirectorySettings):
+    """The directory's settings and those of the channels. No variable has to be set."""
+
+    telegram_token: SecretStr | None = Field(
+        default=None,
+        description="Token of the bot, from @BotFather. Without it Telegram is not served.",
+    )
+    telegram_api_base: str | None = Field(
+        default=None,
+        description="Address of another Bot API server, such as http://127.0.0.1:8081. "
+        "Without it, Telegram's own.",
+    )
+    web_host: str = Field(default="127.0.0.1", description="Address on which the web chat is served.")
+    web_port: int = Field(
+        default=8080, ge=0, le=65535, description="Port of the web chat; 0 takes a free one and prints it."
+    )
+
+
+def load_settings() -> Settings:
+    """The settings. Raises SettingsError with one sentence for each that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = [f"{str(one['loc'][0]).upper()}: {one['msg']}." for one in error.errors()]
+        raise SettingsError(" ".join(faults)) from None
