@@ -1,6 +1,6 @@
 """The one door: what came in, what was read, who owns the case and the directory, to the answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from routing.answer import Answer, Clarify, Option, Reason, Step
@@ -12,7 +12,7 @@ from routing.ownership import Ownership, decide_ownership
 from routing.policy import Policies, Policy
 from routing.reading.reading import Ask, Reading
 from routing.snapshot import Area, CaseOwner, Office, Place, Snapshot
-from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Urgency, Warn
+from routing.vocabulary import Asks, Kind, Provider, Role, Standing, Topic, Urgency, Warn
 
 _UPWARD = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO, Role.HEAD_OF_LDU)
 _SAME_EVERYWHERE = frozenset({Role.APPROVED_PREMISES, Role.DUTY_SPO, Role.HEAD_OF_LDU})
@@ -49,7 +49,7 @@ class _Routing:
 
     def __init__(self, router: Router, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> None:
         self.snapshot, self.enquiry, self.owner = router.snapshot, enquiry, owner
-        self.reading = reading
+        self.reading = _with_hint(reading, enquiry.standing)
         self.where = self._where()
         self.policy: Policy = router.policies.by_area[self.where.area.id]
         self.terms = router.policies.terms
@@ -320,6 +320,13 @@ class _Routing:
             Warn.GAP: any(step.phone is None for step in steps),
         }
         return tuple(warning for warning, holds in found.items() if holds)
+
+
+def _with_hint(reading: Reading, standing: Standing) -> Reading:
+    """What only hints at a topic is taken for it where the asker is in the trade."""
+    if reading.topic or not reading.hinted or standing is Standing.PUBLIC:
+        return reading
+    return replace(reading, topic=reading.hinted, about_probation=True)
 
 
 def _first(offices: tuple[Office, ...]) -> tuple[Office, ...]:

@@ -8,6 +8,7 @@ from weakref import WeakValueDictionary
 
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.middlewares.user_context import EVENT_CONTEXT_KEY, EventContext
+from aiogram.exceptions import ClientDecodeError
 from aiogram.types import TelegramObject, Update
 
 REMEMBERED = 10_000
@@ -40,7 +41,7 @@ class AnsweredOnce(BaseMiddleware):
     """Telegram may deliver an update twice; the second is dropped, even while the first is in hand.
 
     An update whose handling failed is forgotten, so that a delivery made because of the failure
-    gets its answer.
+    gets its answer. Not where only Telegram's receipt could not be read: the answer is delivered.
     """
 
     def __init__(self) -> None:
@@ -53,6 +54,8 @@ class AnsweredOnce(BaseMiddleware):
             return None
         try:
             return await handler(event, data)
+        except ClientDecodeError:
+            raise
         except BaseException:
             self._seen.forget(update_id)
             raise

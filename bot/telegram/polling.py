@@ -8,6 +8,7 @@ update is passed over.
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
 
@@ -59,7 +60,7 @@ async def poll(
         await bot.session.close()
 
 
-async def _until(stop: asyncio.Event, listening: Any) -> None:
+async def _until(stop: asyncio.Event, listening: Coroutine[Any, Any, None]) -> None:
     """Run `listening` until `stop` is set; what it raises is raised here."""
     tasks = {asyncio.create_task(listening), asyncio.create_task(stop.wait())}
     try:

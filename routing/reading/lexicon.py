@@ -13,7 +13,7 @@ from typing import Any
 
 from routing.reading.phrases import Label, PhraseBook
 
-_SAYS, _HINTS = 1.0, 0.5
+_SAYS, _HINTS = 1.0, 0.4
 _Classes = dict[str, list[str]]
 
 

@@ -25,7 +25,7 @@ _DETAILS = re.compile(
             r"\bborn (?:in )?(?:19|20)\d\d\b",
             r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
             r"(?<![\w+])(?:\+44|0044|0)(?:[\s().-]?\d){9,10}\b",
-            r"\b[a-ceghj-pr-tw-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",  # National Insurance
+            r"\b[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",  # National Insurance
             r"\bnhs (?:no|num|number)?\W{0,3}\d{3}[\s-]?\d{3}[\s-]?\d{4}\b",
             r"\b(?:19|20)?\d\d/\d{1,7}[a-z]\b",  # PNC
             r"\b[a-z]\d{4}[a-z]{2}\b",  # prison number

@@ -33,6 +33,7 @@ _PASSING_CUES = frozenset(["hmp", "hmyoi", "yoi", "prison", "from", "out", "hosp
 _OFFICE_WORDS = frozenset(
     ["office", "probation", "team", "duty", "crc", "nps", "spo", "reception", "court", "magistrates", "crown"]
 )
+_NEVER_ORDINARY = frozenset({"office", "district", "county"})
 _KIND_RANK = {"office": 3, "district": 2, "county": 1, "place": 1, "locality": 0}
 
 
@@ -65,7 +66,9 @@ class PlaceIndex:
             if place not in bearers:
                 bearers.append(place)
         self._by_words.pop((), None)
-        self._ordinary = ordinary
+        self._ordinary = ordinary - {
+            _key(name)[0] for name, place in names if place.kind in _NEVER_ORDINARY and _key(name)
+        }
         self.words = frozenset(word for key in self._by_words for word in key)
         self.first_words = frozenset(key[0] for key in self._by_words)
 
@@ -87,7 +90,12 @@ class PlaceIndex:
             bearers = self._by_words.get(tuple(norms[at : at + length]))
             if bearers and self._is_meant(words, norms, at, length):
                 places = tuple(sorted(bearers, key=lambda place: _rank(place, area)))
-                return PlaceFound(at, at + length, places, self._weight(norms, at, at + length))
+                return PlaceFound(
+                    at,
+                    at + length,
+                    places,
+                    self._weight(norms, at, at + length, places[0].office is not None),
+                )
         return None
 
     def _is_meant(self, words: Sequence[Word], norms: Sequence[str], at: int, length: int) -> bool:
@@ -97,12 +105,14 @@ class PlaceIndex:
         return words[at].capitalised and before in _CUES
 
     @staticmethod
-    def _weight(norms: Sequence[str], start: int, end: int) -> float:
+    def _weight(norms: Sequence[str], start: int, end: int, served: bool) -> float:
         """How surely the asker means to be served there: "at Redditch" more than "HMP Hewell"."""
         before = norms[start - 1] if start else BOUNDARY
         after = norms[end] if end < len(norms) else BOUNDARY
         if before in _PASSING_CUES:
             return 0.5
+        if not served:
+            return 0.6 + 0.1 * (before in _CUES)
         return 1.0 + 0.25 * (before in _CUES) + 0.5 * (after in _OFFICE_WORDS)
 
 

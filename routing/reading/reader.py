@@ -61,15 +61,11 @@ class Reader:
         signs = danger.signs_of_danger(said.matches, said.norms, said.sentences)
         wanted, unreachable = roles_named(said.matches, said.norms, said.sentences)
         change = risk_change(said)
-        topic = likeliest_topic(said, change)
-        about_probation = bool(
-            said.named("field")
-            or said.named("provider")
-            or said.named("role")
-            or references
-            or places
-            or topic
-        )
+        topic, sure = likeliest_topic(said, change)
+        strongly = any(match.label.weight == 1 for match in said.named("field"))
+        related = bool(strongly or said.named("provider") or said.named("role") or references)
+        out_of_scope = said.says("out_of_scope", "out_of_scope") and not related
+        sure = sure or (related and not out_of_scope)
         reading = Reading(
             danger=bool(signs),
             urgency=_urgency(said),
@@ -84,12 +80,16 @@ class Reader:
             public_interest=said.says("facts", "public_interest")
             and not said.says("facts", "not_public_interest"),
             under_12_months=said.says("facts", "under_12_months"),
-            topic=topic,
+            topic=topic if sure else None,
+            hinted=None if sure or out_of_scope else topic,
             places=places,
             place_unsure=unsure,
             names_person=names,
-            about_probation=about_probation,
-            out_of_scope=said.says("out_of_scope", "out_of_scope") and not said.says("field", "probation"),
+            about_probation=related
+            or bool(places)
+            or bool(said.named("field"))
+            or (sure and topic is not None),
+            out_of_scope=out_of_scope,
         )
         ask, terms = asked_for(said, reading)
         return replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
@@ -121,15 +121,10 @@ def _urgency(said: Said) -> Urgency | None:
 
 
 def _provider(said: Said) -> Provider | None:
-    """The provider named, if just one is and the asker does not say that they do not know which."""
+    """The provider named, if just one is; "NPS or CRC?" names none."""
     named = {m.label.name for m in said.named("provider")}
-    if "unsure" in named or {"nps", "crc"} <= named:
-        return _provider_of_post(said)
-    return Provider(min(named)) if named else None
-
-
-def _provider_of_post(said: Said) -> Provider | None:
-    return None
+    named.discard("unsure")
+    return Provider(min(named)) if len(named) == 1 else None
 
 
 def _mappa(said: Said) -> bool | None:

@@ -54,6 +54,7 @@ class Reading:
     public_interest: bool = False
     under_12_months: bool = False
     topic: Topic | None = None
+    hinted: Topic | None = None  # where the words alone do not show that it is about probation
     places: tuple[Place, ...] = ()  # different places named, the likeliest first
     place_unsure: bool = False  # the first two are equally likely
     ask: Ask = Ask.CONTACT

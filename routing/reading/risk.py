@@ -23,11 +23,23 @@ def risk_level(said: Said) -> Risk | None:
 def risk_change(said: Said) -> RiskChange | None:
     """Up, down or confirmed as high. Two levels "from … to …" say it by themselves."""
     names = {match.label.name for match in said.named("risk") if not _denied(said.norms, match)}
+    names |= _ways_within_sentences(said)
     if "confirmed_high" in names and "fell" not in names:
         return RiskChange.CONFIRMED_HIGH
     if "fell" in names:
         return RiskChange.FELL
     return RiskChange.ROSE if "rose" in names else None
+
+
+def _ways_within_sentences(said: Said) -> set[str]:
+    """Where a sentence speaks of risk and says which way it goes, however far apart."""
+    sentences = {said.sentences[match.start] for match in said.named("risk", "about_risk")}
+    ways = {"upward": "rose", "downward": "fell"}
+    return {
+        ways[match.label.name]
+        for match in said.named("risk")
+        if match.label.name in ways and said.sentences[match.start] in sentences
+    }
 
 
 def _denied(norms: list[str], match: Match) -> bool:

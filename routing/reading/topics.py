@@ -7,25 +7,23 @@ from routing.vocabulary import Topic
 
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
 _ENOUGH = 1.0
-_HINT = 0.5
 
 
-def likeliest_topic(said: Said, change: RiskChange | None) -> Topic | None:
-    """The topic with the most weight. A case, or a change of its risk, stands behind the others:
-    nearly every enquiry is about a case as well."""
+def likeliest_topic(said: Said, change: RiskChange | None) -> tuple[Topic | None, bool]:
+    """The topic with the most weight, and whether the words are enough by themselves.
+
+    A case, or a change of its risk, stands behind the others: nearly every enquiry is about a case.
+    """
     weights = topic_weights(said.named("topic"))
     front = {topic: weight for topic, weight in weights.items() if topic not in _BACKGROUND}
     best = max(front, key=lambda topic: front[topic], default=None)
     if best and front[best] >= _ENOUGH and front[best] >= weights.get(Topic.RISK_ESCALATION, 0):
-        return best
+        return best, True
     if change or weights.get(Topic.RISK_ESCALATION, 0) >= _ENOUGH:
-        return Topic.RISK_ESCALATION
+        return Topic.RISK_ESCALATION, True
     if weights.get(Topic.CASE, 0) >= _ENOUGH:
-        return Topic.CASE
-    related = said.named("field") or said.named("provider") or said.named("role")
-    if best and related:
-        return best
-    return Topic.CASE if weights.get(Topic.CASE, 0) >= _HINT and related else None
+        return Topic.CASE, True
+    return best or (Topic.CASE if Topic.CASE in weights else None), False
 
 
 def topic_weights(matches: list[Match]) -> dict[Topic, float]:

@@ -51,7 +51,7 @@ class BotApiServer:
         self._repeats: list[dict[str, Any]] = []
         self._changed = asyncio.Condition()
         self._closing = False
-        self._latest: dict[str, Any] = {}
+        self._all: dict[int, dict[str, Any]] = {}  # every update there was, by id
         self._last_update = 0
         self._last_message = 0
         self._methods: dict[str, Callable[[Parameters], Awaitable[web.Response]]] = {
@@ -81,13 +81,13 @@ class BotApiServer:
 
     # What a test says and sees.
 
-    async def user_sends(self, text: str, *, chat: int = PERSON, copies: int = 1) -> None:
+    async def user_sends(self, text: str, *, chat: int = PERSON, copies: int = 1) -> int:
         """A person writes. With two `copies` Telegram delivers one and the same update twice."""
-        await self.message_arrives({"text": text}, chat=chat, copies=copies)
+        return await self.message_arrives({"text": text}, chat=chat, copies=copies)
 
-    async def message_arrives(self, content: dict[str, Any], *, chat: int = PERSON, copies: int = 1) -> None:
+    async def message_arrives(self, content: dict[str, Any], *, chat: int = PERSON, copies: int = 1) -> int:
         """A message of any content: a sticker, a photo, something a test makes up."""
-        await self.update_arrives({"message": self._message(chat, content)}, copies=copies)
+        return await self.update_arrives({"message": self._message(chat, content)}, copies=copies)
 
     async def user_presses(self, label: str) -> None:
         """A person presses the button of the latest message that has it."""
@@ -103,22 +103,29 @@ class BotApiServer:
             query["message"] = message
         await self.update_arrives({"callback_query": query})
 
-    async def update_arrives(self, content: dict[str, Any], *, copies: int = 1) -> None:
-        """Any update at all. Further copies come again even after the first is confirmed."""
+    async def update_arrives(self, content: dict[str, Any], *, copies: int = 1) -> int:
+        """Any update at all; returns its id. Further copies come in the same batch."""
         self._last_update += 1
         update = {"update_id": self._last_update, **content}
         if query := update.get("callback_query"):
             query["id"] = str(self._last_update)
-        self._latest = update
+        self._all[self._last_update] = update
         async with self._changed:
             self._updates.append(update)
             self._repeats.extend([update] * (copies - 1))
             self._changed.notify_all()
+        return self._last_update
 
-    async def last_update_comes_again(self, content: dict[str, Any] | None = None) -> None:
-        """Deliver the latest update once more, confirmed or not, or the next id with other content."""
-        self._last_update += content is not None
-        update = {"update_id": self._last_update, **content} if content else self._latest
+    async def comes_again(self, update_id: int) -> None:
+        """Deliver an update once more, although it may have been confirmed."""
+        await self._insist(self._all[update_id])
+
+    async def unasked_update_arrives(self, content: dict[str, Any]) -> None:
+        """An update that `allowed_updates` did not ask for."""
+        self._last_update += 1
+        await self._insist({"update_id": self._last_update, **content})
+
+    async def _insist(self, update: dict[str, Any]) -> None:
         async with self._changed:
             self._repeats.append(update)
             self._changed.notify_all()
@@ -177,8 +184,8 @@ class BotApiServer:
             except TimeoutError:
                 return result([])
             found = [u for u in self._updates if not wanted or any(kind in u for kind in wanted)]
-            # Repeats come in the same batch and, as they are no longer wanted, only there.
-            found, self._repeats = found + self._repeats, []
+            # First what comes again: a test that then sends something new sees what came of it.
+            found, self._repeats = self._repeats + found, []
         return result(found[: int(parameters.get("limit", 100))])
 
     async def _send_message(self, parameters: Parameters) -> web.Response:

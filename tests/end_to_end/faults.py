@@ -85,6 +85,14 @@ class Dropped(Fault):
 
 
 @dataclass
+class OddReceipt(Fault):
+    """The request is handled, and the reply is not of the form that the Bot API gives."""
+
+    async def after(self, request: web.Request) -> web.Response | None:
+        return web.json_response({"ok": True, "result": {"message_id": "sample"}})
+
+
+@dataclass
 class Held(Fault):
     """The request waits at the server until `let_go` is set; `arrived` is set when it is there."""
 

@@ -127,9 +127,9 @@ async def test_listening_survives_another_program_with_the_same_token(server: Bo
 
 
 async def test_an_update_delivered_twice_is_answered_once(server: BotApiServer) -> None:
-    await server.user_sends(QUESTION, copies=2)
+    update_id = await server.user_sends(QUESTION, copies=2)
     await server.next_message()
-    await server.last_update_comes_again()
+    await server.comes_again(update_id)
     await _says_nothing_else(server)
 
 

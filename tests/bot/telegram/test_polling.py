@@ -10,7 +10,7 @@ from bot.telegram.errors import TelegramError
 from tests.bot.telegram.answers import route
 from tests.bot.telegram.conftest import Polling
 from tests.end_to_end.bot_api_server import BotApiServer
-from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, ServerError, TooManyRequests
+from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, OddReceipt, ServerError, TooManyRequests
 
 FAULTS = [
     TooManyRequests(retry_after=1),
@@ -94,9 +94,21 @@ async def test_an_update_delivered_twice_is_answered_once(server: BotApiServer, 
 async def test_an_update_that_comes_again_after_its_answer_is_not_answered_again(
     server: BotApiServer, polling: Polling
 ) -> None:
-    await server.answers("duty officer Worcester")
+    update_id = await server.user_sends("duty officer Worcester")
+    await server.next_message()
     await server.all_confirmed()
-    await server.last_update_comes_again()
+    await server.comes_again(update_id)
+    await polling.says_nothing_else(server)
+
+
+async def test_an_answer_with_an_odd_receipt_is_not_sent_again(
+    server: BotApiServer, polling: Polling
+) -> None:
+    server.next_time("sendMessage", OddReceipt())
+    update_id = await server.user_sends("duty officer Worcester")
+    await server.next_message()
+    await polling.says_nothing_else(server)
+    await server.comes_again(update_id)
     await polling.says_nothing_else(server)
 
 
@@ -125,7 +137,7 @@ async def test_an_update_of_a_kind_nobody_asked_for_is_passed_over_in_silence(
     server: BotApiServer, polling: Polling, caplog: pytest.LogCaptureFixture
 ) -> None:
     await server.answers("duty officer Worcester")
-    await server.last_update_comes_again({"some_new_kind": {"text": "secret"}})
+    await server.unasked_update_arrives({"some_new_kind": {"text": "secret"}})
     await polling.says_nothing_else(server)
     assert not caplog.text
 
