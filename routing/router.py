@@ -323,10 +323,11 @@ class _Routing:
 
 
 def _with_hint(reading: Reading, standing: Standing) -> Reading:
-    """What only hints at a topic is taken for it where the asker is in the trade."""
-    if reading.topic or not reading.hinted or standing is Standing.PUBLIC:
+    """What only sounds like probation is taken for it where the asker is in the trade."""
+    if standing is Standing.PUBLIC:
         return reading
-    return replace(reading, topic=reading.hinted, about_probation=True)
+    related = bool(reading.about_probation or reading.hinted or reading.sounds_related)
+    return replace(reading, topic=reading.topic or reading.hinted, about_probation=related)
 
 
 def _first(offices: tuple[Office, ...]) -> tuple[Office, ...]:

@@ -26,7 +26,7 @@ def page_of(answer: Answer, tried: Tried | None, why: bool) -> Page:
     An answer is immutable and is all that its page depends on. It holds nothing of what the asker
     wrote, so neither does the memory of it.
     """
-    message = render(answer, tried=tried, why=False)
+    message = render(answer, tried=tried, why=why)
     return Page(to_telegram_html(message), _keyboard(message.buttons))
 
 

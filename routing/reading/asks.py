@@ -70,11 +70,18 @@ def _forbidden(said: Said, reading: Reading) -> Ask | None:
         norm == "officer" and said.norms[at + 1 : at + 2] == ["_"] for at, norm in enumerate(said.norms)
     )
     person = reading.names_person or staff_named or said.says("person", "pointed_at")
+    if said.says("ask", "lives") and not _of_an_office(said):
+        return Ask.WHEREABOUTS
     if said.says("ask", "whereabouts") and (person or reading.references) and not _of_an_office(said):
         return Ask.WHEREABOUTS
     if said.says("ask", "whether_known") and (person or reading.references) and not _rules_asked(reading):
         return Ask.WHETHER_KNOWN
-    if said.says("ask", "who_manages") and (person or reading.references) and not _rules_asked(reading):
+    not_known = said.says("reach", "not_known") and not reading.names_person
+    if (
+        said.says("ask", "who_manages")
+        and (person or reading.references)
+        and not (not_known or _rules_asked(reading))
+    ):
         return Ask.WHO_MANAGES
     return None
 
@@ -84,12 +91,12 @@ def _rules_asked(reading: Reading) -> bool:
     facts = (reading.risk, reading.risk_change, reading.mappa, reading.provider)
     stated = any(fact is not None for fact in facts) or reading.public_interest or reading.under_12_months
     other_topic = reading.topic not in (None, Topic.CASE)
-    return (stated or other_topic) and not reading.names_person and not reading.references
+    return (stated or other_topic) and not reading.references
 
 
 def _of_an_office(said: Said) -> bool:
     """Whether it is the whereabouts of an office that is asked for."""
     return any(
         _OFFICE_WORDS & set(said.norms[match.end - 1 : match.end + 4])
-        for match in said.named("ask", "whereabouts")
+        for match in (*said.named("ask", "lives"), *said.named("ask", "whereabouts"))
     )

@@ -93,7 +93,7 @@ def find_names(words: Sequence[Word], is_known: Callable[[str], bool]) -> Iterat
     at = 0
     while at < len(words):
         length = _name_length(words, at, is_known)
-        if length and not _is_own_name(words, at):
+        if length > 1 or (length and not _is_own_name(words, at)):
             yield words[at].start, words[at + length - 1].end
         at += length or 1
 

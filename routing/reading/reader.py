@@ -20,6 +20,7 @@ from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words,
 from routing.snapshot import Place
 from routing.vocabulary import Provider, Urgency
 
+_CANNOT = frozenset({"cant", "cannot", "wont", "couldnt"})
 MASKED = "_"  # stands for a word of a person's details, or of a case reference
 
 
@@ -61,7 +62,9 @@ class Reader:
         signs = danger.signs_of_danger(said.matches, said.norms, said.sentences)
         wanted, unreachable = roles_named(said.matches, said.norms, said.sentences)
         change = risk_change(said)
-        topic, sure = likeliest_topic(said, change)
+        risk, mappa = risk_level(said), _mappa(said)
+        of_a_case = bool(references) or risk is not None or mappa is not None
+        topic, sure = likeliest_topic(said, change, of_a_case=of_a_case)
         strongly = any(match.label.weight == 1 for match in said.named("field"))
         related = bool(strongly or said.named("provider") or said.named("role") or references)
         out_of_scope = said.says("out_of_scope", "out_of_scope") and not related
@@ -74,14 +77,15 @@ class Reader:
             wanted=wanted,
             unreachable=unreachable,
             take_higher=said.says("reach", "higher"),
-            risk=risk_level(said),
+            risk=risk,
             risk_change=change,
-            mappa=_mappa(said),
+            mappa=mappa,
             public_interest=said.says("facts", "public_interest")
             and not said.says("facts", "not_public_interest"),
             under_12_months=said.says("facts", "under_12_months"),
             topic=topic if sure else None,
             hinted=None if sure or out_of_scope else topic,
+            sounds_related=not out_of_scope and bool(said.named("field") or said.named("person") or names),
             places=places,
             place_unsure=unsure,
             names_person=names,
@@ -115,9 +119,14 @@ def _inside(word: Word, spans: Iterable[personal_data.Span]) -> bool:
 
 def _urgency(said: Said) -> Urgency | None:
     """Waiting, said in so many words, beats the word urgent ("not urgent" is said to wait)."""
-    if said.named("urgency", "can_wait"):
+    if any(not _denied(said, match) for match in said.named("urgency", "can_wait")):
         return Urgency.CAN_WAIT
     return Urgency.URGENT if said.named("urgency", "urgent") else None
+
+
+def _denied(said: Said, match: Match) -> bool:
+    """Whether it is said not to be so: "can't wait till morning"."""
+    return bool(_CANNOT & set(said.norms[max(0, match.start - 2) : match.end]))
 
 
 def _provider(said: Said) -> Provider | None:

@@ -62,4 +62,5 @@ class Reading:
     personal_data: bool = False
     names_person: bool = False  # it is about one person, named or pointed at
     about_probation: bool = False
+    sounds_related: bool = False  # weaker: enough for an asker in the trade
     out_of_scope: bool = False

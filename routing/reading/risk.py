@@ -33,7 +33,8 @@ def risk_change(said: Said) -> RiskChange | None:
 
 def _ways_within_sentences(said: Said) -> set[str]:
     """Where a sentence speaks of risk and says which way it goes, however far apart."""
-    sentences = {said.sentences[match.start] for match in said.named("risk", "about_risk")}
+    spoken_of = [m for m in said.named("risk") if m.label.name == "about_risk" or m.label.name in _LEVELS]
+    sentences = {said.sentences[match.start] for match in spoken_of}
     ways = {"upward": "rose", "downward": "fell"}
     return {
         ways[match.label.name]

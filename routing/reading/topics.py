@@ -7,11 +7,14 @@ from routing.vocabulary import Topic
 
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
 _ENOUGH = 1.0
+_MOST_OF_HINTS = 0.9
+_FOR_EACH_WORD = 0.01
 
 
-def likeliest_topic(said: Said, change: RiskChange | None) -> tuple[Topic | None, bool]:
+def likeliest_topic(said: Said, change: RiskChange | None, *, of_a_case: bool) -> tuple[Topic | None, bool]:
     """The topic with the most weight, and whether the words are enough by themselves.
 
+    `of_a_case`: the text states facts of a case, or its reference, which weigh more than a hint.
     A case, or a change of its risk, stands behind the others: nearly every enquiry is about a case.
     """
     weights = topic_weights(said.named("topic"))
@@ -21,7 +24,7 @@ def likeliest_topic(said: Said, change: RiskChange | None) -> tuple[Topic | None
         return best, True
     if change or weights.get(Topic.RISK_ESCALATION, 0) >= _ENOUGH:
         return Topic.RISK_ESCALATION, True
-    if weights.get(Topic.CASE, 0) >= _ENOUGH:
+    if weights.get(Topic.CASE, 0) >= _ENOUGH or of_a_case:
         return Topic.CASE, True
     return best or (Topic.CASE if Topic.CASE in weights else None), False
 
@@ -31,5 +34,7 @@ def topic_weights(matches: list[Match]) -> dict[Topic, float]:
     weights: dict[Topic, float] = {}
     for match in matches:
         topic = Topic(match.label.name)
-        weights[topic] = weights.get(topic, 0.0) + match.label.weight + 0.01 * match.length
-    return weights
+        weights[topic] = weights.get(topic, 0.0) + match.label.weight + _FOR_EACH_WORD * match.length
+    # However many hints there are, they do not make up for words that say it.
+    said_outright = {match.label.name for match in matches if match.label.weight >= _ENOUGH}
+    return {t: w if t in said_outright else min(w, _MOST_OF_HINTS) for t, w in weights.items()}
