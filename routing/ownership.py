@@ -45,6 +45,8 @@ def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy, to
         return _registered(reading, owner, policy, today)
     if reading.risk_change is RiskChange.CONFIRMED_HIGH:
         return Ownership(Provider.NPS, (policy.reason("ownership.confirmed_high"),))
+    if reading.risk_disputed:
+        return Ownership(Provider.NPS, (policy.reason("risk.nps_decides"),))
     if reading.provider:
         named = _NAMES[reading.provider]
         because = (policy.reason("ownership.named", provider=named),)

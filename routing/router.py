@@ -220,7 +220,7 @@ class _Routing:
             start=start,
             second=second,
             named=named,
-            duty_officers_lead=topic is Topic.RISK_ESCALATION,
+            duty_officers_lead=topic is Topic.RISK_ESCALATION or self.reading.wanted is Role.DUTY_OFFICER,
             can_wait=self._urgency() is Urgency.CAN_WAIT,
             danger=danger,
         )

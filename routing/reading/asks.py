@@ -5,6 +5,7 @@ from routing.reading.reading import Ask, Reading
 from routing.reading.said import Said
 from routing.vocabulary import Topic
 
+_OPENING = 2  # a question is asked by one of the first words of its sentence
 _NEAR = 5  # words between "what does" and the term
 _OFFICE_WORDS = frozenset(
     [
@@ -74,6 +75,8 @@ def _forbidden(said: Said, reading: Reading) -> Ask | None:
         return Ask.WHEREABOUTS
     if said.says("ask", "whereabouts") and (person or reading.references) and not _of_an_office(said):
         return Ask.WHEREABOUTS
+    if person and _asks_of_a_status(said) and not reading.references and not _rules_asked(reading):
+        return Ask.WHETHER_KNOWN
     if said.says("ask", "whether_known") and (person or reading.references) and not _rules_asked(reading):
         return Ask.WHETHER_KNOWN
     not_known = said.says("reach", "not_known") and not reading.names_person
@@ -94,9 +97,19 @@ def _rules_asked(reading: Reading) -> bool:
     return (stated or other_topic) and not reading.references
 
 
+def _asks_of_a_status(said: Said) -> bool:
+    """Whether a sentence asks if somebody is on probation, on licence, known: "is the man … on a tag?"."""
+    for status in said.named("ask", "status"):
+        sentence = said.sentences[status.start]
+        begins = said.sentences.index(sentence)
+        for question in said.named("ask", "question"):
+            opens = question.start - begins < _OPENING or said.norms[question.start] in ("whether", "if")
+            if said.sentences[question.start] == sentence and opens and question.start < status.start:
+                return True
+    return False
+
+
 def _of_an_office(said: Said) -> bool:
-    """Whether it is the whereabouts of an office that is asked for."""
-    return any(
-        _OFFICE_WORDS & set(said.norms[match.end - 1 : match.end + 4])
-        for match in (*said.named("ask", "lives"), *said.named("ask", "whereabouts"))
-    )
+    """Whether it is the whereabouts of an office that is asked for: "the address of the office"."""
+    asks = (*said.named("ask", "lives"), *said.named("ask", "whereabouts"))
+    return any(_OFFICE_WORDS & set(said.norms[ask.end : ask.end + 4]) for ask in asks)

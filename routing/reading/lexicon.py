@@ -11,14 +11,17 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from routing.reading.phrases import Label, PhraseBook
+from routing.reading.phrases import Label, PhraseBook, PhraseError
 
 _SAYS, _HINTS = 1.0, 0.4
 _Classes = dict[str, list[str]]
 
 
 def _load(file: Traversable) -> dict[str, Any]:
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise PhraseError(f"{file.name}: {error}") from None
 
 
 def _enter(book: PhraseBook, group: str, name: str, table: dict[str, Any], classes: _Classes) -> None:

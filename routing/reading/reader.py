@@ -65,9 +65,13 @@ class Reader:
         risk, mappa = risk_level(said), _mappa(said)
         of_a_case = bool(references) or risk is not None or mappa is not None
         topic, sure = likeliest_topic(said, change, of_a_case=of_a_case)
-        strongly = any(match.label.weight == 1 for match in said.named("field"))
+        elsewhere = said.named("out_of_scope")
+        strongly = any(
+            match.label.weight == 1 and not any(match.within(other) for other in elsewhere)
+            for match in said.named("field")
+        )
         related = bool(strongly or said.named("provider") or said.named("role") or references)
-        out_of_scope = said.says("out_of_scope", "out_of_scope") and not related
+        out_of_scope = bool(elsewhere) and not related
         sure = sure or (related and not out_of_scope)
         reading = Reading(
             danger=bool(signs),
@@ -79,6 +83,7 @@ class Reader:
             take_higher=said.says("reach", "higher"),
             risk=risk,
             risk_change=change,
+            risk_disputed=said.says("risk", "disputed"),
             mappa=mappa,
             public_interest=said.says("facts", "public_interest")
             and not said.says("facts", "not_public_interest"),

@@ -50,6 +50,7 @@ class Reading:
     take_higher: bool = False
     risk: Risk | None = None
     risk_change: RiskChange | None = None
+    risk_disputed: bool = False  # the providers do not agree on it
     mappa: bool | None = None
     public_interest: bool = False
     under_12_months: bool = False

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _SHORTEST = 4
+_LONG = 7  # from this length on two slips are found
 _KEPT = 8  # candidates looked at, best first
 
 
@@ -17,7 +18,7 @@ def slips_allowed(word: str) -> int:
     """How many single-letter slips (wrong, missing, extra or swapped letter) a word may hold."""
     if len(word) < _SHORTEST or not word.isalpha():
         return 0
-    return 1 if len(word) < 8 else 2
+    return 1 if len(word) < _LONG else 2
 
 
 class Slips:
