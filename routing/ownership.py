@@ -48,8 +48,8 @@ def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy, to
     if reading.risk_disputed:
         return Ownership(Provider.NPS, (policy.reason("risk.nps_decides"),))
     if reading.provider:
-        named = _NAMES[reading.provider]
-        because = (policy.reason("ownership.named", provider=named),)
+        rule = "ownership.settled_before" if reading.provider_settled else "ownership.named"
+        because = (policy.reason(rule, provider=_NAMES[reading.provider]),)
         return Ownership(reading.provider, because, second=_other_of_both(reading.provider))
     stated = owner_by_facts(reading, policy, today)
     if stated:

@@ -1,31 +1,19 @@
 """The one door: what came in, what was read, who owns the case and the directory, to the answer."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
-from routing.answer import Answer, Clarify, Option, Reason, Step
+from routing.answer import Answer, Clarify, Option, Reason
+from routing.composing import Decision, compose, follow_up
 from routing.disclosure import may_look_up, may_see_names, refusal
-from routing.enquiry import Enquiry, FollowUp
-from routing.hours import LONDON
-from routing.ladder import Ladder, Need
+from routing.enquiry import Enquiry
+from routing.ladder import Need
+from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
+from routing.matter import Matter
 from routing.ownership import Ownership, decide_ownership
-from routing.policy import Policies, Policy
+from routing.policy import Policies
 from routing.reading.reading import Ask, Reading
-from routing.snapshot import Area, CaseOwner, Office, Place, Snapshot
-from routing.vocabulary import Asks, Kind, Provider, Role, Standing, Topic, Urgency, Warn
-
-_UPWARD = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO, Role.HEAD_OF_LDU)
-_SAME_EVERYWHERE = frozenset({Role.APPROVED_PREMISES, Role.DUTY_SPO, Role.HEAD_OF_LDU})
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The place an answer is about. `place` is what was named, if that is not the office itself."""
-
-    area: Area
-    office: Office | None
-    place: Place | None = None
-    choices: tuple[Office, ...] = ()
+from routing.snapshot import CaseOwner, Snapshot
+from routing.vocabulary import Asks, Kind, Provider, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,299 +25,136 @@ class Router:
 
     def route(self, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> Answer:
         """The answer to one enquiry. `owner` is what the register holds, if it was looked up."""
-        return _Routing(self, enquiry, reading, owner).answer()
+        matter = self._matter(enquiry, reading, owner)
+        return compose(matter, self._decide(matter))
 
     def malformed(self, enquiry: Enquiry, problem: str) -> Answer:
         """The answer to what could not even be read as an enquiry."""
-        return _Routing(self, enquiry, Reading(), None).unknown("enquiry.malformed", problem=problem)
+        matter = self._matter(enquiry, Reading(), None)
+        return compose(matter, _unknown(matter, matter.policy.reason("enquiry.malformed", problem=problem)))
 
+    def _matter(self, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> Matter:
+        return Matter.of(enquiry, reading, owner, snapshot=self.snapshot, policies=self.policies)
 
-class _Routing:
-    """One enquiry on its way through. Each step asks one question; the first that applies answers."""
-
-    def __init__(self, router: Router, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> None:
-        self.snapshot, self.enquiry, self.owner = router.snapshot, enquiry, owner
-        self.reading = _with_hint(reading, enquiry.standing)
-        self.where = self._where()
-        self.policy: Policy = router.policies.by_area[self.where.area.id]
-        self.terms = router.policies.terms
-        self.ladder = Ladder(router.snapshot, enquiry.at)
-
-    def answer(self) -> Answer:
+    def _decide(self, matter: Matter) -> Decision:
         """The first kind of answer that applies, the safest first."""
-        reading = self.reading
+        reading = matter.reading
         if reading.danger:
-            return self._emergency()
-        rule = refusal(reading, self.enquiry.standing)
+            return _emergency(matter)
+        rule = refusal(reading, matter.enquiry.standing)
         if rule:
-            return self._declined(rule)
+            return _declined(matter, rule)
         if len(reading.references) > 1:
-            return self._which_case()
-        if reading.references and self.owner is None:
-            return self._unknown_reference()
-        if reading.ask is Ask.TERM and reading.terms:
-            return self._term()
+            return _which_case(matter)
+        if reading.ask is Ask.TERM and reading.terms and not reading.references:
+            return self._explain_terms(matter)
         if not reading.about_probation or reading.out_of_scope:
-            return self.unknown("scope.unknown")
-        return self._route()
+            return _unknown(matter, matter.policy.reason("scope.unknown"))
+        return _route(matter)
 
-    # -- where ------------------------------------------------------------------------------
-
-    def _where(self) -> Where:
-        """The place named, else the case's office, else the asker's, else the area's only office."""
-        if self.owner:
-            return self._at(self.owner.area, self.owner.office)
-        named = self._named_place()
-        if named:
-            return named
-        follow_up = self.enquiry.follow_up
-        if follow_up and follow_up.office:
-            return self._at(follow_up.area, follow_up.office)
-        area = self.snapshot.areas[follow_up.area if follow_up else self.enquiry.area]
-        if self.enquiry.office:
-            return self._at(area.id, self.enquiry.office)
-        offices = self.snapshot.offices_of(area.id)
-        return Where(area, offices[0] if len(offices) == 1 else None, choices=_first(offices))
-
-    def _at(self, area: str, office: str) -> Where:
-        known = self.snapshot.offices.get(office)
-        return Where(self.snapshot.areas[known.area if known else area], known)
-
-    def _named_place(self) -> Where | None:
-        places = [place for place in self.reading.places if place.area in self.snapshot.areas]
-        if not places:
-            return None
-        area = self.snapshot.areas[places[0].area]
-        offices = tuple(
-            dict.fromkeys(self.snapshot.offices[place.office] for place in places if place.office)
-        )
-        if self.reading.place_unsure and len(offices) > 1:
-            return Where(area, None, choices=offices)
-        if places[0].office is None:
-            choices = tuple(office for office in offices if office.area == area.id)
-            return Where(area, None, places[0], choices or _first(self.snapshot.offices_of(area.id)))
-        return Where(area, self.snapshot.offices[places[0].office], places[0])
-
-    # -- the kinds of answer ----------------------------------------------------------------
-
-    def _emergency(self) -> Answer:
-        ownership = decide_ownership(self.reading, self.owner, self.policy, self._today())
-        provider = Provider.NPS if ownership.provider is Provider.BOTH else ownership.provider
-        need = self._need(provider, danger=True)
-        reasons = (self.policy.reason("danger.call_999"), self.policy.reason("contact.out_of_hours"))
-        return self._build(Kind.EMERGENCY, need, reasons, topic=self.reading.topic or Topic.CASE)
-
-    def _declined(self, rule: str) -> Answer:
-        reasons = (self.policy.reason(rule), self.policy.reason("disclosure.ask_the_duty_officer"))
-        return self._build(Kind.DECLINED, self._need(Provider.NPS), reasons, topic=Topic.CASE)
-
-    def _which_case(self) -> Answer:
-        clarify = Clarify(asks=Asks.CASE)
-        reasons = (self.policy.reason("case.one_at_a_time"), self.policy.reason("contact.not_known"))
-        need = self._need(Provider.NPS)
-        return self._build(Kind.CLARIFY, need, reasons, topic=Topic.CASE, clarify=clarify)
-
-    def _unknown_reference(self) -> Answer:
-        """A reference that is not in the register, or that this asker may not have looked up."""
-        reading = self.reading
-        ownership = decide_ownership(reading, None, self.policy, self._today())
-        reasons = ownership.because
-        if may_look_up(self.enquiry.standing):
-            reasons = (self.policy.reason("case.not_found"), *reasons)
-        return self._routed(ownership, reasons, topic=reading.topic or Topic.CASE)
-
-    def _term(self) -> Answer:
-        terms = [self.terms[term] for term in self.reading.terms]
-        topic = Topic.TERM
-        reasons = tuple(term.reason() for term in terms)
-        return self._build(Kind.EXPLAIN, self._need(Provider.NPS), reasons, topic=topic, provider=None)
-
-    def unknown(self, rule: str, **values: str) -> Answer:
-        """Not understood, or not probation's: the safe contact all the same."""
-        reasons = (self.policy.reason(rule, **values), self.policy.reason("contact.not_known"))
-        return self._build(Kind.UNKNOWN, self._need(Provider.NPS), reasons, provider=None)
-
-    def _route(self) -> Answer:
-        reading = self.reading
-        ownership = decide_ownership(reading, self.owner, self.policy, self._today())
-        topic = reading.topic or (Topic.CASE if self.owner else Topic.CONTACT)
-        return self._routed(ownership, ownership.because, topic)
-
-    def _routed(self, ownership: Ownership, reasons: tuple[Reason, ...], topic: Topic) -> Answer:
-        reading, where = self.reading, self.where
-        start = self._start(topic)
-        need = self._need(ownership.provider, start=start, second=ownership.second, topic=topic)
-        if topic is Topic.CONTACT and not reading.provider and not ownership.settled:
-            reasons = ()
-        reasons = (*reasons, *self._contact_reasons(start, ownership, topic))
-        provider: Provider | None = ownership.provider
-        if topic is Topic.CONTACT and not reading.provider:
-            provider = None if start is Role.RECEPTION else Provider.NPS
-        if where.office is None and not (start in _SAME_EVERYWHERE or self._place_without_office()):
-            if reading.ask is Ask.WHO_DOES and topic is not Topic.CONTACT:
-                return self._build(Kind.EXPLAIN, need, reasons, topic=topic, provider=provider)
-            clarify = Clarify(asks=Asks.PLACE, options=self._place_options())
-            return self._build(Kind.CLARIFY, need, reasons, topic=topic, provider=provider, clarify=clarify)
-        kind = Kind.EXPLAIN if self._only_explains(topic) else Kind.ROUTE
-        return self._build(kind, need, reasons, topic=topic, provider=provider)
-
-    # -- its parts --------------------------------------------------------------------------
-
-    def _only_explains(self, topic: Topic) -> bool:
-        """Whether a question about who does what names no place and wants nobody rung."""
-        named_place = bool(self.reading.places) or bool(self.owner)
-        return self.reading.ask is Ask.WHO_DOES and not named_place and topic is not Topic.CONTACT
-
-    def _start(self, topic: Topic) -> Role:
-        """The post that leads: upward past those who cannot be reached, else the one asked for."""
-        reading = self.reading
-        tried = reading.unreachable
-        if Role.DUTY_SPO in tried:
-            return Role.HEAD_OF_LDU
-        if Role.SPO in tried:
-            return Role.DUTY_SPO
-        if reading.wanted is Role.DUTY_SPO:
-            return Role.DUTY_SPO
-        if Role.DUTY_OFFICER in tried or reading.take_higher or reading.wanted is Role.SPO:
-            return Role.SPO
-        if topic is Topic.APPROVED_PREMISES or reading.wanted is Role.APPROVED_PREMISES:
-            return Role.APPROVED_PREMISES
-        if reading.wanted is Role.RECEPTION and topic is Topic.CONTACT and not reading.provider:
-            return Role.RECEPTION
-        return reading.wanted if reading.wanted is Role.HEAD_OF_LDU else Role.DUTY_OFFICER
-
-    def _need(
-        self,
-        provider: Provider,
-        *,
-        start: Role = Role.DUTY_OFFICER,
-        second: Provider | None = None,
-        topic: Topic | None = None,
-        danger: bool = False,
-    ) -> Need:
-        office = self.where.office
-        if office is None and self.where.area.fallback_office and not self._place_without_office():
-            office = self.snapshot.offices[self.where.area.fallback_office]
-        named = self.owner if self.owner and may_see_names(self.enquiry.standing) else None
-        if self.reading.unreachable or start is not Role.DUTY_OFFICER:
-            named = None
-        return Need(
-            area=self.where.area,
-            office=office,
-            provider=provider,
-            start=start,
-            second=second,
-            named=named,
-            duty_officers_lead=topic is Topic.RISK_ESCALATION or self.reading.wanted is Role.DUTY_OFFICER,
-            can_wait=self._urgency() is Urgency.CAN_WAIT,
-            danger=danger,
-        )
-
-    def _contact_reasons(self, start: Role, ownership: Ownership, topic: Topic) -> list[Reason]:
-        reading, rules = self.reading, []
-        if start is Role.SPO:
-            rules.append("contact.escalate")
-        elif start in (Role.DUTY_SPO, Role.HEAD_OF_LDU):
-            rules.append("contact.duty_spo")
-        elif start is Role.APPROVED_PREMISES and topic is not Topic.APPROVED_PREMISES:
-            rules.append("contact.out_of_hours")
-        elif reading.unreachable:
-            rules.append("contact.unavailable")
-        elif not ownership.settled and topic is Topic.CONTACT:
-            rules.append("contact.not_known")
-        elif topic is Topic.CONTACT:
-            rules.append("contact.duty_officer")
-        return [self.policy.reason(rule) for rule in rules]
-
-    def _place_without_office(self) -> bool:
-        """A place was named that no office and no choice of offices serves."""
-        return self.where.place is not None and self.where.office is None and not self.where.choices
-
-    def _place_options(self) -> tuple[Option, ...]:
-        follow = [(office, self._follow_up(office.id)) for office in self.where.choices]
-        return tuple(Option(value=office.id, label=office.name, follow_up=text) for office, text in follow)
-
-    def _urgency(self) -> Urgency | None:
-        follow_up = self.enquiry.follow_up
-        return self.reading.urgency or (follow_up.urgency if follow_up else None)
-
-    def _follow_up(self, office: str | None) -> str:
-        reading = self.reading
-        area = self.snapshot.offices[office].area if office else self.where.area.id
-        urgency = Urgency.EMERGENCY if reading.danger else self._urgency()
-        provider = self.owner.provider if self.owner else reading.provider
-        return FollowUp(area, office, reading.topic, provider, urgency, self._followed_role()).encode()
-
-    def _followed_role(self) -> Role | None:
-        start = self._start(self.reading.topic or Topic.CONTACT)
-        return None if start is Role.DUTY_OFFICER else start
-
-    def _today(self) -> date:
-        return self.enquiry.at.astimezone(LONDON).date()
-
-    def _build(
-        self,
-        kind: Kind,
-        need: Need,
-        reasons: tuple[Reason, ...],
-        *,
-        topic: Topic | None = None,
-        provider: Provider | None = Provider.NPS,
-        clarify: Clarify | None = None,
-    ) -> Answer:
-        steps = self.ladder.steps(need)
-        open_now = self.ladder.is_open(need)
-        reasons = (*reasons, *self._circumstances(need, open_now, steps, kind))
-        office = self.where.office
-        return Answer(
-            id=self.enquiry.id,
-            kind=kind,
-            area=self.where.area.id,
-            office=office.id if office else None,
-            topic=topic,
-            provider=provider,
-            open_now=open_now,
-            urgent=kind is Kind.EMERGENCY or self._urgency() is Urgency.URGENT,
-            steps=steps,
-            because=reasons,
-            clarify=clarify,
-            warnings=self._warnings(steps, kind),
-            follow_up=self._follow_up(office.id if office else None),
-        )
-
-    def _circumstances(self, need: Need, open_now: bool, steps: tuple[Step, ...], kind: Kind) -> list[Reason]:
-        """Why the order is what it is: the place, the hour, a number that is not there."""
-        reasons = []
-        place, office = self.where.place, self.where.office
-        if place and office and place.name.casefold() != office.name.casefold():
-            reasons.append(self.policy.reason("place.served_by", place=place.name, office=office.name))
-        if not open_now and kind is not Kind.EMERGENCY:
-            waits = need.can_wait and need.start is not Role.APPROVED_PREMISES
-            reasons.append(self.policy.reason("contact.can_wait" if waits else "contact.out_of_hours"))
-        if any(step.phone is None for step in steps[:1]):
-            reasons.append(self.policy.reason("contact.no_number"))
-        return reasons
-
-    def _warnings(self, steps: tuple[Step, ...], kind: Kind) -> tuple[Warn, ...]:
-        place = self.where.place
-        assumed = (place is not None and place.assumed) or any(step.when != "now" for step in steps)
-        found = {
-            Warn.PERSONAL_DATA: self.reading.personal_data,
-            Warn.STALE: any(step.stale for step in steps),
-            Warn.ASSUMED: assumed,
-            Warn.GAP: any(step.phone is None for step in steps),
-        }
-        return tuple(warning for warning, holds in found.items() if holds)
+    def _explain_terms(self, matter: Matter) -> Decision:
+        because = tuple(self.policies.terms[term].reason() for term in matter.reading.terms)
+        return Decision(Kind.EXPLAIN, _need(matter, Provider.NPS), because, topic=Topic.TERM, provider=None)
 
 
-def _with_hint(reading: Reading, standing: Standing) -> Reading:
-    """What only sounds like probation is taken for it where the asker is in the trade."""
-    if standing is Standing.PUBLIC:
-        return reading
-    related = bool(reading.about_probation or reading.hinted or reading.sounds_related)
-    return replace(reading, topic=reading.topic or reading.hinted, about_probation=related)
+def _emergency(matter: Matter) -> Decision:
+    owner = decide_ownership(matter.reading, matter.owner, matter.policy, matter.today).provider
+    provider = Provider.NPS if owner is Provider.BOTH else owner
+    because = (matter.policy.reason("danger.call_999"),)
+    topic = matter.reading.topic or Topic.CASE
+    return Decision(Kind.EMERGENCY, _need(matter, provider, danger=True), because, topic, provider)
 
 
-def _first(offices: tuple[Office, ...]) -> tuple[Office, ...]:
-    """Offices to choose from: those that have a house of their own, where there are any."""
-    return tuple(office for office in offices if office.kind == "office") or offices
+def _declined(matter: Matter, rule: str) -> Decision:
+    because = (matter.policy.reason(rule), matter.policy.reason("disclosure.ask_the_duty_officer"))
+    return Decision(Kind.DECLINED, _need(matter, Provider.NPS), because, Topic.CASE)
+
+
+def _which_case(matter: Matter) -> Decision:
+    because = (matter.policy.reason("case.one_at_a_time"), matter.policy.reason("contact.not_known"))
+    need = _need(matter, Provider.NPS)
+    return Decision(Kind.CLARIFY, need, because, Topic.CASE, clarify=Clarify(asks=Asks.CASE))
+
+
+def _unknown(matter: Matter, because: Reason) -> Decision:
+    """Not understood, or not probation's: the safe contact all the same."""
+    reasons = (because, matter.policy.reason("contact.not_known"))
+    return Decision(Kind.UNKNOWN, _need(matter, Provider.NPS), reasons, provider=None)
+
+
+def _route(matter: Matter) -> Decision:
+    reading = matter.reading
+    ownership = decide_ownership(reading, matter.owner, matter.policy, matter.today)
+    of_a_case = bool(matter.owner or reading.references)
+    topic = reading.topic or (Topic.CASE if of_a_case else Topic.CONTACT)
+    start = leading_role(reading, topic)
+    return Decision(
+        kind=(kind := _kind_of_route(matter, topic, start)),
+        need=_need(matter, ownership.provider, start=start, second=ownership.second, topic=topic),
+        because=_why(matter, ownership, topic, start),
+        topic=topic,
+        provider=_provider_shown(reading, ownership, topic, start),
+        clarify=_ask_the_place(matter) if kind is Kind.CLARIFY else None,
+    )
+
+
+def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:
+    """Whom to ring; or only who does it; or the place has to be asked first."""
+    reading, where = matter.reading, matter.where
+    says_no_place = not reading.places and not matter.owner
+    if reading.ask is Ask.WHO_DOES and says_no_place and topic is not Topic.CONTACT:
+        return Kind.EXPLAIN
+    if where.office or start in SERVES_THE_AREA or where.place_without_office:
+        return Kind.ROUTE
+    return Kind.CLARIFY
+
+
+def _why(matter: Matter, ownership: Ownership, topic: Topic, start: Role) -> tuple[Reason, ...]:
+    reading, policy = matter.reading, matter.policy
+    rules = []
+    if reading.references and matter.owner is None and may_look_up(matter.enquiry.standing):
+        rules.append(policy.reason("case.not_found"))
+    if topic is not Topic.CONTACT or reading.provider or ownership.settled:
+        rules.extend(ownership.because)
+    leads = leading_rule(reading, topic, start, ownership)
+    return (*rules, policy.reason(leads)) if leads else tuple(rules)
+
+
+def _provider_shown(reading: Reading, ownership: Ownership, topic: Topic, start: Role) -> Provider | None:
+    """The owner or the lead; of a contact the one named, else that of the first step."""
+    if topic is not Topic.CONTACT or reading.provider:
+        return ownership.provider
+    return None if start is Role.RECEPTION else Provider.NPS
+
+
+def _need(
+    matter: Matter,
+    provider: Provider,
+    *,
+    start: Role = Role.DUTY_OFFICER,
+    second: Provider | None = None,
+    topic: Topic | None = None,
+    danger: bool = False,
+) -> Need:
+    reading, where = matter.reading, matter.where
+    nearest = matter.snapshot.offices.get(where.nearest_office or "")
+    owner = matter.owner if may_see_names(matter.enquiry.standing) else None
+    return Need(
+        area=where.area,
+        office=where.office or nearest,
+        provider=provider,
+        start=start,
+        second=second,
+        named=None if reading.unreachable or start is not Role.DUTY_OFFICER else owner,
+        duty_officers_lead=topic is Topic.RISK_ESCALATION or reading.wanted is Role.DUTY_OFFICER,
+        can_wait=matter.can_wait,
+        danger=danger,
+    )
+
+
+def _ask_the_place(matter: Matter) -> Clarify:
+    options = [
+        Option(value=office.id, label=office.name, follow_up=follow_up(matter, office.id))
+        for office in matter.where.choices
+    ]
+    return Clarify(asks=Asks.PLACE, options=tuple(options))

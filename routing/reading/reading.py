@@ -45,6 +45,7 @@ class Reading:
     urgency: Urgency | None = None
     references: tuple[str, ...] = ()
     provider: Provider | None = None
+    provider_settled: bool = False  # it was settled by an earlier answer, not named in this text
     wanted: Role | None = None
     unreachable: frozenset[Role] = frozenset()
     take_higher: bool = False

@@ -1,0 +1,46 @@
+# Signpost. `make run` serves it, `make test` tests it; both make the environment first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run test check bench setup clean
+.DEFAULT_GOAL := help
+
+help: ## what there is to make
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+
+run: .venv/ready ## serve the web chat at http://127.0.0.1:8080, and Telegram if TELEGRAM_TOKEN is set
+	@exec $(BIN)/python -m bot run
+
+test: .venv/ready-for-tests ## run all tests
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/ready-for-tests ## style, types and which package may import which
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/ready-for-tests ## answers a second, and the ratio to a bare aiogram handler
+	@$(BIN)/python -m bench
+
+setup: .venv/ready .venv/ready-for-tests ## make the environment in .venv
+
+clean: ## remove the environment and caches; data stays
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo 'Signpost needs Python 3.11 or newer: name one, as in make PYTHON=python3.11 run' >&2; exit 2; }
+	@echo 'Making the environment in .venv ...'
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 2; }
+
+# The marks are set only when an installation went through, so an interrupted one is done again.
+.venv/ready: requirements.txt | .venv/bin/python
+	@echo 'Installing what Signpost runs on; the first time this takes a minute ...'
+	@$(BIN)/python -m pip install --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+.venv/ready-for-tests: requirements-dev.txt .venv/ready
+	@echo 'Installing what Signpost is tested with ...'
+	@$(BIN)/python -m pip install --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@

@@ -1,0 +1,92 @@
+"""A decision becomes an Answer: the steps, the reasons in order, the warnings, the way on."""
+
+from dataclasses import dataclass
+
+from routing.answer import Answer, Clarify, Reason, Step
+from routing.enquiry import FollowUp
+from routing.ladder import Ladder, Need
+from routing.leading import leading_role
+from routing.matter import Matter
+from routing.vocabulary import Kind, Provider, Role, Topic, Urgency, Warn
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about a matter, before it is put together."""
+
+    kind: Kind
+    need: Need
+    because: tuple[Reason, ...]
+    topic: Topic | None = None
+    provider: Provider | None = Provider.NPS
+    clarify: Clarify | None = None
+
+
+def compose(matter: Matter, decision: Decision) -> Answer:
+    """The answer."""
+    ladder = Ladder(matter.snapshot, matter.enquiry.at)
+    steps = ladder.steps(decision.need)
+    open_now = ladder.is_open(decision.need)
+    office = matter.where.office
+    urgent = matter.reading.urgency is Urgency.URGENT
+    return Answer(
+        id=matter.enquiry.id,
+        kind=decision.kind,
+        area=matter.where.area.id,
+        office=office.id if office else None,
+        topic=decision.topic,
+        provider=decision.provider,
+        open_now=open_now,
+        urgent=urgent or decision.kind is Kind.EMERGENCY,
+        steps=steps,
+        because=(*decision.because, *_circumstances(matter, decision, steps, open_now)),
+        clarify=decision.clarify,
+        warnings=_warnings(matter, steps),
+        follow_up=follow_up(matter, office.id if office else None),
+    )
+
+
+def follow_up(matter: Matter, office: str | None) -> str:
+    """What is understood so far, with this office, for a button to carry."""
+    reading = matter.reading
+    topic = reading.topic or (Topic.CASE if matter.owner else None)
+    start = leading_role(reading, topic or Topic.CONTACT)
+    return FollowUp(
+        area=matter.snapshot.offices[office].area if office else matter.where.area.id,
+        office=office,
+        topic=topic,
+        provider=matter.owner.provider if matter.owner else reading.provider,
+        urgency=Urgency.EMERGENCY if reading.danger else reading.urgency,
+        wanted=None if start is Role.DUTY_OFFICER else start,
+    ).encode()
+
+
+def _circumstances(
+    matter: Matter, decision: Decision, steps: tuple[Step, ...], open_now: bool
+) -> list[Reason]:
+    """Why the order is what it is: the place, the hour, a number that is not there."""
+    policy, where = matter.policy, matter.where
+    reasons = []
+    if where.place and where.office and where.place.assumed:
+        reasons.append(policy.reason("place.served_by", place=where.place.name, office=where.office.name))
+    if not open_now and decision.kind is not Kind.EMERGENCY:
+        waits = decision.need.can_wait and decision.need.start is not Role.APPROVED_PREMISES
+        reasons.append(policy.reason("contact.can_wait" if waits else "contact.out_of_hours"))
+    if steps[0].phone is None:
+        reasons.append(policy.reason("contact.no_number"))
+        if any(step.phone for step in steps[1:]):
+            reasons.append(policy.reason("contact.who_can_say"))
+    already = {reason.rule for reason in decision.because}
+    return [reason for reason in reasons if reason.rule not in already]
+
+
+def _warnings(matter: Matter, steps: tuple[Step, ...]) -> tuple[Warn, ...]:
+    place = matter.where.place
+    holds = {
+        Warn.PERSONAL_DATA: matter.reading.personal_data,
+        Warn.STALE: any(step.stale for step in steps),
+        # Opening hours are in no source, nor which office serves which district.
+        Warn.ASSUMED: (place is not None and place.assumed) or any(step.when != "now" for step in steps),
+        Warn.GAP: any(step.phone is None for step in steps),
+    }
+    return tuple(warning for warning, held in holds.items() if held)

@@ -1,0 +1,96 @@
+"""A matter: one enquiry with all that is known about it, ready to be decided."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from routing.enquiry import Enquiry, FollowUp
+from routing.hours import LONDON
+from routing.policy import Policies, Policy
+from routing.reading.reading import Reading
+from routing.snapshot import CaseOwner, Snapshot
+from routing.vocabulary import Standing, Urgency
+from routing.where import Where, find_where
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What came in, what was read, what the register says, where it is and what was agreed there."""
+
+    enquiry: Enquiry
+    reading: Reading
+    owner: CaseOwner | None
+    where: Where
+    policy: Policy
+    snapshot: Snapshot
+
+    @classmethod
+    def of(
+        cls,
+        enquiry: Enquiry,
+        reading: Reading,
+        owner: CaseOwner | None,
+        *,
+        snapshot: Snapshot,
+        policies: Policies,
+    ) -> "Matter":
+        """Bring together what one answer needs."""
+        understood = in_the_trade(carried_on(reading, enquiry), enquiry.standing)
+        where = find_where(snapshot, enquiry, understood, owner)
+        return cls(enquiry, understood, owner, where, policies.by_area[where.area.id], snapshot)
+
+    @property
+    def today(self) -> date:
+        """The day of the enquiry in London."""
+        return self.enquiry.at.astimezone(LONDON).date()
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether the asker says that it can wait."""
+        return self.reading.urgency is Urgency.CAN_WAIT
+
+
+def carried_on(reading: Reading, enquiry: Enquiry) -> Reading:
+    """The reading, with what an earlier answer settled where this text says nothing of it.
+
+    A button has no text: then everything is as before, danger included. A text that has a topic of
+    its own is a new question and takes nothing over but the place (see where.py).
+    """
+    before = enquiry.follow_up
+    if before is None:
+        return reading
+    if not enquiry.text.strip():
+        return _as_before(reading, before)
+    if reading.topic or reading.out_of_scope or not (reading.about_probation or reading.sounds_related):
+        return reading
+    return replace(
+        reading,
+        topic=before.topic,
+        provider=reading.provider or before.provider,
+        urgency=reading.urgency or _unless_emergency(before.urgency),
+        about_probation=True,
+    )
+
+
+def _as_before(reading: Reading, before: FollowUp) -> Reading:
+    return replace(
+        reading,
+        topic=before.topic,
+        provider=before.provider,
+        provider_settled=before.provider is not None,
+        wanted=before.wanted,
+        urgency=_unless_emergency(before.urgency),
+        danger=before.urgency is Urgency.EMERGENCY,
+        about_probation=True,
+    )
+
+
+def _unless_emergency(urgency: Urgency | None) -> Urgency | None:
+    return None if urgency is Urgency.EMERGENCY else urgency
+
+
+def in_the_trade(reading: Reading, standing: Standing) -> Reading:
+    """What only sounds like probation is taken for it where the asker is no member of the public."""
+    if standing is Standing.PUBLIC:
+        return reading
+    related = bool(reading.about_probation or reading.hinted or reading.sounds_related)
+    return replace(reading, topic=reading.topic or reading.hinted, about_probation=related)

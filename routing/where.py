@@ -1,0 +1,71 @@
+"""Which office an answer is about: the place named, the case's own, or the asker's."""
+
+from dataclasses import dataclass
+
+from routing.enquiry import Enquiry
+from routing.reading.reading import Reading
+from routing.snapshot import Area, CaseOwner, Office, Place, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The area and office; `choices` where it could be any of several, `place` as it was named."""
+
+    area: Area
+    office: Office | None
+    place: Place | None = None
+    choices: tuple[Office, ...] = ()
+
+    @property
+    def place_without_office(self) -> bool:
+        """Whether a place was named that no office is known to serve."""
+        return self.place is not None and self.office is None and not self.choices
+
+    @property
+    def nearest_office(self) -> str | None:
+        """The id of the office to send to while the place is not known."""
+        return None if self.place_without_office else self.area.fallback_office
+
+
+def find_where(snapshot: Snapshot, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> Where:
+    """The case's office, else the place named, else what was said before, else the asker's office,
+    else the area's only one."""
+    if owner:
+        return _at(snapshot, owner.area, owner.office)
+    named = _named(snapshot, reading)
+    if named:
+        return named
+    before = enquiry.follow_up
+    if before and before.office:
+        return _at(snapshot, before.area, before.office)
+    area = snapshot.areas[before.area if before else enquiry.area]
+    if enquiry.office:
+        return _at(snapshot, area.id, enquiry.office)
+    offices = snapshot.offices_of(area.id)
+    return Where(area, offices[0] if len(offices) == 1 else None, choices=_houses_first(offices))
+
+
+def _at(snapshot: Snapshot, area: str, office: str) -> Where:
+    known = snapshot.offices.get(office)
+    return Where(snapshot.areas[known.area if known else area], known)
+
+
+def _named(snapshot: Snapshot, reading: Reading) -> Where | None:
+    places = [place for place in reading.places if place.area in snapshot.areas]
+    if not places:
+        return None
+    first, area = places[0], snapshot.areas[places[0].area]
+    offices = tuple(dict.fromkeys(snapshot.offices[place.office] for place in places if place.office))
+    if reading.place_unsure and len(offices) > 1:
+        return Where(area, None, choices=offices)
+    if first.office:
+        return Where(area, snapshot.offices[first.office], first)
+    if first.kind in ("county", "area"):
+        within = tuple(office for office in offices if office.area == area.id)
+        return Where(area, None, first, within or _houses_first(snapshot.offices_of(area.id)))
+    return Where(area, None, first)
+
+
+def _houses_first(offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Offices to choose from: those that have a house of their own, where there are any."""
+    return tuple(office for office in offices if office.kind == "office") or offices
