@@ -57,9 +57,6 @@ class _Slot:
     def is_gap(self) -> bool:
         return not self.words and not self.prefixes
 
-    def takes(self, word: str) -> bool:
-        return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
-
 
 _GAP = _Slot(frozenset(), ())
 
@@ -98,73 +95,90 @@ def _variants(phrase: str, classes: Mapping[str, Sequence[str]]) -> Iterator[tup
         yield slots
 
 
-class PhraseBook:
-    """Every phrase of the lexicon, indexed by its first word."""
+class _Node:
+    """How far a phrase has come: which words lead on, and what is found if it ends here."""
+
+    __slots__ = ("after_gap", "by_prefix", "by_slot", "by_word", "labels", "prefix_lengths")
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[tuple[tuple[_Slot, ...], Label]]] = {}
-        self._by_prefix: dict[str, list[tuple[tuple[_Slot, ...], Label]]] = {}
-        self.vocabulary: set[str] = set()
+        self.by_slot: dict[_Slot, _Node] = {}
+        self.by_word: dict[str, list[_Node]] = {}
+        self.by_prefix: dict[str, list[_Node]] = {}
+        self.prefix_lengths: list[int] = []
+        self.after_gap: _Node | None = None
+        self.labels: list[Label] = []
 
-    def copy(self) -> "PhraseBook":
-        """A book of the same phrases, to which others can be added."""
-        book = PhraseBook()
-        book._by_word = {word: list(found) for word, found in self._by_word.items()}
-        book._by_prefix = {prefix: list(found) for prefix, found in self._by_prefix.items()}
-        book.vocabulary = set(self.vocabulary)
-        return book
+    def step(self, slot: _Slot) -> "_Node":
+        """The node that the slot leads to; phrases that begin alike share it."""
+        known = self.by_slot.get(slot)
+        if known:
+            return known
+        node = self.by_slot[slot] = _Node()
+        if slot.is_gap:
+            self.after_gap = node
+        for word in slot.words:
+            self.by_word.setdefault(word, []).append(node)
+        for prefix in slot.prefixes:
+            self.by_prefix.setdefault(prefix, []).append(node)
+        self.prefix_lengths = sorted({len(prefix) for prefix in self.by_prefix})
+        return node
+
+
+class PhraseBook:
+    """Phrases, kept as a tree by their words, so that looking is quick however many there are."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+        self.vocabulary: set[str] = set()
 
     def add(self, phrase: str, label: Label, classes: Mapping[str, Sequence[str]]) -> None:
         """Enter a phrase. Raises PhraseError where it cannot be read."""
         for slots in _variants(phrase, classes):
-            self._add(slots, label)
-
-    def _add(self, slots: tuple[_Slot, ...], label: Label) -> None:
-        for word in slots[0].words:
-            self._by_word.setdefault(word, []).append((slots[1:], label))
-        for prefix in slots[0].prefixes:
-            self._by_prefix.setdefault(prefix, []).append((slots[1:], label))
-        for slot in slots:
-            self.vocabulary |= slot.words
+            node = self._root
+            for slot in slots:
+                node = node.step(slot)
+                self.vocabulary |= slot.words
+            if label not in node.labels:
+                node.labels.append(label)
 
     def find(self, words: Sequence[str]) -> list[Match]:
-        """Every match, the longest of each phrase at each place; covered ones of a group left out."""
+        """Every match, the longest of each name at each place; covered ones of a group left out."""
         found: dict[tuple[str, str, int], Match] = {}
         for start, word in enumerate(words):
             if word == BOUNDARY:
                 continue
-            for rest, label in self._starting_with(word):
-                end = _end_of(rest, words, start + 1)
-                if end is None:
-                    continue
+            for end, label in self._from(words, start):
                 key = (label.group, label.name, start)
                 before = found.get(key)
-                if before is None or (end - start, label.weight) > (before.length, before.label.weight):
+                if before is None or (end, label.weight) > (before.end, before.label.weight):
                     found[key] = Match(label, start, end)
         return _without_covered(list(found.values()))
 
-    def _starting_with(self, word: str) -> Iterator[tuple[tuple[_Slot, ...], Label]]:
-        yield from self._by_word.get(word, ())
-        if self._by_prefix:
-            for length in range(_SHORTEST_PREFIX, len(word) + 1):
-                yield from self._by_prefix.get(word[:length], ())
+    def _from(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Label]]:
+        """Every phrase that begins at `start`: where it ends, and its label."""
+        ways = [(self._root, start)]
+        while ways:
+            node, at = ways.pop()
+            for label in node.labels:
+                yield at, label
+            if at >= len(words) or words[at] == BOUNDARY:
+                continue
+            word = words[at]
+            for after in node.by_word.get(word, ()):
+                ways.append((after, at + 1))
+            for length in node.prefix_lengths:
+                for after in node.by_prefix.get(word[:length], ()):
+                    ways.append((after, at + 1))
+            if node.after_gap:
+                ways.extend((node.after_gap, to) for to in _across_gap(words, at))
 
 
-def _end_of(slots: tuple[_Slot, ...], words: Sequence[str], at: int) -> int | None:
-    """Where the rest of a phrase ends if it goes on at `at`, else None."""
-    for number, slot in enumerate(slots):
-        if slot.is_gap:
-            for skipped in range(LONGEST_GAP + 1):
-                if BOUNDARY in words[at : at + skipped]:
-                    return None
-                end = _end_of(slots[number + 1 :], words, at + skipped)
-                if end is not None:
-                    return end
-            return None
-        if at >= len(words) or words[at] == BOUNDARY or not slot.takes(words[at]):
-            return None
-        at += 1
-    return at
+def _across_gap(words: Sequence[str], at: int) -> Iterator[int]:
+    """Where a phrase may go on after a gap: here or up to four words on, in the same sentence."""
+    for to in range(at, min(at + LONGEST_GAP + 1, len(words))):
+        if words[to] == BOUNDARY:
+            return
+        yield to
 
 
 def _without_covered(matches: list[Match]) -> list[Match]:

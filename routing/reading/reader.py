@@ -28,11 +28,12 @@ class Reader:
     """Reads texts against one set of places and terms; built once for each picture of the directory."""
 
     def __init__(self, places: Sequence[tuple[str, Place]], terms: Mapping[str, Term]) -> None:
-        self._book = _with_terms(lexicon(), terms)
+        self._books = (lexicon(), _book_of(terms))
+        field_words = frozenset().union(*(book.vocabulary for book in self._books))
         ordinary = common_words()
-        self._places = PlaceIndex(places, ordinary | self._book.vocabulary)
-        vocabulary = self._book.vocabulary | self._places.words
-        self._slips = Slips(vocabulary | ordinary | given_names(), vocabulary)
+        self._places = PlaceIndex(places, ordinary | field_words)
+        self._known = field_words | self._places.words
+        self._slips = Slips(self._known | ordinary | given_names(), self._known)
 
     def read(self, text: str, area: str) -> Reading:
         """What the text says to an assistant of this area. Never raises, whatever the text."""
@@ -45,7 +46,7 @@ class Reader:
         names = list(personal_data.find_names(_visible(words, norms), self._is_known))
         norms = [MASKED if _inside(word, names) and norm != BOUNDARY else norm
                  for word, norm in zip(words, norms, strict=True)]  # fmt: skip
-        said = Said(words, norms, sentence_numbers(words), self._book.find(norms))
+        said = Said(words, norms, sentence_numbers(words), self._matches(norms))
         reading = self._facts(said, area, names=bool(names), references=tuple(r for r, *_ in references))
         return replace(reading, personal_data=bool(details or names))
 
@@ -54,7 +55,11 @@ class Reader:
                 for word in words]  # fmt: skip
 
     def _is_known(self, norm: str) -> bool:
-        return norm in self._book.vocabulary or norm in self._places.words
+        return norm in self._known
+
+    def _matches(self, norms: list[str]) -> list[Match]:
+        found = [match for book in self._books for match in book.find(norms)]
+        return sorted(found, key=lambda match: (match.start, match.end))
 
     def _facts(self, said: Said, area: str, *, names: bool, references: tuple[str, ...]) -> Reading:
         found = self._places.find(said.words, said.norms, area)
@@ -104,8 +109,8 @@ class Reader:
         return replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
 
 
-def _with_terms(shared: PhraseBook, terms: Mapping[str, Term]) -> PhraseBook:
-    book = shared.copy()
+def _book_of(terms: Mapping[str, Term]) -> PhraseBook:
+    book = PhraseBook()
     for term in terms.values():
         for alias in term.aliases:
             book.add(alias, Label("term", term.id, 1.0), {})
