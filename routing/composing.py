@@ -1,13 +1,18 @@
 """A decision becomes an Answer: the steps, the reasons in order, the warnings, the way on."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routing.answer import Answer, Clarify, Reason, Step
+from routing.disclosure import may_see_names
 from routing.enquiry import FollowUp
 from routing.ladder import Ladder, Need
 from routing.leading import leading_role
-from routing.matter import Matter
+from routing.matter import UNKNOWN, Matter
+from routing.reading.reading import Ask
 from routing.vocabulary import Kind, Provider, Role, Topic, Urgency, Warn
+
+_CARRIED = frozenset({"ownership.stays_with_nps", "ownership.confirmed_high", "ownership.raised_not_high"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Decision:
 
 def compose(matter: Matter, decision: Decision) -> Answer:
     """The answer."""
-    ladder = Ladder(matter.snapshot, matter.enquiry.at)
+    ladder = Ladder(matter.snapshot, matter.enquiry.at, may_see_names(matter.enquiry.standing))
     steps = ladder.steps(decision.need)
     open_now = ladder.is_open(decision.need)
     office = matter.where.office
@@ -35,30 +40,55 @@ def compose(matter: Matter, decision: Decision) -> Answer:
         area=matter.where.area.id,
         office=office.id if office else None,
         topic=decision.topic,
-        provider=decision.provider,
+        provider=_provider(decision, steps),
         open_now=open_now,
         urgent=urgent or decision.kind is Kind.EMERGENCY,
         steps=steps,
         because=(*decision.because, *_circumstances(matter, decision, steps, open_now)),
         clarify=decision.clarify,
         warnings=_warnings(matter, steps),
-        follow_up=follow_up(matter, office.id if office else None),
+        follow_up=follow_up(matter, decision, office.id if office else None),
     )
 
 
-def follow_up(matter: Matter, office: str | None) -> str:
+def _provider(decision: Decision, steps: tuple[Step, ...]) -> Provider | None:
+    """The one decided; of a contact that names none, that of the first step."""
+    return decision.provider or (steps[0].provider if decision.topic is Topic.CONTACT else None)
+
+
+def follow_up(matter: Matter, decision: Decision, office: str | None) -> str:
     """What is understood so far, with this office, for a button to carry."""
-    reading = matter.reading
-    topic = reading.topic or (Topic.CASE if matter.owner else None)
+    reading, topic = matter.reading, decision.topic
     start = leading_role(reading, topic or Topic.CONTACT)
+    ground = _ground(matter, decision)
+    rests_on_ownership = f"ownership.{ground}" in matter.policy.rules
     return FollowUp(
         area=matter.snapshot.offices[office].area if office else matter.where.area.id,
         office=office,
-        topic=topic,
-        provider=matter.owner.provider if matter.owner else reading.provider,
+        topic=None if topic is Topic.CONTACT else topic,
+        provider=decision.provider if rests_on_ownership or matter.owner else reading.provider,
         urgency=Urgency.EMERGENCY if reading.danger else reading.urgency,
         wanted=None if start is Role.DUTY_OFFICER else start,
+        ground=ground,
     ).encode()
+
+
+def _ground(matter: Matter, decision: Decision) -> str | None:
+    """What decided, in a word that a later answer can be made from again."""
+    reading = matter.reading
+    if decision.kind is Kind.UNKNOWN:
+        return UNKNOWN
+    if decision.kind is Kind.EXPLAIN and reading.ask is Ask.TERM:
+        return reading.terms[0]
+    if decision.kind in (Kind.DECLINED, Kind.EXPLAIN):
+        return reading.ask
+    rules = [reason.rule for reason in decision.because if reason.rule in _CARRIED | set(_decides(matter))]
+    return rules[0].removeprefix("ownership.") if rules else None
+
+
+def _decides(matter: Matter) -> Iterator[str]:
+    """The ownership rules of the area that say by themselves whose a case is."""
+    return (one.rule.id for one in matter.policy.ownership)
 
 
 def _circumstances(
@@ -74,7 +104,7 @@ def _circumstances(
         reasons.append(policy.reason("contact.can_wait" if waits else "contact.out_of_hours"))
     if steps[0].phone is None:
         reasons.append(policy.reason("contact.no_number"))
-        if any(step.phone for step in steps[1:]):
+        if any(step.phone and step.role is Role.DUTY_OFFICER for step in steps[1:]):
             reasons.append(policy.reason("contact.who_can_say"))
     already = {reason.rule for reason in decision.because}
     return [reason for reason in reasons if reason.rule not in already]

@@ -1,11 +1,15 @@
 """What came in: an Enquiry, and what an earlier answer had already settled."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from routing.vocabulary import Provider, Role, Standing, Topic, Urgency
 
 _SEPARATOR = "|"
+_PARTS = 6
+_GROUND = re.compile(r"[a-z0-9_]*")
+LONGEST_FOLLOW_UP = 58  # bytes: a Telegram button holds 64, and its own prefix takes six
 
 
 class FollowUpError(ValueError):
@@ -27,20 +31,24 @@ class FollowUp:
     provider: Provider | None = None
     urgency: Urgency | None = None
     wanted: Role | None = None
+    ground: str | None = None  # what decided: an Ask, a term, or an ownership rule without its prefix
 
     def encode(self) -> str:
         """As a short text; the area is left out where the office says it."""
         where = self.office or f"@{self.area}"
-        parts = (where, self.topic, self.provider, self.urgency, self.wanted)
-        return _SEPARATOR.join((part and _SHORT.get(part, part)) or "" for part in parts)
+        coded = (_SHORT[part] if part else "" for part in (self.provider, self.urgency, self.wanted))
+        text = _SEPARATOR.join((where, self.topic or "", *coded, self.ground or ""))
+        # The ground only makes the reasons better: it gives way where a button has no room.
+        return text if len(text) <= LONGEST_FOLLOW_UP else replace(self, ground=None).encode()
 
     @classmethod
     def decode(cls, text: str, area_of_office: "dict[str, str]") -> "FollowUp":
         """Read what `encode` wrote. Raises FollowUpError for anything else."""
         parts = text.split(_SEPARATOR)
-        if len(parts) != 5:
-            raise FollowUpError("a follow-up has five parts")
-        where, topic, provider, urgency, wanted = (_LONG.get(part, part) for part in parts)
+        if len(parts) != _PARTS or not _GROUND.fullmatch(parts[-1]):
+            raise FollowUpError("a follow-up has six parts, the last a word")
+        where, topic, *coded, ground = parts
+        provider, urgency, wanted = (_LONG.get(part, part) for part in coded)
         office = None if where.startswith("@") else where
         area = where[1:] if office is None else area_of_office.get(where)
         if area is None:
@@ -53,6 +61,7 @@ class FollowUp:
                 provider=Provider(provider) if provider else None,
                 urgency=Urgency(urgency) if urgency else None,
                 wanted=Role(wanted) if wanted else None,
+                ground=ground or None,
             )
         except ValueError as error:
             raise FollowUpError(str(error)) from None

@@ -73,9 +73,12 @@ def _parse_rule(part: str) -> tuple[list[int], Span]:
     return days, (opens, closes)
 
 
-def _days_between(piece: str) -> range:
+def _days_between(piece: str) -> list[int]:
     first, _, last = piece.partition("-")
-    return range(_DAYS.index(first), _DAYS.index(last or first) + 1)
+    start, end = _DAYS.index(first), _DAYS.index(last or first)
+    if end < start:  # over the end of the week: Sa-Mo
+        end += len(_DAYS)
+    return [day % len(_DAYS) for day in range(start, end + 1)]
 
 
 def _spans_on(hours: OpeningHours, day: date, bank_holidays: frozenset[date]) -> tuple[Span, ...]:

@@ -39,6 +39,7 @@ class Ladder:
 
     snapshot: Snapshot
     at: datetime
+    with_names: bool = False  # whether this asker may see who is on a post
 
     def is_open(self, need: Need) -> bool:
         """Whether the office that would serve, or else the area, is open (never the premises)."""
@@ -60,19 +61,20 @@ class Ladder:
         leader = Provider.NPS if need.provider is Provider.BOTH else need.provider
         start = need.start if need.start in _UPWARD else Role.DUTY_OFFICER
         if need.start is Role.RECEPTION and need.office:
-            yield from self._existing(need, None, Role.RECEPTION)
+            yield self._step(need, None, Role.RECEPTION)
         named = self._named(need)
         if named and not need.duty_officers_lead:
             yield named
         for role in _UPWARD[_UPWARD.index(start) :]:
-            if role is Role.HEAD_OF_LDU:
+            if role is Role.HEAD_OF_LDU and role is not start:
                 yield from self._existing(need, leader, role)
                 continue
-            yield self._step(need, leader, role)
+            yield (step := self._step(need, leader, role))
             if role is start:
                 if role is Role.DUTY_OFFICER and need.second and need.second is not leader:
                     yield self._step(need, need.second, role)
-                yield from self._who_can_say(need, leader)
+                if step.phone is None:
+                    yield from self._who_can_say(need)
             if role is Role.DUTY_OFFICER and named and need.duty_officers_lead:
                 yield named
 
@@ -85,16 +87,16 @@ class Ladder:
                        need.named.officer, reception.number if reception else None, need.named.officer)
         )  # fmt: skip
 
-    def _step(self, need: Need, provider: Provider, role: Role) -> Step:
+    def _step(self, need: Need, provider: Provider | None, role: Role) -> Step:
+        """A step that stays in the ladder, whether or not the directory holds its post."""
         office = None if role in _WHOLE_AREA or need.office is None else need.office.id
         post = self.snapshot.post(need.area.id, office, provider, role)
         if post is None:
-            post = Post(
-                need.area.id, office, provider, role, _UNLISTED[role].format(provider=provider.upper())
-            )
+            ask_for = _UNLISTED[role].format(provider=(provider or "").upper())
+            post = Post(need.area.id, office, provider, role, ask_for)
         return self._show(need, post)
 
-    def _existing(self, need: Need, provider: Provider | None, role: Role) -> Iterator[Step]:
+    def _existing(self, need: Need, provider: Provider, role: Role) -> Iterator[Step]:
         """A step for a post that the directory holds; none where it does not."""
         office = need.office.id if need.office else None
         for where in (office, None):
@@ -103,14 +105,15 @@ class Ladder:
                 yield self._show(need, post)
                 return
 
-    def _who_can_say(self, need: Need, leader: Provider) -> Iterator[Step]:
-        """Where the unit has no number: the NPS duty officer of an office of the area that has one."""
-        if need.office is None or self._number_at(need.office):
+    def _who_can_say(self, need: Need) -> Iterator[Step]:
+        """Where the unit has no number: the NPS duty officer of an office of the area that has one,
+        of the area's fallback office where that has one."""
+        if self._number_at(need.office):
             return
-        for office in self.snapshot.offices_of(need.area.id):
+        offices = self.snapshot.offices_of(need.area.id)
+        for office in sorted(offices, key=lambda one: one.id != need.area.fallback_office):
             post = self.snapshot.post(need.area.id, office.id, Provider.NPS, Role.DUTY_OFFICER)
-            preferred = need.area.fallback_office in (None, office.id)
-            if post and post.number and preferred:
+            if post and post.number:
                 yield self._show(need, post)
                 return
 
@@ -130,7 +133,12 @@ class Ladder:
             self.snapshot.post(area.id, premises, Provider.NPS, Role.APPROVED_PREMISES) if premises else None
         )
         if post is None:
-            return Step(role=Role.APPROVED_PREMISES, provider=Provider.NPS, ask_for="Approved Premises")
+            return Step(
+                role=Role.APPROVED_PREMISES,
+                provider=Provider.NPS,
+                office=premises,
+                ask_for="Approved Premises",
+            )
         return Step(
             role=Role.APPROVED_PREMISES,
             provider=Provider.NPS,
@@ -145,18 +153,22 @@ class Ladder:
         )
 
     def _show(self, need: Need, post: Post) -> Step:
-        office = self.snapshot.offices[post.office] if post.office else need.office
+        """The post as a step. A post of the whole area is reached through an office."""
+        office = (
+            self.snapshot.offices[post.office] if post.office else need.office or self._fallback(need.area)
+        )
         number = post.number
         if number is None and post.office is None:
             through = self._number_at(office) or self._number_at(self._fallback(need.area))
             number = through.number if through else None
+            office = self.snapshot.offices[through.office] if through and through.office else office
         return Step(
             role=post.role,
             provider=post.provider,
             office=post.office,
             phone=number.e164 if number else None,
             ask_for=post.ask_for,
-            name=post.name,
+            name=post.name if self.with_names else None,
             when=self._when(office or need.area),
             place=office.name if office else need.area.name,
             hours=(office or need.area).hours.text,
@@ -182,4 +194,6 @@ _UNLISTED = {
     Role.DUTY_OFFICER: "{provider} duty officer",
     Role.SPO: "{provider} senior probation officer (SPO)",
     Role.DUTY_SPO: "{provider} duty SPO",
+    Role.HEAD_OF_LDU: "{provider} head of the local delivery unit (LDU)",
+    Role.RECEPTION: "reception",
 }

@@ -28,6 +28,8 @@ def leading_rule(reading: Reading, topic: Topic, role: Role, ownership: Ownershi
     """The id of the rule by which this post leads, where ownership alone does not say it."""
     if role is Role.SPO:
         return "contact.escalate"
+    if role is Role.RECEPTION or (role is Role.HEAD_OF_LDU and role is reading.wanted):
+        return "contact.named_role"
     if role in (Role.DUTY_SPO, Role.HEAD_OF_LDU):
         return "contact.duty_spo"
     if role is Role.APPROVED_PREMISES:

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from routing.enquiry import Enquiry, FollowUp
 from routing.hours import LONDON
 from routing.policy import Policies, Policy
-from routing.reading.reading import Reading
-from routing.snapshot import CaseOwner, Snapshot
-from routing.vocabulary import Standing, Urgency
+from routing.reading.reading import Ask, Reading
+from routing.snapshot import CaseOwner, Office, Snapshot
+from routing.vocabulary import Standing, Topic, Urgency
 from routing.where import Where, find_where
+
+UNKNOWN = "unknown"  # the ground of a follow-up to what was not understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,14 @@ class Matter:
         return self.enquiry.at.astimezone(LONDON).date()
 
     @property
+    def any_office(self) -> Office | None:
+        """An office of the area to send to where none is meant; None where a place was named."""
+        if self.where.place_without_office:
+            return None
+        offices = self.snapshot.offices_of(self.where.area.id)
+        return min(offices, key=lambda office: office.kind != "office", default=None)
+
+    @property
     def can_wait(self) -> bool:
         """Whether the asker says that it can wait."""
         return self.reading.urgency is Urgency.CAN_WAIT
@@ -76,12 +87,20 @@ def _as_before(reading: Reading, before: FollowUp) -> Reading:
         reading,
         topic=before.topic,
         provider=before.provider,
-        provider_settled=before.provider is not None,
         wanted=before.wanted,
         urgency=_unless_emergency(before.urgency),
+        ground=before.ground,
+        **_asked_before(before.ground, before.topic),
         danger=before.urgency is Urgency.EMERGENCY,
-        about_probation=True,
+        about_probation=before.ground != UNKNOWN,
     )
+
+
+def _asked_before(ground: str | None, topic: Topic | None) -> dict[str, Any]:
+    """What had been asked, where that is what decided the earlier answer."""
+    if topic is Topic.TERM:
+        return {"ask": Ask.TERM, "terms": (ground,) if ground else ()}
+    return {"ask": Ask(ground)} if ground in list(Ask) else {}
 
 
 def _unless_emergency(urgency: Urgency | None) -> Urgency | None:

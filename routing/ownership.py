@@ -48,8 +48,7 @@ def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy, to
     if reading.risk_disputed:
         return Ownership(Provider.NPS, (policy.reason("risk.nps_decides"),))
     if reading.provider:
-        rule = "ownership.settled_before" if reading.provider_settled else "ownership.named"
-        because = (policy.reason(rule, provider=_NAMES[reading.provider]),)
+        because = (_why_named(reading, reading.provider, policy),)
         return Ownership(reading.provider, because, second=_other_of_both(reading.provider))
     stated = owner_by_facts(reading, policy, today)
     if stated:
@@ -58,6 +57,16 @@ def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy, to
         because = (policy.topic_reason(reading.topic),)
         return Ownership(Provider.BOTH, because, settled=False, second=Provider.CRC)
     return Ownership(Provider.NPS, (policy.reason("ownership.not_known"),), settled=False)
+
+
+def _why_named(reading: Reading, provider: Provider, policy: Policy) -> Reason:
+    """That the text names it; or, going on from an earlier answer, the rule that decided there."""
+    if reading.ground is None:
+        return policy.reason("ownership.named", provider=_NAMES[provider])
+    rule = policy.rules.get(f"ownership.{reading.ground}")
+    if rule is None or "{" in rule.text:
+        return policy.reason("ownership.settled_before", provider=_NAMES[provider])
+    return rule.reason()
 
 
 def owner_by_facts(reading: Reading, policy: Policy, today: date) -> Ownership | None:
@@ -78,7 +87,10 @@ def _registered(reading: Reading, owner: CaseOwner, policy: Policy, today: date)
     since = f"{owner.since.day} {owner.since:%B %Y}"
     reason = policy.reason("ownership.registered", provider=_NAMES[owner.provider], since=since)
     stated = owner_by_facts(reading, policy, today)
-    if stated is None or stated.provider is owner.provider or reading.risk_change is RiskChange.FELL:
+    if stated is None and reading.risk_change is RiskChange.CONFIRMED_HIGH:
+        stated = Ownership(Provider.NPS, (policy.reason("ownership.confirmed_high"),))
+    stays = reading.risk_change is RiskChange.FELL and owner.provider is Provider.NPS
+    if stated is None or stated.provider is owner.provider or stays:
         return Ownership(owner.provider, (reason,))
     conflict = policy.reason(
         "ownership.conflict", provider=_NAMES[owner.provider], other=_NAMES[stated.provider]
@@ -90,7 +102,9 @@ def _registered(reading: Reading, owner: CaseOwner, policy: Policy, today: date)
 def _with_change(case: Ownership, reading: Reading, policy: Policy) -> Ownership:
     """What a change of risk does to whose it is: up may move it, down never does."""
     change = reading.risk_change
-    if change is RiskChange.FELL and (case.provider is Provider.NPS or reading.provider is Provider.NPS):
+    if change is None and reading.topic is Topic.RISK_ESCALATION:
+        change = RiskChange.ROSE
+    if change is RiskChange.FELL and case.provider is Provider.NPS:
         reasons = (*case.because, policy.reason("ownership.stays_with_nps"))
         return Ownership(Provider.NPS, reasons, settled=case.settled)
     if change is RiskChange.ROSE and case.provider is Provider.CRC:

@@ -1,6 +1,6 @@
 """The one door: what came in, what was read, who owns the case and the directory, to the answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routing.answer import Answer, Clarify, Option, Reason
 from routing.composing import Decision, compose, follow_up
@@ -46,15 +46,13 @@ class Router:
             return _declined(matter, rule)
         if len(reading.references) > 1:
             return _which_case(matter)
-        if reading.ask is Ask.TERM and reading.terms and not reading.references:
-            return self._explain_terms(matter)
+        terms = [self.policies.terms[term] for term in reading.terms if term in self.policies.terms]
+        if reading.ask is Ask.TERM and terms and not reading.references:
+            because = tuple(term.reason() for term in terms)
+            return Decision(Kind.EXPLAIN, _need(matter, Provider.NPS), because, Topic.TERM, None)
         if not reading.about_probation or reading.out_of_scope:
             return _unknown(matter, matter.policy.reason("scope.unknown"))
         return _route(matter)
-
-    def _explain_terms(self, matter: Matter) -> Decision:
-        because = tuple(self.policies.terms[term].reason() for term in matter.reading.terms)
-        return Decision(Kind.EXPLAIN, _need(matter, Provider.NPS), because, topic=Topic.TERM, provider=None)
 
 
 def _emergency(matter: Matter) -> Decision:
@@ -67,7 +65,7 @@ def _emergency(matter: Matter) -> Decision:
 
 def _declined(matter: Matter, rule: str) -> Decision:
     because = (matter.policy.reason(rule), matter.policy.reason("disclosure.ask_the_duty_officer"))
-    return Decision(Kind.DECLINED, _need(matter, Provider.NPS), because, Topic.CASE)
+    return Decision(Kind.DECLINED, _need_anywhere(matter), because, Topic.CASE)
 
 
 def _which_case(matter: Matter) -> Decision:
@@ -79,7 +77,7 @@ def _which_case(matter: Matter) -> Decision:
 def _unknown(matter: Matter, because: Reason) -> Decision:
     """Not understood, or not probation's: the safe contact all the same."""
     reasons = (because, matter.policy.reason("contact.not_known"))
-    return Decision(Kind.UNKNOWN, _need(matter, Provider.NPS), reasons, provider=None)
+    return Decision(Kind.UNKNOWN, _need_anywhere(matter), reasons, provider=None)
 
 
 def _route(matter: Matter) -> Decision:
@@ -88,14 +86,17 @@ def _route(matter: Matter) -> Decision:
     of_a_case = bool(matter.owner or reading.references)
     topic = reading.topic or (Topic.CASE if of_a_case else Topic.CONTACT)
     start = leading_role(reading, topic)
-    return Decision(
-        kind=(kind := _kind_of_route(matter, topic, start)),
+    decision = Decision(
+        kind=_kind_of_route(matter, topic, start),
         need=_need(matter, ownership.provider, start=start, second=ownership.second, topic=topic),
         because=_why(matter, ownership, topic, start),
         topic=topic,
-        provider=_provider_shown(reading, ownership, topic, start),
-        clarify=_ask_the_place(matter) if kind is Kind.CLARIFY else None,
+        provider=_provider_shown(reading, ownership, topic),
     )
+    if decision.kind is not Kind.CLARIFY:
+        return decision
+    because = (*decision.because, matter.policy.reason("place.not_known"))
+    return replace(decision, because=because, clarify=_ask_the_place(matter, decision))
 
 
 def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:
@@ -112,19 +113,21 @@ def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:
 def _why(matter: Matter, ownership: Ownership, topic: Topic, start: Role) -> tuple[Reason, ...]:
     reading, policy = matter.reading, matter.policy
     rules = []
+    if reading.ask is Ask.WHO_DOES and not ownership.settled and topic in policy.leads:
+        rules.append(policy.topic_reason(topic))
     if reading.references and matter.owner is None and may_look_up(matter.enquiry.standing):
         rules.append(policy.reason("case.not_found"))
     if topic is not Topic.CONTACT or reading.provider or ownership.settled:
-        rules.extend(ownership.because)
+        rules.extend(reason for reason in ownership.because if reason not in rules)
     leads = leading_rule(reading, topic, start, ownership)
-    return (*rules, policy.reason(leads)) if leads else tuple(rules)
+    if leads:
+        rules.append(policy.reason(leads))
+    return tuple(rules)
 
 
-def _provider_shown(reading: Reading, ownership: Ownership, topic: Topic, start: Role) -> Provider | None:
-    """The owner or the lead; of a contact the one named, else that of the first step."""
-    if topic is not Topic.CONTACT or reading.provider:
-        return ownership.provider
-    return None if start is Role.RECEPTION else Provider.NPS
+def _provider_shown(reading: Reading, ownership: Ownership, topic: Topic) -> Provider | None:
+    """The owner or the lead; of a contact the one named, or else (see compose) of the first step."""
+    return ownership.provider if topic is not Topic.CONTACT or reading.provider else None
 
 
 def _need(
@@ -152,9 +155,15 @@ def _need(
     )
 
 
-def _ask_the_place(matter: Matter) -> Clarify:
+def _need_anywhere(matter: Matter) -> Need:
+    """The NPS duty officer; without a place, of any office of the area."""
+    need = _need(matter, Provider.NPS)
+    return replace(need, office=need.office or matter.any_office)
+
+
+def _ask_the_place(matter: Matter, decision: Decision) -> Clarify:
     options = [
-        Option(value=office.id, label=office.name, follow_up=follow_up(matter, office.id))
+        Option(value=office.id, label=office.name, follow_up=follow_up(matter, decision, office.id))
         for office in matter.where.choices
     ]
     return Clarify(asks=Asks.PLACE, options=tuple(options))

@@ -6,6 +6,8 @@ from routing.enquiry import Enquiry
 from routing.reading.reading import Reading
 from routing.snapshot import Area, CaseOwner, Office, Place, Snapshot
 
+_MOST_CHOICES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -19,7 +21,8 @@ class Where:
     @property
     def place_without_office(self) -> bool:
         """Whether a place was named that no office is known to serve."""
-        return self.place is not None and self.office is None and not self.choices
+        whole = self.place is not None and self.place.kind in ("county", "area")
+        return self.place is not None and self.office is None and not self.choices and not whole
 
     @property
     def nearest_office(self) -> str | None:
@@ -39,15 +42,23 @@ def find_where(snapshot: Snapshot, enquiry: Enquiry, reading: Reading, owner: Ca
     if before and before.office:
         return _at(snapshot, before.area, before.office)
     area = snapshot.areas[before.area if before else enquiry.area]
-    if enquiry.office:
+    if enquiry.office and not reading.elsewhere:
         return _at(snapshot, area.id, enquiry.office)
     offices = snapshot.offices_of(area.id)
-    return Where(area, offices[0] if len(offices) == 1 else None, choices=_houses_first(offices))
+    return Where(area, offices[0] if len(offices) == 1 else None, choices=_to_choose_from(offices))
 
 
 def _at(snapshot: Snapshot, area: str, office: str) -> Where:
     known = snapshot.offices.get(office)
-    return Where(snapshot.areas[known.area if known else area], known)
+    there = snapshot.areas[known.area if known else area]
+    return Where(there, _serving(snapshot, there, known))
+
+
+def _serving(snapshot: Snapshot, area: Area, office: Office | None) -> Office | None:
+    """The office itself; for an Approved Premises, which has no duty officers, the area's fallback."""
+    if office and office.kind == "approved_premises":
+        return snapshot.offices.get(area.fallback_office or "")
+    return office
 
 
 def _named(snapshot: Snapshot, reading: Reading) -> Where | None:
@@ -59,13 +70,15 @@ def _named(snapshot: Snapshot, reading: Reading) -> Where | None:
     if reading.place_unsure and len(offices) > 1:
         return Where(area, None, choices=offices)
     if first.office:
-        return Where(area, snapshot.offices[first.office], first)
+        return Where(area, _serving(snapshot, area, snapshot.offices[first.office]), first)
     if first.kind in ("county", "area"):
         within = tuple(office for office in offices if office.area == area.id)
-        return Where(area, None, first, within or _houses_first(snapshot.offices_of(area.id)))
+        return Where(area, None, first, within or _to_choose_from(snapshot.offices_of(area.id)))
     return Where(area, None, first)
 
 
-def _houses_first(offices: tuple[Office, ...]) -> tuple[Office, ...]:
-    """Offices to choose from: those that have a house of their own, where there are any."""
-    return tuple(office for office in offices if office.kind == "office") or offices
+def _to_choose_from(offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Offices to choose from, those with a house of their own first; none where they are too many
+    to read through: then the place is typed."""
+    ordered = sorted(offices, key=lambda office: office.kind != "office")
+    return tuple(ordered) if len(ordered) <= _MOST_CHOICES else ()

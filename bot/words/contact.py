@@ -12,8 +12,11 @@ from routing.answer import Step
 from routing.vocabulary import Kind, Role
 
 
-def say_contact(step: Step, kind: Kind) -> Iterator[Line]:
-    """Whom to ring, with the number; whom to ask for; from when, or until when."""
+def say_contact(step: Step, kind: str) -> Iterator[Line]:
+    """Whom to ring, with the number; whom to ask for; from when, or until when.
+
+    `kind` is the answer's kind, or "shut" where the office is and the step is for what cannot wait.
+    """
     assert step.phone, "a step without a number is not shown as one to ring"
     headline = runs("headline", kind=kind, where=_where(step), phone=phone(step.phone))
     yield Line(LineKind.HEADLINE, (*headline, *_sample_mark(step)))
@@ -25,7 +28,7 @@ def say_contact(step: Step, kind: Kind) -> Iterator[Line]:
         yield line(LineKind.DETAIL, "open-now", hours=hours)
 
 
-def say_next(position: Position) -> Line | None:
+def say_next(position: Position, *, can_wait: bool = False) -> Line | None:
     """What to do if the step shown does not answer; None where there is no step to show."""
     if position.shown is None:
         return None
@@ -37,7 +40,7 @@ def say_next(position: Position) -> Line | None:
     if step.phone == position.shown.phone:
         same = runs("next-same-number", who=_who(step))
         return Line(LineKind.NEXT, (*same, *_sample_mark(step), *opens))
-    ring = runs("next-ring", where=_where(step), phone=phone(step.phone))
+    ring = runs("next-waits" if can_wait else "next-ring", where=_where(step), phone=phone(step.phone))
     ask_for = runs("next-ask-for", who=_who(step)) if _who(step) != _where(step) else ()
     return Line(LineKind.NEXT, (*ring, *_sample_mark(step), *ask_for, *opens))
 

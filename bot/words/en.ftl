@@ -9,6 +9,7 @@ headline = { $kind ->
     [explain] To ask about it, ring
     [unknown] If it is about probation, ring
     [emergency] Then ring
+    [shut] The office is shut. If it cannot wait, ring
    *[other] Ring
   } { $where }: { $phone }
 ask-for = Ask for: { $who }
@@ -22,6 +23,7 @@ sample-mark = { " (sample)" }
 
 next-same-number = No answer? Ring the same number and ask for: { $who }.
 next-ring = No answer? Ring { $where }: { $phone }
+next-waits = If it can wait, ring { $where }: { $phone }
 next-ask-for = . Ask for: { $who }.
 next-opens = { " " }Opens { $moment }.
 next-none = No answer? Nobody comes after this one. Wait a few minutes and ring again.

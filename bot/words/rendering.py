@@ -19,7 +19,7 @@ from bot.words.message import Button, Line, LineKind, Message
 from bot.words.numbers import phone
 from bot.words.position import Position, stand_on
 from routing.answer import Answer, Reason
-from routing.vocabulary import Kind, Role, Warn
+from routing.vocabulary import Kind, Role, Topic, Warn
 
 _LINES_UNDER_DANGER = 5  # wording: at most five short lines under "Call 999"
 _EMERGENCY_NUMBER = "999"
@@ -47,6 +47,13 @@ def _in_danger(answer: Answer) -> bool:
     return answer.kind is Kind.EMERGENCY or any(step.role is Role.EMERGENCY_SERVICES for step in answer.steps)
 
 
+def _only_the_premises_answer(answer: Answer, position: Position) -> bool:
+    """Out of hours: the Approved Premises come first, but only for what cannot wait."""
+    premises = position.shown is not None and position.shown.role is Role.APPROVED_PREMISES
+    asked_for = answer.urgent or answer.topic is Topic.APPROVED_PREMISES or answer.kind is not Kind.ROUTE
+    return premises and not answer.open_now and not asked_for
+
+
 def _opening_words(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
     """What comes before the contact: the explanation, the question, or why there is no answer."""
     if position.back_at_top:
@@ -64,11 +71,12 @@ def _opening_words(answer: Answer, position: Position, why: bool) -> Iterator[Li
 
 def _contact(answer: Answer, position: Position) -> Iterator[Line]:
     yield from say_missing_numbers(position)
+    shut = _only_the_premises_answer(answer, position)
     if position.shown:
-        yield from say_contact(position.shown, answer.kind)
+        yield from say_contact(position.shown, "shut" if shut else answer.kind)
     if position.back_at_top:
         yield from say_out_of_hours(answer.steps, position.shown)
-    elif answer.kind not in {Kind.CLARIFY, Kind.EXPLAIN} and (after := say_next(position)):
+    elif answer.kind not in {Kind.CLARIFY, Kind.EXPLAIN} and (after := say_next(position, can_wait=shut)):
         yield after
     if answer.kind is Kind.UNKNOWN:
         yield line(LineKind.NOTE, "what-to-ask")

@@ -45,7 +45,7 @@ class Reading:
     urgency: Urgency | None = None
     references: tuple[str, ...] = ()
     provider: Provider | None = None
-    provider_settled: bool = False  # it was settled by an earlier answer, not named in this text
+    ground: str | None = None  # what decided an earlier answer that this goes on from
     wanted: Role | None = None
     unreachable: frozenset[Role] = frozenset()
     take_higher: bool = False
@@ -58,6 +58,7 @@ class Reading:
     topic: Topic | None = None
     hinted: Topic | None = None  # where the words alone do not show that it is about probation
     places: tuple[Place, ...] = ()  # different places named, the likeliest first
+    elsewhere: bool = False  # a place was named that is in none of the areas
     place_unsure: bool = False  # the first two are equally likely
     ask: Ask = Ask.CONTACT
     terms: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from bot.words.message import LineKind, Message, Phone
 from bot.words.painters import line_to_plain, to_plain
 from bot.words.rendering import render
 from routing.answer import Answer, Clarify, Option, Reason, Step
-from routing.vocabulary import Asks, Kind, Provider, Role, Warn
+from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Warn
 from tests.bot.words.made_up import (
     CLARIFY,
     DECLINED,
@@ -224,6 +224,25 @@ def test_a_closed_office_says_when_it_opens_instead_of_its_hours() -> None:
 
     assert "Opens Monday 14 July at 9am" in text
     assert "Open now" not in text
+
+
+SHUT = replace(ROUTE, open_now=False, steps=(OUT_OF_HOURS, replace(DUTY_OFFICER, when=MONDAY_AT_NINE)))
+
+
+def test_out_of_hours_the_premises_are_for_what_cannot_wait_and_the_office_for_what_can() -> None:
+    text = to_plain(render(SHUT))
+
+    assert text.startswith("The office is shut. If it cannot wait, ring Braley House, Worcester: 01905 723975")
+    assert "If it can wait, ring Worcester probation office: 01905 723591" in text
+    assert "Opens Monday 14 July at 9am" in text
+
+
+@pytest.mark.parametrize("wanted", [{"urgent": True}, {"topic": Topic.APPROVED_PREMISES}, {"open_now": True}])
+def test_who_needs_the_premises_anyway_is_not_asked_whether_it_can_wait(wanted: dict[str, object]) -> None:
+    text = to_plain(render(replace(SHUT, **wanted)))
+
+    assert text.startswith("Ring Braley House, Worcester: 01905 723975")
+    assert "wait" not in text
 
 
 def test_a_next_step_on_another_number_is_shown_with_it() -> None:
