@@ -127,7 +127,7 @@ async def test_a_message_that_cannot_be_changed_is_followed_by_a_new_one(
 
 @pytest.mark.parametrize(
     "data",
-    ["", "x", "n:do:n:worcester|case", "n:do:n:atlantis||||", "a:::@atlantis||||", "z:::worcester||||"],
+    ["", "x", "n:do:n:worcester|case", "n:do:n:atlantis||||", "a:::@atlantis|||||", "z:::worcester|||||"],
 )
 async def test_a_button_that_cannot_be_read_gets_the_way_on(
     server: BotApiServer, polling: Polling, data: str

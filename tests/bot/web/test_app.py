@@ -165,12 +165,12 @@ async def test_a_further_question_carries_what_the_last_answer_settled(
 async def test_a_follow_up_that_cannot_be_read_is_left_out_quietly(
     browser: AsyncClient, answers: FakeAnswers
 ) -> None:
-    await ask(browser, answers, ROUTE, text="and in Redditch?", follow_up="@atlantis||||")
+    await ask(browser, answers, ROUTE, text="and in Redditch?", follow_up="@atlantis|||||")
 
     assert answers.asked[0].follow_up is None
 
 
-@pytest.mark.parametrize("press", ["nonsense", "n:do:n:nowhere||||", "n:do:n:", "\x00", "n:do:n:@x||||"])
+@pytest.mark.parametrize("press", ["nonsense", "n:do:n:nowhere|||||", "n:do:n:", "\x00", "n:do:n:@x|||||"])
 async def test_a_button_that_cannot_be_read_says_so_and_how_to_go_on(
     browser: AsyncClient, answers: FakeAnswers, press: str
 ) -> None:

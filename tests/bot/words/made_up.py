@@ -12,7 +12,7 @@ from routing.vocabulary import Asks, Kind, Provider, Role
 
 OFFICE_HOURS = "Mo-Fr 09:00-17:00; PH off"
 AREA_OF_OFFICE = {"worcester": "west-mercia", "redditch": "west-mercia", "herefordshire": "west-mercia"}
-FOLLOW_UP = "worcester|case|n||"
+FOLLOW_UP = "worcester|case|n|||"
 MONDAY_AT_NINE = datetime(2014, 7, 14, 9, 0, tzinfo=LONDON)
 
 DUTY_OFFICER = Step(
@@ -75,8 +75,8 @@ CLARIFY = replace(
     clarify=Clarify(
         asks=Asks.PLACE,
         options=(
-            Option(value="redditch", label="Redditch", follow_up="redditch|case|||"),
-            Option(value="worcester", label="Worcester", follow_up="worcester|case|||"),
+            Option(value="redditch", label="Redditch", follow_up="redditch|case||||"),
+            Option(value="worcester", label="Worcester", follow_up="worcester|case||||"),
         ),
     ),
 )

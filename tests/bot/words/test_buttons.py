@@ -13,7 +13,7 @@ from tests.bot.words.made_up import AREA_OF_OFFICE
 @pytest.mark.parametrize("action", Action)
 @pytest.mark.parametrize("tried", [None, *(Tried(*pair) for pair in product(Role, [None, *Provider]))])
 def test_a_press_is_read_back_as_it_was_drawn(action: Action, tried: Tried | None) -> None:
-    press = Press(action, "worcester|case|n||", tried)
+    press = Press(action, "worcester|case|n|||", tried)
 
     assert Press.decode(press.encode()) == press
 
@@ -40,13 +40,13 @@ def test_data_that_this_service_never_drew_is_refused(data: str) -> None:
         Press.decode(data)
 
 
-@pytest.mark.parametrize("token", ["", "nowhere||||", "@atlantis||||", "worcester|nonsense|||", "worcester"])
+@pytest.mark.parametrize("token", ["", "nowhere|||||", "@atlantis|||||", "worcester|nonsense||||", "worcester"])
 def test_a_follow_up_that_this_service_never_wrote_is_refused(token: str) -> None:
     with pytest.raises(PressError):
         understood(token, AREA_OF_OFFICE)
 
 
 def test_a_follow_up_is_read_with_the_area_of_its_office() -> None:
-    assert understood("redditch|case|||", AREA_OF_OFFICE) == FollowUp(
+    assert understood("redditch|case||||", AREA_OF_OFFICE) == FollowUp(
         area="west-mercia", office="redditch", topic=Topic.CASE
     )

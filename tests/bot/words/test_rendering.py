@@ -81,7 +81,7 @@ def test_a_question_reads_as_one_line_with_the_safe_contact_under_it() -> None:
         "Open now: Monday to Friday, 9am to 5pm, closed on bank holidays"
     )
     assert [button.label for button in message.buttons] == ["Redditch", "Worcester"]
-    assert presses(message)[0] == Press(Action.ASK, "redditch|case|||")
+    assert presses(message)[0] == Press(Action.ASK, "redditch|case||||")
 
 
 def test_a_post_without_a_number_reads_honestly_and_goes_on_to_one_that_has_one() -> None:
@@ -309,7 +309,7 @@ def test_without_a_follow_up_there_is_nothing_to_press() -> None:
 
 def test_a_choice_too_long_for_a_telegram_button_is_left_out_and_the_others_stay() -> None:
     too_long = Option(value="x", label="Too long", follow_up="x" * 64)
-    fitting = Option(value="r", label="Redditch", follow_up="redditch|case|||")
+    fitting = Option(value="r", label="Redditch", follow_up="redditch|case||||")
     clarify = Clarify(asks=Asks.PLACE, options=(too_long, fitting))
 
     assert [button.label for button in render(replace(CLARIFY, clarify=clarify)).buttons] == ["Redditch"]
