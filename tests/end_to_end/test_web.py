@@ -1,0 +1,72 @@
+"""The web chat of the real process over real HTTP, on a machine where no variable is set but the port."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+import pytest_asyncio
+
+from tests.end_to_end.process import BotProcess
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+SECRET = "Zebedee Nosuchname"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def bot(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[BotProcess]:
+    """One process for the whole file: starting it takes a second."""
+    async with BotProcess(tmp_path_factory.mktemp("web")) as process:
+        yield process
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def web(bot: BotProcess) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser's requests, once the page is served."""
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{bot.web_port}") as client:
+        await _served(client)
+        yield client
+
+
+async def _served(client: httpx.AsyncClient) -> None:
+    async with asyncio.timeout(30):
+        while True:
+            try:
+                (await client.get("/healthz")).raise_for_status()
+            except httpx.TransportError:
+                await asyncio.sleep(0.05)  # the process is still importing; nothing else can be awaited
+            else:
+                return
+
+
+async def test_a_question_gets_a_number_that_can_be_tapped(web: httpx.AsyncClient) -> None:
+    page = await web.post("/", data={"text": "NPS duty officer at Redditch"})
+    assert page.status_code == 200
+    assert 'href="tel:+441527585152"' in page.text
+
+
+async def test_danger_gets_999_before_any_other_number(web: httpx.AsyncClient) -> None:
+    page = await web.post("/", data={"text": "he is stabbing her right now, Worcester"})
+    assert page.text.index('href="tel:999"') < page.text.index('href="tel:+44')
+
+
+async def test_what_people_type_is_nowhere_in_what_the_process_prints(
+    web: httpx.AsyncClient, bot: BotProcess
+) -> None:
+    page = await web.post("/", data={"text": f"who do I ring about {SECRET}, Redditch"})
+    assert SECRET not in page.text
+    assert SECRET not in bot.output
+
+
+async def test_it_stops_cleanly_and_starts_again_on_what_it_made(tmp_path: Path) -> None:
+    for _ in range(2):
+        async with BotProcess(tmp_path) as process:
+            async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{process.web_port}") as client:
+                await _served(client)
+            process.terminate()
+            assert await process.exit_status() == 0
+            assert process.output.splitlines()[-1] == "Stopped."
+    assert (tmp_path / "signpost.db").exists()
+    assert (tmp_path / "case.key").stat().st_mode & 0o777 == 0o600
