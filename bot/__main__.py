@@ -99,10 +99,19 @@ def _fail(error: BaseException) -> int:
     from bot.telegram.errors import TelegramError  # noqa: PLC0415
     from directory.errors import DirectoryError  # noqa: PLC0415
     from routing.policy import PolicyError  # noqa: PLC0415
+    from routing.reading.phrases import PhraseError  # noqa: PLC0415
 
     while isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
         error = error.exceptions[0]
-    mendable = (StartError, EnquiryError, SettingsError, TelegramError, DirectoryError, PolicyError)
+    mendable = (
+        StartError,
+        EnquiryError,
+        SettingsError,
+        TelegramError,
+        DirectoryError,
+        PolicyError,
+        PhraseError,
+    )
     if isinstance(error, OSError) and error.filename:
         sys.stderr.write(f"{error.filename} cannot be read ({error.strerror}): check the name.\n")
         return 2

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import importlib
 import logging
 import signal
@@ -18,8 +19,6 @@ from routing.hours import LONDON
 
 if TYPE_CHECKING:
     from uvicorn import Server
-
-logger = logging.getLogger(__name__)
 
 
 class StartError(Exception):
@@ -43,11 +42,14 @@ async def run(settings: Settings) -> None:
 
     Raises StartError, DirectoryError or TelegramError, each with one sentence to print.
     """
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     listening = _listen(settings.web_host, settings.web_port)
     stop = asyncio.Event()
     with contextlib.closing(listening), _stopped_by_signals(stop):
         async with open_assistant(settings) as assistant:
-            _say(f"Web chat: http://{settings.web_host}:{listening.getsockname()[1]}")
+            _settle()
+            host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
+            _say(f"Web chat: http://{host}:{listening.getsockname()[1]}")
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_serve_web(settings, assistant, listening, stop))
                 if settings.telegram_token:
@@ -135,8 +137,15 @@ async def _serve_telegram(settings: Settings, assistant: Assistant, stop: asynci
     dispatcher = create_dispatcher(
         assistant, area=settings.area, area_of_office=assistant.area_of_office, clock=now_in_london
     )
+    _settle()
     _say("Telegram: polling.")
     await poll(bot, dispatcher, stop)
+
+
+def _settle() -> None:
+    """Keep the collector from going through what start-up made, again and again, while people wait."""
+    gc.collect()
+    gc.freeze()
 
 
 def _say(line: str) -> None:

@@ -59,8 +59,10 @@ class Asking:
         return office
 
     def enquiry(self, text: str, now: datetime, **said: Any) -> Enquiry:
-        """An enquiry from the fields of a line (`as`, `area`, `office`, `at`, `id`, `follow_up`); `now` if no time
-        is said. Raises EnquiryError."""
+        """An enquiry from the fields of a line: `as`, `area`, `office`, `at`, `id`, `follow_up`.
+
+        The moment is `now` where no time is said. Raises EnquiryError.
+        """
         at, office = said.get("at"), said.get("office")
         return Enquiry(
             text=text,
