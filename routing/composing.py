@@ -12,7 +12,9 @@ from routing.matter import UNKNOWN, Matter
 from routing.reading.reading import Ask
 from routing.vocabulary import Kind, Provider, Role, Topic, Urgency, Warn
 
-_CARRIED = frozenset({"ownership.stays_with_nps", "ownership.confirmed_high", "ownership.raised_not_high"})
+_CARRIED = frozenset(
+    f"ownership.{rule}" for rule in ("registered", "stays_with_nps", "confirmed_high", "raised_not_high")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def _circumstances(
     matter: Matter, decision: Decision, steps: tuple[Step, ...], open_now: bool
 ) -> list[Reason]:
     """Why the order is what it is: the place, the hour, a number that is not there."""
+    if decision.kind is Kind.EXPLAIN:
+        return []  # its reasons are the explanation itself
     policy, where = matter.policy, matter.where
     reasons = []
     if where.place and where.office and where.place.assumed:

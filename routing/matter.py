@@ -71,7 +71,7 @@ def carried_on(reading: Reading, enquiry: Enquiry) -> Reading:
         return reading
     if not enquiry.text.strip():
         return _as_before(reading, before)
-    if reading.topic or reading.out_of_scope or not (reading.about_probation or reading.sounds_related):
+    if reading.danger or reading.topic or reading.out_of_scope or not (reading.about_probation or reading.sounds_related):
         return reading
     return replace(
         reading,

@@ -13,7 +13,7 @@ from routing.ownership import Ownership, decide_ownership
 from routing.policy import Policies
 from routing.reading.reading import Ask, Reading
 from routing.snapshot import CaseOwner, Snapshot
-from routing.vocabulary import Asks, Kind, Provider, Role, Topic
+from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ class Router:
         terms = [self.policies.terms[term] for term in reading.terms if term in self.policies.terms]
         if reading.ask is Ask.TERM and terms and not reading.references:
             because = tuple(term.reason() for term in terms)
-            return Decision(Kind.EXPLAIN, _need(matter, Provider.NPS), because, Topic.TERM, None)
+            return Decision(
+                Kind.EXPLAIN, _at_leisure(matter, _need(matter, Provider.NPS)), because, Topic.TERM, None
+            )
         if not reading.about_probation or reading.out_of_scope:
             return _unknown(matter, matter.policy.reason("scope.unknown"))
         return _route(matter)
@@ -93,6 +95,8 @@ def _route(matter: Matter) -> Decision:
         topic=topic,
         provider=_provider_shown(reading, ownership, topic),
     )
+    if decision.kind is Kind.EXPLAIN:
+        return replace(decision, need=_at_leisure(matter, decision.need))
     if decision.kind is not Kind.CLARIFY:
         return decision
     because = (*decision.because, matter.policy.reason("place.not_known"))
@@ -159,6 +163,11 @@ def _need_anywhere(matter: Matter) -> Need:
     """The NPS duty officer; without a place, of any office of the area."""
     need = _need(matter, Provider.NPS)
     return replace(need, office=need.office or matter.any_office)
+
+
+def _at_leisure(matter: Matter, need: Need) -> Need:
+    """Nobody is woken for the meaning of a word: it can wait unless the asker says otherwise."""
+    return replace(need, can_wait=matter.reading.urgency is not Urgency.URGENT)
 
 
 def _ask_the_place(matter: Matter, decision: Decision) -> Clarify:

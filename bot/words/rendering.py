@@ -50,7 +50,7 @@ def _in_danger(answer: Answer) -> bool:
 def _only_the_premises_answer(answer: Answer, position: Position) -> bool:
     """Out of hours: the Approved Premises come first, but only for what cannot wait."""
     premises = position.shown is not None and position.shown.role is Role.APPROVED_PREMISES
-    asked_for = answer.urgent or answer.topic is Topic.APPROVED_PREMISES or answer.kind is not Kind.ROUTE
+    asked_for = answer.urgent or answer.topic is Topic.APPROVED_PREMISES
     return premises and not answer.open_now and not asked_for
 
 
