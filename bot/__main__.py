@@ -2,11 +2,13 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 
 from directory.own_environment import use_project_environment
 
+_INTERRUPTED, _NOBODY_READS = 130, 141  # as a shell reports SIGINT and SIGPIPE
 _ROLES = "public, partner, reception, officer or admin"
 _EXAMPLES = """\
 examples:
@@ -67,10 +69,9 @@ async def _run(chosen: argparse.Namespace) -> None:
         said = {"as": chosen.standing, "area": chosen.area, "office": chosen.office}
         if chosen.command == "chat":
             return await chat(assistant, asking, **said)
-        now = now_in_london()
         if chosen.batch is not None:
-            return await ask_batch(assistant, asking, chosen.batch, now)
-        enquiry = asking.enquiry(chosen.text, now, at=chosen.at, **said)
+            return await ask_batch(assistant, asking, chosen.batch, now_in_london)
+        enquiry = asking.enquiry(chosen.text, now_in_london(), at=chosen.at, **said)
         return await ask_once(assistant, enquiry, as_json=chosen.json)
 
 
@@ -78,17 +79,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status."""
     top = parser()
     chosen = top.parse_args(arguments)
-    if chosen.command == "ask" and (chosen.text is None) == (chosen.batch is None):
-        top.error("ask wants either a question or --batch FILE; see python -m bot ask --help")
+    if chosen.command == "ask":
+        _check_question(top, chosen)
     try:
         asyncio.run(_run(chosen))
     except KeyboardInterrupt:
-        return 130
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the answers has gone; Python would complain once more when it closes the output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOBODY_READS
     except BaseExceptionGroup as group:
         return _fail(group)
     except Exception as error:
         return _fail(error)
     return 0
+
+
+def _check_question(top: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
+    if (chosen.text is None) == (chosen.batch is None):
+        top.error("ask wants either a question or --batch FILE; see python -m bot ask --help")
+    for option in ("as", "area", "office", "at"):
+        if chosen.batch is not None and getattr(chosen, "standing" if option == "as" else option) is not None:
+            top.error(f'with --batch each line says "{option}" for itself: leave --{option} out')
 
 
 def _fail(error: BaseException) -> int:
@@ -113,7 +126,7 @@ def _fail(error: BaseException) -> int:
         PhraseError,
     )
     if isinstance(error, OSError) and error.filename:
-        sys.stderr.write(f"{error.filename} cannot be read ({error.strerror}): check the name.\n")
+        sys.stderr.write(f"The file {error.filename} cannot be read ({error.strerror}): check the name.\n")
         return 2
     if not isinstance(error, mendable):
         raise error

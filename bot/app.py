@@ -64,9 +64,10 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         return socket.create_server((host, port), family=family, backlog=512)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
+        reason = str(getattr(error, "strerror", None) or error).partition(" (while")[0]
         raise StartError(
-            f"The web chat cannot be served on {host} port {port} ({error.strerror or error}): "
+            f"The web chat cannot be served on {host} port {port} ({reason}): "
             "stop what uses it, or set WEB_PORT to another port (0 takes a free one)."
         ) from None
 

@@ -1,7 +1,8 @@
 """`python -m bot ask` and `chat`: one question, a stream of them, or a conversation."""
 
+import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -20,12 +21,16 @@ async def ask_once(assistant: Assistant, enquiry: Enquiry, *, as_json: bool) -> 
     _write(to_json(answer) if as_json else to_plain(render(answer, why=True)).encode())
 
 
-async def ask_batch(assistant: Assistant, asking: Asking, source: str, now: datetime) -> None:
+async def ask_batch(assistant: Assistant, asking: Asking, source: str, clock: Callable[[], datetime]) -> None:
     """Answer a file of JSON lines ('-' for standard input), one line each, in order, as they come.
 
-    A line that cannot be read gets an answer of kind `unknown` and does not stop the others.
+    A line that cannot be read gets an answer of kind `unknown` and does not stop the others. What
+    says no time is asked at the time at which it came: a pipe may stay open for days.
     """
+    # asyncio turns Ctrl-C into a cancellation, which cannot interrupt a read that waits.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     for line in _lines(source):
+        now = clock()
         try:
             answer = await assistant.answer(asking.from_line(line, now))
         except EnquiryError as error:
@@ -41,6 +46,7 @@ async def chat(assistant: Assistant, asking: Asking, **said: str | None) -> None
     def ask(text: str, follow_up: FollowUp | None) -> Enquiry:
         return asking.enquiry(text, now_in_london(), follow_up=follow_up, **said)
 
+    ask("", None)  # what cannot be asked at all is said before anybody types
     await converse(assistant, ask=ask, area_of_office=assistant.area_of_office)
 
 

@@ -1,6 +1,8 @@
 """Enquiries from the command line and from JSON lines, as the answer contract writes them."""
 
-from datetime import UTC, datetime
+import json
+import re
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -11,6 +13,10 @@ from routing.snapshot import Snapshot
 from routing.vocabulary import Standing
 
 _EXAMPLE_TIME = "2014-07-08T10:30"
+_EXAMPLE_LINE = '{"text": "breach, Redditch"}'
+_YEARS = range(1900, 3000)  # far from where a calendar ends, so that a next opening can be reckoned
+_LONGEST_SHOWN = 60
+_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
 class EnquiryError(ValueError):
@@ -21,12 +27,13 @@ def parse_time(text: str) -> datetime:
     """An ISO 8601 time; one without an offset is London's. Raises EnquiryError."""
     try:
         moment = datetime.fromisoformat(text.strip())
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=LONDON)
-        moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise EnquiryError(f"the time {text!r} is not an ISO 8601 time such as {_EXAMPLE_TIME}") from None
-    return moment
+    except ValueError:
+        raise EnquiryError(
+            f"the time {_shown(text)} is not an ISO 8601 time such as {_EXAMPLE_TIME}"
+        ) from None
+    if moment.year not in _YEARS:
+        raise EnquiryError(f"the time {_shown(text)} is not in the years {_YEARS[0]} to {_YEARS[-1]}")
+    return moment.replace(tzinfo=LONDON) if moment.tzinfo is None else moment
 
 
 def parse_standing(text: str) -> Standing:
@@ -34,7 +41,12 @@ def parse_standing(text: str) -> Standing:
     try:
         return Standing(text)
     except ValueError:
-        raise EnquiryError(f"the role {text!r} is not known; known are {', '.join(Standing)}") from None
+        raise EnquiryError(f"the role {_shown(text)} is not known; known are {', '.join(Standing)}") from None
+
+
+def _shown(text: str) -> str:
+    """What was written, in quotes, cut where it is long."""
+    return repr(text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…")
 
 
 class Asking:
@@ -48,14 +60,16 @@ class Asking:
         """The area's id. Raises EnquiryError that names those there are."""
         if area not in self._snapshot.areas:
             known = ", ".join(sorted(self._snapshot.areas))
-            raise EnquiryError(f"the area {area!r} is not in the directory; known are {known}")
+            raise EnquiryError(f"the area {_shown(area)} is not in the directory; known are {known}")
         return area
 
     def checked_office(self, office: str) -> str:
         """The office's id. Raises EnquiryError that names those of the deployment's area."""
         if office not in self._snapshot.offices:
             known = ", ".join(one.id for one in self._snapshot.offices_of(self._area))
-            raise EnquiryError(f"the office {office!r} is not in the directory; in {self._area} are {known}")
+            raise EnquiryError(
+                f"the office {_shown(office)} is not in the directory; in {self._area} are {known}"
+            )
         return office
 
     def enquiry(self, text: str, now: datetime, **said: Any) -> Enquiry:
@@ -65,7 +79,7 @@ class Asking:
         """
         at, office = said.get("at"), said.get("office")
         return Enquiry(
-            text=text,
+            text=_whole(text),
             at=parse_time(at) if at else now,
             area=self.checked_area(said.get("area") or self._area),
             standing=parse_standing(said.get("as") or Standing.PUBLIC),
@@ -77,11 +91,11 @@ class Asking:
     def from_line(self, line: bytes, now: datetime) -> Enquiry:
         """An enquiry from one line of JSON. Raises EnquiryError; see `id_in` for the line's id."""
         try:
-            fields = msgspec.json.decode(line, type=_Line)
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-            raise EnquiryError(f"the line is no enquiry in JSON ({error})") from None
+            fields = msgspec.convert(_decoded(line), type=_Line)
+        except msgspec.ValidationError as error:
+            raise EnquiryError(f"the line is no enquiry ({error}); write e.g. {_EXAMPLE_LINE}") from None
         said = {"as": fields.standing, "area": fields.area, "office": fields.office, "at": fields.at}
-        return self.enquiry(fields.text, now, id=fields.id, **said)
+        return self.enquiry(fields.text, now, id=_id_of(fields.id), **said)
 
 
 class _Line(msgspec.Struct, rename={"standing": "as"}):
@@ -96,8 +110,30 @@ class _Line(msgspec.Struct, rename={"standing": "as"}):
 def id_in(line: bytes) -> str | int | None:
     """The id of a line that is otherwise unusable, if it can be made out."""
     try:
-        fields = msgspec.json.decode(line)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        fields = _decoded(line)
+    except EnquiryError:
         return None
-    found = fields.get("id") if isinstance(fields, dict) else None
-    return found if isinstance(found, str | int) and not isinstance(found, bool) else None
+    return _id_of(fields.get("id")) if isinstance(fields, dict) else None
+
+
+def _id_of(found: object) -> str | int | None:
+    if isinstance(found, str):
+        return _whole(found)
+    return found if isinstance(found, int) and not isinstance(found, bool) else None
+
+
+def _decoded(line: bytes) -> object:
+    try:
+        return msgspec.json.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        pass
+    try:
+        # Python's own reader takes what some writers write: half an emoji, as a lone surrogate.
+        return json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise EnquiryError(f"the line is not JSON; write an object such as {_EXAMPLE_LINE}") from None
+
+
+def _whole(text: str) -> str:
+    """The text with halves of characters replaced, which no UTF-8 can hold."""
+    return _HALF_CHARACTERS.sub("\ufffd", text)

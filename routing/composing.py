@@ -48,7 +48,7 @@ def compose(matter: Matter, decision: Decision) -> Answer:
         steps=steps,
         because=(*decision.because, *_circumstances(matter, decision, steps, open_now)),
         clarify=decision.clarify,
-        warnings=_warnings(matter, steps),
+        warnings=_warnings(matter, steps, bool(ladder.gaps(decision.need))),
         follow_up=follow_up(matter, decision, office.id if office else None),
     )
 
@@ -114,13 +114,13 @@ def _circumstances(
     return [reason for reason in reasons if reason.rule not in already]
 
 
-def _warnings(matter: Matter, steps: tuple[Step, ...]) -> tuple[Warn, ...]:
+def _warnings(matter: Matter, steps: tuple[Step, ...], left_out: bool) -> tuple[Warn, ...]:
     place = matter.where.place
     holds = {
         Warn.PERSONAL_DATA: matter.reading.personal_data,
         Warn.STALE: any(step.stale for step in steps),
         # Opening hours are in no source, nor which office serves which district.
         Warn.ASSUMED: (place is not None and place.assumed) or any(step.when != "now" for step in steps),
-        Warn.GAP: any(step.phone is None for step in steps),
+        Warn.GAP: left_out or any(step.phone is None for step in steps),
     }
     return tuple(warning for warning, held in holds.items() if held)

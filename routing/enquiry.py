@@ -9,7 +9,7 @@ from routing.vocabulary import Provider, Role, Standing, Topic, Urgency
 _SEPARATOR = "|"
 _PARTS = 6
 _GROUND = re.compile(r"[a-z0-9_]*")
-LONGEST_FOLLOW_UP = 58  # bytes: a Telegram button holds 64, and its own prefix takes six
+LONGEST_FOLLOW_UP = 57  # bytes: a Telegram button holds 64, and its own prefix takes up to seven
 
 
 class FollowUpError(ValueError):
@@ -39,7 +39,8 @@ class FollowUp:
         coded = (_SHORT[part] if part else "" for part in (self.provider, self.urgency, self.wanted))
         text = _SEPARATOR.join((where, self.topic or "", *coded, self.ground or ""))
         # The ground only makes the reasons better: it gives way where a button has no room.
-        return text if len(text) <= LONGEST_FOLLOW_UP else replace(self, ground=None).encode()
+        fits = len(text) <= LONGEST_FOLLOW_UP or self.ground is None
+        return text if fits else replace(self, ground=None).encode()
 
     @classmethod
     def decode(cls, text: str, area_of_office: "dict[str, str]") -> "FollowUp":

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec.structs import replace
+
 from routing.answer import Step, When
 from routing.hours import DAY_AND_NIGHT, LONDON, is_open, next_opening
 from routing.snapshot import Area, CaseOwner, Office, Post, Snapshot
@@ -47,15 +49,32 @@ class Ladder:
         return is_open(hours, self.at, self.snapshot.bank_holidays)
 
     def steps(self, need: Need) -> tuple[Step, ...]:
-        """The ladder: never empty, every post once."""
+        """The ladder: never empty, every post once; a post that nobody is on is left out."""
         premises = self._premises(need.area)
-        posts = list(self._office_steps(need))
+        posts = [
+            self._named_on(need, step) for step in self._office_steps(need) if not self._is_gap(need, step)
+        ]
         asked = need.start is Role.APPROVED_PREMISES or need.danger
         premises_first = need.start is Role.APPROVED_PREMISES
         if not self.is_open(need) and not (need.can_wait and not asked):
             premises_first = True
         rungs = [premises, *posts] if premises_first else [*posts, premises]
         return tuple([CALL_999, *rungs] if need.danger else rungs)
+
+    def gaps(self, need: Need) -> tuple[Step, ...]:
+        """The posts that are left out, because nobody is on the rota when they could be reached."""
+        return tuple(step for step in self._office_steps(need) if self._is_gap(need, step))
+
+    def _is_gap(self, need: Need, step: Step) -> bool:
+        reached = self.at if step.when == "now" else step.when
+        return self.snapshot.rota.is_gap((need.area.id, step.office, step.provider, step.role), reached)
+
+    def _named_on(self, need: Need, step: Step) -> Step:
+        """The step, with who is on the rota then for those who may see names."""
+        post, rota = (need.area.id, step.office, step.provider, step.role), self.snapshot.rota
+        reached = self.at if step.when == "now" else step.when
+        on = rota.who_is_on(post, reached) if self.with_names and rota.is_kept(post, reached) else None
+        return step if on is None else replace(step, name=on.name, sample=step.sample or on.sample)
 
     def _office_steps(self, need: Need) -> Iterator[Step]:
         leader = Provider.NPS if need.provider is Provider.BOTH else need.provider
@@ -113,8 +132,8 @@ class Ladder:
         offices = self.snapshot.offices_of(need.area.id)
         for office in sorted(offices, key=lambda one: one.id != need.area.fallback_office):
             post = self.snapshot.post(need.area.id, office.id, Provider.NPS, Role.DUTY_OFFICER)
-            if post and post.number:
-                yield self._show(need, post)
+            if post and post.number and not self._is_gap(need, step := self._show(need, post)):
+                yield step
                 return
 
     def _number_at(self, office: Office | None) -> Post | None:

@@ -28,6 +28,10 @@ class Router:
         matter = self._matter(enquiry, reading, owner)
         return compose(matter, self._decide(matter))
 
+    def need(self, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> Need:
+        """What the ladder of the answer is wanted for. The day may matter to it, the hour never does."""
+        return self._decide(self._matter(enquiry, reading, owner)).need
+
     def malformed(self, enquiry: Enquiry, problem: str) -> Answer:
         """The answer to what could not even be read as an enquiry."""
         matter = self._matter(enquiry, Reading(), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from routing.hours import OpeningHours
+from routing.rota import Rota
 from routing.vocabulary import Provider, Risk, Role
 
 
@@ -44,10 +45,13 @@ class Number:
     verified_on: date | None
     review_days: int
     sample: bool = False
+    suspect: bool = False  # somebody has said that it does not work, or is not who it should be
 
     def is_stale(self, today: date) -> bool:
-        """Whether nobody has verified it within its review period."""
-        return self.verified_on is None or today > self.verified_on + timedelta(days=self.review_days)
+        """Whether it is suspect, or nobody has verified it within its review period."""
+        if self.suspect or self.verified_on is None:
+            return True
+        return today > self.verified_on + timedelta(days=self.review_days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ class Snapshot:
     posts: Mapping[PostKey, Post]
     places: tuple[tuple[str, Place], ...]  # every name and alternative name, with its place
     bank_holidays: frozenset[date] = field(default_factory=frozenset)
+    rota: Rota = field(default_factory=Rota)  # empty where none is kept: then posts are simply rung
 
     def post(self, area: str, office: str | None, provider: Provider | None, role: Role) -> Post | None:
         """The post, or None where the directory holds none."""

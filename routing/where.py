@@ -66,7 +66,7 @@ def _named(snapshot: Snapshot, reading: Reading) -> Where | None:
     if not places:
         return None
     first, area = places[0], snapshot.areas[places[0].area]
-    offices = tuple(dict.fromkeys(snapshot.offices[place.office] for place in places if place.office))
+    offices = _offices_of(snapshot, places)
     if reading.place_unsure and len(offices) > 1:
         return Where(area, None, choices=offices)
     if first.office:
@@ -75,6 +75,15 @@ def _named(snapshot: Snapshot, reading: Reading) -> Where | None:
         within = tuple(office for office in offices if office.area == area.id)
         return Where(area, None, first, within or _to_choose_from(snapshot.offices_of(area.id)))
     return Where(area, None, first)
+
+
+def _offices_of(snapshot: Snapshot, places: list[Place]) -> tuple[Office, ...]:
+    serving = (
+        _serving(snapshot, snapshot.areas[place.area], snapshot.offices[place.office])
+        for place in places
+        if place.office
+    )
+    return tuple(dict.fromkeys(office for office in serving if office))
 
 
 def _to_choose_from(offices: tuple[Office, ...]) -> tuple[Office, ...]:

@@ -1,5 +1,6 @@
 """What each area has agreed, as data: rules with ids and sources, checked when they are loaded."""
 
-from routing.policy.policy import Policies, Policy, PolicyError, Rule, Term
+from routing.policy.policies import Policies
+from routing.policy.policy import Policy, PolicyError, Rule, Term
 
 __all__ = ["Policies", "Policy", "PolicyError", "Rule", "Term"]

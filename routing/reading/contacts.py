@@ -1,46 +1,104 @@
 """Which post is asked for, and which cannot be reached."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 
 from routing.reading.phrases import Match
+from routing.reading.said import Said
+from routing.reading.words import word_set
 from routing.vocabulary import Role
 
-_SELF_WORDS = frozenset(["im", "am", "as"])
-_SELF_REACH = 4
+_OTHER = "other"  # posts of other bodies: "housing manager", "duty sergeant"
+_WHOLE = 1.0
+_NEAR = 6  # words between a post and "off", "away", "out", which are also said of anybody
+_BESIDE = 1  # the same for one word alone: "manager out", but not "ask the manager to come out"
+_JOINS = word_set("or and nor the a his her their either even nps crc")
+_PRONOUNS = frozenset(["he", "she", "they", "hes", "shes", "theyre", "theyve", "him", "her"])
+# Where phrases of one length overlap: "the duty" and "duty senior", "duty officer" and "officer is".
+_TELLING = (
+    _OTHER, Role.DUTY_SPO, Role.APPROVED_PREMISES, Role.HEAD_OF_LDU, Role.SPO, Role.DUTY_OFFICER, Role.LEAD,
+    Role.RESPONSIBLE_OFFICER, Role.RECEPTION,
+)  # fmt: skip
+_WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
 
 
 def roles_named(
-    matches: Iterable[Match], norms: Sequence[str], sentences: Sequence[int]
+    said: Said, of_the_asker: frozenset[int] = frozenset()
 ) -> tuple[Role | None, frozenset[Role]]:
     """The post wanted, and the posts that cannot be reached (answer contract: order, 3)."""
-    matches = list(matches)
-    mentions = [m for m in matches if m.label.group == "role" and m.label.name != "other"]
-    mentions = [m for m in mentions if not _is_the_asker(m, norms)]
-    failures = [m for m in matches if m.label.group == "reach" and m.label.name == "unreachable"]
-    tried: set[int] = set()
-    unreachable: set[Role] = set()
-    for failure in failures:
-        near = _mentions_near(failure, mentions, sentences)
-        tried.update(id(mention) for mention in near)
+    mentions = [m for m in _mentions(said) if m.start not in of_the_asker]
+    failed = list(_tried_in_vain(said, mentions))
+    unreachable = {Role(mention.label.name) for mention in failed}
+    for failure in said.named("reach", "unreachable"):
+        near = _mentions_near(said, failure, mentions)
+        failed += near
         unreachable.update(Role(mention.label.name) for mention in near)
-        if not near:
+        if not near and failure.label.weight >= _WHOLE:
             unreachable.add(Role.RESPONSIBLE_OFFICER)
-    wanted = [m for m in mentions if id(m) not in tried and Role(m.label.name) not in unreachable]
-    wanted.sort(key=lambda m: (m.label.name == Role.RESPONSIBLE_OFFICER, -m.label.weight, -m.length, m.start))
+    wanted = [m for m in mentions if m not in failed and Role(m.label.name) not in unreachable]
+    wanted.sort(key=_eagerness)
     return (Role(wanted[0].label.name) if wanted else None), frozenset(unreachable)
 
 
-def _mentions_near(failure: Match, mentions: list[Match], sentences: Sequence[int]) -> list[Match]:
+def _eagerness(mention: Match) -> tuple[int, float, int, int]:
+    role = Role(mention.label.name)
+    last = 1 + _WANTED_LAST.index(role) if role in _WANTED_LAST else 0
+    return last, -mention.label.weight, -mention.length, mention.start
+
+
+def _mentions(said: Said) -> list[Match]:
+    """The posts of probation that are named, of overlapping phrases the most telling one."""
+    kept: list[Match] = []
+    for match in sorted(
+        said.named("role"), key=lambda m: (-m.label.weight, -m.length, _TELLING.index(m.label.name), -m.start)
+    ):
+        if all(match.end <= other.start or other.end <= match.start for other in kept):
+            kept.append(match)
+    return sorted((m for m in kept if m.label.name != _OTHER), key=lambda m: m.start)
+
+
+def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Match]:
     """The posts a failure is about: those named before it in its sentence, else after it, else in
-    the sentence before."""
-    here = [m for m in mentions if sentences[m.start] == sentences[failure.start]]
+    the sentence before. "Off", "away" and the like have to follow the post closely."""
+    number = said.sentences[failure.start]
+    # "Out" of "out of hours" says nothing of anybody.
+    apart = [m for m in mentions if not (m.start <= failure.start and failure.end <= m.end)]
+    here = [m for m in apart if said.sentences[m.start] == number]
     before = [m for m in here if m.start < failure.end]
-    if before or here:
-        return before or here[:1]
-    return [m for m in mentions if sentences[m.start] == sentences[failure.start] - 1][-1:]
+    if failure.label.weight < _WHOLE:
+        reach = _NEAR if failure.length > 1 else _BESIDE
+        close = [m for m in before if failure.start - m.end <= reach]
+        if close or not _PRONOUNS & set(said.norms[max(0, failure.start - 1) : failure.start + 1]):
+            return close
+        return [] if here else _in_sentence_before(said, number, mentions)
+    return before or _joined(said, here) or _in_sentence_before(said, number, mentions)
 
 
-def _is_the_asker(mention: Match, norms: Sequence[str]) -> bool:
-    """Whether the words say who the asker is: "I am a senior officer at the council"."""
-    before = norms[max(0, mention.start - _SELF_REACH) : mention.start]
-    return any(word in _SELF_WORDS for word in before) or "here" in norms[mention.end : mention.end + 1]
+def _joined(said: Said, mentions: list[Match]) -> list[Match]:
+    """The first post and those joined to it: "no reply from the duty officer or the senior"."""
+    together = mentions[:1]
+    for mention in mentions[1:]:
+        if not set(said.norms[together[-1].end : mention.start]) <= _JOINS:
+            break
+        together.append(mention)
+    return together
+
+
+def _in_sentence_before(said: Said, number: int, mentions: list[Match]) -> list[Match]:
+    return [m for m in mentions if said.sentences[m.start] == number - 1][-1:]
+
+
+def _tried_in_vain(said: Said, mentions: list[Match]) -> Iterator[Match]:
+    """Posts that were tried and led nowhere, or of which none is to be had, however it is put."""
+    fruitless = said.named("reach", "fruitless")
+    for tried in said.named("reach", "tried"):
+        number = said.sentences[tried.start]
+        ends = [
+            f for f in fruitless if number <= said.sentences[f.start] <= number + 2 and f.start > tried.start
+        ]
+        if ends:
+            yield from (m for m in mentions if said.sentences[m.start] == number and m.start < ends[-1].start)
+    at_hand = said.named("reach", "at_hand")
+    for none in said.named("reach", "none_of_them"):
+        number = said.sentences[none.start]
+        if any(said.sentences[m.start] == number and m.start > none.start for m in at_hand):
+            yield from (m for m in mentions if said.sentences[m.start] == number)

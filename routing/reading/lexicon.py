@@ -1,11 +1,14 @@
 """The lexicon: what people say, in readable files. A folder or file is a group of phrases.
 
-`topics/breach.toml` holds `says` (each enough by itself) and `hints` (each counts half). Every
+`topics/breach.toml` holds `says` (each enough by itself), `hints` (each counts half, and tells an
+asker in the trade's topic), `leans` (common words, of which two count as a hint) and `together`
+(two sides, each enough only where the other stands near it in either order). Every
 other file holds such a table for each name of its group (`[can_wait]` in `urgency.toml`) and may
 hold classes of its own beside those of `classes.toml`.
 """
 
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,7 +16,9 @@ from typing import Any
 
 from routing.reading.phrases import Label, PhraseBook, PhraseError
 
-_SAYS, _HINTS = 1.0, 0.4
+_SAYS, _HINTS, _LEANS = 1.0, 0.4, 0.2
+TOGETHER = "together "  # begins the name of a group that is one side of a pair
+_EACH_A_GROUP = "private"  # whose phrases may overlap: "his officer" is a status, and has a case
 _Classes = dict[str, list[str]]
 
 
@@ -25,10 +30,22 @@ def _load(file: Traversable) -> dict[str, Any]:
 
 
 def _enter(book: PhraseBook, group: str, name: str, table: dict[str, Any], classes: _Classes) -> None:
-    for key, weight in (("says", _SAYS), ("hints", _HINTS)):
+    for key, weight in (("says", _SAYS), ("hints", _HINTS), ("leans", _LEANS)):
         label = Label(group, name, weight)
         for phrase in table.get(key, ()):
             book.add(phrase, label, classes)
+
+
+def _enter_pairs(book: PhraseBook, topic: str, pairs: Iterable[str], classes: _Classes) -> None:
+    """Each side of a pair is a group of its own, so that the matches of one do not hide another's."""
+    for number, pair in enumerate(pairs):
+        sides = pair.split(" + ")
+        if len(sides) != 2:
+            raise PhraseError(f"the pair {pair!r} has no two sides: write it as 'A + B'")
+        for side, phrases in enumerate(sides):
+            label = Label(f"{TOGETHER}{topic} {number} {side}", topic, _SAYS)
+            for phrase in phrases.split(" / "):
+                book.add(phrase.strip(), label, classes)
 
 
 @lru_cache(maxsize=1)
@@ -46,9 +63,11 @@ def lexicon() -> PhraseBook:
         if "says" in tables:
             tables = {group: tables}
         for name, table in tables.items():
-            _enter(book, group, name, table, classes)
+            _enter(book, name if group == _EACH_A_GROUP else group, name, table, classes)
     for file in (folder / "topics").iterdir():
-        _enter(book, "topic", file.name.removesuffix(".toml"), _load(file), shared)
+        topic, table = file.name.removesuffix(".toml"), _load(file)
+        _enter(book, "topic", topic, table, shared)
+        _enter_pairs(book, topic, table.get("together", ()), shared)
     return book
 
 

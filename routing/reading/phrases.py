@@ -181,10 +181,15 @@ def _across_gap(words: Sequence[str], at: int) -> Iterator[int]:
         yield to
 
 
+def _hides(other: Match, match: Match) -> bool:
+    """A longer match hides what it covers, save that a hint never hides words that say it outright."""
+    return match.within(other) and other.label.weight >= match.label.weight
+
+
 def _without_covered(matches: list[Match]) -> list[Match]:
     """Drop what lies within a longer match of the same group: "not urgent" is not "urgent"."""
     by_group: dict[str, list[Match]] = {}
     for match in matches:
         by_group.setdefault(match.label.group, []).append(match)
-    kept = [m for group in by_group.values() for m in group if not any(m.within(o) for o in group)]
+    kept = [m for group in by_group.values() for m in group if not any(_hides(o, m) for o in group)]
     return sorted(kept, key=lambda match: (match.start, match.end))

@@ -5,23 +5,31 @@ from dataclasses import replace
 
 from routing.policy import Term
 from routing.reading import danger, personal_data
+from routing.reading.asker import words_of_the_asker
 from routing.reading.asks import asked_for
 from routing.reading.contacts import roles_named
-from routing.reading.lexicon import common_words, given_names, lexicon
+from routing.reading.lexicon import TOGETHER, common_words, given_names, lexicon
+from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
+from routing.reading.names import Name, NameFinder
+from routing.reading.personal_data import Span
 from routing.reading.phrases import Label, Match, PhraseBook
-from routing.reading.places import PlaceFound, PlaceIndex
+from routing.reading.places import PlaceFound, PlaceIndex, places_in_order
+from routing.reading.provider import provider_named
 from routing.reading.reading import Fact, Reading
 from routing.reading.references import find_references
-from routing.reading.risk import risk_change, risk_level
+from routing.reading.risk import (
+    is_mappa,
+    is_of_public_interest,
+    is_short_sentence,
+    risk_change,
+    risk_level,
+)
 from routing.reading.said import Said
 from routing.reading.slips import Slips
 from routing.reading.topics import likeliest_topic
+from routing.reading.urgency import urgency_of
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
 from routing.snapshot import Place
-from routing.vocabulary import Provider, Urgency
-
-_CANNOT = frozenset({"cant", "cannot", "wont", "couldnt"})
-MASKED = "_"  # stands for a word of a person's details, or of a case reference
 
 
 class Reader:
@@ -38,21 +46,23 @@ class Reader:
     def read(self, text: str, area: str) -> Reading:
         """What the text says to an assistant of this area. Never raises, whatever the text."""
         text = tidy(text)
-        references = find_references(text)
         words = split_words(text)
+        references = find_references(text)
         details = personal_data.find_details(text)
-        hidden = [*details, *((start, end) for _, start, end in references)]
-        norms = self._norms(words, hidden)
-        names = list(personal_data.find_names(_visible(words, norms), self._is_known))
-        norms = [MASKED if _inside(word, names) and norm != BOUNDARY else norm
-                 for word, norm in zip(words, norms, strict=True)]  # fmt: skip
+        norms = self._norms(words, details, [(start, end) for _, start, end in references])
+        names = list(NameFinder(text, _visible(words, norms), norms, self._is_known).names())
+        norms = [_mask_of(word, norm, names) for word, norm in zip(words, norms, strict=True)]
         said = Said(words, norms, sentence_numbers(words), self._matches(norms))
-        reading = self._facts(said, area, names=bool(names), references=tuple(r for r, *_ in references))
-        return replace(reading, personal_data=bool(details or names))
+        named = any(name.mask == NAME for name in names)
+        reading = self._facts(said, area, names=named, references=tuple(r for r, *_ in references))
+        return replace(reading, personal_data=bool(details) or any(name.personal for name in names))
 
-    def _norms(self, words: list[Word], hidden: list[personal_data.Span]) -> list[str]:
-        return [MASKED if word.norm != BOUNDARY and _inside(word, hidden) else self._slips.meant(word.norm)
-                for word in words]  # fmt: skip
+    def _norms(self, words: list[Word], details: list[Span], references: list[Span]) -> list[str]:
+        norms = []
+        for word in words:
+            hidden = REFERENCE if _inside(word, references) else DETAIL if _inside(word, details) else None
+            norms.append(hidden if hidden and word.norm != BOUNDARY else self._slips.meant(word.norm))
+        return norms
 
     def _is_known(self, norm: str) -> bool:
         return norm in self._known
@@ -62,46 +72,52 @@ class Reader:
         return sorted(found, key=lambda match: (match.start, match.end))
 
     def _facts(self, said: Said, area: str, *, names: bool, references: tuple[str, ...]) -> Reading:
-        found = self._places.find(said.words, said.norms, area)
-        places, unsure = _places_in_order(found, area)
-        signs = danger.signs_of_danger(said.matches, said.norms, said.sentences)
-        wanted, unreachable = roles_named(said.matches, said.norms, said.sentences)
+        pauses = [said.pauses_before(at) for at in range(len(said.norms))]
+        of_the_asker = words_of_the_asker(said.norms, pauses)
+        found = self._places.find(said.words, said.norms, area, of_the_asker)
+        places, unsure = places_in_order(found, area)
+        in_danger, signs = danger.is_danger(said)
+        wanted, unreachable = roles_named(said, of_the_asker)
         change = risk_change(said)
-        risk, mappa = risk_level(said), _mappa(said)
+        risk, mappa = risk_level(said), is_mappa(said)
         of_a_case = bool(references) or risk is not None or mappa is not None
-        topic, sure = likeliest_topic(said, change, of_a_case=of_a_case)
+        topic, sure = likeliest_topic(said, change, of_a_case=of_a_case, of_the_asker=of_the_asker)
         elsewhere = said.named("out_of_scope")
         strongly = any(
             match.label.weight == 1 and not any(match.within(other) for other in elsewhere)
             for match in said.named("field")
         )
-        related = bool(strongly or said.named("provider") or said.named("role") or references)
+        our_posts = [match for match in said.named("role") if match.label.name != "other"]
+        related = bool(strongly or said.named("provider") or our_posts or references)
         out_of_scope = bool(elsewhere) and not related
         sure = sure or (related and not out_of_scope)
         reading = Reading(
-            danger=bool(signs),
-            urgency=_urgency(said),
+            danger=in_danger,
+            urgency=urgency_of(said),
             references=tuple(dict.fromkeys(references)),
-            provider=_provider(said),
+            provider=provider_named(said, of_the_asker),
             wanted=wanted,
             unreachable=unreachable,
             take_higher=said.says("reach", "higher"),
             risk=risk,
             risk_change=change,
-            risk_disputed=said.says("risk", "disputed"),
+            risk_disputed=said.says("change", "disputed"),
             mappa=mappa,
-            public_interest=said.says("facts", "public_interest")
-            and not said.says("facts", "not_public_interest"),
-            under_12_months=said.says("facts", "under_12_months"),
+            public_interest=is_of_public_interest(said),
+            under_12_months=is_short_sentence(said),
             topic=topic if sure else None,
             hinted=None if sure or out_of_scope else topic,
-            sounds_related=not out_of_scope and bool(said.named("field") or said.named("person") or names),
+            sounds_related=not out_of_scope
+            and bool(said.named("field") or said.named("person") or _people_hidden(said)),
             places=places,
             place_unsure=unsure,
+            elsewhere=not places and said.says("elsewhere", "elsewhere"),
             names_person=names,
             about_probation=related
             or bool(places)
             or bool(said.named("field"))
+            or bool(said.named("supervised"))
+            or (names and said.says("ask", "contact"))
             or (sure and topic is not None),
             out_of_scope=out_of_scope,
         )
@@ -118,57 +134,24 @@ def _book_of(terms: Mapping[str, Term]) -> PhraseBook:
 
 
 def _visible(words: list[Word], norms: list[str]) -> list[Word]:
-    """The words with slips put right and what is hidden replaced, as the search for names sees them."""
-    return [replace(word, norm=BOUNDARY if norm == MASKED else word.norm)
+    """The words with what is hidden replaced, as the search for names sees them."""
+    return [replace(word, norm=BOUNDARY) if is_masked(norm) else word
             for word, norm in zip(words, norms, strict=True)]  # fmt: skip
 
 
-def _inside(word: Word, spans: Iterable[personal_data.Span]) -> bool:
+def _people_hidden(said: Said) -> bool:
+    """Whether the text gives a person's name or details."""
+    return any(norm in (NAME, ASKER, DETAIL) for norm in said.norms)
+
+
+def _mask_of(word: Word, norm: str, names: Iterable[Name]) -> str:
+    if norm == BOUNDARY:
+        return norm
+    return next((name.mask for name in names if name.start <= word.start < name.end), norm)
+
+
+def _inside(word: Word, spans: Iterable[Span]) -> bool:
     return any(start <= word.start < end for start, end in spans)
-
-
-def _urgency(said: Said) -> Urgency | None:
-    """Waiting, said in so many words, beats the word urgent ("not urgent" is said to wait)."""
-    if any(not _denied(said, match) for match in said.named("urgency", "can_wait")):
-        return Urgency.CAN_WAIT
-    return Urgency.URGENT if said.named("urgency", "urgent") else None
-
-
-def _denied(said: Said, match: Match) -> bool:
-    """Whether it is said not to be so: "can't wait till morning"."""
-    return bool(_CANNOT & set(said.norms[max(0, match.start - 2) : match.end]))
-
-
-def _provider(said: Said) -> Provider | None:
-    """The provider named, if just one is; "NPS or CRC?" names none."""
-    named = {m.label.name for m in said.named("provider")}
-    named.discard("unsure")
-    return Provider(min(named)) if len(named) == 1 else None
-
-
-def _mappa(said: Said) -> bool | None:
-    if said.says("facts", "not_mappa"):
-        return False
-    return True if said.says("facts", "mappa") else None
-
-
-def _places_in_order(found: list[PlaceFound], area: str) -> tuple[tuple[Place, ...], bool]:
-    """Different places, likeliest first, and whether the first two are equally likely."""
-    ranked = sorted(found, key=lambda hit: (-hit.weight, hit.place.area != area, hit.place.office is None))
-    if not ranked:
-        return (), False
-    first = ranked[0]
-    rivals = [place for place in first.places if place.area == first.place.area]
-    rivals += [
-        hit.place
-        for hit in ranked[1:]
-        if hit.weight == first.weight and (hit.place.area == area) >= (first.place.area == area)
-    ]
-    offices = dict.fromkeys(place.office for place in rivals if place.office)
-    places = [*rivals, *(place for hit in ranked for place in hit.places)]
-    if first.place.office is None and offices:
-        places = [place for place in places if place.office] + places
-    return tuple(dict.fromkeys(places)), len(offices) > 1
 
 
 def _facts_of(said: Said, found: list[PlaceFound], signs: list[Match]) -> Iterable[Fact]:
@@ -176,6 +159,8 @@ def _facts_of(said: Said, found: list[PlaceFound], signs: list[Match]) -> Iterab
     for hit in found:
         yield Fact("place", hit.place.name, said.wording(hit.start, hit.end))
     for match in said.matches:
-        if match.label.group == "danger" and match not in signs:
+        if match.label.group.startswith(TOGETHER):
+            continue
+        if match.label.group.startswith("danger") and match not in signs:
             continue
         yield Fact(match.label.group, match.label.name, said.wording(match.start, match.end))

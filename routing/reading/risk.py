@@ -1,34 +1,80 @@
-"""The level of risk of serious harm that a text states, and how it has changed."""
+"""The level of risk of serious harm that a text states, how it has changed, and other facts of a case."""
 
 from routing.reading.phrases import Match
 from routing.reading.reading import RiskChange
 from routing.reading.said import Said
+from routing.reading.words import BOUNDARY, word_set
 from routing.vocabulary import Risk
 
 _LEVELS = (Risk.LOW, Risk.MEDIUM, Risk.HIGH, Risk.VERY_HIGH)
-_NEGATORS = frozenset(["not", "isnt", "no", "never", "nor", "arent", "wasnt"])
-_REACH = 3
+_SAID_BARELY = {"bare_low": Risk.LOW, "bare_medium": Risk.MEDIUM, "bare_high": Risk.HIGH}
+_ABOUT_A_LEVEL = frozenset({"about_risk", "about_level", *_LEVELS})
+_PAST = word_set("was were originally previously formerly initially started used from once previous had")
+_STILL_TRUE = word_set("assessed rated graded scored classified deemed flagged classed told")
+_PAST_REACH = 4
 
 
 def risk_level(said: Said) -> Risk | None:
-    """The level as it is now: the last one stated that is not denied; after a change, where it went."""
-    stated = [
-        match
-        for match in said.named("risk")
-        if match.label.name in _LEVELS and not _denied(said.norms, match)
-    ]
-    return Risk(stated[-1].label.name) if stated else None
+    """The level as it is now: the last one stated that is neither denied nor past.
+
+    Where high is denied and nothing else said, it is at most medium.
+    """
+    levels = _levels_stated(said)
+    stated = [(match, level) for match, level in levels if not said.denied(match) and not said.unsure(match)]
+    present = [level for match, level in stated if not _is_past(said, match)]
+    if present:
+        return present[-1]
+    if stated:
+        return stated[-1][1]
+    denied = [level for match, level in levels if said.denied(match)]
+    return Risk.MEDIUM if Risk.HIGH in denied else None
+
+
+def _levels_stated(said: Said) -> list[tuple[Match, Risk]]:
+    """Each level with its words. A bare "high" is one only beside words about risk."""
+    about = {said.sentences[m.start] for m in said.named("risk") if m.label.name in _ABOUT_A_LEVEL}
+    about |= {said.sentences[m.start] for m in said.named("facts") if m.label.name in ("mappa", "not_mappa")}
+    # "RoSH? High." and "Low. Not MAPPA." spread it over two sentences.
+    near = about | {number + way for number in about for way in (-1, 1)}
+    found = []
+    for match in said.named("risk"):
+        if match.label.name in _LEVELS:
+            found.append((match, Risk(match.label.name)))
+        elif match.label.name in _SAID_BARELY and said.sentences[match.start] in near:
+            found.append((match, _SAID_BARELY[match.label.name]))
+    return found
+
+
+def _is_past(said: Said, match: Match) -> bool:
+    """Whether it was so once: "was medium", "used to be low", "from high"."""
+    last = match.end - 1
+    before = said.norms[max(0, last - _PAST_REACH) : last + 1]
+    if BOUNDARY in before:
+        before = before[len(before) - before[::-1].index(BOUNDARY) :]
+    return bool(_PAST & set(before)) and not _STILL_TRUE & set(said.norms[match.start - 2 : match.end])
 
 
 def risk_change(said: Said) -> RiskChange | None:
     """Up, down or confirmed as high. Two levels "from … to …" say it by themselves."""
-    names = {match.label.name for match in said.named("risk") if not _denied(said.norms, match)}
+    names = {match.label.name for match in said.named("change") if not said.denied(match, reach=3)}
     names |= _ways_within_sentences(said)
     if "confirmed_high" in names and "fell" not in names:
         return RiskChange.CONFIRMED_HIGH
     if "fell" in names:
         return RiskChange.FELL
-    return RiskChange.ROSE if "rose" in names else None
+    if "rose" in names:
+        return RiskChange.ROSE
+    return _from_then_to_now(said)
+
+
+def _from_then_to_now(said: Said) -> RiskChange | None:
+    """What a level of the past and another of now say: "high now? he was medium"."""
+    stated = [(m, level) for m, level in _levels_stated(said) if not said.denied(m) and not said.unsure(m)]
+    past = [_LEVELS.index(level) for match, level in stated if _is_past(said, match)]
+    present = [_LEVELS.index(level) for match, level in stated if not _is_past(said, match)]
+    if not past or not present or past[-1] == present[-1]:
+        return None
+    return RiskChange.ROSE if present[-1] > past[-1] else RiskChange.FELL
 
 
 def _ways_within_sentences(said: Said) -> set[str]:
@@ -38,11 +84,28 @@ def _ways_within_sentences(said: Said) -> set[str]:
     ways = {"upward": "rose", "downward": "fell"}
     return {
         ways[match.label.name]
-        for match in said.named("risk")
-        if match.label.name in ways and said.sentences[match.start] in sentences
+        for match in said.named("change")
+        if match.label.name in ways and said.sentences[match.start] in sentences and not said.denied(match)
     }
 
 
-def _denied(norms: list[str], match: Match) -> bool:
-    before = norms[max(0, match.start - _REACH) : match.start]
-    return any(word in _NEGATORS for word in before)
+def is_mappa(said: Said) -> bool | None:
+    """Whether the case is MAPPA-eligible, as the text says; None where it does not say or does not know."""
+    if said.says("facts", "not_mappa"):
+        return False
+    named = [match for match in said.named("facts", "mappa") if not said.unsure(match)]
+    if not named:
+        return None
+    return any(not said.denied(match) for match in named)
+
+
+def is_of_public_interest(said: Said) -> bool:
+    """Whether it is said to be a public interest case."""
+    return any(not said.denied(m) and not said.unsure(m) for m in said.named("facts", "public_interest"))
+
+
+def is_short_sentence(said: Said) -> bool:
+    """Whether somebody is said to have got less than twelve months in prison."""
+    if said.says("facts", "longer_sentence"):
+        return False
+    return any(not said.denied(match) for match in said.named("facts", "under_12_months"))

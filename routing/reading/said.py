@@ -1,9 +1,21 @@
 """A text on its way to being understood: what was said, before it is known what was meant."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from routing.reading.masks import is_masked
 from routing.reading.phrases import Match
-from routing.reading.words import BOUNDARY, Word
+from routing.reading.words import BOUNDARY, Word, word_set
+
+_NEGATORS = word_set(
+    "not no never nor neither none isnt arent wasnt werent aint doesnt dont didnt hasnt havent without "
+    "cant cannot wont instead except unlike"
+)
+_UNSURE = word_set("sure know certain clear whether knows told unsure")
+_ENDS_A_DENIAL = frozenset(["but", "and", "though", "although", "just", "only", "because", "so"])
+_CARRIES_ON = frozenset(["or", "nor", "neither", "not"])
+_REACH = 4
+_SPACE = 1  # characters between two words with nothing but a space between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +26,63 @@ class Said:
     norms: list[str]
     sentences: list[int]
     matches: list[Match]
+    _by_group: Mapping[str, list[Match]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_group: dict[str, list[Match]] = {}
+        for match in self.matches:
+            by_group.setdefault(match.label.group, []).append(match)
+        object.__setattr__(self, "_by_group", by_group)
+
+    @property
+    def groups(self) -> Mapping[str, list[Match]]:
+        """The matches of each group that has any."""
+        return self._by_group
 
     def named(self, group: str, name: str | None = None) -> list[Match]:
         """The matches of a group, or of one name in it."""
-        return [m for m in self.matches if m.label.group == group and name in (None, m.label.name)]
+        return [m for m in self._by_group.get(group, ()) if name in (None, m.label.name)]
 
     def says(self, group: str, name: str) -> bool:
         """Whether anything in the text says this."""
-        return any(m.label.group == group and m.label.name == name for m in self.matches)
+        return any(m.label.name == name for m in self._by_group.get(group, ()))
 
     def wording(self, start: int, end: int) -> str:
-        """The words from start up to end, as written."""
-        return " ".join(word.raw for word in self.words[start:end] if word.norm != BOUNDARY)
+        """The words from start up to end, as written, but for what is masked."""
+        pairs = zip(self.words[start:end], self.norms[start:end], strict=True)
+        return " ".join("…" if is_masked(norm) else word.raw for word, norm in pairs if norm != BOUNDARY)
+
+    def pauses_before(self, at: int) -> bool:
+        """Whether a comma, a dash, a bracket or the end of a sentence stands before this word."""
+        if at == 0:
+            return True
+        before = self.words[at - 1]
+        return before.norm == BOUNDARY or self.words[at].start - before.end > _SPACE
+
+    def denied(self, match: Match, reach: int = _REACH) -> bool:
+        """Whether it is said not to be so: "not high risk", "neither high nor MAPPA".
+
+        A comma or "but" ends what a "not" denies, save that "or" and "nor" carry it on.
+        """
+        at = match.start
+        while at > 0 and match.start - at < reach:
+            carried_on = self.norms[at] in _CARRIES_ON
+            at -= 1
+            if self.norms[at] == BOUNDARY or (self.pauses_before(at + 1) and not carried_on):
+                return False
+            if self.norms[at] in _NEGATORS:
+                return not _UNSURE & set(self.norms[at : match.start])
+            if self.norms[at] in _ENDS_A_DENIAL:
+                return False
+        return False
+
+    def unsure(self, match: Match) -> bool:
+        """Whether it is said not to be known: "not sure whether he is high risk"."""
+        before = self.norms[max(0, match.start - 6) : match.start]
+        if BOUNDARY in before:
+            before = before[len(before) - before[::-1].index(BOUNDARY) :]
+        return (
+            "whether" in before
+            or "unsure" in before
+            or bool(_UNSURE & set(before) and _NEGATORS & set(before))
+        )

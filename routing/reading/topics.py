@@ -1,36 +1,92 @@
 """Which topic a text is about: the phrases of each topic weighed against one another."""
 
-from routing.reading.phrases import Match
+from collections.abc import Iterable, Iterator
+
+from routing.reading.lexicon import TOGETHER
+from routing.reading.phrases import Label, Match
 from routing.reading.reading import RiskChange
 from routing.reading.said import Said
 from routing.vocabulary import Topic
 
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
+# Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs.
+_NARROWER = {
+    Topic.PROGRAMME: (Topic.SEX_OFFENDER_PROGRAMME, Topic.RATE_CARD),
+    Topic.MENTORING: (Topic.RATE_CARD,),
+    Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
+}
 _ENOUGH = 1.0
+_A_HINT = 0.4  # one hint, or two words that lean
 _MOST_OF_HINTS = 0.9
 _FOR_EACH_WORD = 0.01
 
 
-def likeliest_topic(said: Said, change: RiskChange | None, *, of_a_case: bool) -> tuple[Topic | None, bool]:
+def likeliest_topic(
+    said: Said, change: RiskChange | None, *, of_a_case: bool, of_the_asker: frozenset[int] = frozenset()
+) -> tuple[Topic | None, bool]:
     """The topic with the most weight, and whether the words are enough by themselves.
 
     `of_a_case`: the text states facts of a case, or its reference, which weigh more than a hint.
+    `of_the_asker`: words that say who asks, whose hints say nothing of what is asked.
     A case, or a change of its risk, stands behind the others: nearly every enquiry is about a case.
     """
-    weights = topic_weights(said.named("topic"))
+    weights = topic_weights(_telling(said, of_the_asker))
     front = {topic: weight for topic, weight in weights.items() if topic not in _BACKGROUND}
     best = max(front, key=lambda topic: front[topic], default=None)
-    if best and front[best] >= _ENOUGH and front[best] >= weights.get(Topic.RISK_ESCALATION, 0):
+    best = next((t for t in _NARROWER.get(best, ()) if weights.get(t, 0) >= _ENOUGH), best) if best else None
+    if best and weights[best] >= _ENOUGH and weights[best] >= weights.get(Topic.RISK_ESCALATION, 0):
         return best, True
     if change or weights.get(Topic.RISK_ESCALATION, 0) >= _ENOUGH:
         return Topic.RISK_ESCALATION, True
     if weights.get(Topic.CASE, 0) >= _ENOUGH or of_a_case:
         return Topic.CASE, True
-    return best or (Topic.CASE if Topic.CASE in weights else None), False
+    if best and weights[best] >= _A_HINT:
+        return best, False
+    return (Topic.CASE if Topic.CASE in weights else None), False
 
 
-def topic_weights(matches: list[Match]) -> dict[Topic, float]:
+def _telling(said: Said, of_the_asker: frozenset[int]) -> Iterable[Match]:
+    """The matches that tell what is asked."""
+    longer = said.says("facts", "longer_sentence")
+    for match in said.named("topic"):
+        if match.label.weight < _ENOUGH and match.start in of_the_asker:
+            continue
+        if longer and match.label.name == Topic.SHORT_SENTENCE:
+            continue
+        yield match
+    for match in _told_together(said, of_the_asker):
+        if not (longer and match.label.name == Topic.SHORT_SENTENCE):
+            yield match
+
+
+def _told_together(said: Said, of_the_asker: frozenset[int]) -> Iterator[Match]:
+    """A match for each pair both of whose sides stand near one another: a topic told as a story."""
+    for group, ones in said.groups.items():
+        if not (group.startswith(TOGETHER) and group.endswith(" 0")):
+            continue
+        others = said.groups.get(group[:-1] + "1", ())
+        told = (
+            [m for m in ones if m.start not in of_the_asker],
+            [m for m in others if m.start not in of_the_asker],
+        )
+        pairs = ((one, other) for one in told[0] for other in told[1] if _near(said, one, other))
+        best = max(pairs, key=lambda pair: pair[0].length + pair[1].length, default=None)
+        if best:
+            one, other = best
+            start = min(one.start, other.start)
+            label = Label("topic", one.label.name, one.label.weight)
+            yield Match(label, start, start + one.length + other.length)
+
+
+def _near(said: Said, one: Match, other: Match) -> bool:
+    """Whether they share no word and stand in one sentence, or in two that follow one another."""
+    apart = abs(said.sentences[one.start] - said.sentences[other.start])
+    return apart <= 1 and (one.end <= other.start or other.end <= one.start)
+
+
+def topic_weights(matches: Iterable[Match]) -> dict[Topic, float]:
     """For each topic the sum of its phrases' weights, longer phrases a little more."""
+    matches = list(matches)
     weights: dict[Topic, float] = {}
     for match in matches:
         topic = Topic(match.label.name)

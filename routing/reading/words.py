@@ -1,6 +1,7 @@
 """A text as words: lower-cased, without apostrophes, with their place in the text.
 
-Sentences and clauses end in a BOUNDARY, which no phrase reaches across.
+Sentences and clauses end in a BOUNDARY, which no phrase reaches across; the colon after a label
+("Risk level: low") is none.
 """
 
 import re
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 
 LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs to ask
 BOUNDARY = ""
+_LONGEST_LABEL = 3
 _PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 
@@ -28,6 +30,11 @@ class Word:
         return self.raw[:1].isupper() and not (len(self.raw) > 1 and self.raw.isupper())
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as one text, for sets too long to read one to a line."""
+    return frozenset(text.split())
+
+
 def tidy(text: str) -> str:
     """The text as it is read: one form for each character, no control characters, not too long."""
     text = unicodedata.normalize("NFKC", text[:LONGEST_TEXT])[:LONGEST_TEXT]
@@ -43,10 +50,19 @@ def split_words(text: str) -> list[Word]:
             norm = raw.lower().translate(_APOSTROPHES)
         elif raw == "&":
             norm = "and"
+        elif raw == ":" and _is_label(words):
+            continue
         else:
             norm = BOUNDARY
         words.append(Word(norm, raw, found.start(), found.end()))
     return words
+
+
+def _is_label(words: list[Word]) -> bool:
+    """Whether the words so far end in the label of a form, as in "Risk level: low. MAPPA: no."."""
+    last = [word.norm for word in words[-_LONGEST_LABEL - 1 :]]
+    label = last[len(last) - last[::-1].index(BOUNDARY) :] if BOUNDARY in last else last
+    return 0 < len(label) <= _LONGEST_LABEL
 
 
 def sentence_numbers(words: list[Word]) -> list[int]:

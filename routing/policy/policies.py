@@ -1,0 +1,52 @@
+"""The policies of all areas, read from the TOML files of a folder."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from routing.policy.building import NATIONAL, build_policy, build_terms
+from routing.policy.policy import Policy, PolicyError, Term
+
+_TERMS = "terms.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """The policies of all areas, and the glossary they share."""
+
+    by_area: Mapping[str, Policy]
+    terms: Mapping[str, Term]
+
+    @classmethod
+    def bundled(cls) -> "Policies":
+        """The policies that come with the product. Raises PolicyError."""
+        return _bundled()
+
+    @classmethod
+    def in_folder(cls, folder: Traversable) -> "Policies":
+        """A file for each area, national.toml and terms.toml. Raises PolicyError."""
+        national = _load(folder / NATIONAL)
+        by_area: dict[str, Policy] = {}
+        for file in sorted(folder.iterdir(), key=lambda one: one.name):
+            if file.name.endswith(".toml") and file.name not in (NATIONAL, _TERMS):
+                policy = build_policy(national, _load(file), file.name)
+                if policy.area in by_area:
+                    raise PolicyError(f"{file.name}: another file is about the area {policy.area} already")
+                by_area[policy.area] = policy
+        return cls(by_area, build_terms(_load(folder / _TERMS), _TERMS))
+
+
+@lru_cache(maxsize=1)
+def _bundled() -> Policies:
+    return Policies.in_folder(files("routing.policy"))
+
+
+def _load(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise PolicyError(f"{file.name}: {error}") from None

@@ -1,0 +1,79 @@
+"""What a text says of the asker: "housing manager here", "I'm the clerk at ...", "calling from ...".
+
+Those words say who asks and not what is asked: a social worker's question need not be about
+safeguarding, nor a police sergeant in Hereford's about somebody in Hereford.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from routing.reading.words import BOUNDARY, word_set
+
+_LONGEST = 7
+_OPENINGS = (
+    ("i", "am"), ("im",), ("this", "is"), ("we", "are"), ("were",), ("my", "name", "is"),
+    ("its",), ("calling", "from"), ("ringing", "from"), ("phoning", "from"), ("calling", "on", "behalf"),
+    ("ring", "from"), ("call", "from"), ("i", "work", "for"), ("i", "work", "at"), ("i", "work", "in"),
+    ("i", "work", "with"), ("speaking", "from"), ("writing", "from"), ("am",), ("on", "behalf", "of"),
+    ("as",),
+)  # fmt: skip
+_OPENINGS_BY_WORD = {word: [o for o in _OPENINGS if o[0] == word] for word, *_ in _OPENINGS}
+_INTRODUCES = word_set("a an the from at with in of one based calling ringing phoning currently over")
+_CALLINGS = word_set(
+    "nurse teacher headteacher solicitor lawyer barrister clerk usher sergeant sgt inspector constable pc dc "
+    "ds receptionist landlord councillor vicar midwife doctor gp paramedic charity surgery school college "
+    "hospital association police council cps cab housing social magistrate governor matron warden "
+    "coordinator adviser advisor chaplain trustee caseworker pharmacist"
+)
+_ENDS = word_set(
+    "who whom what which where when how and but need needs want wants about re regarding looking trying can "
+    "could with because whose is are was do does has have having dealing working worried concerned whats "
+    "whos that wanting hoping asking enquiring i we he she they please"
+)
+_NO_INTRODUCTION = word_set(
+    "he she they it who what which where how is are was do does did can could i we lives live someone "
+    "somebody there get got will would him her them"
+)
+
+
+def words_of_the_asker(norms: Sequence[str], pauses: Sequence[bool]) -> frozenset[int]:
+    """The numbers of the words that say who asks. `pauses`: whether a comma or so stands before each."""
+    return frozenset((*_before_here(norms), *_after_openings(norms, pauses), *_first_words(norms, pauses)))
+
+
+def _before_here(norms: Sequence[str]) -> Iterator[int]:
+    """ "Custody sergeant here." from the start of the sentence."""
+    for at, norm in enumerate(norms):
+        if norm not in ("here", "calling", "ringing", "speaking"):
+            continue
+        start = at
+        while start > 0 and norms[start - 1] != BOUNDARY and at - start <= _LONGEST:
+            start -= 1
+        if start < at and at - start <= _LONGEST and not _NO_INTRODUCTION & set(norms[start:at]):
+            yield from range(start, at + 1)
+
+
+def _first_words(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
+    """ "School nurse." or "Headteacher at a school, need to …": the words up to the first pause."""
+    end = next((at for at in range(1, len(norms)) if pauses[at] or norms[at] == BOUNDARY), len(norms))
+    first = set(norms[:end])
+    if end < len(norms) and end <= _LONGEST and first & _CALLINGS and not first & _NO_INTRODUCTION:
+        yield from range(end)
+
+
+def _after_openings(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
+    for at in range(len(norms)):
+        for opening in _OPENINGS_BY_WORD.get(norms[at], ()):
+            end = at + len(opening)
+            if tuple(norms[at:end]) != opening or end >= len(norms):
+                continue
+            if norms[end] not in _INTRODUCES and opening[-1] not in ("from", "for", "of", "at"):
+                continue
+            yield from range(at, end)
+            yield from _introduction(norms, pauses, end)
+
+
+def _introduction(norms: Sequence[str], pauses: Sequence[bool], start: int) -> Iterator[int]:
+    for at in range(start, min(start + _LONGEST, len(norms))):
+        if norms[at] == BOUNDARY or (at > start and (pauses[at] or norms[at] in _ENDS)):
+            return
+        yield at

@@ -1,0 +1,102 @@
+"""How a word of danger stands in its clause: who does it, to whom, whether it is so now, or denied."""
+
+from routing.reading.masks import is_masked
+from routing.reading.phrases import Match
+from routing.reading.words import BOUNDARY
+
+_IS = frozenset(
+    "is are am im hes shes theyre were whos keeps keep kept starts started still be being its hs youre "
+    "begun began goes bin dads mums brothers neighbours husbands partners exs sons someones just now".split()
+)
+_DOER = frozenset("he she they i we you someone somebody who which it man him her them hes shes one".split())
+_SUFFERER = frozenset(
+    "her him me us them you someone somebody everyone anyone anybody everybody people each myself "
+    "himself herself staff ya u em ppl baby mum nan sis".split()
+)
+_OWNED = frozenset("my his her our their your".split())
+_LEADING_UP = frozenset("my his her our their your ur the a an another some one two three that this of at to on".split())
+_WAS = frozenset("was were had been used having did".split())
+_ATTEMPTED = frozenset("tried attempted threatened wanted planned".split())
+_NAMED_ONLY = frozenset("for of after about by without from against avoid with denies does".split())
+_JUST = frozenset("just has have hes shes theyve ive hav weve gets whos".split())
+_GOT = frozenset("got gets getting been being".split())
+_NOT = frozenset(
+    "not no never isnt arent wasnt doesnt didnt dont wont wouldnt nobody noone without hasnt aint".split()
+)
+_ENDS_A_DENIAL = frozenset(
+    "and but because so cos stop stopped he she they i hes shes theyre im ive let answering leave".split()
+)
+_IRREGULAR = frozenset(
+    "took taken fell cut heard found threw thrown broke broken hid held left hung hit ran drank drove tuk "
+    "driven stole stood sat went gone came got swung shot lit said sent wrote written drew had tore".split()
+)
+_NOT_PAST = frozenset("need bleed bed red armed scared locked trapped hundred".split())
+
+
+class Wording:
+    """The words of a text as seen from one of them."""
+
+    def __init__(self, norms: list[str], people: frozenset[int]) -> None:
+        self.norms = norms
+        self._people = people  # where a person is spoken of by a noun
+
+    def before(self, at: int, reach: int) -> list[str]:
+        """Up to `reach` words before, of the same sentence."""
+        before = self.norms[max(0, at - reach) : at]
+        return before[len(before) - before[::-1].index(BOUNDARY) :] if BOUNDARY in before else before
+
+    def led(self, deed: Match) -> bool:
+        """Whether somebody is said to do it: "is", "keeps", or a person just before."""
+        before = self.before(deed.start, 3)
+        return bool(before) and (bool(_IS & set(before)) or self.is_person(deed.start - 1))
+
+    def is_person(self, at: int) -> bool:
+        """Whether the word is somebody: a pronoun, a person's name, a noun such as "resident"."""
+        return self.norms[at] in _DOER or is_masked(self.norms[at]) or at in self._people
+
+    def aimed(self, at: int) -> bool:
+        """Whether somebody suffers it: a pronoun, a person, "my …", a name, within three words."""
+        for step, norm in enumerate(self.norms[at : at + 4]):
+            if norm == BOUNDARY:
+                return False
+            if norm in _SUFFERER or is_masked(norm) or at + step in self._people:
+                return True
+            if norm in _OWNED and step == 0 and at + 1 < len(self.norms):
+                return True
+            if norm not in _LEADING_UP and step > 0:
+                return at + step + 1 in self._people
+        return False
+
+    def told(self, match: Match) -> bool:
+        """Whether the words before make it past or a mere name: "was hitting", "for hitting"."""
+        before = self.before(match.start, 3)
+        if not before or self.just(match):
+            return False
+        return bool(_WAS & set(before[-2:])) or bool(_ATTEMPTED & set(before)) or before[-1] in _NAMED_ONLY
+
+    def past(self, match: Match) -> bool:
+        """Whether it begins with a verb of the past and neither "has" nor "just" stands before it."""
+        first = self.norms[match.start]
+        past = first in _IRREGULAR or (first.endswith("ed") and first not in _NOT_PAST)
+        return past and not self.just(match)
+
+    def just(self, match: Match) -> bool:
+        """Whether it has only just been done: "has stabbed", "just been hit"."""
+        before = self.before(match.start, 3)
+        return bool(_JUST & set(before)) or bool(before and before[-1] in _GOT and "was" not in before)
+
+    def denied(self, match: Match) -> bool:
+        """Whether a "not" stands before it; "won't stop" denies nothing."""
+        if self.norms[match.start] in _NOT:
+            return False
+        for norm in reversed(self.before(match.start, 3)):
+            if norm in _NOT:
+                return True
+            if norm in _ENDS_A_DENIAL:
+                return False
+        return False
+
+    def together(self, one: Match, other: Match, reach: int) -> bool:
+        """Whether the two stand in one sentence with at most `reach` words between them."""
+        first, last = sorted((one, other), key=lambda match: match.start)
+        return 0 <= last.start - first.end <= reach and BOUNDARY not in self.norms[first.start : last.end]

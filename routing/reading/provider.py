@@ -1,0 +1,95 @@
+"""Which provider a text names: said to have the case, said not to, or only said to have spoken."""
+
+from routing.reading.phrases import Match
+from routing.reading.said import Said
+from routing.reading.words import word_set
+from routing.vocabulary import Provider
+
+_SPEAKS = word_set(
+    "say says said saying tell tells told reckon reckons think thinks thought insist insists claim claims "
+    "told keep keeps asked asking asks wants want passed sent advised suggested referred"
+)
+_FROM = word_set("from formerly previously")
+_ONCE = word_set("used was were originally previously formerly")
+_POSSESSES = word_set(
+    "case cases client clients man woman offender tenant lad side supervisee officer duty spo senior"
+)
+_DENIES = word_set("not isnt no neither nor never arent wasnt cant cannot")
+_MAY_STAND_BETWEEN = word_set("the a an with under by to for at in be being managed of held one theirs")
+_THEIRS = frozenset(["theirs", "ours", "mine", "them", "us", "his", "hers"])
+_TARGET = word_set(
+    "go goes going move moves moving transfer transfers step escalate back over hand pass refer become"
+)
+_HOLDS = word_set(
+    "have has manage manages managing supervise supervises hold holds holding own owns keep keeps"
+)
+_OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
+
+
+def provider_named(said: Said, of_the_asker: frozenset[int] = frozenset()) -> Provider | None:
+    """The provider named, if just one is. What is denied, past, or only speaks stands behind."""
+    moved = {Provider(m.label.name.removeprefix("moved_to_")) for m in said.named("provider")
+             if m.label.name.startswith("moved_to_") and not said.denied(m)}  # fmt: skip
+    if len(moved) == 1:
+        return moved.pop()
+    mentions = [m for m in said.named("provider") if m.label.name in tuple(Provider)]
+    asserted = [m for m in mentions if not _denied(said, m)]
+    if mentions and not asserted:
+        denied = {Provider(m.label.name) for m in mentions}
+        return _OTHER.get(min(denied)) if len(denied) == 1 else None
+    if said.says("provider", "unsure"):
+        return None
+    for weigh in (_in_front, _has_the_case):
+        named = {Provider(m.label.name) for m in asserted if weigh(said, m, of_the_asker)}
+        if len(named) == 1:
+            return named.pop()
+    named = {Provider(m.label.name) for m in asserted}
+    return named.pop() if len(named) == 1 else None
+
+
+def _denied(said: Said, match: Match) -> bool:
+    """Whether it is said not to have it: "not the CRC", "the NPS say it isn't theirs".
+
+    "No NPS officer answers" and "can't reach the CRC" deny something else.
+    """
+    if _POSSESSES & set(said.norms[match.end : match.end + 1]) - {"case", "cases"}:
+        return False
+    after = said.norms[match.end : match.end + 6]
+    if any(word in _THEIRS and after[at - 1] in _DENIES for at, word in enumerate(after) if at):
+        return True
+    at = match.start - 1
+    while at >= 0 and said.norms[at] in _MAY_STAND_BETWEEN:
+        at -= 1
+    return at >= 0 and (
+        said.norms[at] in _DENIES
+        or said.norms[at - 1 : at + 1] in (["instead", "of"], ["rather", "than"], ["no", "longer"])
+    )
+
+
+def _in_front(said: Said, match: Match, of_the_asker: frozenset[int]) -> bool:
+    """Whether it is neither who asks, nor who only says something, nor where the case once was."""
+    if match.start in of_the_asker or _i_am(said, match) or said.norms[match.end : match.end + 1] == ["here"]:
+        return False
+    if _SPEAKS & set(said.norms[match.end : match.end + 2]):
+        return False
+    before = said.norms[max(0, match.start - 4) : match.start]
+    if {"to", "an", "a"} & set(before[-2:]) and _TARGET & set(before):
+        return False
+    if {"keeps", "keep", "kept"} & set(before):
+        return False
+    return not (_FROM & set(before[-2:]) or _ONCE & set(before))
+
+
+def _i_am(said: Said, match: Match) -> bool:
+    """ "I'm NPS", "we're CRC"."""
+    before = said.norms[max(0, match.start - 2) : match.start]
+    return before[-1:] in (["im"], ["were"]) or before in (["i", "am"], ["we", "are"])
+
+
+def _has_the_case(said: Said, match: Match, of_the_asker: frozenset[int]) -> bool:
+    """Whether it is said to have it: "a CRC case", "managed by the CRC"."""
+    if match.start in of_the_asker:
+        return False
+    before = said.norms[max(0, match.start - 2) : match.start]
+    after = said.norms[match.end : match.end + 1]
+    return bool((_POSSESSES | _HOLDS) & set(after) or {"by", "with", "under"} & set(before))

@@ -1,0 +1,83 @@
+"""Which words a text asks the meaning of: "what's a PSR?", "IOM - what is that?"."""
+
+from collections.abc import Iterator
+
+from routing.reading.phrases import Match
+from routing.reading.said import Said
+from routing.reading.words import BOUNDARY, word_set
+
+_NEAR = 5  # words between "mean" and the term
+_SHORT = 16  # words of a text whose two sentences belong together
+_CONTACT_WORDS = word_set("number phone telephone tel ring contact speak address extension")
+_ENDS_THE_QUESTION = word_set(
+    "then exactly actually please pls plz and or when in mate anyway though thanks ta for about "
+    "mean even vs versus cheers love as if because im ive i my he it they someone somebody nobody"
+) | {BOUNDARY}
+_JOINS = frozenset(["and", "or", "vs", "versus", "from", "the", "a", "an"])
+_ARTICLES = frozenset(["a", "an", "the", "this", "these", "probation", "exactly", "actually"])
+
+
+def terms_asked(said: Said) -> tuple[str, ...]:
+    """The ids of the terms whose meaning is asked, in the order of the text."""
+    terms = [t for t in said.named("term") if not any(t.within(o) for o in said.named("term"))]
+    if not terms or _contact_wanted(said, terms):
+        return ()
+    if _is_all_there_is(said, terms[0]):
+        return (terms[0].label.name,)
+    asked = [term for term in terms if any(_asks(said, ask, term) for ask in said.named("define"))]
+    if not asked:
+        return ()
+    first = min(asked, key=lambda term: _distance(said, term))
+    return tuple(dict.fromkeys(term.label.name for term in _joined_with(said, first, terms)))
+
+
+def _contact_wanted(said: Said, terms: list[Match]) -> bool:
+    """Whether a number or a person is asked for as well; "a CRN number" is none."""
+    for at, norm in enumerate(said.norms):
+        if norm in _CONTACT_WORDS and not any(t.start <= at <= t.end for t in terms):
+            return True
+    pairs = zip(said.norms, said.norms[1:], strict=False)
+    return any(one in ("who", "whom") and other in ("do", "should", "can", "to") for one, other in pairs)
+
+
+def _is_all_there_is(said: Said, term: Match) -> bool:
+    """ "OASys?": nothing but a word of the trade that is no topic to ring about."""
+    words = [norm for norm in said.norms if norm != BOUNDARY]
+    question = bool(said.words) and said.words[-1].raw.endswith("?")
+    return question and len(words) == term.length and not said.named("topic")
+
+
+def _asks(said: Said, ask: Match, term: Match) -> bool:
+    """Whether the words "what does … mean" are about this term."""
+    apart = said.sentences[ask.start] - said.sentences[term.start]
+    after = said.norms[term.end] if term.end < len(said.norms) else BOUNDARY
+    between = said.norms[ask.end : term.start]
+    if ask.label.name == "what_is":
+        return ask.end <= term.start and set(between) <= _ARTICLES and after in _ENDS_THE_QUESTION
+    if ask.label.name == "what_is_that":
+        ends = said.norms[ask.end : ask.end + 1] in ([], [BOUNDARY])
+        close = apart == 0 and 0 <= ask.start - term.end <= 1 and (ends or ask.length > 1)
+        return close or (apart in (1, 2) and len(said.norms) <= _SHORT and ask.length > 1)
+    if apart:
+        return abs(apart) == 1 and len(said.norms) <= _SHORT
+    inside = ask.start <= term.start < ask.end
+    return inside or 0 <= term.start - ask.end <= _NEAR or 0 <= ask.start - term.end <= _NEAR
+
+
+def _distance(said: Said, term: Match) -> int:
+    return min(
+        max(term.start - ask.end, ask.start - term.end, 0)
+        for ask in said.named("define")
+        if _asks(said, ask, term)
+    )
+
+
+def _joined_with(said: Said, first: Match, terms: list[Match]) -> Iterator[Match]:
+    """The term, and those it is joined with: "the difference between NPS and CRC"."""
+    together = [first]
+    for term in terms:
+        for other in list(together):
+            between = said.norms[min(term.end, other.end) : max(term.start, other.start)]
+            if between and set(between) <= _JOINS:
+                together.append(term)
+    return iter(sorted(dict.fromkeys(together), key=lambda term: term.start))

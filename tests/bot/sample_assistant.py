@@ -1,0 +1,35 @@
+"""An assistant on a directory built by hand, which notes every look-up in its register of cases."""
+
+from dataclasses import replace
+from typing import cast
+
+from bot.assistant import Assistant
+from directory.directory import Directory
+from routing.snapshot import CaseOwner, Snapshot
+from routing.vocabulary import Provider
+from tests.routing.sample_directory import AREA_OF_OFFICE, SNAPSHOT, owned, place
+
+REGISTERED = "B310482"  # a case of the CRC at Kidderminster
+NOT_REGISTERED = "T118842"
+_PLACES = tuple(
+    (office.replace("-", " ").title(), place(office, name=office.replace("-", " ").title(), kind="office"))
+    for office in AREA_OF_OFFICE
+)
+
+
+class SampleDirectory:
+    """Stands in for an open directory."""
+
+    def __init__(self) -> None:
+        self.snapshot: Snapshot = replace(SNAPSHOT, places=_PLACES)
+        self.looked_up: list[str] = []
+
+    async def owner_of(self, reference: str) -> CaseOwner | None:
+        """What is registered; and that somebody looked."""
+        self.looked_up.append(reference)
+        return owned(Provider.CRC, "kidderminster") if reference == REGISTERED else None
+
+
+def assistant_on(directory: SampleDirectory) -> Assistant:
+    """An assistant for West Mercia."""
+    return Assistant.on(cast(Directory, directory), "west-mercia")

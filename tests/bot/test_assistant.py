@@ -1,0 +1,121 @@
+"""The assistant reads, looks up what the asker may know, and routes."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant import Assistant
+from routing.answer import to_json
+from routing.enquiry import Enquiry, FollowUp
+from routing.vocabulary import Kind, Provider, Standing, Topic
+from tests.bot.sample_assistant import NOT_REGISTERED, REGISTERED, SampleDirectory, assistant_on
+from tests.routing.sample_directory import TUESDAY, enquiry, roles
+
+TOLD = [one for one in Standing if one is not Standing.PUBLIC]
+_ASSISTANT = assistant_on(SampleDirectory())
+
+
+@pytest.fixture
+def directory() -> SampleDirectory:
+    return SampleDirectory()
+
+
+@pytest.fixture
+def assistant(directory: SampleDirectory) -> Assistant:
+    """The one assistant, whose reader takes long to build, on a directory of this test's own."""
+    return replace(_ASSISTANT, directory=directory)  # type: ignore[arg-type]
+
+
+def asked(text: str, by: Standing = Standing.PARTNER, office: str | None = "redditch") -> Enquiry:
+    return enquiry(text, by=by, office=office)
+
+
+async def test_a_question_in_words_gets_whom_to_ring(assistant: Assistant) -> None:
+    answer = await assistant.answer(asked("breach of a community order, Kidderminster"))
+
+    assert (answer.kind, answer.topic, answer.provider) == (Kind.ROUTE, Topic.BREACH, Provider.NPS)
+    assert (answer.office, answer.steps[0].phone) == ("kidderminster", "+441562748375")
+
+
+@pytest.mark.parametrize("by", TOLD)
+async def test_a_case_reference_is_looked_up_once_for_those_who_may_be_told(
+    assistant: Assistant, directory: SampleDirectory, by: Standing
+) -> None:
+    answer = await assistant.answer(asked(f"Who has case {REGISTERED}?", by))
+
+    assert directory.looked_up == [REGISTERED]
+    assert (answer.provider, answer.office) == (Provider.CRC, "kidderminster")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who manages case {}?",
+        "Who do I ring about {}?",
+        "Is {} known to probation?",
+        "{}",
+        "{} is MAPPA, who do I speak to?",
+        "He is going to kill her now, {}",
+    ],
+)
+async def test_nothing_is_ever_looked_up_for_the_public_and_its_answer_is_the_same_to_the_byte(
+    assistant: Assistant, directory: SampleDirectory, text: str
+) -> None:
+    answers = [
+        to_json(await assistant.answer(asked(text.format(reference), Standing.PUBLIC)))
+        for reference in (REGISTERED, NOT_REGISTERED)
+    ]
+
+    assert directory.looked_up == []
+    assert answers[0] == answers[1]
+
+
+@pytest.mark.parametrize("by", Standing)
+async def test_two_references_are_not_looked_up(
+    assistant: Assistant, directory: SampleDirectory, by: Standing
+) -> None:
+    await assistant.answer(asked(f"{REGISTERED} and {NOT_REGISTERED}, whom do I ring?", by))
+
+    assert directory.looked_up == []
+
+
+async def test_a_question_without_a_reference_looks_nothing_up(
+    assistant: Assistant, directory: SampleDirectory
+) -> None:
+    await assistant.answer(asked("duty officer"))
+
+    assert directory.looked_up == []
+
+
+async def test_a_button_looks_nothing_up(assistant: Assistant, directory: SampleDirectory) -> None:
+    first = await assistant.answer(asked(f"Who has case {REGISTERED}?"))
+    before = FollowUp.decode(first.follow_up, assistant.area_of_office)
+
+    again = await assistant.answer(replace(asked(""), follow_up=before))
+
+    assert directory.looked_up == [REGISTERED]
+    assert (again.provider, again.office) == (Provider.CRC, "kidderminster")
+    assert roles(again) == roles(first)
+
+
+async def test_nothing_of_the_text_is_in_the_answer(assistant: Assistant) -> None:
+    answer = await assistant.answer(
+        asked(f"Kevin Sampleton, born 12/03/1981, case {REGISTERED}, whom do I ring?", Standing.OFFICER)
+    )
+
+    written = to_json(answer).decode()
+    assert not any(detail in written for detail in ("Kevin", "Sampleton", "1981", REGISTERED))
+    assert "personal_data" in answer.warnings
+
+
+def test_an_enquiry_that_is_none_gets_what_was_wrong_and_the_safe_contact(assistant: Assistant) -> None:
+    answer = assistant.unreadable("it has no text", "q7", TUESDAY)
+
+    assert (answer.kind, answer.id) == (Kind.UNKNOWN, "q7")
+    assert answer.because[0].text == "This enquiry could not be read: it has no text."
+    assert answer.steps
+
+
+def test_the_area_of_every_office_is_known_for_reading_follow_ups(assistant: Assistant) -> None:
+    assert assistant.area_of_office["rutland"] == "dlnr"
+    assert assistant.area_of_office["braley-house"] == "west-mercia"

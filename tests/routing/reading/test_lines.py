@@ -1,0 +1,28 @@
+"""Every labelled line of this part is read as its label says."""
+
+from pathlib import Path
+
+import pytest
+
+from directory.directory import Directory
+from directory.settings import DirectorySettings
+from routing.snapshot import Snapshot
+from tests.routing.reading.labelled import faults, lines_of
+
+FILES = ("ownership", "topics", "places", "roles", "urgency", "terms", "scope")
+
+
+@pytest.fixture
+async def bundled(tmp_path: Path) -> Snapshot:
+    async with await Directory.open(DirectorySettings(data_dir=tmp_path / "data")) as directory:
+        return directory.snapshot
+
+
+@pytest.mark.parametrize("name", FILES)
+async def test_every_line_is_read_as_it_is_labelled(name: str, bundled: Snapshot) -> None:
+    assert faults(name, bundled) == []
+
+
+def test_no_text_is_labelled_twice() -> None:
+    texts = [line.text for name in FILES for line in lines_of(name)]
+    assert len(texts) == len(set(texts))

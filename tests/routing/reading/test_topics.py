@@ -1,0 +1,62 @@
+"""What an enquiry is about: words that say it, words that lean, and two things told together."""
+
+import pytest
+
+from routing.vocabulary import Topic
+from tests.routing.reading.reading_of import reading_of
+
+
+def _topic(text: str) -> Topic | None:
+    reading = reading_of(text)
+    return reading.topic or reading.hinted
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("He's had his one warning and still isn't turning up", Topic.BREACH),
+        ("Arrested a man who is out on licence", Topic.RECALL),
+        ("She comes out of prison with nowhere to live", Topic.THROUGH_THE_GATE),
+        ("I'd like to look the boy who burgled me in the eye", Topic.RESTORATIVE_JUSTICE),
+        ("Could our churchyard be cleared by offenders", Topic.UNPAID_WORK),
+    ],
+)
+def test_a_topic_told_as_a_story(text: str, topic: Topic) -> None:
+    assert _topic(text) is topic
+
+
+def test_two_sides_count_in_either_order_and_not_far_apart() -> None:
+    assert _topic("a programme for a man convicted of exposure") is Topic.SEX_OFFENDER_PROGRAMME
+    assert _topic("convicted of exposure, needs a programme") is Topic.SEX_OFFENDER_PROGRAMME
+    assert (
+        _topic("An exposure. It was in May. We heard of it. Any programme?")
+        is not Topic.SEX_OFFENDER_PROGRAMME
+    )
+
+
+def test_a_word_that_only_leans_does_not_decide() -> None:
+    assert _topic("short staffed here, who do I ring at probation") in (None, Topic.CASE)
+
+
+def test_two_words_that_lean_count_as_a_hint() -> None:
+    assert _topic("the board with the cps") is Topic.CRIMINAL_JUSTICE_BOARD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "School nurse. Number for probation?",
+        "Social worker here, need probation",
+        "I'm the clerk to the council",
+    ],
+)
+def test_who_the_asker_is_does_not_decide_the_topic(text: str) -> None:
+    assert _topic(text) in (None, Topic.CASE)
+
+
+def test_the_narrower_of_two_topics_is_meant() -> None:
+    assert _topic("price of a CRC programme") is Topic.RATE_CARD
+
+
+def test_a_longer_sentence_is_no_short_one() -> None:
+    assert _topic("two years and six months in prison") is not Topic.SHORT_SENTENCE
