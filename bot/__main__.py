@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -136,4 +137,5 @@ def _fail(error: BaseException) -> int:
 
 if __name__ == "__main__":
     use_project_environment("bot")
+    gc.disable()  # until the start-up is over: bot/app.py settles it
     sys.exit(main())

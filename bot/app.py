@@ -34,7 +34,9 @@ def now_in_london() -> datetime:
 async def open_assistant(settings: Settings) -> AsyncIterator[Assistant]:
     """An assistant on the directory that the settings name. Raises DirectoryError."""
     async with await Directory.open(settings) as directory:
-        yield Assistant.on(directory, settings.area)
+        assistant = Assistant.on(directory, settings.area)
+        _settle()
+        yield assistant
 
 
 async def run(settings: Settings) -> None:
@@ -47,7 +49,6 @@ async def run(settings: Settings) -> None:
     stop = asyncio.Event()
     with contextlib.closing(listening), _stopped_by_signals(stop):
         async with open_assistant(settings) as assistant:
-            _settle()
             host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
             _say(f"Web chat: http://{host}:{listening.getsockname()[1]}")
             async with asyncio.TaskGroup() as tasks:
@@ -144,9 +145,12 @@ async def _serve_telegram(settings: Settings, assistant: Assistant, stop: asynci
 
 
 def _settle() -> None:
-    """Keep the collector from going through what start-up made, again and again, while people wait."""
-    gc.collect()
+    """Keep the collector from going through what start-up made, again and again, while people wait.
+
+    The command line holds it back until here: half a start-up would be spent on finding no garbage.
+    """
     gc.freeze()
+    gc.enable()
 
 
 def _say(line: str) -> None:

@@ -63,6 +63,8 @@ class Ladder:
 
     def gaps(self, need: Need) -> tuple[Step, ...]:
         """The posts that are left out, because nobody is on the rota when they could be reached."""
+        if not self.snapshot.rota.kept_since:
+            return ()
         return tuple(step for step in self._office_steps(need) if self._is_gap(need, step))
 
     def _is_gap(self, need: Need, step: Step) -> bool:

@@ -39,7 +39,7 @@ class Matter:
         """Bring together what one answer needs."""
         understood = in_the_trade(carried_on(reading, enquiry), enquiry.standing)
         where = find_where(snapshot, enquiry, understood, owner)
-        return cls(enquiry, understood, owner, where, policies.by_area[where.area.id], snapshot)
+        return cls(enquiry, understood, owner, where, policies.of(where.area.id), snapshot)
 
     @property
     def today(self) -> date:
@@ -71,7 +71,12 @@ def carried_on(reading: Reading, enquiry: Enquiry) -> Reading:
         return reading
     if not enquiry.text.strip():
         return _as_before(reading, before)
-    if reading.danger or reading.topic or reading.out_of_scope or not (reading.about_probation or reading.sounds_related):
+    if (
+        reading.danger
+        or reading.topic
+        or reading.out_of_scope
+        or not (reading.about_probation or reading.sounds_related)
+    ):
         return reading
     return replace(
         reading,

@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 
 def on_the_wall(day: date, clock: time) -> datetime:
     """The moment at which London's clocks show this; an hour that comes twice is the first of the two."""
-    return datetime.combine(day, clock, tzinfo=LONDON).astimezone(UTC)
+    return datetime.combine(day, clock.replace(fold=0), tzinfo=LONDON).astimezone(UTC)
 
 
 def day_in_london(at: datetime) -> date:

@@ -170,9 +170,9 @@ class Rota:
 
     def _involved(self, post: "PostKey") -> set[str]:
         """Everybody who may come on by a shift of their own, a swap or cover."""
-        shifts = (*self.weekly.get(post, ()), *self.single.get(post, ()))
+        waiting = {shift.person for shift in self.weekly.get(post, ())}
+        waiting |= {shift.person for shift in self.single.get(post, ())}
         found: set[str] = set()
-        waiting = {shift.person for shift in shifts}
         while waiting:
             found.add(person := waiting.pop())
             for change in self._changes_of(person, post):

@@ -88,7 +88,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CaseOwner:
-    """What the register says of a case: who owns it now. `officer` is None if none is named."""
+    """What the register says of a case: who owns it now. `officer` is None if none is named.
+
+    `moved_from` is the other provider where it had the case before, and `moved_on` the day on which
+    the case last went from one to the other.
+    """
 
     provider: Provider
     area: str
@@ -97,6 +101,8 @@ class CaseOwner:
     since: date
     mappa: bool
     risk: Risk | None
+    moved_from: Provider | None = None
+    moved_on: date | None = None
 
 
 PostKey = tuple[str, str | None, Provider | None, Role]

@@ -20,6 +20,11 @@ class Policies:
 
     by_area: Mapping[str, Policy]
     terms: Mapping[str, Term]
+    national: Policy
+
+    def of(self, area: str) -> Policy:
+        """The area's policy; the national rules alone where it has written none of its own."""
+        return self.by_area.get(area, self.national)
 
     @classmethod
     def bundled(cls) -> "Policies":
@@ -37,7 +42,8 @@ class Policies:
                 if policy.area in by_area:
                     raise PolicyError(f"{file.name}: another file is about the area {policy.area} already")
                 by_area[policy.area] = policy
-        return cls(by_area, build_terms(_load(folder / _TERMS), _TERMS))
+        alone = build_policy(national, {"area": "national"}, NATIONAL)
+        return cls(by_area, build_terms(_load(folder / _TERMS), _TERMS), alone)
 
 
 @lru_cache(maxsize=1)

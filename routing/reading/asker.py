@@ -37,11 +37,13 @@ _NO_INTRODUCTION = word_set(
 
 def words_of_the_asker(norms: Sequence[str], pauses: Sequence[bool]) -> frozenset[int]:
     """The numbers of the words that say who asks. `pauses`: whether a comma or so stands before each."""
-    return frozenset((*_before_here(norms), *_after_openings(norms, pauses), *_first_words(norms, pauses)))
+    return frozenset(
+        (*words_before_here(norms), *_after_openings(norms, pauses), *_first_words(norms, pauses))
+    )
 
 
-def _before_here(norms: Sequence[str]) -> Iterator[int]:
-    """ "Custody sergeant here." from the start of the sentence."""
+def words_before_here(norms: Sequence[str]) -> Iterator[int]:
+    """The numbers of the words in "Custody sergeant here", from the start of the sentence."""
     for at, norm in enumerate(norms):
         if norm not in ("here", "calling", "ringing", "speaking"):
             continue

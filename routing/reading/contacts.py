@@ -18,6 +18,7 @@ _TELLING = (
     _OTHER, Role.DUTY_SPO, Role.APPROVED_PREMISES, Role.HEAD_OF_LDU, Role.SPO, Role.DUTY_OFFICER, Role.LEAD,
     Role.RESPONSIBLE_OFFICER, Role.RECEPTION,
 )  # fmt: skip
+_ASKING = frozenset(["want", "wants", "need", "needs", "get", "after", "speak"])
 _WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
 
 
@@ -35,14 +36,15 @@ def roles_named(
         if not near and failure.label.weight >= _WHOLE:
             unreachable.add(Role.RESPONSIBLE_OFFICER)
     wanted = [m for m in mentions if m not in failed and Role(m.label.name) not in unreachable]
-    wanted.sort(key=_eagerness)
+    wanted.sort(key=lambda mention: _eagerness(said, mention))
     return (Role(wanted[0].label.name) if wanted else None), frozenset(unreachable)
 
 
-def _eagerness(mention: Match) -> tuple[int, float, int, int]:
+def _eagerness(said: Said, mention: Match) -> tuple[int, bool, float, int, int]:
     role = Role(mention.label.name)
     last = 1 + _WANTED_LAST.index(role) if role in _WANTED_LAST else 0
-    return last, -mention.label.weight, -mention.length, mention.start
+    asked_for = bool(_ASKING & set(said.norms[max(0, mention.start - 3) : mention.start]))
+    return last, not asked_for, -mention.label.weight, -mention.length, mention.start
 
 
 def _mentions(said: Said) -> list[Match]:

@@ -36,16 +36,15 @@ def _enter(book: PhraseBook, group: str, name: str, table: dict[str, Any], class
             book.add(phrase, label, classes)
 
 
-def _enter_pairs(book: PhraseBook, topic: str, pairs: Iterable[str], classes: _Classes) -> None:
+def _enter_pairs(book: PhraseBook, topic: str, pairs: Iterable[list[list[str]]], classes: _Classes) -> None:
     """Each side of a pair is a group of its own, so that the matches of one do not hide another's."""
     for number, pair in enumerate(pairs):
-        sides = pair.split(" + ")
-        if len(sides) != 2:
-            raise PhraseError(f"the pair {pair!r} has no two sides: write it as 'A + B'")
-        for side, phrases in enumerate(sides):
+        if len(pair) != 2:
+            raise PhraseError(f"pair {number + 1} of topics/{topic}.toml has {len(pair)} lists: give two")
+        for side, phrases in enumerate(pair):
             label = Label(f"{TOGETHER}{topic} {number} {side}", topic, _SAYS)
-            for phrase in phrases.split(" / "):
-                book.add(phrase.strip(), label, classes)
+            for phrase in phrases:
+                book.add(phrase, label, classes)
 
 
 @lru_cache(maxsize=1)

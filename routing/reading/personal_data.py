@@ -9,7 +9,11 @@ import re
 Span = tuple[int, int]  # offsets in the text
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DATE = rf"(?:\d{{1,2}}[./\- ]\d{{1,2}}[./\- ]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? \d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = (
+    rf"(?:\d{{1,2}}[./\- ]\d{{1,2}}[./\- ]\d{{2,4}}|{_DAY}(?: of)? {_MONTH},? \d{{2,4}}"
+    rf"|{_MONTH} {_DAY},? \d{{4}})"
+)
 _ROAD = r"road|rd|street|st|lane|ln|avenue|ave|crescent|cres|terrace|gardens|gdns|grove|mews|close|villas"
 _ROAD_OR_WORD = r"Drive|Way|Place|Court|Square|Row|Hill|Rise|Walk|Green|Park|View|Croft|Meadow|Meadows|Fields"
 _OF_A_NAME = r"(?!(?:in|the|at|on|of|to|for|and|a|from|by|or|down|up|our|my) )[a-z']+ "
@@ -21,7 +25,7 @@ _DETAILS = re.compile(
             r"\b(?:born|b\.|dob)\W{0,2}(?:in )?(?:19|20)\d\d\b",
             r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
             r"(?<![\w+])(?:\+44|0044|0)(?:[\s().-]{0,2}\d){9,10}\b",
-            rf"\b(?:on|tel|tel no|phone|mobile|mob|ring|call|number is|no is)\W{{1,2}}\d{{6}}\b",  # without a code
+            r"\b(?:on|tel|tel no|phone|mobile|mob|ring|call|number is|no is)\W{1,2}\d{6}\b",  # no code
             r"\b[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",  # National Insurance
             r"\bnhs (?:no|num|number)?(?: is)?\W{0,3}\d{3}[\s-]?\d{3}[\s-]?\d{4}\b",
             r"(?<![\d-])[1-9]\d\d[ -]\d{3}[ -]\d{4}\b",  # NHS, without saying so
@@ -37,7 +41,9 @@ _DETAILS = re.compile(
 _LOOSE_DATE = re.compile(rf"\b{_DATE}(?!\w)", re.IGNORECASE)
 _EARLIEST_BIRTH = 1920
 _LATEST_BIRTH = 2012
-_SHORT_YEARS = range(1940, 2000)  # two figures are read as a year of birth only where they can be nothing else
+_SHORT_YEARS = range(
+    1940, 2000
+)  # two figures are read as a year of birth only where they can be nothing else
 
 
 def find_details(text: str) -> list[Span]:

@@ -7,7 +7,6 @@ of the same sentence.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from routing.reading.words import BOUNDARY
 
@@ -78,23 +77,6 @@ def _slot(piece: str, classes: Mapping[str, Sequence[str]], phrase: str) -> _Slo
     return _Slot(frozenset(words), tuple(prefixes))
 
 
-def _variants(phrase: str, classes: Mapping[str, Sequence[str]]) -> Iterator[tuple[_Slot, ...]]:
-    """The phrase with each optional word present, and left out."""
-    choices: list[tuple[tuple[_Slot, ...], ...]] = []
-    for piece in phrase.split():
-        if piece == "...":
-            choices.append(((_GAP,),))
-        elif piece.endswith("?"):
-            choices.append(((_slot(piece[:-1], classes, phrase),), ()))
-        else:
-            choices.append(((_slot(piece, classes, phrase),),))
-    for chosen in product(*choices):
-        slots = tuple(slot for part in chosen for slot in part)
-        if not slots or slots[0].is_gap or slots[-1].is_gap:
-            raise PhraseError(f"phrase {phrase!r} begins or ends with a gap, or can be empty")
-        yield slots
-
-
 class _Node:
     """How far a phrase has come: which words lead on, and what is found if it ends here."""
 
@@ -120,7 +102,8 @@ class _Node:
             self.by_word.setdefault(word, []).append(node)
         for prefix in slot.prefixes:
             self.by_prefix.setdefault(prefix, []).append(node)
-        self.prefix_lengths = sorted({len(prefix) for prefix in self.by_prefix})
+            if len(prefix) not in self.prefix_lengths:
+                self.prefix_lengths.append(len(prefix))
         return node
 
 
@@ -129,17 +112,36 @@ class PhraseBook:
 
     def __init__(self) -> None:
         self._root = _Node()
+        self._slots: dict[tuple[str, int], _Slot] = {}
+        self._classes_held: dict[int, Mapping[str, Sequence[str]]] = {}  # so that their ids stay theirs
         self.vocabulary: set[str] = set()
 
     def add(self, phrase: str, label: Label, classes: Mapping[str, Sequence[str]]) -> None:
         """Enter a phrase. Raises PhraseError where it cannot be read."""
-        for slots in _variants(phrase, classes):
-            node = self._root
-            for slot in slots:
-                node = node.step(slot)
-                self.vocabulary |= slot.words
+        pieces = phrase.split()
+        nodes = [self._root]
+        for piece in pieces:
+            slot = self._slot_for(piece.removesuffix("?"), classes, phrase)
+            further = [node.step(slot) for node in nodes]
+            # A word that may be left out leads on, and so does the way without it.
+            nodes = [*further, *nodes] if piece.endswith("?") else further
+        if not pieces or self._root in nodes or "..." in (pieces[0], pieces[-1]):
+            raise PhraseError(f"phrase {phrase!r} begins or ends with a gap, or can be empty")
+        for node in nodes:
             if label not in node.labels:
                 node.labels.append(label)
+
+    def _slot_for(self, piece: str, classes: Mapping[str, Sequence[str]], phrase: str) -> _Slot:
+        """What a piece stands for; most pieces stand in many phrases, so each is made out once."""
+        if piece == "...":
+            return _GAP
+        key = (piece, id(classes))
+        slot = self._slots.get(key)
+        if slot is None:
+            self._classes_held[id(classes)] = classes
+            slot = self._slots[key] = _slot(piece, classes, phrase)
+            self.vocabulary |= slot.words
+        return slot
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Every match, the longest of each name at each place; covered ones of a group left out."""

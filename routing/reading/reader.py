@@ -30,6 +30,7 @@ from routing.reading.topics import likeliest_topic
 from routing.reading.urgency import urgency_of
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
 from routing.snapshot import Place
+from routing.vocabulary import Risk
 
 
 class Reader:
@@ -81,7 +82,11 @@ class Reader:
         change = risk_change(said)
         risk, mappa = risk_level(said), is_mappa(said)
         of_a_case = bool(references) or risk is not None or mappa is not None
-        topic, sure = likeliest_topic(said, change, of_a_case=of_a_case, of_the_asker=of_the_asker)
+        public_interest = is_of_public_interest(said)
+        of_the_nps = risk in (Risk.HIGH, Risk.VERY_HIGH) or bool(mappa) or public_interest
+        topic, sure = likeliest_topic(
+            said, change, of_a_case=of_a_case, of_the_nps=of_the_nps, of_the_asker=of_the_asker
+        )
         elsewhere = said.named("out_of_scope")
         strongly = any(
             match.label.weight == 1 and not any(match.within(other) for other in elsewhere)
@@ -103,7 +108,7 @@ class Reader:
             risk_change=change,
             risk_disputed=said.says("change", "disputed"),
             mappa=mappa,
-            public_interest=is_of_public_interest(said),
+            public_interest=public_interest,
             under_12_months=is_short_sentence(said),
             topic=topic if sure else None,
             hinted=None if sure or out_of_scope else topic,

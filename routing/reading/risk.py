@@ -12,6 +12,7 @@ _ABOUT_A_LEVEL = frozenset({"about_risk", "about_level", *_LEVELS})
 _PAST = word_set("was were originally previously formerly initially started used from once previous had")
 _STILL_TRUE = word_set("assessed rated graded scored classified deemed flagged classed told")
 _PAST_REACH = 4
+_LEVEL_WORDS = word_set("low lowest lower medium med moderate high highest vhigh very")
 
 
 def risk_level(said: Said) -> Risk | None:
@@ -20,13 +21,15 @@ def risk_level(said: Said) -> Risk | None:
     Where high is denied and nothing else said, it is at most medium.
     """
     levels = _levels_stated(said)
-    stated = [(match, level) for match, level in levels if not said.denied(match) and not said.unsure(match)]
+    stated = [
+        (match, level) for match, level in levels if not _denied(said, match) and not said.unsure(match)
+    ]
     present = [level for match, level in stated if not _is_past(said, match)]
     if present:
         return present[-1]
     if stated:
         return stated[-1][1]
-    denied = [level for match, level in levels if said.denied(match)]
+    denied = [level for match, level in levels if _denied(said, match)]
     return Risk.MEDIUM if Risk.HIGH in denied else None
 
 
@@ -43,6 +46,12 @@ def _levels_stated(said: Said) -> list[tuple[Match, Risk]]:
         elif match.label.name in _SAID_BARELY and said.sentences[match.start] in near:
             found.append((match, _SAID_BARELY[match.label.name]))
     return found
+
+
+def _denied(said: Said, match: Match) -> bool:
+    """Whether the level is denied, seen from its own word: "not medium risk of harm, high"."""
+    at = next((at for at in range(match.start, match.end) if said.norms[at] in _LEVEL_WORDS), match.start)
+    return said.denied(Match(match.label, at, match.end))
 
 
 def _is_past(said: Said, match: Match) -> bool:
@@ -69,7 +78,7 @@ def risk_change(said: Said) -> RiskChange | None:
 
 def _from_then_to_now(said: Said) -> RiskChange | None:
     """What a level of the past and another of now say: "high now? he was medium"."""
-    stated = [(m, level) for m, level in _levels_stated(said) if not said.denied(m) and not said.unsure(m)]
+    stated = [(m, level) for m, level in _levels_stated(said) if not _denied(said, m) and not said.unsure(m)]
     past = [_LEVELS.index(level) for match, level in stated if _is_past(said, match)]
     present = [_LEVELS.index(level) for match, level in stated if not _is_past(said, match)]
     if not past or not present or past[-1] == present[-1]:

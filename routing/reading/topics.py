@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from routing.reading.asker import words_before_here
 from routing.reading.lexicon import TOGETHER
 from routing.reading.phrases import Label, Match
 from routing.reading.reading import RiskChange
@@ -22,15 +23,21 @@ _FOR_EACH_WORD = 0.01
 
 
 def likeliest_topic(
-    said: Said, change: RiskChange | None, *, of_a_case: bool, of_the_asker: frozenset[int] = frozenset()
+    said: Said,
+    change: RiskChange | None,
+    *,
+    of_a_case: bool,
+    of_the_nps: bool = False,
+    of_the_asker: frozenset[int] = frozenset(),
 ) -> tuple[Topic | None, bool]:
     """The topic with the most weight, and whether the words are enough by themselves.
 
     `of_a_case`: the text states facts of a case, or its reference, which weigh more than a hint.
+    `of_the_nps`: the facts make it the NPS's, however short the sentence was.
     `of_the_asker`: words that say who asks, whose hints say nothing of what is asked.
     A case, or a change of its risk, stands behind the others: nearly every enquiry is about a case.
     """
-    weights = topic_weights(_telling(said, of_the_asker))
+    weights = topic_weights(_telling(said, of_the_asker, of_the_nps=of_the_nps))
     front = {topic: weight for topic, weight in weights.items() if topic not in _BACKGROUND}
     best = max(front, key=lambda topic: front[topic], default=None)
     best = next((t for t in _NARROWER.get(best, ()) if weights.get(t, 0) >= _ENOUGH), best) if best else None
@@ -45,18 +52,25 @@ def likeliest_topic(
     return (Topic.CASE if Topic.CASE in weights else None), False
 
 
-def _telling(said: Said, of_the_asker: frozenset[int]) -> Iterable[Match]:
+def _telling(said: Said, of_the_asker: frozenset[int], *, of_the_nps: bool) -> Iterable[Match]:
     """The matches that tell what is asked."""
-    longer = said.says("facts", "longer_sentence")
+    not_short = of_the_nps or said.says("facts", "longer_sentence")
+    introduced = frozenset(words_before_here(said.norms))
     for match in said.named("topic"):
         if match.label.weight < _ENOUGH and match.start in of_the_asker:
             continue
-        if longer and match.label.name == Topic.SHORT_SENTENCE:
+        if not_short and match.label.name == Topic.SHORT_SENTENCE:
             continue
-        yield match
+        # "Resettlement officer here": it may be about that, unless the rest is about something else.
+        yield _as_hint(match) if match.start in introduced else match
     for match in _told_together(said, of_the_asker):
-        if not (longer and match.label.name == Topic.SHORT_SENTENCE):
+        if not (not_short and match.label.name == Topic.SHORT_SENTENCE):
             yield match
+
+
+def _as_hint(match: Match) -> Match:
+    label = Label(match.label.group, match.label.name, min(match.label.weight, _A_HINT))
+    return Match(label, match.start, match.end)
 
 
 def _told_together(said: Said, of_the_asker: frozenset[int]) -> Iterator[Match]:

@@ -12,6 +12,7 @@ LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs
 BOUNDARY = ""
 _LONGEST_LABEL = 3
 _PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?")
+_SPACES = re.compile(r" {2,}")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 
 
@@ -38,7 +39,7 @@ def word_set(text: str) -> frozenset[str]:
 def tidy(text: str) -> str:
     """The text as it is read: one form for each character, no control characters, not too long."""
     text = unicodedata.normalize("NFKC", text[:LONGEST_TEXT])[:LONGEST_TEXT]
-    return "".join(ch if ch.isprintable() or ch in "\n\r" else " " for ch in text)
+    return _SPACES.sub(" ", "".join(ch if ch.isprintable() or ch in "\n\r" else " " for ch in text))
 
 
 def split_words(text: str) -> list[Word]:

@@ -348,3 +348,7 @@ def test_a_post_of_an_area_with_a_number_of_its_own_is_rung_on_it() -> None:
     own = Post("west-mercia", None, CRC, DUTY_SPO, "CRC duty SPO", Number("+441632960009", None, 1))
 
     assert climb(need(provider=CRC), snapshot=with_post(own))[2].phone == "+441632960009"
+
+
+def test_a_second_provider_that_is_the_first_is_not_asked_twice() -> None:
+    assert climb(need(provider=NPS, second=NPS)) == climb(need(provider=NPS))

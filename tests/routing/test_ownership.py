@@ -231,6 +231,13 @@ def test_ownership_conflict__is_not_spoken_of_where_register_and_text_agree(
     assert "ownership.conflict" not in rules(about(owner=owned(owner), **read))
 
 
+def test_ownership_conflict__is_said_where_a_risk_fell_on_a_case_of_the_crc_said_to_be_mappa() -> None:
+    answer = about(owner=owned(CRC), mappa=True, risk_change=RiskChange.FELL)
+
+    assert "ownership.conflict" in rules(answer)
+    assert duty_officers(answer) == [CRC, NPS]
+
+
 @pytest.mark.parametrize("owner", [None, owned(NPS)])
 @pytest.mark.parametrize("risk", [None, Risk.LOW, Risk.MEDIUM])
 def test_ownership_stays_with_nps__a_case_of_the_nps_whose_risk_fell_stays_there(

@@ -259,3 +259,10 @@ def test_a_term_whose_topic_is_none_is_refused_with_the_term() -> None:
 
     with pytest.raises(PolicyError, match=r"terms\.toml: rule term\.hoe: 'gardening' is no topic"):
         build_terms({"hoe": term}, "terms.toml")
+
+
+def test_an_area_that_has_written_no_policy_goes_by_the_national_rules() -> None:
+    policies = Policies.bundled()
+    assert policies.of("atlantis") is policies.national
+    assert policies.of("london") is policies.by_area["london"]
+    assert policies.national.leads == policies.by_area["dlnr"].leads

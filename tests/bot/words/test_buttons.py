@@ -40,7 +40,9 @@ def test_data_that_this_service_never_drew_is_refused(data: str) -> None:
         Press.decode(data)
 
 
-@pytest.mark.parametrize("token", ["", "nowhere|||||", "@atlantis|||||", "worcester|nonsense||||", "worcester"])
+@pytest.mark.parametrize(
+    "token", ["", "nowhere|||||", "@atlantis|||||", "worcester|nonsense||||", "worcester"]
+)
 def test_a_follow_up_that_this_service_never_wrote_is_refused(token: str) -> None:
     with pytest.raises(PressError):
         understood(token, AREA_OF_OFFICE)

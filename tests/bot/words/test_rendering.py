@@ -232,7 +232,9 @@ SHUT = replace(ROUTE, open_now=False, steps=(OUT_OF_HOURS, replace(DUTY_OFFICER,
 def test_out_of_hours_the_premises_are_for_what_cannot_wait_and_the_office_for_what_can() -> None:
     text = to_plain(render(SHUT))
 
-    assert text.startswith("The office is shut. If it cannot wait, ring Braley House, Worcester: 01905 723975")
+    assert text.startswith(
+        "The office is shut. If it cannot wait, ring Braley House, Worcester: 01905 723975"
+    )
     assert "If it can wait, ring Worcester probation office: 01905 723591" in text
     assert "Opens Monday 14 July at 9am" in text
 

@@ -4,33 +4,41 @@ from routing.reading.masks import is_masked
 from routing.reading.phrases import Match
 from routing.reading.words import BOUNDARY
 
-_IS = frozenset(
+
+def words_of(text: str) -> frozenset[str]:
+    """The words as a set, written as people read them."""
+    return frozenset(text.split())
+
+
+_IS = words_of(
     "is are am im hes shes theyre were whos keeps keep kept starts started still be being its hs youre "
-    "begun began goes bin dads mums brothers neighbours husbands partners exs sons someones just now".split()
+    "begun began goes bin dads mums brothers neighbours husbands partners exs sons someones just now"
 )
-_DOER = frozenset("he she they i we you someone somebody who which it man him her them hes shes one".split())
-_SUFFERER = frozenset(
+_DOER = words_of("he she they i we you someone somebody who which it man him her them hes shes one")
+_SUFFERER = words_of(
     "her him me us them you someone somebody everyone anyone anybody everybody people each myself "
-    "himself herself staff ya u em ppl baby mum nan sis".split()
+    "himself herself staff ya u em ppl baby mum nan sis"
 )
-_OWNED = frozenset("my his her our their your".split())
-_LEADING_UP = frozenset("my his her our their your ur the a an another some one two three that this of at to on".split())
-_WAS = frozenset("was were had been used having did".split())
-_ATTEMPTED = frozenset("tried attempted threatened wanted planned".split())
-_NAMED_ONLY = frozenset("for of after about by without from against avoid with denies does".split())
-_JUST = frozenset("just has have hes shes theyve ive hav weve gets whos".split())
-_GOT = frozenset("got gets getting been being".split())
-_NOT = frozenset(
-    "not no never isnt arent wasnt doesnt didnt dont wont wouldnt nobody noone without hasnt aint".split()
+_OWNED = words_of("my his her our their your")
+_LEADING_UP = words_of(
+    "my his her our their your ur the a an another some one two three that this of at to on"
 )
-_ENDS_A_DENIAL = frozenset(
-    "and but because so cos stop stopped he she they i hes shes theyre im ive let answering leave".split()
+_WAS = words_of("was were had been used having did")
+_ATTEMPTED = words_of("tried attempted threatened wanted planned")
+_NAMED_ONLY = words_of("for of after about by without from against avoid with denies does")
+_JUST = words_of("just has have hes shes theyve ive hav weve gets whos")
+_GOT = words_of("got gets getting been being")
+_NOT = words_of(
+    "not no never isnt arent wasnt doesnt didnt dont wont wouldnt nobody noone without hasnt aint"
 )
-_IRREGULAR = frozenset(
-    "took taken fell cut heard found threw thrown broke broken hid held left hung hit ran drank drove tuk "
-    "driven stole stood sat went gone came got swung shot lit said sent wrote written drew had tore".split()
+_ENDS_A_DENIAL = words_of(
+    "and but because so cos stop stopped he she they i hes shes theyre im ive let answering leave"
 )
-_NOT_PAST = frozenset("need bleed bed red armed scared locked trapped hundred".split())
+_IRREGULAR = words_of(
+    "brought took taken fell cut heard found threw thrown broke broken hid held left hung hit ran drank "
+    "drove tuk driven stole stood sat went gone came got swung shot lit said sent wrote written drew had tore"
+)
+_NOT_PAST = words_of("need bleed bed red armed scared locked trapped hundred")
 
 
 class Wording:
@@ -76,9 +84,12 @@ class Wording:
 
     def past(self, match: Match) -> bool:
         """Whether it begins with a verb of the past and neither "has" nor "just" stands before it."""
+        return self.past_form(match) and not self.just(match)
+
+    def past_form(self, match: Match) -> bool:
+        """Whether it begins with a verb of the past, "has" or no "has"."""
         first = self.norms[match.start]
-        past = first in _IRREGULAR or (first.endswith("ed") and first not in _NOT_PAST)
-        return past and not self.just(match)
+        return first in _IRREGULAR or (first.endswith("ed") and first not in _NOT_PAST)
 
     def just(self, match: Match) -> bool:
         """Whether it has only just been done: "has stabbed", "just been hit"."""

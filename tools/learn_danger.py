@@ -1,7 +1,8 @@
-"""Learns how words lean to danger: `python -m routing.reading.danger_learning FILE...`.
+"""Learns how words lean to danger: `python -m tools.learn_danger FILE...`.
 
-Each FILE is TOML with the lists `danger` and `not_danger` in any tables, or enquiries of the answer
-contract, one JSON object a line. Writes danger_leanings.txt; the same files give the same weights.
+Each FILE is TOML with the lists `danger` and `not_danger` in any tables, enquiries of the answer contract
+(one JSON object a line), or lines "labels | text" of enquiries that are none of danger. Writes
+routing/reading/danger/leanings.txt; the same files in the same order give the same weights.
 """
 
 import json
@@ -10,11 +11,13 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, sqrt
 from pathlib import Path
 from random import Random
 
-from routing.reading.danger_leaning import WEIGHTS, traits
+from routing.reading import danger
+from routing.reading.danger.leaning import WEIGHTS, traits
 from routing.reading.lexicon import common_words, lexicon
 from routing.reading.slips import Slips
 from routing.reading.words import BOUNDARY, split_words, tidy
@@ -28,7 +31,8 @@ _LONGEST_OF_I = 3  # "I've" is capital anywhere and no name
 # What people say whatever it is about; said on both sides, so that none of it leans either way.
 _COURTESIES = (
     "Hello. {}", "Hi there, {}", "Good morning. {}", "{} Thank you very much for your help.", "{} Thanks.",
-    "{} Please advise.", "Sorry to bother you. {}", "{} Many thanks in advance.", "please {}", "{} please help",
+    "{} Please advise.", "Sorry to bother you. {}", "{} Many thanks in advance.", "please {}",
+    "{} please help",
 )  # fmt: skip
 
 
@@ -47,7 +51,12 @@ def read_labelled(path: Path) -> Iterator[Labelled]:
             yield from (Labelled(text, True) for text in table.get("danger", ()))
             yield from (Labelled(text, False) for text in table.get("not_danger", ()))
         return
-    for line in path.read_text(encoding="utf-8").splitlines():
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if path.suffix == ".txt":
+        rows = (line.split(" | ") for line in lines if not line.startswith("#"))
+        yield from (Labelled(row[1], False) for row in rows if len(row) > 1)
+        return
+    for line in lines:
         enquiry = json.loads(line)
         kind = enquiry.get("expect", {}).get("kind")
         yield Labelled(enquiry["text"], kind == "emergency")
@@ -63,8 +72,9 @@ def learn(lines: Iterable[Labelled]) -> dict[str, float]:
     weights: dict[str, float] = defaultdict(float)
     for number in range(_ROUNDS):
         drawn.shuffle(texts)
-        for known, danger in texts:
-            _correct(weights, known, danger, step=_STEP / (1 + number / 5) / 2 / (share if danger else 1 - share))
+        for known, in_danger in texts:
+            of_its_kind = share if in_danger else 1 - share  # so that both kinds count the same
+            _correct(weights, known, in_danger, step=_STEP / (1 + number / 5) / (2 * of_its_kind))
     return {trait: weight for trait, weight in weights.items() if abs(weight) >= _TOO_LIGHT or not trait}
 
 
@@ -96,23 +106,24 @@ def _traits(text: str) -> set[str]:
     return traits(norms)
 
 
-_made: list[Slips] = []
-
-
+@lru_cache(maxsize=1)
 def _slips() -> Slips:
-    if not _made:
-        vocabulary = lexicon().vocabulary
-        _made.append(Slips(vocabulary | common_words(), vocabulary))
-    return _made[0]
+    vocabulary = lexicon().vocabulary
+    return Slips(vocabulary | common_words(), vocabulary)
 
 
 def main(paths: Sequence[str]) -> None:
-    """Learns from the files and writes the weights beside this module."""
+    """Learns from the files and writes the weights beside the leaning that reads them."""
+    missing = [path for path in paths if not Path(path).is_file()]
+    if missing or not paths:
+        problem = f"There is no file {missing[0]}." if missing else "No file of labelled enquiries is named."
+        sys.stderr.write(f"{problem} Name files such as tests/enquiries/danger.toml.\n")
+        raise SystemExit(2)
     lines = [line for path in paths for line in read_labelled(Path(path))]
     weights = learn(lines)
     rows = [f"{trait}\t{weight:.2f}" for trait, weight in sorted(weights.items())]
-    header = "# Learnt by danger_learning.py from labelled enquiries; not for editing by hand."
-    (Path(__file__).parent / WEIGHTS).write_text("\n".join([header, *rows, ""]), encoding="utf-8")
+    header = "# Learnt by tools/learn_danger.py from labelled enquiries; not for editing by hand."
+    (Path(danger.__file__).parent / WEIGHTS).write_text("\n".join([header, *rows, ""]), encoding="utf-8")
     sys.stdout.write(f"{len(rows)} weights from {len(lines)} lines\n")
 
 

@@ -1,21 +1,27 @@
 """Is somebody in danger now? Rather once too often than once too seldom, but not at every knife.
 
-`danger_signs` finds the signs; here what is told as past, imagined or denied is taken away, within
-its own clause or sentence, and the rest is added up.
+Signs are found in phrases, deeds, weapons and pairs of words; what is told as past, imagined or denied
+is taken away within its own clause or sentence; the rest is added up, and weighed against how far the
+words as a whole lean to danger.
 """
 
 from collections.abc import Iterable
+from itertools import chain
 
-from routing.reading.danger_guards import Guards
-from routing.reading.danger_leaning import leaning
-from routing.reading.danger_signs import Sign, find_signs
+from routing.reading.danger.deeds import deeds
+from routing.reading.danger.guards import Guards
+from routing.reading.danger.leaning import leaning
+from routing.reading.danger.pairs import pairs
+from routing.reading.danger.signs import Found, Sign, phrases
+from routing.reading.danger.weapons import weapons
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 
-_PLAIN = 0.99  # signs that speak for themselves; sums of tenths fall short of 1.0 by a hair
+_PLAIN = 1.0  # a sign that speaks for itself
 _ENOUGH = 0.75  # signs and leaning together
 _MOST_OF_LEANING = 3.0
 _SHARE_OF_LEANING = 0.5
+_BY_ITSELF = 1.8  # a leaning that needs no sign
 _ORDINARY = -1.2  # what leans further away from danger is an ordinary enquiry for all its words
 _ORDINARY_THOUGH_FIRM = -2.4
 _NOW = 0.4  # what it adds that it is said to be now
@@ -26,17 +32,27 @@ _OF_A_SHORT_TEXT = 0.5
 def is_danger(said: Said) -> tuple[bool, list[Match]]:
     """Whether somebody is in danger now, and the matches that say so."""
     guards = Guards(said)
-    left = _apart([sign for sign in map(guards.weighed, find_signs(said)) if sign.weight > 0])
+    found = Found(said)
+    signs = chain(phrases(found), deeds(found), weapons(found), pairs(found))
+    left = _apart([sign for sign in map(guards.weighed, signs) if sign.weight > 0])
     matches = [match for sign in left for match in sign.matches]
     lean = max(-_MOST_OF_LEANING, min(_MOST_OF_LEANING, leaning(said.norms)))
     weight = _weight(said, guards, left)
-    if weight >= _PLAIN:
-        firm = any(sign.firm and sign.weight >= _PLAIN for sign in left)
-        in_danger = lean > (_ORDINARY_THOUGH_FIRM if firm else _ORDINARY)
+    plain = [sign for sign in left if sign.weight >= _PLAIN]
+    if plain:
+        firm = any(sign.firm for sign in plain)
+        # What is being done at this moment is danger however politely it is told.
+        in_danger = lean > (_ORDINARY_THOUGH_FIRM if firm else _ORDINARY) or (firm and guards.now)
     else:
-        heard = lean if left or not guards.stands else 0.0
-        in_danger = weight + _SHARE_OF_LEANING * heard >= _ENOUGH
+        in_danger = _leans(lean, weight, guards)
     return in_danger, matches if in_danger else []
+
+
+def _leans(lean: float, weight: float, guards: Guards) -> bool:
+    """Whether lesser signs and the leaning make danger; the leaning alone only where nothing is told."""
+    if not weight:
+        return lean >= _BY_ITSELF and not guards.stand
+    return weight + _SHARE_OF_LEANING * lean >= _ENOUGH
 
 
 def _weight(said: Said, guards: Guards, signs: list[Sign]) -> float:

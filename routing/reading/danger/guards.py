@@ -1,0 +1,87 @@
+"""What takes a sign of danger away: that it is told, put off, imagined or denied, and how far that reaches.
+
+"But", "and now" and words of now open a sentence again: what follows them is no longer told of the past.
+"""
+
+from dataclasses import replace
+
+from routing.reading.danger.signs import Sign
+from routing.reading.danger.wording import words_of
+from routing.reading.phrases import Label, Match
+from routing.reading.said import Said
+
+_REOPENS = words_of("but now today tonight currently just again still")
+_ASKING = words_of("what who whom which how where whose would could should does do can is are will when any")
+_OF_A_QUESTION = words_of("would could who what which")
+_SAYING = words_of("says said saying say sez told swears shouting texted know sure see tell wonder")
+_IF = words_of("if whenever unless")
+_CONDITION = Label("danger_not", "imagined", 1.0)
+
+
+class Guards:
+    """The guards of one text."""
+
+    def __init__(self, said: Said) -> None:
+        self._said = said
+        phrases = said.named("danger")
+        told = said.named("danger_not", "told")
+        self._told = [guard for guard in told if not any(guard.within(phrase) for phrase in phrases)]
+        self._later = said.named("danger_not", "later")
+        self._imagined = said.named("danger_not", "imagined") + self._conditions()
+        self._nobody = said.named("danger_not", "nobody")
+        self._trade = said.says("danger_not", "trade")
+        self.now = said.says("danger_words", "now")
+
+    @property
+    def stand(self) -> bool:
+        """Whether anything is told, imagined or denied at all."""
+        return bool(self._told or self._imagined or self._nobody)
+
+    def weighed(self, sign: Sign) -> Sign:
+        """The sign with what is left of its weight."""
+        if self._taken_away(sign):
+            return replace(sign, weight=0.0)
+        told_elsewhere = self._told and not any(self._same_sentence(guard, sign) for guard in self._told)
+        return replace(sign, weight=sign.weight / 2) if told_elsewhere and not sign.firm else sign
+
+    def _taken_away(self, sign: Sign) -> bool:
+        a_tool = self._trade and sign.matches[-1].label.name == "weapon" and not sign.brandished
+        imagined = any(self._same_sentence(guard, sign) for guard in self._imagined)
+        put_off = any(self._same_clause(guard, sign) for guard in (*self._later, *self._nobody))
+        return (
+            a_tool or imagined or put_off or (not sign.firm and (bool(self._nobody) or self._is_told(sign)))
+        )
+
+    def _is_told(self, sign: Sign) -> bool:
+        """Whether the sentence tells of the past, and has not come back to now before the sign."""
+        for guard in self._told:
+            if self._same_sentence(guard, sign):
+                between = self._said.norms[guard.end : max(guard.end, sign.start)]
+                if not _REOPENS & set(between):
+                    return True
+        return False
+
+    def _conditions(self) -> list[Match]:
+        """Each "if" of a question: "who do we ring if …"; "he says that if … he will" is a threat."""
+        norms, sentences = self._said.norms, self._said.sentences
+        found = []
+        for at, norm in enumerate(norms):
+            if norm not in _IF or _SAYING & set(norms[max(0, at - 3) : at]):
+                continue
+            begins = sentences.index(sentences[at])
+            words = {word for word, number in zip(norms, sentences, strict=True) if number == sentences[at]}
+            if norms[begins] in _ASKING or _OF_A_QUESTION & words:
+                found.append(Match(_CONDITION, at, at + 1))
+        return found
+
+    def _same_sentence(self, guard: Match, sign: Sign) -> bool:
+        sentences = self._said.sentences
+        return sentences[guard.start] == sentences[sign.start]
+
+    def _same_clause(self, guard: Match, sign: Sign) -> bool:
+        """Whether neither a comma nor "but" stands between the two."""
+        if not self._same_sentence(guard, sign):
+            return False
+        first, last = sorted((guard.start, sign.start))
+        between = range(first + 1, last + 1)
+        return not any(self._said.pauses_before(at) or self._said.norms[at] == "but" for at in between)

@@ -1,0 +1,79 @@
+"""Signs of danger: phrases that stand by themselves, and words that make one together.
+
+A sign that is `firm` says by its own form that it is so now, and stands whatever else is told.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from routing.reading.danger.wording import Wording
+from routing.reading.phrases import Match
+from routing.reading.said import Said
+
+WHOLE, MOST, HALF, LITTLE = 1.0, 0.7, 0.5, 0.3
+_WEIGHTS = {"danger": WHOLE, "done": WHOLE, "half": HALF, "hint": LITTLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that speak of danger. `firm`: it is so now; `grave`: a weapon, even with nothing said of it."""
+
+    matches: tuple[Match, ...]
+    weight: float
+    firm: bool = False
+    grave: bool = False
+
+    @property
+    def brandished(self) -> bool:
+        """Whether something is done in anger with the weapon."""
+        return any(m.label.name == "wield" and m.label.weight == 1 for m in self.matches)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a weapon spoken of and no more; two such are no more than one."""
+        return len(self.matches) == 1 and self.matches[0].label.name == "weapon" and self.weight < 1
+
+    @property
+    def start(self) -> int:
+        """Its first word."""
+        return min(match.start for match in self.matches)
+
+    @property
+    def end(self) -> int:
+        """After its last word."""
+        return max(match.end for match in self.matches)
+
+
+class Found:
+    """The phrases and words of danger in a text, by name, but for those that are a way of speaking."""
+
+    def __init__(self, said: Said) -> None:
+        figures = said.named("danger_not", "figure")
+        self.norms = said.norms
+        self.phrases = list(_meant(said.named("danger"), figures))
+        self._named: dict[str, list[Match]] = defaultdict(list)
+        for match in _meant(said.named("danger_words"), figures):
+            self._named[match.label.name].append(match)
+        self.wording = Wording(said.norms, frozenset(match.start for match in self.words("person")))
+
+    def words(self, name: str) -> list[Match]:
+        """The words of one list of danger_words.toml."""
+        return self._named.get(name, [])
+
+
+def _meant(matches: Iterable[Match], figures: list[Match]) -> Iterator[Match]:
+    return (match for match in matches if not any(_covers(figure, match) for figure in figures))
+
+
+def _covers(figure: Match, sign: Match) -> bool:
+    """Whether a way of speaking takes in the sign, or as much of it as there is of either."""
+    return figure.start < sign.end and sign.start < figure.end and figure.length >= sign.length
+
+
+def phrases(found: Found) -> Iterator[Sign]:
+    """Each phrase by itself; "was not breathing" is told, "is not breathing" is so."""
+    wording = found.wording
+    for match in found.phrases:
+        firm = match.label.name == "danger" and not (wording.told(match) or wording.past_form(match))
+        yield Sign((match,), 0.0 if wording.denied(match) else _WEIGHTS[match.label.name], firm)

@@ -1,0 +1,106 @@
+"""Where somebody is or lives, what they did, when they are out, and any other detail of theirs."""
+
+from collections.abc import Iterable
+
+from routing.reading.grammar import word_classes
+from routing.reading.masks import DETAIL, NAME, STAFF
+from routing.reading.openings import Manner
+from routing.reading.people import WORDS, People, is_own
+from routing.reading.phrases import Match
+from routing.reading.questions import Question
+from routing.vocabulary import Topic
+
+_WORK = frozenset(
+    {
+        Topic.PROGRAMME,
+        Topic.UNPAID_WORK,
+        Topic.MENTORING,
+        Topic.ATTENDANCE_CENTRE,
+        Topic.RESTORATIVE_JUSTICE,
+        Topic.SEX_OFFENDER_PROGRAMME,
+    }
+)
+_CONFIRMING = word_classes("questions")["confirming"]
+_WHAT_REACH = 6  # words between "what" and the detail it asks for
+_WISH_REACH = 9  # words between "I need" and the detail
+
+
+def details_asked(people: People, question: Question) -> bool:
+    """Where somebody is or lives, what they did, when they are out, and anything else of theirs."""
+    said = people.said
+    if question.manner is Manner.WHERE:
+        return _where(people, question)
+    if people.anybody and any(people.matter("tracing", question=question)):
+        return True
+    found = people.matter("detail", "papers", "number_of", question=question)
+    private = [match for match in found if _is_private(people, match)]
+    if question.manner is Manner.WHEN:
+        signs = any(people.matter("status", question=question))
+        return people.near_opening(question) and (signs or any(released(people, question)))
+    if question.manner is Manner.WHAT:
+        spoken_of = people.anybody or bool(WORDS["officers"] & set(said.norms))
+        lodging = any(people.matter("lodging", question=question)) and spoken_of
+        near = any(question.covers(match, _WHAT_REACH) for match in private)
+        deeds = any(m.start > question.start + 1 for m in people.matter("deed", question=question))
+        what_for = _ends_in_for(people, question) and people.near_opening(question)
+        return lodging or near or what_for or (deeds and people.anybody)
+    if question.manner is Manner.WHO:
+        living = any(people.matter("living", question=question, within=4))
+        return living and any(said.norms[at] == DETAIL for at in people.named)
+    if question.manner is Manner.WHETHER:
+        lives = people.near_opening(question) and any(_living(people, question))
+        reach = _WHAT_REACH if people.said.norms[question.start] in _CONFIRMING else 3
+        return lives or any(question.covers(match, reach) for match in private)
+    return any(question.covers(match, _WISH_REACH) for match in private)
+
+
+def _ends_in_for(people: People, question: Question) -> bool:
+    """ "What is he on a tag for", perhaps with more after a comma."""
+    said = people.said
+    ends = (at for at in range(question.start, question.end) if said.norms[at] == "for")
+    return any(at + 1 >= question.end or said.pauses_before(at + 1) for at in ends)
+
+
+def _where(people: People, question: Question) -> bool:
+    said = people.said
+    words = set(said.norms[question.start : question.end])
+    first = set(said.norms[question.start + 1 : question.start + 4]) & {"i", "we"}
+    if WORDS["of_an_office"] & words or WORDS["reporting"] & words or (first and "find" not in words):
+        return False
+    living = any(people.matter("living", question=question))
+    return people.near_opening(question) or (living and people.anybody)
+
+
+def released(people: People, question: Question) -> Iterable[Match]:
+    """That somebody is out or has finished; told to victims by those they are sent to."""
+    elsewhere = people.reading.out_of_scope and NAME not in people.said.norms
+    of_some_work = people.reading.topic in _WORK
+    return () if people.victim or elsewhere or of_some_work else people.matter("release", question=question)
+
+
+def _living(people: People, question: Question) -> Iterable[Match]:
+    return () if WORDS["rule_words"] & set(people.said.norms) else people.matter("living", question=question)
+
+
+def _is_private(people: People, match: Match) -> bool:
+    """Whether a detail is somebody's own and not an office's, nor the asker's."""
+    norms = people.said.norms
+    before = norms[max(0, match.start - 3) : match.start]
+    after = norms[match.end : match.end + 4]
+    theirs = before[-1:] and before[-1] in (NAME, "his", "her", "their")
+    around = (
+        {*norms[match.start : match.end]} if theirs else {*before, *after, *norms[match.start : match.end]}
+    )
+    if WORDS["of_an_office"] & around:
+        return False
+    if match.label.group == "number_of":
+        return before[-1:] == [NAME] or (NAME in after[:3] and not WORDS["officers"] & set(after))
+    privately = {"home", "private", "personal"} & {*norms[match.start : match.end], *after} or {
+        "private",
+        "personal",
+    } & set(norms)
+    if privately and (WORDS["officers"] | {STAFF}) & set(norms):
+        return True
+    if WORDS["officers"] & set(after):
+        return False
+    return people.anybody and not is_own(people, match, before)

@@ -1,0 +1,87 @@
+"""Whom a text speaks of, and whether what is asked is theirs or the asker's own."""
+
+from collections.abc import Iterator
+
+from routing.reading.grammar import word_classes
+from routing.reading.masks import DETAIL, NAME, STAFF
+from routing.reading.openings import Manner
+from routing.reading.phrases import Match
+from routing.reading.questions import Question
+from routing.reading.reading import Reading
+from routing.reading.said import Said
+from routing.vocabulary import Topic
+
+WORDS = word_classes("people")
+_PEOPLE = frozenset({NAME, STAFF, DETAIL})
+_SUBJECT_REACH = 4  # words between "is" and whom it is about
+
+
+class People:
+    """Whom a text speaks of, and where the phrases that may not be asked of them stand."""
+
+    def __init__(self, said: Said, reading: Reading) -> None:
+        self.said, self.reading = said, reading
+        self.named = [at for at, norm in enumerate(said.norms) if norm in _PEOPLE]
+        self.pointed_at = said.named("person", "pointed_at")
+        self.victim = reading.topic is Topic.VICTIM
+
+    def subject_of(self, question: Question) -> bool:
+        """Whether somebody named, or he or she, is who the question is about."""
+        near = self.said.norms[question.start + 1 : question.start + 4]
+        return any(norm in (NAME, STAFF, "he", "she") for norm in near)
+
+    def object_of(self, question: Question, verb: Match) -> bool:
+        """Whether the verb has somebody for its object, or nothing: "who has him", "who was dealing?"."""
+        starts = [*self.named, *(match.start for match in self.pointed_at)]
+        return any(question.start < at < question.end for at in starts) or verb.end >= question.end
+
+    @property
+    def anybody(self) -> bool:
+        """Whether one person in particular is spoken of at all."""
+        return bool(self.named or self.pointed_at)
+
+    def matter(self, *names: str, question: Question, within: int | None = None) -> Iterator[Match]:
+        """What of these stands in the question."""
+        for match in self.said.matches:
+            if match.label.group in names and question.covers(match, within):
+                yield match
+
+    def near_opening(self, question: Question) -> bool:
+        """Whether somebody is the subject: "where is he", "is the man next door"."""
+        last = question.start + _SUBJECT_REACH + (question.manner is Manner.BARE)
+        starts = [*self.named, *(match.start for match in self.pointed_at)]
+        return any(question.start < at <= last and at < question.end for at in starts) or any(
+            match.start == question.start for match in self.pointed_at
+        )
+
+
+def is_own(people: People, match: Match, before: list[str]) -> bool:
+    """Whether it is the asker's own: "my new address", not "my boyfriend's address"."""
+    if any(match.start - 3 <= pointed.start < match.start <= pointed.end for pointed in people.pointed_at):
+        return False
+    own = WORDS["own"] | {"your"}
+    return bool(before) and (
+        before[-1] in own or (before[-1] in WORDS["own_things"] and bool(own & set(before)))
+    )
+
+
+def is_own_officer(people: People, match: Match) -> bool:
+    """Whether it is the asker's own officer: "who is my officer now?", not "my sister's officer"."""
+    said = people.said
+    if any(pointed.start == match.start - 1 for pointed in people.pointed_at):
+        return False
+    before = said.norms[max(0, match.start - 2) : match.start]
+    after = said.norms[match.end : match.end + 1]
+    return (
+        before[-1:] == ["my"]
+        or (before[:1] == ["my"] and before[-1] in WORDS["own_things"])
+        or after == ["me"]
+    )
+
+
+def rule_is_asked(reading: Reading) -> bool:
+    """Whether facts of a case are given, so that the rule is asked for and not the person."""
+    provider = None if reading.names_person else reading.provider
+    facts = (reading.risk, reading.risk_change, reading.mappa, provider)
+    stated = any(fact is not None for fact in facts)
+    return stated or reading.public_interest or reading.under_12_months

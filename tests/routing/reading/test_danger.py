@@ -1,0 +1,158 @@
+"""Somebody in danger now is recognised however it is said, and an ordinary enquiry is not taken for it."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import fmean
+
+import pytest
+
+from routing.reading.lexicon import common_words, lexicon
+from tests.routing.reading.reading_of import reading_of
+
+_FOLDER = Path(__file__).parents[2] / "enquiries"
+_ONE_IN_A_HUNDRED = 0.01
+_FIVE_IN_A_HUNDRED = 0.05
+
+
+def _lines(file: str, label: str) -> list[str]:
+    tables = tomllib.loads((_FOLDER / file).read_text(encoding="utf-8")).values()
+    return [text for table in tables for text in table[label]]
+
+
+def in_danger(text: str) -> bool:
+    return reading_of(text).danger
+
+
+def _missed(texts: list[str]) -> list[str]:
+    return [text for text in texts if not in_danger(text)]
+
+
+DANGER = _lines("danger.toml", "danger")
+SAMPLE = DANGER[::12]  # enough of them for what is said in many ways
+
+
+def test_no_labelled_danger_is_missed() -> None:
+    assert _missed(DANGER) == []
+
+
+def test_hardly_an_ordinary_enquiry_is_taken_for_danger() -> None:
+    ordinary = _lines("danger.toml", "not_danger")
+    assert fmean(map(in_danger, ordinary)) <= _ONE_IN_A_HUNDRED
+
+
+def test_lines_from_which_nothing_was_learnt_are_read_as_well() -> None:
+    missed = _missed(_lines("danger_unlearnt.toml", "danger"))
+    assert missed == []
+    assert fmean(map(in_danger, _lines("danger_unlearnt.toml", "not_danger"))) <= _FIVE_IN_A_HUNDRED
+
+
+def test_no_line_is_both_learnt_and_unlearnt() -> None:
+    learnt = {*DANGER, *_lines("danger.toml", "not_danger")}
+    unlearnt = {text for label in ("danger", "not_danger") for text in _lines("danger_unlearnt.toml", label)}
+    assert not learnt & unlearnt
+
+
+@pytest.mark.parametrize(
+    ("danger", "ordinary"),
+    [
+        ("he is stabbing her", "he was convicted of stabbing her in 2009, who has his case?"),
+        ("he has a knife", "he has a knife crime order, which office is that?"),
+        ("he's got a hammer and he's swinging it at staff", "he's a joiner, can he take a hammer to work?"),
+        ("he says if she goes out he'll stab her", "who do we ring if a client says he'll stab somebody?"),
+        (
+            "nobody's hurt yet but he has a knife to her throat",
+            "nobody is hurt. He had a knife, who do I tell?",
+        ),
+        ("he says he'll kill her tonight", "he says he'll get her when he's released in May, who do I tell?"),
+        ("he is hitting me", "we are hitting the deadline, who wants the report?"),
+        ("she has taken all her tablets", "I took my tablets late, can I move my appointment?"),
+        ("there's a fire in the hostel", "there's a fire drill at the hostel at 10, who answers the phone?"),
+        ("he's threatening the receptionist", "he's threatening to complain to his MP, who deals with it?"),
+        ("he is outside my house with a bat", "he is outside the office waiting for his appointment"),
+        ("he has locked me in", "I've locked my keys in the car and will be late for group"),
+        ("he took my little boy and won't say where", "he took his son to school, so he'll be late"),
+        ("he's dragging her by the hair", "I'm pulling my hair out over this form, who can help?"),
+        ("she's on the bridge and wants to jump", "I'd jump at the chance to volunteer, who do I ring?"),
+        ("he is going to burn the house down", "he burnt a barn down in 2011, which office has him?"),
+        ("he isn't breathing", "he is breathing down my neck about his hours, who do I ask?"),
+        ("he jumped off the roof just now", "the roof of the office leaks, who sees to it?"),
+        (
+            "he was jailed last year and now he's at her door with a hammer",
+            "he was jailed for assault last year",
+        ),
+        ("he wont stop hitting himself", "he hasn't hit anybody since, who signs him off?"),
+    ],
+)
+def test_every_rule_has_two_sides(danger: str, ordinary: str) -> None:
+    assert in_danger(danger)
+    assert not in_danger(ordinary)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he's here. knife", "knife!!!", "gun", "HES IN THE HOUSE", "shes not breathing", "im going to jump"],
+)
+def test_few_words_are_enough(text: str) -> None:
+    assert in_danger(text)
+
+
+@pytest.mark.parametrize("text", ["", "help", "?", "hello", "Redditch", "who is on duty today?", "thanks"])
+def test_what_says_nothing_of_danger_is_none(text: str) -> None:
+    assert not in_danger(text)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        str.upper,
+        str.lower,
+        "{}!!!".format,
+        "{} ...".format,
+        "{} Thank you very much for your help.".format,
+        "Good morning. {}".format,
+        "Hello, {}".format,
+    ],
+    ids=["capitals", "small letters", "cried out", "trailing off", "thanks", "good morning", "hello"],
+)
+def test_manner_does_not_hide_danger(change: object) -> None:
+    assert callable(change)
+    missed = [text for text in SAMPLE if not in_danger(change(text))]
+    assert len(missed) <= len(SAMPLE) * 0.02, missed
+
+
+def _slips_of(word: str) -> Iterator[str]:
+    """The word with one letter left out, doubled, or swapped with the next, if that is no word."""
+    known = common_words() | lexicon().vocabulary
+    for at in range(1, len(word)):
+        for slip in (
+            word[:at] + word[at + 1 :],
+            word[: at + 1] + word[at:],
+            word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :],
+        ):
+            if slip not in known:
+                yield slip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("he is {} my mum", "strangling"),
+        ("a man in reception is {} staff with a hammer", "threatening"),
+        ("he has a {}", "machete"),
+        ("somebody has been {} outside the hostel", "stabbed"),
+        ("he is {} residents right now", "attacking"),
+        ("she has taken all her {}", "tablets"),
+        ("he is {} and i cannot wake him", "unconscious"),
+        ("he is pouring {} through the letterbox", "petrol"),
+    ],
+)
+def test_a_slip_of_the_finger_does_not_hide_danger(sentence: str, key: str) -> None:
+    assert in_danger(sentence.format(key))
+    missed = [slip for slip in _slips_of(key) if not in_danger(sentence.format(slip))]
+    assert missed == []
+
+
+def test_the_words_of_danger_are_given_as_the_evidence() -> None:
+    evidence = {fact.words for fact in reading_of("He has a knife and he is hitting her").facts}
+    assert {"knife", "hitting"} <= evidence

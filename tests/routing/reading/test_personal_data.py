@@ -1,0 +1,125 @@
+"""A person's name or details are found, and what is found leads nowhere: no place, no fact, no slip."""
+
+from collections.abc import Callable
+
+import pytest
+
+from routing.reading import personal_data
+from routing.reading.words import split_words
+from routing.vocabulary import Kind, Standing
+from tests.routing.reading.labelled import lines_of
+from tests.routing.reading.verdicts import reader, reading_of, router
+from tests.routing.sample_directory import enquiry
+
+REWRITINGS: dict[str, Callable[[str], str]] = {
+    "a question mark": lambda text: text.rstrip(".?! ") + "?",
+    "two spaces": lambda text: text.replace(" ", "  "),
+    "no apostrophes": lambda text: text.replace("'", ""),
+    "a thank you": lambda text: text.rstrip(".?! ") + ". Thanks.",
+}
+# What no case, title or first name shows to be a name once the capitals are gone.
+NAMES_BY_THEIR_CAPITALS = 10
+
+
+def _found(text: str) -> str:
+    return "yes" if reading_of(text).personal_data else "no"
+
+
+def test_every_line_is_warned_about_as_it_is_labelled() -> None:
+    wrong = [
+        (line.labels["personal"], line.text)
+        for line in lines_of("personal_data")
+        if _found(line.text) != line.labels["personal"]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("rewriting", REWRITINGS)
+def test_how_it_is_typed_does_not_change_what_is_found(rewriting: str) -> None:
+    wrong = [
+        line.text
+        for line in lines_of("personal_data")
+        if _found(REWRITINGS[rewriting](line.text)) != line.labels["personal"]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("in_another_case", [str.lower, str.upper])
+def test_without_capitals_nearly_every_name_is_found_and_nothing_else(
+    in_another_case: Callable[[str], str],
+) -> None:
+    lines = list(lines_of("personal_data"))
+    alarms = [
+        line.text
+        for line in lines
+        if line.labels["personal"] == "no" and _found(in_another_case(line.text)) == "yes"
+    ]
+    missed = [
+        line.text
+        for line in lines
+        if line.labels["personal"] == "yes" and _found(in_another_case(line.text)) == "no"
+    ]
+    assert alarms == []
+    assert len(missed) <= NAMES_BY_THEIR_CAPITALS
+
+
+def test_a_message_about_somebody_named_is_never_left_without_a_way_on() -> None:
+    unknown = []
+    for line in lines_of("personal_data"):
+        if line.labels["personal"] == "yes":
+            asked = enquiry(line.text, by=Standing(line.asker["as"]), office="worcester")
+            if router().route(asked, reading_of(line.text), None).kind is Kind.UNKNOWN:
+                unknown.append(line.text)
+    assert unknown == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr Redditch has rung about his order", {"redditch"}),
+        ("Lisa Worcester-Smith wants her officer", {"lisa", "worcester", "smith"}),
+        ("who do I ring about SAMPLETON, John", {"sampleton", "john", "appleton"}),
+        ("Ms Bromsgrove-Jones has missed her group", {"bromsgrove", "jones"}),
+        ("J. Sampleton reports on Mondays", {"sampleton", "appleton"}),
+        ("where does Officer Ludlow live", {"ludlow"}),
+    ],
+)
+def test_a_surname_is_neither_read_as_a_place_nor_put_right_into_one(text: str, names: set[str]) -> None:
+    reading = reading_of(text)
+    assert reading.places == ()
+    said = {word.norm for fact in reading.facts for word in split_words(fact.words)}
+    assert not names & said
+
+
+def test_nothing_that_was_found_is_in_any_fact() -> None:
+    leaked = []
+    for line in lines_of("personal_data"):
+        hidden = [line.text[start:end] for start, end in personal_data.find_details(line.text)]
+        facts = " ".join(fact.words for fact in reading_of(line.text).facts)
+        leaked += [detail for detail in hidden if detail in facts]
+    assert leaked == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Testy McSample",
+        "tracey blenkinsample",
+        "SAMPLEWELL Kevin",
+        "Olusegun Adebayo-Fakeman",
+        "Mrs P. Fakeley",
+    ],
+)
+def test_no_word_of_a_name_is_in_any_fact(text: str) -> None:
+    reading = reader().read(f"who deals with {text} at Worcester, is {text} on licence", "west-mercia")
+    words = {word.norm for word in split_words(text)}
+    assert not words & {word.norm for fact in reading.facts for word in split_words(fact.words)}
+
+
+def test_a_staff_surname_points_at_a_person_without_an_alarm() -> None:
+    reading = reading_of("Officer Birch is off sick, who else is there at Redditch?")
+    assert not reading.personal_data
+
+
+def test_a_case_reference_is_no_personal_data() -> None:
+    assert not reading_of("A204117 - NPS or CRC?").personal_data

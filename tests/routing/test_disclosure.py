@@ -1,0 +1,90 @@
+"""What each standing may be told; every rule of refusal by name, for every standing."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routing.disclosure import may_look_up, may_see_names, refusal
+from routing.reading.reading import Ask, Reading
+from routing.vocabulary import Standing
+
+# Each is told no more than the next: two lines, for reception has no agency to be verified by.
+LESS_TO_MORE = (
+    (Standing.PUBLIC, Standing.PARTNER, Standing.OFFICER, Standing.ADMIN),
+    (Standing.PUBLIC, Standing.RECEPTION, Standing.OFFICER, Standing.ADMIN),
+)
+STAFF = {Standing.OFFICER, Standing.ADMIN}
+A_CASE = ("A204117",)
+READINGS = st.builds(
+    Reading,
+    ask=st.sampled_from(Ask),
+    references=st.sampled_from([(), A_CASE, (*A_CASE, "B118842")]),
+    names_person=st.booleans(),
+    personal_data=st.booleans(),
+)
+
+
+def about_a_person(ask: Ask) -> Reading:
+    return Reading(ask=ask, names_person=True, personal_data=True)
+
+
+def about_a_case(ask: Ask) -> Reading:
+    return Reading(ask=ask, references=A_CASE)
+
+
+@pytest.mark.parametrize("by", Standing)
+def test_disclosure_who_manages__a_named_persons_officer_is_told_to_staff_only(by: Standing) -> None:
+    rule = refusal(about_a_person(Ask.WHO_MANAGES), by)
+    assert rule == (None if by in STAFF else "disclosure.who_manages")
+
+
+@pytest.mark.parametrize("by", Standing)
+@pytest.mark.parametrize("ask", [Ask.WHO_MANAGES, Ask.WHO_DOES])
+def test_disclosure_who_manages__who_has_a_case_is_told_to_all_but_the_public(ask: Ask, by: Standing) -> None:
+    rule = refusal(about_a_case(ask), by)
+    assert rule == ("disclosure.who_manages" if by is Standing.PUBLIC else None)
+
+
+@pytest.mark.parametrize("by", Standing)
+def test_disclosure_whether_known__a_named_person_is_told_of_to_staff_only(by: Standing) -> None:
+    rule = refusal(about_a_person(Ask.WHETHER_KNOWN), by)
+    assert rule == (None if by in STAFF else "disclosure.whether_known")
+
+
+@pytest.mark.parametrize("by", Standing)
+def test_disclosure_whether_known__a_reference_is_told_of_to_all_but_the_public(by: Standing) -> None:
+    rule = refusal(about_a_case(Ask.WHETHER_KNOWN), by)
+    assert rule == ("disclosure.whether_known" if by is Standing.PUBLIC else None)
+
+
+@pytest.mark.parametrize("by", Standing)
+@pytest.mark.parametrize("of", [about_a_person, about_a_case])
+def test_disclosure_details__are_told_to_nobody(of: Callable[[Ask], Reading], by: Standing) -> None:
+    assert refusal(of(Ask.WHEREABOUTS), by) == "disclosure.details"
+
+
+@pytest.mark.parametrize("by", Standing)
+def test_disclosure_register__is_open_to_nobody_as_a_list(by: Standing) -> None:
+    assert refusal(Reading(ask=Ask.REGISTER), by) == "disclosure.register"
+
+
+@pytest.mark.parametrize("by", Standing)
+@pytest.mark.parametrize("of", [about_a_person, about_a_case])
+def test_whom_to_ring_is_told_to_everybody(of: Callable[[Ask], Reading], by: Standing) -> None:
+    assert refusal(of(Ask.CONTACT), by) is None
+
+
+@given(READINGS)
+def test_whoever_may_be_told_less_is_never_told_more(reading: Reading) -> None:
+    for standings in LESS_TO_MORE:
+        refused = [refusal(reading, standing) is not None for standing in standings]
+        assert refused == sorted(refused, reverse=True)
+
+
+def test_looking_up_and_names_follow_the_same_order() -> None:
+    for standings in LESS_TO_MORE:
+        for may in (may_look_up, may_see_names):
+            allowed = [may(standing) for standing in standings]
+            assert allowed == sorted(allowed)
