@@ -1,8 +1,9 @@
 """Assistant.answer: the one thing that every channel calls, and nothing deeper."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from directory.directory import Directory
 from routing.answer import Answer
@@ -13,6 +14,7 @@ from routing.reading.reader import Reader
 from routing.reading.reading import Reading
 from routing.router import Router
 from routing.snapshot import CaseOwner, Snapshot
+from routing.vocabulary import Kind, Role
 
 
 class Answers(Protocol):
@@ -23,31 +25,63 @@ class Answers(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+class Parts(NamedTuple):
+    """What reads and what routes, made from one snapshot; an answer uses no two."""
+
+    reader: Reader
+    router: Router
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, before: "Parts | None" = None) -> "Parts":
+        """Made anew, but for the reader where no place has changed: it takes longest."""
+        policies = Policies.bundled()
+        router = Router(snapshot, policies)
+        if before is not None and before.router.snapshot.places == snapshot.places:
+            return cls(before.reader, router)
+        return cls(Reader(snapshot.places, policies.terms), router)
+
+
+@dataclass(slots=True)
 class Assistant:
     """Reads, looks the case up where the asker may, and routes. The text goes no further."""
 
     directory: Directory
-    reader: Reader
-    router: Router
+    parts: Parts  # replaced whole when the directory changes
     area: str
 
     @classmethod
     def on(cls, directory: Directory, area: str) -> "Assistant":
-        """An assistant on an open directory, with the bundled policies; `area` is the deployment's."""
-        policies = Policies.bundled()
-        snapshot = directory.snapshot
-        return cls(directory, Reader(snapshot.places, policies.terms), Router(snapshot, policies), area)
+        """An assistant on an open directory, with the bundled policies; `area` is the deployment's.
+
+        It follows the directory: an answer that is begun after a change is made from the new snapshot.
+        """
+        assistant = cls(directory, Parts.of(directory.snapshot), area)
+        directory.on_change(assistant.prepare)
+        return assistant
+
+    def prepare(self, snapshot: Snapshot) -> Callable[[], None]:
+        """Make what a new snapshot needs, which takes a while; what is returned puts it into place."""
+        parts = Parts.of(snapshot, self.parts)
+
+        def put_in_place() -> None:
+            self.parts = parts
+
+        return put_in_place
 
     async def answer(self, enquiry: Enquiry) -> Answer:
         """The answer to one enquiry."""
-        reading = self.reader.read(enquiry.text, enquiry.area)
-        return self.router.route(enquiry, reading, await self._owner(enquiry, reading))
+        parts = self.parts  # looking a case up takes a moment, in which the directory may change
+        reading = parts.reader.read(enquiry.text, enquiry.area)
+        owner = await self._owner(enquiry, reading)
+        answer = parts.router.route(enquiry, reading, owner)
+        if owner is not None and answer.kind is not Kind.DECLINED:
+            self._record_disclosure(enquiry, reading.references[0], owner, answer)
+        return answer
 
     @property
     def snapshot(self) -> Snapshot:
         """The picture of the directory that answers are made from."""
-        return self.router.snapshot
+        return self.parts.router.snapshot
 
     @property
     def area_of_office(self) -> dict[str, str]:
@@ -57,10 +91,20 @@ class Assistant:
     def unreadable(self, problem: str, enquiry_id: str | int | None, now: datetime) -> Answer:
         """The answer to an enquiry that is none: what was wrong, and the safe contact all the same."""
         enquiry = Enquiry("", now, self.area, id=enquiry_id)
-        return self.router.malformed(enquiry, problem)
+        return self.parts.router.malformed(enquiry, problem)
 
     async def _owner(self, enquiry: Enquiry, reading: Reading) -> CaseOwner | None:
         """What the register holds: one look-up, of one reference, and only if this asker may know."""
         if len(reading.references) != 1 or not may_look_up(enquiry.standing):
             return None
         return await self.directory.owner_of(reading.references[0])
+
+    def _record_disclosure(self, enquiry: Enquiry, reference: str, owner: CaseOwner, answer: Answer) -> None:
+        """Have it audited: whoever may look a case up is known by standing, and by where they ask from."""
+        self.directory.record_disclosure(
+            reference,
+            owner,
+            who=enquiry.standing,
+            origin=enquiry.office or enquiry.area,
+            named_officer=any(step.role is Role.RESPONSIBLE_OFFICER and step.name for step in answer.steps),
+        )

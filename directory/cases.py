@@ -1,12 +1,12 @@
 """The register of cases: found by a keyed hash of the reference, which is itself stored nowhere."""
 
-import hmac
 import re
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.tables import Case
+from directory.case_key import CaseKey
+from directory.tables import Case, FormerOwner
 from routing.snapshot import CaseOwner
 from routing.vocabulary import Provider, Risk
 
@@ -14,20 +14,29 @@ _REFERENCE = re.compile(r"[A-Z][0-9]{6}")
 _PSEUDO_OFFICER = re.compile(r"(?:N\d\d|C\d\d|[A-Z]{3})[A-Z0-9]{3}U")
 _NO_OFFICER = frozenset({"", "-", "n/a", "none", "unallocated", "inactive", "not allocated"})
 
-_OWNER = select(Case.provider, Case.area, Case.office, Case.officer, Case.since, Case.mappa, Case.risk).where(
-    Case.reference_hash == bindparam("reference_hash")
+_MOVED_ON = (
+    select(func.max(FormerOwner.until))
+    .where(FormerOwner.reference_hash == Case.reference_hash, FormerOwner.provider != Case.provider)
+    .scalar_subquery()
+    .label("moved_on")
 )
+_OWNER = select(
+    Case.provider, Case.area, Case.office, Case.officer, Case.since, Case.mappa, Case.risk, _MOVED_ON
+).where(Case.reference_hash == bindparam("reference_hash"))
+_OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
 
 def standardise_reference(text: str) -> str | None:
     """A case reference however it is typed, as one capital letter and six digits; None for anything else."""
+    if _REFERENCE.fullmatch(text):
+        return text
     standard = "".join(character for character in text if character.isalnum()).upper()
     return standard if _REFERENCE.fullmatch(standard) else None
 
 
-def reference_hash(key: bytes, reference: str) -> bytes:
+def reference_hash(key: CaseKey, reference: str) -> bytes:
     """The keyed hash (HMAC-SHA256) of a standardised reference."""
-    return hmac.digest(key, reference.encode("ascii"), "sha256")
+    return key.hash(reference.encode("ascii"))
 
 
 def named_officer(text: str) -> str | None:
@@ -43,12 +52,15 @@ async def owner_of(connection: AsyncConnection, hashed: bytes) -> CaseOwner | No
     row = (await connection.execute(_OWNER, {"reference_hash": hashed})).one_or_none()
     if row is None:
         return None
+    provider = Provider(row.provider)
     return CaseOwner(
-        provider=Provider(row.provider),
+        provider=provider,
         area=row.area,
         office=row.office,
         officer=row.officer,
         since=row.since,
         mappa=row.mappa,
         risk=Risk(row.risk) if row.risk else None,
+        moved_from=_OTHER[provider] if row.moved_on else None,
+        moved_on=row.moved_on,
     )

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, event, inspect, select, text, update
+from sqlalchemy import Connection, Table, event, func, inspect, select, text, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
@@ -23,6 +23,7 @@ from directory.tables import Base, DirectoryVersion
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _WAIT_FOR_LOCK_MS = 30_000
 _POSTGRESQL_LOCK = 0x5349474E  # "SIGN": any number that nothing else in the database uses
+CHANGES = "signpost_directory"  # the channel on which PostgreSQL tells of changes
 _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 _EXAMPLES = "write e.g. sqlite:///data/signpost.db or postgresql://user:password@host/signpost"
 
@@ -170,8 +171,10 @@ async def directory_version(connection: AsyncConnection) -> int:
 
 
 async def count_change(connection: AsyncConnection) -> None:
-    """Say that the directory has changed."""
+    """Say that what the snapshot shows has changed: every process that watches reads it anew."""
     await connection.execute(update(DirectoryVersion).values(version=DirectoryVersion.version + 1))
+    if connection.dialect.name == "postgresql":
+        await connection.execute(select(func.pg_notify(CHANGES, "")))  # heard when this is committed
 
 
 def table(model: type[Base]) -> Table:

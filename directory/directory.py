@@ -1,6 +1,9 @@
 """The directory, open: what a command or a running service holds for as long as it runs."""
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 
@@ -8,7 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.case_key import check_value, load_or_make_key
+from directory.acting import utc_now
+from directory.audit import Act
+from directory.case_key import CaseKey, bring_into_use, check_value, load_or_make_key
 from directory.cases import owner_of, reference_hash, standardise_reference
 from directory.database import (
     database_errors,
@@ -21,26 +26,50 @@ from directory.database import (
     revision_of,
     writing,
 )
+from directory.disclosures import Disclosure, Disclosures
 from directory.errors import CaseKeyError, DirectoryError
 from directory.settings import DirectorySettings
 from directory.snapshot import load_snapshot
 from directory.tables import CaseKeyCheck
+from directory.watching import Prepare, PutInPlace, Watch
 from routing.snapshot import CaseOwner, Snapshot
 
 
-class Directory:
-    """The snapshot that routing reads, and the register of cases. Open it with `Directory.open`."""
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How an open directory goes about it: the clock, and how often SQLite is looked at, in seconds."""
 
-    def __init__(self, engine: AsyncEngine, snapshot: Snapshot, key: bytes) -> None:
+    clock: Callable[[], datetime] = utc_now
+    poll_every: float = 1.0
+
+
+RUNNING = Running()
+
+
+class Directory:
+    """The snapshot that routing reads, and the register of cases. Open it with `Directory.open`.
+
+    `snapshot` is always the newest, whoever changed the directory; it is never changed, only replaced.
+    """
+
+    def __init__(
+        self, engine: AsyncEngine, settings: DirectorySettings, snapshot: Snapshot, key: CaseKey, how: Running
+    ) -> None:
         self.snapshot = snapshot
         self._engine = engine
+        self._settings = settings
         self._key = key
+        self._clock = how.clock
         self._held: AsyncConnection | None = None
         self._one_at_a_time = asyncio.Lock()
+        self._followers: list[Prepare] = []
+        self._disclosures = Disclosures(engine)
+        watch = Watch(engine, snapshot.version, self._prepare, how.poll_every)
+        self._watching = asyncio.create_task(watch.run())
 
     @classmethod
-    async def open(cls, settings: DirectorySettings) -> Self:
-        """Migrate and fill the database where that is due, then read it.
+    async def open(cls, settings: DirectorySettings, how: Running = RUNNING) -> Self:
+        """Migrate and fill the database where that is due, read it, and watch it until it is closed.
 
         Raises DirectoryError, in one sentence, where that cannot be done or AREA is not in it.
         """
@@ -58,7 +87,7 @@ class Directory:
         except BaseException:
             await engine.dispose()
             raise
-        return cls(engine, snapshot, key)
+        return cls(engine, settings, snapshot, key, how)
 
     async def owner_of(self, reference: str) -> CaseOwner | None:
         """Who owns the case with this reference, however it is typed; None where it is not registered.
@@ -68,19 +97,56 @@ class Directory:
         standard = standardise_reference(reference)
         if standard is None:
             return None
-        hashed = reference_hash(self._key, standard)
         async with self._one_at_a_time:
             with database_errors(self._engine):
                 try:
-                    return await owner_of(await self._connection(), hashed)
+                    return await self._look_up(standard)
                 except DBAPIError:
                     await self._let_go()  # the server may have been restarted since: once more, anew
-                    return await owner_of(await self._connection(), hashed)
+                    return await self._look_up(standard)
+
+    def on_change(self, prepare: Prepare) -> None:
+        """Have this called with each new snapshot, in a thread of its own, where it may take its time.
+
+        What it returns is called on the event loop, at the moment at which `snapshot` becomes the new
+        one: whoever makes something of a snapshot swaps it there, and nobody sees half of it.
+        """
+        self._followers.append(prepare)
+
+    def record_disclosure(
+        self, reference: str, owner: CaseOwner, who: str, origin: str, named_officer: bool
+    ) -> None:
+        """Have it audited that somebody was told who owns this case; the answer need not wait for it.
+
+        `who` is an account or a standing, `origin` from where they asked, `named_officer` whether they
+        were told the officer's name. What is recorded when `close` begins is written before it ends.
+        """
+        standard = standardise_reference(reference)
+        if standard is None:
+            return
+        act = Act(who, origin, self._clock())
+        hashed = reference_hash(self._key, standard)
+        self._disclosures.add(Disclosure(hashed, act, owner.provider, owner.office, named_officer))
 
     async def close(self) -> None:
-        """Let go of the database."""
-        await self._let_go()
-        await self._engine.dispose()
+        """Write down what was disclosed, and let go of the database."""
+        try:
+            self._watching.cancel()
+            await asyncio.wait([self._watching])
+            await self._disclosures.close()
+        finally:
+            await self._let_go()
+            await self._engine.dispose()
+
+    def _prepare(self, snapshot: Snapshot) -> PutInPlace:
+        prepared = [prepare(snapshot) for prepare in self._followers]
+
+        def put_in_place() -> None:
+            self.snapshot = snapshot
+            for put in prepared:
+                put()
+
+        return put_in_place
 
     async def __aenter__(self) -> Self:
         return self
@@ -89,6 +155,15 @@ class Directory:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+    async def _look_up(self, standard: str) -> CaseOwner | None:
+        """The owner; before one is said to be unknown, whether the register has another key by now."""
+        connection = await self._connection()
+        owner = await owner_of(connection, reference_hash(self._key, standard))
+        if owner is None and self._key != (key := await register_key(connection, self._settings)):
+            self._key = key
+            owner = await owner_of(connection, reference_hash(key, standard))
+        return owner
 
     async def _connection(self) -> AsyncConnection:
         """One connection, held: taking one from the pool each time would cost more than the look-up."""
@@ -118,13 +193,15 @@ async def open_database(settings: DirectorySettings) -> AsyncEngine:
     return engine
 
 
-async def register_key(connection: AsyncConnection, settings: DirectorySettings) -> bytes:
+async def register_key(connection: AsyncConnection, settings: DirectorySettings) -> CaseKey:
     """The key of the case register, checked against the register where that has one already.
 
     Raises CaseKeyError: with another key every case would seem to be unknown.
     """
     expected = (await connection.execute(select(CaseKeyCheck.check_value))).scalar_one_or_none()
     file = settings.case_key_file
+    if expected is not None:
+        bring_into_use(file, expected)
     if expected is not None and not file.exists():
         raise CaseKeyError(
             f"The case key file {file} is missing, and the register of cases can be read with that key only: "

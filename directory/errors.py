@@ -11,3 +11,7 @@ class DatabaseError(DirectoryError):
 
 class CaseKeyError(DirectoryError):
     """The key of the case register cannot be used."""
+
+
+class BackupError(DirectoryError):
+    """The database cannot be kept in a file, or put back from it."""

@@ -1,7 +1,6 @@
 """Reading the whole directory into one immutable picture, which is all that routing ever sees of it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -9,6 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import tables
 from directory.database import directory_version
+from directory.rota import load_rota
+from directory.rota_tables import SuspectNumber
 from routing.hours import parse_hours
 from routing.snapshot import Area, Number, Office, Place, Post, PostKey, Snapshot
 from routing.vocabulary import Provider, Role
@@ -43,8 +44,10 @@ _POSTS = (
         tables.Number.verified_on,
         tables.Number.review_days,
         tables.Number.sample.label("number_is_sample"),
+        SuspectNumber.number.is_not(None).label("suspect"),
     )
     .join_from(tables.Post, tables.Number, tables.Post.number == tables.Number.id, isouter=True)
+    .outerjoin(SuspectNumber, SuspectNumber.number == tables.Number.id)
     .order_by(tables.Post.id)
 )
 _PLACES = select(
@@ -66,13 +69,15 @@ async def load_snapshot(connection: AsyncConnection) -> Snapshot:
     """The directory as it is on this connection, which should read everything as of one moment."""
     offices = {row.id: _office(row) for row in await _all(connection, _OFFICES)}
     posts = [_post(row) for row in await _all(connection, _POSTS)]
+    bank_holidays = frozenset(row.day for row in await _all(connection, _BANK_HOLIDAYS))
     return Snapshot(
         version=await directory_version(connection),
         areas={row.id: _area(row) for row in await _all(connection, _AREAS)},
         offices=offices,
         posts={_key(post): post for post in posts},
         places=(*await _places(connection), *_places_of_offices(offices.values())),
-        bank_holidays=frozenset(row.day for row in await _all(connection, _BANK_HOLIDAYS)),
+        bank_holidays=bank_holidays,
+        rota=await load_rota(connection, bank_holidays),
     )
 
 
@@ -112,13 +117,16 @@ def _post(row: Row[*tuple[Any, ...]]) -> Post:
         provider=Provider(row.provider) if row.provider else None,
         role=Role(row.role),
         ask_for=row.ask_for,
-        number=_number(row.e164, row.verified_on, row.review_days, row.sample or row.number_is_sample),
+        number=_number(row),
         name=row.name,
     )
 
 
-def _number(e164: str | None, verified_on: date | None, review_days: int, sample: bool) -> Number | None:
-    return None if e164 is None else Number(e164, verified_on, review_days, sample)
+def _number(row: Row[*tuple[Any, ...]]) -> Number | None:
+    if row.e164 is None:
+        return None
+    sample = row.sample or row.number_is_sample
+    return Number(row.e164, row.verified_on, row.review_days, sample, suspect=row.suspect)
 
 
 def _key(post: Post) -> PostKey:

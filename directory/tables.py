@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, MetaData, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from routing.vocabulary import Provider, Risk, Role
@@ -147,6 +147,37 @@ class Case(Base):
     risk: Mapped[str | None] = mapped_column(String(10))
 
 
+class FormerOwner(Base):
+    """Who owned a case before, from the first day to the day on which it went to the next.
+
+    Periods of one case never overlap, and the last ends no later than the present owner's begins.
+    A correction (another owner since the same day or an earlier one) leaves no period behind.
+    """
+
+    __tablename__ = "case_history"
+    __table_args__ = (
+        _one_of("provider", ONE_PROVIDER),
+        CheckConstraint("since < until", name="not_empty"),
+    )
+
+    reference_hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    since: Mapped[date] = mapped_column(primary_key=True)
+    until: Mapped[date]
+    provider: Mapped[str] = mapped_column(String(10))
+    area: Mapped[str] = mapped_column(ForeignKey("areas.id"))
+    office: Mapped[str] = mapped_column(ForeignKey("offices.id"))
+    officer: Mapped[str | None] = mapped_column(String(200))
+
+
+class CaseMark(Base):
+    """The name of a case in the audit: drawn by lot, so that it says nothing of the reference."""
+
+    __tablename__ = "case_marks"
+
+    reference_hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    mark: Mapped[str] = mapped_column(String(32), unique=True)
+
+
 class CaseKeyCheck(Base):
     """One row: shows whether a key is the one that the register was made with, without holding it."""
 
@@ -156,8 +187,34 @@ class CaseKeyCheck(Base):
     check_value: Mapped[bytes] = mapped_column(LargeBinary(32))
 
 
+class AuditRow(Base):
+    """What was changed or disclosed: when (UTC), by whom, from where. Each row seals the one before."""
+
+    __tablename__ = "audit"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[str] = mapped_column(String(32))
+    who: Mapped[str] = mapped_column(String(200))
+    origin: Mapped[str] = mapped_column(String(200))
+    action: Mapped[str] = mapped_column(String(60))
+    subject: Mapped[str] = mapped_column(String(200))
+    details: Mapped[str] = mapped_column(Text)
+    previous_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    row_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
+class AuditHead(Base):
+    """One row: the number and the hash of the newest row of the audit, so that its loss is noticed."""
+
+    __tablename__ = "audit_head"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    row_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
 class DirectoryVersion(Base):
-    """One row: a counter that goes up with every change. Nought: nothing has ever been entered."""
+    """One row: a counter that goes up with every change of what the snapshot shows. Nought: it is empty."""
 
     __tablename__ = "directory_version"
 

@@ -6,11 +6,10 @@ where it looks like a code: in a file whose columns have slipped, a name may sta
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from directory.cases import named_officer, standardise_reference
 from directory.exchange.csv_file import Line, Problems
@@ -34,10 +33,10 @@ _LONGEST_NAME = 200
 _LISTED = 8
 
 Value = TypeVar("Value")
+_REMEMBERED = 65_536  # more than the officers of the whole country; a file of any length takes no more
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRow:
+class CaseRow(NamedTuple):
     """A case as a file gives it, its reference standardised."""
 
     row: int
@@ -55,32 +54,61 @@ class _CellError(ValueError):
     """What is wrong with a cell, and what to write there."""
 
 
-def read_case(line: Line, offices: dict[str, list[str]], problems: Problems) -> CaseRow | None:
-    """The case in this row, or None and a problem for each cell that is wrong.
+class CaseReader:
+    """Reads the rows of one file of cases, and what stands in many of them only once.
 
     `offices` holds the ids of the offices and units of each area.
     """
-    before = problems.count
 
-    def cell(column: str, read: Callable[[str], Value]) -> Value | None:
+    def __init__(self, offices: dict[str, list[str]], problems: Problems) -> None:
+        self._problems = problems
+        remember = lru_cache(maxsize=_REMEMBERED)
+        self._provider = remember(_provider)
+        self._area = remember(lambda text: _known(text, list(offices), "an area of the directory"))
+        self._office = remember(lambda text, area: _office(text, area, offices))
+        self._officer = remember(_officer)
+        self._since = remember(_date)
+        self._mappa = remember(_yes_or_no)
+        self._risk = remember(_risk)
+
+    def read(self, line: Line) -> CaseRow | None:
+        """The case in this row, or None and a problem for each cell that is wrong."""
+        cells = line.cells
         try:
-            return read(line.cells[column])
-        except _CellError as error:
-            problems.add(line.row, str(error), column)
+            area = self._area(cells["area"])
+            return CaseRow(
+                line.row,
+                _reference(cells["crn"]),
+                self._provider(cells["provider"]),
+                area,
+                self._office(cells["office"], area),
+                self._officer(cells["officer"]),
+                self._since(cells["since"]),
+                self._mappa(cells["mappa"]),
+                self._risk(cells["risk"]),
+            )
+        except _CellError:
+            self._note_problems(line)
             return None
 
-    reference = cell("crn", _reference)
-    provider = cell("provider", _provider)
-    area = cell("area", lambda text: _known(text, list(offices), "an area of the directory"))
-    office = cell("office", lambda text: _office(text, area, offices))
-    officer = cell("officer", _officer)
-    since = cell("since", _date)
-    mappa = cell("mappa", _yes_or_no)
-    risk = cell("risk", _risk)
-    if problems.count > before:
-        return None
-    assert reference and provider and area and office and since is not None and mappa is not None
-    return CaseRow(line.row, reference, provider, area, office, officer, since, mappa, risk)
+    def _note_problems(self, line: Line) -> None:
+        """Once more, cell by cell, so that each that is wrong is named, in the order of the columns."""
+
+        def check(column: str, read: Callable[[str], Value]) -> Value | None:
+            try:
+                return read(line.cells[column])
+            except _CellError as error:
+                self._problems.add(line.row, str(error), column)
+                return None
+
+        check("crn", _reference)
+        check("provider", self._provider)
+        area = check("area", self._area)
+        check("office", lambda text: self._office(text, area))
+        check("officer", self._officer)
+        check("since", self._since)
+        check("mappa", self._mappa)
+        check("risk", self._risk)
 
 
 def _shown(text: str) -> str:
@@ -133,7 +161,6 @@ def _officer(text: str) -> str | None:
     return named_officer(text)
 
 
-@lru_cache(maxsize=4096)  # the same days come up again and again
 def _date(text: str) -> date:
     for form in _DATES:
         try:

@@ -1,17 +1,27 @@
-"""Reading a CSV file that a person or a program has made, and saying what is wrong with it.
+"""Reading a table that a person or a program has made, and saying what is wrong with it.
 
-Rows are read one at a time, so a file of any length takes the same memory. Nothing of a cell is
-repeated here: what a file of cases holds is nobody's business but the register's.
+A CSV file, or the first sheet of an XLSX file. Rows are read one at a time, so a file of any length
+takes the same memory. Nothing of a cell is repeated here: what a file of cases holds is nobody's
+business but the register's.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from io import TextIOWrapper
 from pathlib import Path
+from typing import NamedTuple
+
+from directory.exchange.progress import NO_PROGRESS, Progress
+from directory.exchange.spreadsheet_safety import REMARK, as_it_was
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_SPREADSHEET = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_OLD_SPREADSHEET = b"\xd0\xcf\x11\xe0"
+_XLSX = b"PK\x03\x04"
+_ICALENDAR = b"BEGI"  # of BEGIN:VCALENDAR
 _PROBLEMS_KEPT = 1_000
+_ROWS_BETWEEN_PROGRESS = 2_000
 _SAVE_AS = "save the file as 'CSV UTF-8 (comma delimited)'"
 _ENOUGH_TO_BE_A_HEADING = 0.5
 
@@ -20,8 +30,7 @@ class FileError(Exception):
     """The file as a whole cannot be used; the message says why, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row of the file: its number as a spreadsheet counts, and its cells by column."""
 
     row: int
@@ -35,13 +44,18 @@ class Problems:
     file: Path
     count: int = 0
     kept: list[str] = field(default_factory=list)
+    sheet: str | None = None
 
     def add(self, row: int, what: str, column: str | None = None) -> None:
         """Note a problem of a row, or of one cell of it."""
         self.count += 1
         if len(self.kept) < _PROBLEMS_KEPT:
-            where = f"row {row}, {column}" if column else f"row {row}"
-            self.kept.append(f"{self.file.name}, {where}: {what}")
+            where = [self.file.name, f"row {row}"]
+            if self.sheet:
+                where.insert(1, f"sheet {self.sheet}")
+            if column:
+                where.append(column)
+            self.kept.append(f"{', '.join(where)}: {what}")
 
     def lines(self) -> list[str]:
         """Each problem as a line, in the order of the file."""
@@ -49,47 +63,100 @@ class Problems:
         return [*self.kept, f"{self.file.name}: and {more} more"] if more else self.kept
 
 
-def read_lines(file: Path, columns: tuple[str, ...], problems: Problems) -> Iterator[Line]:
+def read_lines(
+    file: Path,
+    columns: tuple[str, ...],
+    problems: Problems,
+    optional: Collection[str] = (),
+    progress: Progress = NO_PROGRESS,
+) -> Iterator[Line]:
     """The rows of the file that have a cell for each column; the others become problems.
 
-    Raises FileError where the file cannot be opened, or its first row is not the columns.
+    `optional` are those of the columns that may be left out. A row whose first cell begins with # is
+    a remark. Raises FileError where the file cannot be opened, or its first row is not the columns.
     """
     try:
-        if file.is_file():
-            _refuse_other_kinds(file)
-        with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as opened:
-            yield from _lines(csv.reader(opened, strict=True), file, columns, problems)
+        with ExitStack() as opened:
+            rows = _open(file, problems, opened, progress)
+            yield from _lines(rows, file, columns, problems, optional)
     except OSError as error:
         raise FileError(f"{file} cannot be read ({error.strerror}): check the name of the file.") from None
 
 
-def _refuse_other_kinds(file: Path) -> None:
-    with file.open("rb") as opened:
-        start = opened.read(4)
-    if start.startswith(_SPREADSHEET):
-        raise FileError(f"{file} is a spreadsheet, not CSV: {_SAVE_AS}.")
-    if start.startswith(_UTF16):
-        raise FileError(f"{file} is not UTF-8: {_SAVE_AS}.")
+def _open(file: Path, problems: Problems, opened: ExitStack, progress: Progress) -> Iterator[list[str]]:
+    """The rows of the file, whatever kind it is; `opened` closes it."""
+    if file.is_file():
+        start = opened.enter_context(file.open("rb")).read(4)
+        if start.startswith(_OLD_SPREADSHEET):
+            raise FileError(f"{file} is an old or a locked spreadsheet: save it as XLSX, or {_SAVE_AS}.")
+        if start.startswith(_UTF16):
+            raise FileError(f"{file} is not UTF-8: {_SAVE_AS}.")
+        if start.startswith(_ICALENDAR):
+            from directory.exchange.ical import rota_rows  # noqa: PLC0415 - needed for few files
+
+            return rota_rows(file)
+        if start.startswith(_XLSX):
+            from directory.exchange.xlsx_file import xlsx_rows  # noqa: PLC0415 - needed for few files
+
+            found = xlsx_rows(file, opened)
+            if found is None:
+                raise FileError(f"{file} is a spreadsheet that cannot be opened: save it as XLSX once more.")
+            problems.sheet, length, rows = found
+            return _told_by_row(rows, length, progress)
+    content = opened.enter_context(file.open("rb"))
+    text = opened.enter_context(
+        TextIOWrapper(content, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    )
+    return _told_by_byte(csv.reader(text, strict=True), content.tell, file.stat().st_size, progress)
+
+
+def _told_by_row(rows: Iterator[list[str]], length: int, progress: Progress) -> Iterator[list[str]]:
+    for number, row in enumerate(rows, start=1):
+        yield row
+        if number % _ROWS_BETWEEN_PROGRESS == 0:
+            progress(number / max(length, 1))
+
+
+def _told_by_byte(
+    rows: Iterator[list[str]], position: Callable[[], int], size: int, progress: Progress
+) -> Iterator[list[str]]:
+    """Telling how many rows a CSV file has would mean to read it twice; how many bytes, it says itself."""
+    if progress is NO_PROGRESS:
+        yield from rows
+        return
+    for number, row in enumerate(rows, start=1):
+        yield row
+        if number % _ROWS_BETWEEN_PROGRESS == 0:
+            progress(position() / max(size, 1))
 
 
 def _lines(
-    rows: Iterator[list[str]], file: Path, columns: tuple[str, ...], problems: Problems
+    rows: Iterator[list[str]],
+    file: Path,
+    columns: tuple[str, ...],
+    problems: Problems,
+    optional: Collection[str],
 ) -> Iterator[Line]:
     number, heading = 1, _next(rows, 1, problems)
     if heading is None:
         raise FileError(f"{file} is empty: its first row must be {','.join(columns)}.")
-    names = _columns_of(heading, file, columns)
+    names = _columns_of(heading, file, columns, optional)
+    width = len(names)
     while (row := _next(rows, number + 1, problems)) is not None:
         number += 1
-        cells = [cell.replace("\N{NO-BREAK SPACE}", " ").strip() for cell in row]
-        if not any(cells):
-            continue  # an empty line, or one of commas only, as spreadsheets leave at the end
-        if len(cells) != len(names):
-            problems.add(
-                number, f"has {len(cells)} cells, not {len(names)}: put a cell with a comma in quotes"
-            )
-        elif not "".join(cells).isprintable():
-            problems.add(number, _why_unprintable("".join(cells)))
+        cells = list(map(str.strip, row))
+        text = "".join(cells)
+        if not text.isprintable():
+            cells = [cell.replace("\N{NO-BREAK SPACE}", " ").strip() for cell in row]
+            text = "".join(cells)
+        if not text or cells[0].startswith(REMARK):
+            continue  # an empty line, one of commas only, as spreadsheets leave at the end, or a remark
+        if len(cells) != width:
+            problems.add(number, f"has {len(cells)} cells, not {width}: put a cell with a comma in quotes")
+        elif not text.isprintable():
+            problems.add(number, _why_unprintable(text))
+        elif "'" in text:
+            yield Line(number, dict(zip(names, map(as_it_was, cells), strict=True)))
         else:
             yield Line(number, dict(zip(names, cells, strict=True)))
 
@@ -111,7 +178,9 @@ def _why_unprintable(text: str) -> str:
     return "holds a line end or another character that cannot be shown: take it out"
 
 
-def _columns_of(heading: list[str], file: Path, columns: tuple[str, ...]) -> list[str]:
+def _columns_of(
+    heading: list[str], file: Path, columns: tuple[str, ...], optional: Collection[str]
+) -> list[str]:
     """The names of the columns in the file's order. Raises FileError unless they are those expected."""
     expected = ",".join(columns)
     names = [name.strip().lower() for name in heading]
@@ -119,12 +188,12 @@ def _columns_of(heading: list[str], file: Path, columns: tuple[str, ...]) -> lis
     for mark, called in ((";", "semicolons"), ("\t", "tabs")):
         if len(names) == 1 and mark in heading[0]:
             raise FileError(f"{file} has {called} between its cells, not commas: {_SAVE_AS}.")
-    if len(known) < len(columns) * _ENOUGH_TO_BE_A_HEADING:
+    if len(known) < (len(columns) - len(optional)) * _ENOUGH_TO_BE_A_HEADING:
         # What stands there may be somebody's details, so it is not repeated.
         raise FileError(
             f"{file} does not begin with the names of its columns: its first row must be {expected}."
         )
-    missing = [name for name in columns if name not in names]
+    missing = [name for name in columns if name not in names and name not in optional]
     extra = [name or "(no name)" for name in names if name not in columns]
     twice = sorted({name for name in known if known.count(name) > 1})
     wrong = [

@@ -5,6 +5,7 @@ from typing import cast
 
 from bot.assistant import Assistant
 from directory.directory import Directory
+from directory.watching import Prepare
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Provider
 from tests.routing.sample_directory import AREA_OF_OFFICE, SNAPSHOT, owned, place
@@ -23,6 +24,16 @@ class SampleDirectory:
     def __init__(self) -> None:
         self.snapshot: Snapshot = replace(SNAPSHOT, places=_PLACES)
         self.looked_up: list[str] = []
+        self.disclosed: list[dict[str, object]] = []
+        self.followers: list[Prepare] = []
+
+    def on_change(self, prepare: Prepare) -> None:
+        """Somebody wants to know of changes."""
+        self.followers.append(prepare)
+
+    def record_disclosure(self, reference: str, owner: CaseOwner, **told: object) -> None:
+        """Note what is to be audited."""
+        self.disclosed.append({"reference": reference, "provider": owner.provider, **told})
 
     async def owner_of(self, reference: str) -> CaseOwner | None:
         """What is registered; and that somebody looked."""

@@ -7,7 +7,7 @@ import pytest
 from bot.assistant import Assistant
 from routing.answer import to_json
 from routing.enquiry import Enquiry, FollowUp
-from routing.vocabulary import Kind, Provider, Standing, Topic
+from routing.vocabulary import Kind, Provider, Role, Standing, Topic
 from tests.bot.sample_assistant import NOT_REGISTERED, REGISTERED, SampleDirectory, assistant_on
 from tests.routing.sample_directory import TUESDAY, enquiry, roles
 
@@ -119,3 +119,66 @@ def test_an_enquiry_that_is_none_gets_what_was_wrong_and_the_safe_contact(assist
 def test_the_area_of_every_office_is_known_for_reading_follow_ups(assistant: Assistant) -> None:
     assert assistant.area_of_office["rutland"] == "dlnr"
     assert assistant.area_of_office["braley-house"] == "west-mercia"
+
+
+@pytest.mark.parametrize("by", TOLD)
+async def test_whoever_is_told_who_owns_a_case_is_audited_by_standing_and_place(
+    assistant: Assistant, directory: SampleDirectory, by: Standing
+) -> None:
+    answer = await assistant.answer(asked(f"Who has case {REGISTERED}?", by))
+
+    named = any(step.name for step in answer.steps)
+    assert directory.disclosed == [
+        {
+            "reference": REGISTERED,
+            "provider": Provider.CRC,
+            "who": by,
+            "origin": "redditch",
+            "named_officer": named,
+        }
+    ]
+
+
+@pytest.mark.parametrize("reference", [NOT_REGISTERED, f"{REGISTERED} or {NOT_REGISTERED}"])
+async def test_what_was_not_found_or_not_looked_up_is_no_disclosure(
+    assistant: Assistant, directory: SampleDirectory, reference: str
+) -> None:
+    await assistant.answer(asked(f"Who has case {reference}?"))
+
+    assert directory.disclosed == []
+
+
+async def test_the_public_is_told_nothing_so_nothing_is_audited(
+    assistant: Assistant, directory: SampleDirectory
+) -> None:
+    await assistant.answer(asked(f"Who has case {REGISTERED}?", Standing.PUBLIC))
+
+    assert directory.disclosed == []
+
+
+async def test_an_answer_begun_after_a_change_is_made_from_the_new_snapshot() -> None:
+    directory = SampleDirectory()
+    assistant = assistant_on(directory)
+    before, post = assistant.snapshot, ("west-mercia", "redditch", Provider.NPS, Role.DUTY_OFFICER)
+    asks = asked("NPS duty officer, Redditch")
+    assert (await assistant.answer(asks)).steps[0].ask_for == before.posts[post].ask_for
+    posts = {**before.posts, post: replace(before.posts[post], ask_for="somebody else")}
+
+    put_in_place = directory.followers[0](replace(before, version=2, posts=posts))
+    assert assistant.snapshot is before
+    put_in_place()
+
+    assert (await assistant.answer(asks)).steps[0].ask_for == "somebody else"
+
+
+async def test_places_that_changed_are_read_and_those_that_did_not_are_not_indexed_again() -> None:
+    directory = SampleDirectory()
+    assistant = assistant_on(directory)
+    reader, snapshot = assistant.parts.reader, assistant.snapshot
+
+    directory.followers[0](replace(snapshot, version=2))()
+    assert assistant.parts.reader is reader
+    (name, redditch) = next(each for each in snapshot.places if each[0] == "Redditch")
+    directory.followers[0](replace(snapshot, version=3, places=((f"New {name}", redditch),)))()
+
+    assert assistant.parts.reader is not reader

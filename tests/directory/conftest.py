@@ -1,27 +1,44 @@
-"""A directory that is ready to use, made once and copied for each test."""
+"""A directory that is ready to use, made once and copied for each test, on SQLite and on PostgreSQL.
+
+A test that takes `settings`, `empty` or `directory` runs twice, once on each. One that is about
+SQLite alone is marked `@ON_SQLITE`, one about PostgreSQL alone `@ON_POSTGRESQL` (see backends.py).
+"""
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from directory.directory import Directory
 from directory.settings import DirectorySettings
+from tests.directory.postgresql import Server, running_server
+
+_FILLED = "filled"
+
+
+async def _fill(settings: DirectorySettings) -> None:
+    async with await Directory.open(settings):
+        pass
 
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the bundled directory and a case key."""
+    """A data folder with the bundled directory in SQLite and a case key."""
     folder = tmp_path_factory.mktemp("template") / "data"
-
-    async def fill() -> None:
-        async with await Directory.open(DirectorySettings(data_dir=folder)):
-            pass
-
-    asyncio.run(fill())
+    asyncio.run(_fill(DirectorySettings(data_dir=folder)))
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A PostgreSQL server with a database, `filled`, that holds the bundled directory."""
+    folder = tmp_path_factory.mktemp("postgresql")
+    with running_server() as server:
+        url = server.url(server.create(name=_FILLED))
+        asyncio.run(_fill(DirectorySettings(data_dir=folder / "data", database_url=url)))
+        yield server
 
 
 @pytest.fixture(autouse=True)
@@ -30,17 +47,38 @@ def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def server(request: pytest.FixtureRequest) -> Server | None:
+    """The PostgreSQL server, or None for SQLite: what makes a test run on both."""
+    if request.param == "sqlite":
+        return None
+    started: Server = request.getfixturevalue("postgresql")
+    return started
+
+
 @pytest.fixture
-def settings(tmp_path: Path, template: Path) -> DirectorySettings:
+def settings(tmp_path: Path, template: Path, server: Server | None) -> Iterator[DirectorySettings]:
     """Settings of a directory that is migrated and filled."""
-    shutil.copytree(template, tmp_path / "data")
-    return DirectorySettings(data_dir=tmp_path / "data")
+    data = tmp_path / "data"
+    if server is None:
+        shutil.copytree(template, data)
+        yield DirectorySettings(data_dir=data)
+        return
+    data.mkdir(mode=0o700)
+    database = server.create(_FILLED)
+    yield DirectorySettings(data_dir=data, database_url=server.url(database))
+    server.drop(database)
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> DirectorySettings:
+def empty(tmp_path: Path, server: Server | None) -> Iterator[DirectorySettings]:
     """Settings of a directory that nothing has opened yet."""
-    return DirectorySettings(data_dir=tmp_path / "new")
+    if server is None:
+        yield DirectorySettings(data_dir=tmp_path / "new")
+        return
+    database = server.create()
+    yield DirectorySettings(data_dir=tmp_path / "new", database_url=server.url(database))
+    server.drop(database)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What the directory that comes with Signpost says, held against the sources."""
 
+import asyncio
 from datetime import date
 
 import pytest
@@ -9,6 +10,22 @@ from directory.database import make_engine, reading
 from directory.directory import Directory
 from directory.settings import DirectorySettings
 from routing.vocabulary import Provider, Role
+from tests.directory.postgresql import Server
+
+_READ: dict[bool, Directory] = {}
+
+
+async def _read(settings: DirectorySettings) -> Directory:
+    async with await Directory.open(settings) as opened:
+        return opened
+
+
+@pytest.fixture
+def directory(request: pytest.FixtureRequest, server: Server | None) -> Directory:
+    """The bundled directory, read once from each database: these tests only look at its snapshot."""
+    if (kind := server is None) not in _READ:
+        _READ[kind] = asyncio.run(_read(request.getfixturevalue("settings")))
+    return _READ[kind]
 
 
 def test_the_offices_and_units_are_those_of_the_contract(directory: Directory) -> None:

@@ -3,6 +3,7 @@ import hmac
 
 import pytest
 
+from directory.case_key import CaseKey
 from directory.cases import named_officer, reference_hash, standardise_reference
 
 
@@ -19,7 +20,10 @@ def test_anything_else_is_no_reference(typed: str) -> None:
 
 
 def test_the_hash_is_hmac_sha256_under_the_key() -> None:
-    assert reference_hash(b"k" * 32, "X320741") == hmac.new(b"k" * 32, b"X320741", hashlib.sha256).digest()
+    assert (
+        reference_hash(CaseKey((b"k" * 32,)), "X320741")
+        == hmac.new(b"k" * 32, b"X320741", hashlib.sha256).digest()
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from directory.directory import Directory, open_database
 from directory.errors import DatabaseError
 from directory.settings import DirectorySettings
 from directory.tables import Place
+from tests.directory.backends import ON_SQLITE
 
 
 @pytest.mark.parametrize(
@@ -108,13 +109,16 @@ async def test_processes_that_start_at_once_share_one_directory(
         "import asyncio, sys; from pathlib import Path\n"
         "from directory.directory import Directory; from directory.settings import DirectorySettings\n"
         "async def main():\n"
-        "    async with await Directory.open(DirectorySettings(data_dir=Path(sys.argv[1]))) as d:\n"
-        "        print(d.snapshot.version, len(d.snapshot.places), d._key.hex())\n"
+        "    settings = DirectorySettings(data_dir=Path(sys.argv[1]), database_url=sys.argv[2])\n"
+        "    async with await Directory.open(settings) as d:\n"
+        "        print(d.snapshot.version, len(d.snapshot.places), d._key.hash(b'x').hex())\n"
         "asyncio.run(main())\n"
     )
     running = [
         subprocess.Popen(  # noqa: ASYNC220 - the processes are what is tested
-            [sys.executable, "-c", program, str(empty.data_dir)], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", program, str(empty.data_dir), empty.database_url],
+            stdout=subprocess.PIPE,
+            text=True,
         )
         for _ in range(4)
     ]
@@ -129,12 +133,13 @@ async def test_a_second_start_does_not_import_alembic_or_holidays(settings: Dire
         "import asyncio, sys; from pathlib import Path\n"
         "from directory.directory import Directory; from directory.settings import DirectorySettings\n"
         "async def main():\n"
-        "    async with await Directory.open(DirectorySettings(data_dir=Path(sys.argv[1]))): pass\n"
+        "    settings = DirectorySettings(data_dir=Path(sys.argv[1]), database_url=sys.argv[2])\n"
+        "    async with await Directory.open(settings): pass\n"
         "asyncio.run(main())\n"
         "print({'alembic', 'holidays'} & set(sys.modules))\n"
     )
     done = subprocess.run(  # noqa: ASYNC221 - the process is what is tested
-        [sys.executable, "-c", program, str(settings.data_dir)],
+        [sys.executable, "-c", program, str(settings.data_dir), settings.database_url],
         stdout=subprocess.PIPE,
         text=True,
         check=True,
@@ -144,6 +149,7 @@ async def test_a_second_start_does_not_import_alembic_or_holidays(settings: Dire
     assert done.stdout == "set()\n"
 
 
+@ON_SQLITE
 async def test_sqlite_reads_beside_a_writer_and_minds_its_references(settings: DirectorySettings) -> None:
     engine = make_engine(settings.database_url)
     async with writing(engine) as writer, reading(engine) as reader:
@@ -154,6 +160,7 @@ async def test_sqlite_reads_beside_a_writer_and_minds_its_references(settings: D
     await engine.dispose()
 
 
+@ON_SQLITE
 async def test_the_database_file_is_for_its_owner_only(empty: DirectorySettings) -> None:
     async with await Directory.open(empty):
         files = list(empty.data_dir.glob("signpost.db*"))

@@ -5,9 +5,10 @@ import pytest
 from directory.database import make_engine
 from directory.directory import Directory, open_database
 from directory.errors import CaseKeyError, DirectoryError
-from directory.exchange.cases import import_cases
+from directory.exchange.cases import How, import_cases
 from directory.settings import DirectorySettings
 from routing.vocabulary import Provider, Risk
+from tests.directory.acts import ACT
 
 CASES = """\
 crn,provider,area,office,officer,since,mappa,risk
@@ -22,7 +23,7 @@ async def registered(settings: DirectorySettings, tmp_path: Path) -> DirectorySe
     file = tmp_path / "cases.csv"
     file.write_text(CASES)
     engine = await open_database(settings)
-    await import_cases(engine, settings, file)
+    await import_cases(engine, settings, file, How(ACT))
     await engine.dispose()
     return settings
 
@@ -59,7 +60,7 @@ async def test_a_register_changed_by_another_process_is_seen_at_once(
     file = tmp_path / "cases.csv"
     file.write_text(CASES)
     engine = make_engine(settings.database_url)
-    await import_cases(engine, settings, file)
+    await import_cases(engine, settings, file, How(ACT))
     await engine.dispose()
 
     assert await directory.owner_of("X320741") is not None

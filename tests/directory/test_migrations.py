@@ -3,6 +3,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -10,11 +11,16 @@ from sqlalchemy import Connection, inspect
 
 from directory.database import make_engine, newest_revision, writing
 from directory.migrations import steps
+from directory.settings import DirectorySettings
 from directory.tables import Base
 
+REVISIONS = [
+    script.revision for script in ScriptDirectory.from_config(steps.configuration()).walk_revisions()
+]
 
-async def on_new_database(folder: Path, *work: Callable[[Connection], Any]) -> list[Any]:
-    engine = make_engine(f"sqlite+aiosqlite:///{folder}/new.db")
+
+async def on_database(url: str, *work: Callable[[Connection], Any]) -> list[Any]:
+    engine = make_engine(url)
     try:
         async with writing(engine) as connection:
             return [await connection.run_sync(each) for each in work]
@@ -22,63 +28,100 @@ async def on_new_database(folder: Path, *work: Callable[[Connection], Any]) -> l
         await engine.dispose()
 
 
+@pytest.fixture
+def url(empty: DirectorySettings) -> str:
+    """A database that holds nothing."""
+    empty.data_dir.mkdir()
+    return empty.database_url
+
+
 def tables(connection: Connection) -> set[str]:
     return set(inspect(connection).get_table_names())
 
 
-async def test_the_migrated_tables_are_those_of_the_models(tmp_path: Path) -> None:
+def schema(connection: Connection) -> dict[str, dict[str, Any]]:
+    """Every table with its columns, keys, indexes and checks."""
+    found = inspect(connection)
+    return {
+        name: {
+            "columns": [
+                (each["name"], str(each["type"]), each["nullable"]) for each in found.get_columns(name)
+            ],
+            "primary key": found.get_pk_constraint(name),
+            "foreign keys": sorted(str(each) for each in found.get_foreign_keys(name)),
+            "unique": sorted(str(each) for each in found.get_unique_constraints(name)),
+            "indexes": sorted(str(each) for each in found.get_indexes(name)),
+            "checks": sorted(str(each["sqltext"]) for each in found.get_check_constraints(name)),
+        }
+        for name in found.get_table_names()
+        if name != "alembic_version"
+    }
+
+
+async def test_the_migrated_tables_are_those_of_the_models(url: str) -> None:
     def difference(connection: Connection) -> list[Any]:
         return list(compare_metadata(MigrationContext.configure(connection), Base.metadata))
 
-    _, found = await on_new_database(tmp_path, steps.upgrade, difference)
+    _, found = await on_database(url, steps.upgrade, difference)
 
     assert found == []
 
 
-async def test_check_constraints_are_those_of_the_models(tmp_path: Path) -> None:
-    """Alembic does not compare these itself."""
+async def test_checks_keys_and_indexes_are_those_of_the_models(url: str) -> None:
+    """Alembic does not compare all of these itself."""
 
-    def constraints(connection: Connection) -> dict[str, set[str | None]]:
-        return {
-            name: {str(check["sqltext"]) for check in inspect(connection).get_check_constraints(name)}
-            for name in Base.metadata.tables
-        }
+    def drop_all(connection: Connection) -> None:
+        steps.downgrade(connection, "base")
 
-    def from_models(connection: Connection) -> None:
-        Base.metadata.create_all(connection)
-
-    _, migrated = await on_new_database(tmp_path, steps.upgrade, constraints)
-    (tmp_path / "new.db").unlink()
-    _, modelled = await on_new_database(tmp_path, from_models, constraints)
+    _, migrated, _, _, modelled = await on_database(
+        url, steps.upgrade, schema, drop_all, Base.metadata.create_all, schema
+    )
 
     assert migrated == modelled
 
 
-async def test_down_and_up_again_one_step_at_a_time(tmp_path: Path) -> None:
-    revisions = [
-        script.revision for script in ScriptDirectory.from_config(steps.configuration()).walk_revisions()
-    ]
+@pytest.mark.parametrize("revision", REVISIONS)
+async def test_one_step_down_and_up_again(url: str, revision: str) -> None:
+    before = ([*REVISIONS, "base"])[REVISIONS.index(revision) + 1]
 
-    for revision, before in zip(revisions, [*revisions[1:], "base"], strict=True):
-        folder = tmp_path / revision
-        folder.mkdir()
-        _, up, _, down, _, again = await on_new_database(
-            folder,
-            partial(steps.upgrade, revision=revision),
-            tables,
-            partial(steps.downgrade, revision=before),
-            tables,
-            partial(steps.upgrade, revision=revision),
-            tables,
-        )
+    _, below, _, up, _, down, _, again = await on_database(
+        url,
+        partial(steps.upgrade, revision=before) if before != "base" else schema,
+        schema,
+        partial(steps.upgrade, revision=revision),
+        schema,
+        partial(steps.downgrade, revision=before),
+        schema,
+        partial(steps.upgrade, revision=revision),
+        schema,
+    )
 
-        assert up == again
-        assert down < up
+    assert up == again
+    assert down == below != up
 
 
-async def test_taking_everything_down_leaves_nothing(tmp_path: Path) -> None:
-    *_, left = await on_new_database(
-        tmp_path, steps.upgrade, lambda connection: steps.downgrade(connection, "base"), tables
+async def test_a_step_up_leaves_what_was_entered_before(url: str) -> None:
+    """Each step on a directory that is in use, not only on an empty one."""
+    insert = (
+        "INSERT INTO areas (id, name, crc_name, nps_division, hours, source, assumed, sample) "
+        "VALUES ('a', 'A', 'A', 'A', '24/7', 'sample', false, true)"
+    )
+    count = "SELECT count(*) FROM areas"
+
+    _, _, _, kept = await on_database(
+        url,
+        partial(steps.upgrade, revision="0001"),
+        lambda connection: connection.exec_driver_sql(insert),
+        steps.upgrade,
+        lambda connection: connection.exec_driver_sql(count).scalar_one(),
+    )
+
+    assert kept == 1
+
+
+async def test_taking_everything_down_leaves_nothing(url: str) -> None:
+    *_, left = await on_database(
+        url, steps.upgrade, lambda connection: steps.downgrade(connection, "base"), tables
     )
 
     assert left == {"alembic_version"}

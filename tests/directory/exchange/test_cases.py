@@ -9,12 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.cases import owner_of, reference_hash
 from directory.database import directory_version, make_engine, reading
 from directory.directory import register_key
-from directory.exchange.cases import CasesRefusedError, Imported, import_cases
+from directory.exchange.cases import CasesRefusedError, How, import_cases
+from directory.exchange.cases_stored import Imported
 from directory.exchange.csv_file import FileError
 from directory.settings import DirectorySettings
 from directory.tables import Case
 from routing.snapshot import CaseOwner
 from routing.vocabulary import Provider, Risk
+from tests.directory.acts import ACT
 
 HEADING = "crn,provider,area,office,officer,since,mappa,risk"
 BIRCH = "X320741,nps,west-mercia,worcester,Officer Birch,2014-06-02,yes,very_high"
@@ -63,14 +65,14 @@ async def count(engine: AsyncEngine) -> int:
 async def refusal(engine: AsyncEngine, settings: DirectorySettings, file: Path) -> list[str]:
     """The problems of the file, of which nothing has been taken."""
     with pytest.raises(CasesRefusedError) as refused:
-        await import_cases(engine, settings, file)
+        await import_cases(engine, settings, file, How(ACT))
     assert await count(engine) == 0
     return refused.value.problems.lines()
 
 
 async def file_refusal(engine: AsyncEngine, settings: DirectorySettings, file: Path) -> str:
     with pytest.raises(FileError) as refused:
-        await import_cases(engine, settings, file)
+        await import_cases(engine, settings, file, How(ACT))
     assert await count(engine) == 0
     return str(refused.value)
 
@@ -78,7 +80,7 @@ async def file_refusal(engine: AsyncEngine, settings: DirectorySettings, file: P
 async def test_cases_are_added_with_all_that_the_file_says(
     engine: AsyncEngine, settings: DirectorySettings, write: Write, owner: Owner
 ) -> None:
-    done = await import_cases(engine, settings, write(BIRCH, MAPLE))
+    done = await import_cases(engine, settings, write(BIRCH, MAPLE), How(ACT))
 
     assert done == Imported(added=2, changed=0, unchanged=0)
     assert await owner("X320741") == CaseOwner(
@@ -92,11 +94,11 @@ async def test_cases_are_added_with_all_that_the_file_says(
 async def test_the_same_file_again_changes_nothing(
     engine: AsyncEngine, settings: DirectorySettings, write: Write
 ) -> None:
-    await import_cases(engine, settings, write(BIRCH, MAPLE))
+    await import_cases(engine, settings, write(BIRCH, MAPLE), How(ACT))
     async with reading(engine) as connection:
         before = await directory_version(connection)
 
-    done = await import_cases(engine, settings, write(BIRCH, MAPLE))
+    done = await import_cases(engine, settings, write(BIRCH, MAPLE), How(ACT))
 
     assert done == Imported(added=0, changed=0, unchanged=2)
     async with reading(engine) as connection:
@@ -106,12 +108,14 @@ async def test_the_same_file_again_changes_nothing(
 async def test_a_case_that_has_moved_is_brought_up_to_date_and_the_others_stay(
     engine: AsyncEngine, settings: DirectorySettings, write: Write, owner: Owner
 ) -> None:
-    await import_cases(engine, settings, write(BIRCH, MAPLE))
+    await import_cases(engine, settings, write(BIRCH, MAPLE), How(ACT))
     moved = "Y006208,nps,west-mercia,redditch,Officer Alder,2014-09-01,no,high"
 
-    done = await import_cases(engine, settings, write(moved, "C123456,crc,london,camden,,2014-06-02,no,low"))
+    done = await import_cases(
+        engine, settings, write(moved, "C123456,crc,london,camden,,2014-06-02,no,low"), How(ACT)
+    )
 
-    assert done == Imported(added=1, changed=1, unchanged=0)
+    assert done == Imported(added=1, changed=1, unchanged=0, moved_to_nps=1)
     assert (await owner("Y006208")).officer == "Officer Alder"
     assert (await owner("X320741")).officer == "Officer Birch"
 
@@ -119,9 +123,9 @@ async def test_a_case_that_has_moved_is_brought_up_to_date_and_the_others_stay(
 async def test_an_officer_taken_off_a_case_is_a_change(
     engine: AsyncEngine, settings: DirectorySettings, write: Write, owner: Owner
 ) -> None:
-    await import_cases(engine, settings, write(BIRCH))
+    await import_cases(engine, settings, write(BIRCH), How(ACT))
 
-    done = await import_cases(engine, settings, write(BIRCH.replace("Officer Birch", "")))
+    done = await import_cases(engine, settings, write(BIRCH.replace("Officer Birch", "")), How(ACT))
 
     assert done.changed == 1
     assert (await owner("X320741")).officer is None
@@ -130,7 +134,7 @@ async def test_an_officer_taken_off_a_case_is_a_change(
 async def test_a_dry_run_counts_and_writes_nothing(
     engine: AsyncEngine, settings: DirectorySettings, write: Write
 ) -> None:
-    done = await import_cases(engine, settings, write(BIRCH, MAPLE), dry_run=True)
+    done = await import_cases(engine, settings, write(BIRCH, MAPLE), How(ACT, dry_run=True))
 
     assert done == Imported(added=2, changed=0, unchanged=0)
     assert await count(engine) == 0
@@ -147,7 +151,7 @@ async def test_what_a_spreadsheet_makes_of_a_file_is_read_all_the_same(
         "",
     )
 
-    done = await import_cases(engine, settings, write(raw="\r\n".join(rows).encode()))
+    done = await import_cases(engine, settings, write(raw="\r\n".join(rows).encode()), How(ACT))
 
     found = await owner("X320741")
     assert done.added == 1
@@ -162,7 +166,7 @@ async def test_columns_may_stand_in_any_order(
         heading="risk,mappa,since,officer,office,area,provider,crn",
     )
 
-    await import_cases(engine, settings, file)
+    await import_cases(engine, settings, file, How(ACT))
 
     assert (await owner("C123456")).officer == "Officer Elm"
 
@@ -170,7 +174,7 @@ async def test_columns_may_stand_in_any_order(
 async def test_a_row_that_stands_there_twice_counts_once(
     engine: AsyncEngine, settings: DirectorySettings, write: Write
 ) -> None:
-    assert await import_cases(engine, settings, write(BIRCH, MAPLE, BIRCH)) == Imported(2, 0, 0)
+    assert await import_cases(engine, settings, write(BIRCH, MAPLE, BIRCH), How(ACT)) == Imported(2, 0, 0)
 
 
 async def test_two_rows_that_contradict_each_other_are_named(
@@ -280,7 +284,7 @@ async def test_a_wrong_first_row_is_refused_with_the_right_one(
         (b"", "is empty"),
         (HEADING.encode(), "holds no case"),
         (f"{HEADING}\n".encode("utf-16"), "is not UTF-8: save the file as"),
-        (b"PK\x03\x04rest", "is a spreadsheet, not CSV: save the file as"),
+        (b"PK\x03\x04rest", "is a spreadsheet that cannot be opened: save it as XLSX"),
     ],
 )
 async def test_a_file_that_holds_no_csv_is_refused(
@@ -332,5 +336,5 @@ async def test_more_rows_than_are_taken_at_a_time(
 ) -> None:
     rows = [f"C{number:06},crc,west-mercia,worcester,,2014-06-02,no,low" for number in range(5_001)]
 
-    assert await import_cases(engine, settings, write(*rows)) == Imported(5_001, 0, 0)
+    assert await import_cases(engine, settings, write(*rows), How(ACT)) == Imported(5_001, 0, 0)
     assert await count(engine) == 5_001

@@ -1,0 +1,36 @@
+"""python -m directory due: which numbers have to be checked, and by whom."""
+
+import argparse
+import sys
+
+from directory.commands import refuse
+
+HELP = "which numbers are due for review, and to whom"
+EXAMPLES = """\
+examples:
+  python -m directory due
+  python -m directory due --by 2026-12-31
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the day."""
+    parser.add_argument("--by", metavar="DATE", help="due by this day, as 2026-12-31; else today")
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """List what is due."""
+    from directory.days import DayError, day_of, today  # noqa: PLC0415
+    from directory.freshness import due  # noqa: PLC0415
+    from directory.reading_once import connected  # noqa: PLC0415
+
+    try:
+        by = day_of(arguments.by, "--by") if arguments.by else today()
+    except DayError as error:
+        return refuse(str(error))
+    async with connected() as connection:
+        found = await due(connection, by)
+    sys.stdout.write("".join(f"{one.said()}\n" for one in found))
+    count = "1 number is" if len(found) == 1 else f"{len(found):,} numbers are"
+    sys.stdout.write(f"{count} due for review by {by}.\n")
+    return 0

@@ -1,0 +1,104 @@
+"""python -m directory export KIND FILE."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from directory.commands import refuse
+from directory.exchange.kinds import KINDS
+
+HELP = "write what the directory holds to a file, or an empty file to fill in"
+DESCRIPTION = """\
+Writes every row of a kind to a CSV or an XLSX file, by the ending of its name; contacts also as vCard
+(.vcf), the rota also as iCalendar (.ics). An exported file can be changed and imported. Cases go out
+without their references, which are kept as keyed hashes only: such a file shows what the register holds
+and cannot be imported.
+"""
+EXAMPLES = """\
+examples:
+  python -m directory export offices offices.csv
+  python -m directory export contacts contacts.vcf
+  python -m directory export --template contacts contacts.xlsx    an empty file that explains its columns
+"""
+_VCF = ".vcf"
+_ICS = ".ics"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the kind and the file."""
+    parser.add_argument("--template", action="store_true", help="an empty file to fill in")
+    parser.add_argument("kind", choices=list(KINDS), metavar="KIND", help=", ".join(KINDS))
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="ends in .csv or .xlsx; contacts also .vcf, rota also .ics"
+    )
+    parser.add_argument("--post", help="of rota as .ics: one post, as west-mercia/worcester/nps/duty_officer")
+    parser.add_argument("--person", help="of rota as .ics: one person, by id")
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Write the file, or say why it cannot be written."""
+    from directory.exchange.csv_file import FileError  # noqa: PLC0415 - so that --help needs no database
+
+    file: Path = arguments.file
+    try:
+        if arguments.template:
+            return _template(arguments.kind, file)
+        if arguments.kind == "rota" and file.suffix.lower() == _ICS:
+            return await _feed(file, arguments.post, arguments.person)
+        if arguments.kind == "contacts" and file.suffix.lower() == _VCF:
+            return await _cards(file)
+        return await _rows(arguments.kind, file)
+    except FileError as error:
+        return refuse(str(error))
+
+
+def _template(kind: str, file: Path) -> int:
+    from directory.exchange.exporting import write_template  # noqa: PLC0415
+
+    write_template(KINDS[kind], file)
+    sys.stdout.write(
+        f"Wrote {file}: fill it in, then `python -m directory import {kind} {file} --dry-run`.\n"
+    )
+    return 0
+
+
+async def _rows(kind: str, file: Path) -> int:
+    from directory.directory import open_database  # noqa: PLC0415
+    from directory.exchange.exporting import export_kind  # noqa: PLC0415
+    from directory.settings import DirectorySettings  # noqa: PLC0415
+
+    engine = await open_database(DirectorySettings())
+    try:
+        count = await export_kind(engine, KINDS[kind], file)
+    finally:
+        await engine.dispose()
+    without = ", without their references: those are kept as keyed hashes only" if kind == "cases" else ""
+    sys.stdout.write(f"Wrote {file}: {count:,} {kind}{without}.\n")
+    return 0
+
+
+async def _cards(file: Path) -> int:
+    from directory.directory import Directory  # noqa: PLC0415
+    from directory.exchange.vcard import write_vcards  # noqa: PLC0415
+    from directory.settings import DirectorySettings  # noqa: PLC0415
+
+    async with await Directory.open(DirectorySettings()) as directory:
+        written, without = write_vcards(directory.snapshot, file)
+    sys.stdout.write(f"Wrote {file}: {written:,} cards; {without:,} contacts have no number and no card.\n")
+    return 0
+
+
+async def _feed(file: Path, post: str | None, person: str | None) -> int:
+    from directory.days import today  # noqa: PLC0415
+    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.exchange.ical import feed_span, read_post, save_feed, write_feed  # noqa: PLC0415
+    from directory.reading_once import read_snapshot  # noqa: PLC0415
+
+    snapshot = await read_snapshot()
+    if person is not None and person not in snapshot.rota.people:
+        raise FileError(f"--person {person}: nobody of this id is on a rota: `export people` lists them.")
+    chosen = read_post(post, snapshot) if post is not None else None
+    feed = write_feed(snapshot, feed_span(today()), post=chosen, person=person)
+    save_feed(feed, file)
+    sys.stdout.write(f"Wrote {file}: {feed.count(b'BEGIN:VEVENT'):,} shifts.\n")
+    return 0

@@ -1,0 +1,93 @@
+"""python -m directory prove: that nobody who asks ends at a dead end, at any hour."""
+
+import argparse
+import sys
+import time
+from datetime import date
+from typing import TYPE_CHECKING
+
+from directory.commands import refuse
+
+if TYPE_CHECKING:
+    from directory.proof import Proof
+    from routing.snapshot import Snapshot
+
+HELP = "prove that no hour has a dead end"
+DESCRIPTION = """\
+Goes through every moment at which something changes (an office opens or closes, a shift begins or ends,
+a bank holiday, the nights the clocks change) and asks everything that can be asked, at every place, of
+either provider, in every standing. Each ladder has to have a number that is answered at that hour, and
+each post that a rota is kept for somebody on it in its hours.
+
+Exit status: 0 proved, 1 there are holes, 2 something has to be mended first.
+"""
+EXAMPLES = """\
+examples:
+  python -m directory prove
+  python -m directory prove --from 2026-12-01 --days 31 --area west-mercia
+"""
+_MOST_DAYS = 3_660
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the span and the area."""
+    parser.add_argument("--from", dest="since", metavar="DATE", help="first day, as 2026-12-01; else today")
+    parser.add_argument("--days", default="366", help="for how many days; else 366")
+    parser.add_argument("--area", help="id of one area; else all")
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Prove, and say what was proved and each hole."""
+    from directory.days import DayError, day_of, today, whole_number  # noqa: PLC0415
+    from directory.guard import said, year_from  # noqa: PLC0415
+    from directory.proof import prove  # noqa: PLC0415
+    from directory.reading_once import read_snapshot  # noqa: PLC0415
+    from routing.policy import Policies  # noqa: PLC0415
+
+    try:
+        since = day_of(arguments.since, "--from") if arguments.since else today()
+        days = whole_number(arguments.days, "--days", _MOST_DAYS)
+    except DayError as error:
+        return refuse(str(error))
+    snapshot, policies = await read_snapshot(), Policies.bundled()
+    wrong = _wrong(snapshot, arguments.area, since, days)
+    if wrong:
+        return refuse(wrong)
+    whole, holes = year_from(since, days), 0
+    areas = [arguments.area] if arguments.area else list(snapshot.areas)
+    for area in areas:
+        began = time.perf_counter()
+        named = arguments.area is not None
+        proof = prove([(whole.begins, snapshot)], policies, area, whole, named=named)
+        sys.stdout.write("".join(f"{said(hole)}\n" for hole in proof.holes))
+        sys.stdout.write(f"{_outcome(proof, since, days, time.perf_counter() - began)}\n")
+        holes += len(proof.holes)
+    return 1 if holes else 0
+
+
+def _wrong(snapshot: "Snapshot", area: str | None, since: date, days: int) -> str | None:
+    if area is not None and area not in snapshot.areas:
+        return (
+            f"--area {area}: the directory holds no such area; known are {', '.join(sorted(snapshot.areas))}."
+        )
+    years = {day.year for day in snapshot.bank_holidays}
+    if years and not (
+        min(years) <= since.year and since.toordinal() + days <= date(max(years), 12, 31).toordinal()
+    ):
+        return (
+            f"Bank holidays are known for {min(years)} to {max(years)} only: choose --from and --days within."
+        )
+    return None
+
+
+def _outcome(proof: "Proof", since: date, days: int, seconds: float) -> str:
+    if not proof.holds_numbers:
+        return f"{proof.area} holds no numbers: not proved."
+    asked = (
+        f"{proof.questions:,} questions, {proof.different:,} of them different, in {proof.spans:,} spans, "
+        f"{days} days from {since}, {seconds:.1f} s"
+    )
+    if not proof.holes:
+        return f"{proof.area}: proved ({asked})."
+    count = "1 hole" if len(proof.holes) == 1 else f"{len(proof.holes):,} holes"
+    return f"{proof.area}: not proved, {count} ({asked})."

@@ -1,0 +1,51 @@
+"""python -m directory sample FILE."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from directory.commands import refuse
+
+HELP = "make a file of made-up cases, to try an import with"
+DESCRIPTION = """\
+Writes a file of made-up cases over the areas and offices that the directory holds. Officers are called
+"Sample Officer" and a number; the same seed makes the same file. For trials only: do not import it into
+a register that somebody relies on.
+"""
+EXAMPLES = """\
+examples:
+  python -m directory sample --national cases.csv            267,146 cases, as many as in England and Wales
+  python -m directory sample cases.csv --cases 500 --seed 7
+"""
+_CASES, _SEED = 1_000, 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the file and how many cases."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="ends in .csv or .xlsx")
+    parser.add_argument("--national", action="store_true", help="as many cases as in England and Wales")
+    parser.add_argument("--cases", type=int, metavar="N", help=f"so many cases (otherwise {_CASES:,})")
+    parser.add_argument("--seed", type=int, default=_SEED, metavar="N", help=f"otherwise {_SEED}")
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Write the file, or say why it cannot be written."""
+    from directory.directory import Directory  # noqa: PLC0415 - so that --help needs no database
+    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.sampling import MOST_CASES, NATIONAL_CASES, Place, write_sample  # noqa: PLC0415
+    from directory.settings import DirectorySettings  # noqa: PLC0415
+
+    cases = arguments.cases
+    if cases is None:
+        cases = NATIONAL_CASES if arguments.national else _CASES
+    if not 1 <= cases <= MOST_CASES:
+        return refuse(f"--cases {cases} cannot be made: write a number from 1 to {MOST_CASES:,}.")
+    async with await Directory.open(DirectorySettings()) as directory:
+        held = directory.snapshot
+        offices = [Place(area, office.id) for area in sorted(held.areas) for office in held.offices_of(area)]
+    try:
+        write_sample(arguments.file, offices, cases, arguments.seed)
+    except FileError as error:
+        return refuse(str(error))
+    sys.stdout.write(f"Wrote {arguments.file}: {cases:,} made-up cases, for trials only.\n")
+    return 0

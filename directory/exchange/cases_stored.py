@@ -1,0 +1,94 @@
+"""Bringing the cases that a file gave into the register, and the owners that they had into its history."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory import audit
+from directory.case_key import CaseKey, check_value
+from directory.database import table
+from directory.exchange.cases_incoming import CASES, DETAILS, INCOMING, SAME_CASE, differ
+from directory.tables import CaseKeyCheck, FormerOwner
+from routing.vocabulary import Provider
+
+_HISTORY = table(FormerOwner)
+_OWNER = ("provider", "area", "office", "officer")
+_BOTH = INCOMING.join(CASES, SAME_CASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did to the register, in cases; of those changed, how many moved to which provider."""
+
+    added: int
+    changed: int
+    unchanged: int
+    moved_to_nps: int = 0
+    moved_to_crc: int = 0
+
+
+async def compare(connection: AsyncConnection) -> Imported:
+    """What there is to do."""
+    total = await _count(connection, select(func.count()).select_from(INCOMING))
+    known = await _count(connection, select(func.count()).select_from(_BOTH))
+    changes = select(func.count()).select_from(_BOTH).where(differ(INCOMING, CASES))
+    changed = await _count(connection, changes)
+    moves = changes.where(INCOMING.c.provider != CASES.c.provider)
+    return Imported(
+        added=total - known,
+        changed=changed,
+        unchanged=known - changed,
+        moved_to_nps=await _count(connection, moves.where(INCOMING.c.provider == Provider.NPS)),
+        moved_to_crc=await _count(connection, moves.where(INCOMING.c.provider == Provider.CRC)),
+    )
+
+
+async def _count(connection: AsyncConnection, statement: Any) -> int:
+    counted: int = (await connection.execute(statement)).scalar_one()
+    return counted
+
+
+async def store(connection: AsyncConnection, key: CaseKey, imported: Imported, act: audit.Act) -> None:
+    """Do it, and say so in the audit. The snapshot does not change: it holds no case."""
+    if imported.changed:
+        await _keep_history(connection)
+        await connection.execute(
+            update(CASES)
+            .where(SAME_CASE, differ(INCOMING, CASES))
+            .values({name: INCOMING.c[name] for name in DETAILS})
+        )
+    if imported.added:
+        columns = ("reference_hash", *DETAILS)
+        # In the order of the hashes: a table that grows at its end grows twice as fast.
+        new = (
+            select(*(INCOMING.c[name] for name in columns))
+            .where(~exists().where(SAME_CASE))
+            .order_by(INCOMING.c.reference_hash)
+        )
+        await connection.execute(insert(CASES).from_select(columns, new))
+    if imported.added or imported.changed:
+        await audit.record(connection, [audit.Entry(act, "import", "cases", asdict(imported))])
+    if not (await connection.execute(select(exists(select(CaseKeyCheck.id))))).scalar_one():
+        await connection.execute(insert(CaseKeyCheck), {"id": 1, "check_value": check_value(key)})
+
+
+async def _keep_history(connection: AsyncConnection) -> None:
+    """The owner that a case had until now becomes a former one, where the next begins later.
+
+    Where the next begins on the same day or earlier, the file corrects the register: what it says
+    takes the place of all that was held from that day on.
+    """
+    same_case = _HISTORY.c.reference_hash == INCOMING.c.reference_hash
+    from_that_day = select(INCOMING.c.row).where(same_case, _HISTORY.c.since >= INCOMING.c.since)
+    await connection.execute(delete(_HISTORY).where(from_that_day.exists()))
+    begins = select(INCOMING.c.since).where(same_case).scalar_subquery()
+    await connection.execute(update(_HISTORY).where(_HISTORY.c.until > begins).values(until=begins))
+    columns = ("reference_hash", "since", "until", *_OWNER)
+    former = (
+        select(CASES.c.reference_hash, CASES.c.since, INCOMING.c.since, *(CASES.c[name] for name in _OWNER))
+        .select_from(_BOTH)
+        .where(differ(INCOMING, CASES, *_OWNER), INCOMING.c.since > CASES.c.since)
+    )
+    await connection.execute(insert(_HISTORY).from_select(columns, former))

@@ -1,0 +1,232 @@
+"""What can stand in a cell: how it is read however people type it, and how it is written.
+
+A cell that cannot be read raises CellError: what is wrong with it and what to write, to stand after
+the value. Nothing here needs the database; the ids that it holds come in as `Known`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any, Protocol
+
+YES_OR_NO = {
+    **dict.fromkeys(("yes", "y", "true", "1"), True),
+    **dict.fromkeys(("no", "n", "false", "0"), False),
+}
+_DATES = ("%Y-%m-%d", "%d/%m/%Y")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 60
+_LISTED = 8
+
+
+class CellError(ValueError):
+    """What is wrong with a cell and what to write there, to be read after the value itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOffice:
+    """Where an office is and what it is."""
+
+    area: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that the directory holds."""
+
+    areas: frozenset[str] = frozenset()
+    offices: Mapping[str, KnownOffice] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
+
+
+class Cell(Protocol):
+    """One sort of cell."""
+
+    @property
+    def holds(self) -> str:
+        """What may stand there, for whoever fills it in."""
+
+    def read(self, text: str, known: Known) -> Any:
+        """The value of a cell that is not empty. Raises CellError."""
+
+    def write(self, value: Any) -> str:
+        """The text of a value that is not None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, on one line."""
+
+    longest: int = 200
+
+    @property
+    def holds(self) -> str:
+        return f"text of at most {self.longest} characters"
+
+    def read(self, text: str, known: Known) -> str:
+        if len(text) > self.longest:
+            raise CellError(f"has {len(text)} characters; write {self.longest} at most")
+        return " ".join(text.split())
+
+    def write(self, value: str) -> str:
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class NewId:
+    """The id under which a thing is known everywhere, once and for all."""
+
+    holds: str = "small letters, digits and hyphens"
+
+    def read(self, text: str, known: Known) -> str:
+        if len(text) > _LONGEST_ID or not _ID.fullmatch(text.lower()):
+            raise CellError(
+                f"is not an id; write at most {_LONGEST_ID} small letters, digits and hyphens, "
+                "like braley-house"
+            )
+        return text.lower()
+
+    def write(self, value: str) -> str:
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class IdOf:
+    """An id that the directory holds already."""
+
+    what: str  # "area", "office" or "person"
+
+    @property
+    def _one(self) -> str:
+        return "a person" if self.what == "person" else f"an {self.what}"
+
+    @property
+    def holds(self) -> str:
+        return f"id of {self._one} of the directory"
+
+    def read(self, text: str, known: Known) -> str:
+        ids = {"area": known.areas, "office": known.offices, "person": known.people}[self.what]
+        given = text.lower()
+        if given in ids:
+            return given
+        near = get_close_matches(given, ids, n=1)
+        some = ", ".join(sorted(ids)[:_LISTED])
+        remedy = (
+            f"did you mean {near[0]}?" if near else f"import it first, or write one of its ids, e.g. {some}"
+        )
+        raise CellError(f"is not {self._one} of the directory; {remedy}")
+
+    def write(self, value: str) -> str:
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few words; capitals, spaces and hyphens do not matter."""
+
+    words: tuple[str, ...]
+
+    @property
+    def holds(self) -> str:
+        return f"{', '.join(self.words[:-1])} or {self.words[-1]}"
+
+    def read(self, text: str, known: Known) -> str:
+        given = text.lower().replace(" ", "_").replace("-", "_")
+        if given not in self.words:
+            raise CellError(f"is not one of the words allowed; write {self.holds}")
+        return given
+
+    def write(self, value: str) -> str:
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Yes or no."""
+
+    holds: str = "yes or no"
+
+    def read(self, text: str, known: Known) -> bool:
+        if text.lower() not in YES_OR_NO:
+            raise CellError("is neither yes nor no; write one of the two")
+        return YES_OR_NO[text.lower()]
+
+    def write(self, value: bool) -> str:
+        return "yes" if value else "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day."""
+
+    holds: str = "a date like 2014-06-02 or 02/06/2014"
+
+    def read(self, text: str, known: Known) -> date:
+        for form in _DATES:
+            try:
+                return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
+            except ValueError:
+                continue
+        raise CellError("is not a date; write it like 2014-06-02")
+
+    def write(self, value: date) -> str:
+        return value.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number."""
+
+    least: int
+    most: int
+
+    @property
+    def holds(self) -> str:
+        return f"a whole number from {self.least:,} to {self.most:,}"
+
+    def read(self, text: str, known: Known) -> int:
+        digits = text.replace(",", "")
+        if not (digits.isascii() and digits.isdigit() and self.least <= int(digits[:12]) <= self.most):
+            raise CellError(f"is not {self.holds}; write one")
+        return int(digits)
+
+    def write(self, value: int) -> str:
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Opening hours, in the notation of routing.hours."""
+
+    holds: str = "opening hours like Mo-Fr 09:00-17:00; PH off, or 24/7"
+
+    def read(self, text: str, known: Known) -> str:
+        from routing.hours import HoursError, parse_hours  # noqa: PLC0415 - time zones take a while to load
+
+        try:
+            return parse_hours(text).text
+        except HoursError as error:
+            raise CellError(f"cannot be used: {error}") from None
+
+    def write(self, value: str) -> str:
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Several names in one cell."""
+
+    holds: str = "names with | between them"
+    longest: int = 200
+
+    def read(self, text: str, known: Known) -> tuple[str, ...]:
+        names = {" ".join(name.split()) for name in text.split("|")} - {""}
+        if any(len(name) > self.longest for name in names):
+            raise CellError(f"has a name of more than {self.longest} characters; write | between two names")
+        return tuple(sorted(names))
+
+    def write(self, value: tuple[str, ...]) -> str:
+        return "|".join(value)

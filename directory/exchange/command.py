@@ -1,0 +1,93 @@
+"""`import KIND FILE` and `export KIND FILE`, for every kind alike."""
+
+import argparse
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from directory.commands import refuse
+from directory.exchange.documentation import help_of
+from directory.exchange.kinds import KINDS
+
+_CHANGES_SHOWN = 20
+
+Run = Callable[[argparse.Namespace], Awaitable[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCommand:
+    """What `import KIND` needs to be a command, made from the kind's description."""
+
+    name: str
+
+    @property
+    def help(self) -> str:
+        """One line about the kind."""
+        about = KINDS[self.name].about
+        return f"{about[0].lower()}{about[1:]}".rstrip(".")
+
+    @property
+    def description(self) -> str:
+        """Its columns, and what an import does."""
+        return (
+            f"{help_of(KINDS[self.name])}\n\nEither the whole file is taken or nothing of it; rows that are "
+            "not in the file stay as\nthey are, unless --replace is given. An exported file can be imported."
+        )
+
+    @property
+    def examples(self) -> str:
+        """Commands that can be copied."""
+        return (
+            "examples:\n"
+            f"  python -m directory export --template {self.name} {self.name}.xlsx\n"
+            f"  python -m directory import {self.name} {self.name}.xlsx --dry-run\n"
+            f"  python -m directory import {self.name} {self.name}.csv\n"
+        )
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Take the file and how to go about it."""
+        parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file in UTF-8, or an XLSX file")
+        parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+        parser.add_argument("--replace", action="store_true", help="take away what is not in the file")
+        parser.add_argument(
+            "--force", action="store_true", help="even if that opens a hole, or takes most away"
+        )
+
+    async def run(self, arguments: argparse.Namespace) -> int:
+        """Import the file, or say everything that is wrong with it."""
+        from directory.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
+        from directory.days import today  # noqa: PLC0415
+        from directory.directory import open_database  # noqa: PLC0415
+        from directory.exchange.csv_file import FileError  # noqa: PLC0415
+        from directory.exchange.importing import How, import_kind  # noqa: PLC0415
+        from directory.exchange.progress import progress_bar  # noqa: PLC0415
+        from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
+        from directory.guard import no_new_holes  # noqa: PLC0415
+        from directory.settings import DirectorySettings  # noqa: PLC0415
+
+        kind, file = KINDS[self.name], arguments.file
+        guard = partial(no_new_holes, today=today(), force=arguments.force)
+        how = How(at_the_command_line(), arguments.dry_run, arguments.replace, arguments.force)
+        engine = await open_database(DirectorySettings())
+        try:
+            with progress_bar(f"Reading {file.name}") as progress:
+                done = await import_kind(engine, kind, file, how, progress, guard)
+        except FileError as error:
+            return refuse(str(error))
+        except ImportRefusedError as error:
+            found = "1 problem" if error.problems.count == 1 else f"{error.problems.count} problems"
+            return refuse(*error.problems.lines(), f"Nothing was imported: {found} in {file}.")
+        finally:
+            await engine.dispose()
+        if how.dry_run:
+            for change in done.changes[:_CHANGES_SHOWN]:
+                sys.stdout.write(f"{change.said(kind)}\n")
+            if (more := len(done.changes) - _CHANGES_SHOWN) > 0:
+                sys.stdout.write(f"and {more:,} more\n")
+        begins = "Nothing was written. An import would give" if how.dry_run else f"Imported {file}:"
+        counts = [f"{done.counted('add')} added", f"{done.counted('change')} changed"]
+        counts.extend([f"{done.counted('remove')} removed"] if how.replace else [])
+        sys.stdout.write(f"{begins} {', '.join(counts)}, {done.unchanged} unchanged.\n")
+        return 0

@@ -1,0 +1,74 @@
+"""Writing a kind to a file, or an empty file to fill in."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory.database import database_errors, reading, table
+from directory.exchange.kind import Column, Kind, Values
+from directory.exchange.kinds.cases import CASES, REFERENCE
+from directory.exchange.new_file import new_tables
+from directory.exchange.spreadsheet_safety import REMARK, made_safe
+from directory.exchange.store import store_of
+from directory.tables import Case
+
+
+def exported_columns(kind: Kind) -> tuple[Column, ...]:
+    """The columns of an exported file: all but a case reference, which is kept nowhere."""
+    return tuple(column for column in kind.columns if not (kind is CASES and column.name == REFERENCE))
+
+
+async def export_kind(engine: AsyncEngine, kind: Kind, file: Path) -> int:
+    """Write every row of the kind to a CSV or XLSX file; how many there are.
+
+    Importing the file again changes nothing, but for cases, which go out without their references.
+    Raises FileError.
+    """
+    columns, count = exported_columns(kind), 0
+    with database_errors(engine), new_tables(file) as add_sheet:
+        append = add_sheet(kind.name)
+        append([column.name for column in columns])
+        async with reading(engine) as connection:
+            async for values in _cases(connection) if kind is CASES else _rows(connection, kind):
+                append([made_safe(column.write(values[column.name])) for column in columns])
+                count += 1
+    return count
+
+
+async def _rows(connection: AsyncConnection, kind: Kind) -> AsyncIterator[Values]:
+    for _at, values in (await store_of(kind).load(connection)).values():
+        yield values
+
+
+async def _cases(connection: AsyncConnection) -> AsyncIterator[Values]:
+    """A row at a time: the register may be long."""
+    cases = table(Case).c
+    columns = [cases[column.name] for column in exported_columns(CASES)]
+    ordered = select(*columns).order_by(cases.area, cases.office, cases.provider, cases.since)
+    async with connection.stream(ordered) as rows:
+        async for row in rows:
+            yield row._asdict()
+
+
+def write_template(kind: Kind, file: Path) -> None:
+    """Write a file to fill in: the names of the columns and one row as a remark.
+
+    An XLSX file has a second sheet that explains each column. Raises FileError.
+    """
+    with new_tables(file) as add_sheet:
+        append = add_sheet(kind.name)
+        append(list(kind.column_names))
+        append([f"{REMARK} {kind.columns[0].example}", *(column.example for column in kind.columns[1:])])
+        explain = None if file.suffix.lower() == ".csv" else add_sheet("columns")
+        if explain:
+            explain(["column", "must be filled", "may hold", "meaning", "example"])
+            for column in kind.columns:
+                explain(explained(column))
+
+
+def explained(column: Column) -> list[str]:
+    """What there is to say of a column, as the second sheet of a template has it."""
+    must = "yes" if column.required else "no"
+    return [column.name, must, column.cell.holds, column.meaning, column.example]

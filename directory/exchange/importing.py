@@ -1,0 +1,161 @@
+"""Bringing a file of any kind into the directory: all of it or nothing, and twice is as good as once."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory.audit import Act, Entry, record
+from directory.database import count_change, database_errors, writing
+from directory.exchange.csv_file import FileError, Problems
+from directory.exchange.kind import Key, Kind, Values
+from directory.exchange.progress import NO_PROGRESS, Progress
+from directory.exchange.reading import FoundRow, ImportRefusedError, read_kind
+from directory.exchange.store import Store, known_ids, store_of
+
+Guard = Callable[[AsyncConnection], AbstractAsyncContextManager[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How an import goes about it."""
+
+    act: Act  # whose import it is, and when
+    dry_run: bool = False  # only say what would change
+    replace: bool = False  # take away what is not in the file
+    force: bool = False  # even where that is most of what there is, or somebody would be left with nobody
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row that is added, changed or removed."""
+
+    does: str  # "add", "change" or "remove"
+    key: Key
+    at: Any  # the primary key of the row that is there
+    before: Values
+    after: Values
+
+    def said(self, kind: Kind) -> str:
+        """The change in one line; what is personal is not repeated."""
+        line = f"{self.does} {kind.called(self.key)}"
+        if self.does != "change":
+            return line
+        return f"{line}: {'; '.join(self._columns(kind))}"
+
+    def _columns(self, kind: Kind) -> list[str]:
+        return [
+            column.name
+            if column.personal
+            else f"{column.name} from {_shown(column.write(self.before[column.name]))} "
+            f"to {_shown(column.write(self.after[column.name]))}"
+            for column in kind.columns
+            if self.before[column.name] != self.after[column.name]
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did, or would do."""
+
+    changes: tuple[Change, ...]
+    unchanged: int
+
+    def counted(self, does: str) -> int:
+        """How many rows it added, changed or removed."""
+        return sum(change.does == does for change in self.changes)
+
+
+async def import_kind(
+    engine: AsyncEngine,
+    kind: Kind,
+    file: Path,
+    how: How,
+    progress: Progress = NO_PROGRESS,
+    guard: Guard = nullcontext,
+) -> Imported:
+    """Bring a file into the directory, or (dry_run) only say what that would do.
+
+    `guard` is around the change, and raises where it may not be. Raises ImportRefusedError with every
+    problem of the rows, FileError where the file as a whole cannot be used, and DirectoryError where the
+    database cannot.
+    """
+    with database_errors(engine):
+        async with writing(engine) as connection:
+            problems, store = Problems(file), store_of(kind)
+            found = read_kind(kind, file, await known_ids(connection), problems, progress)
+            if problems.count:
+                raise ImportRefusedError(problems)
+            imported = _compare(kind, await store.load(connection), found, how.replace)
+            await _refuse_what_tears(connection, kind, store, file, imported, how)
+            if imported.changes:
+                async with guard(connection):
+                    await _store(connection, store, imported)
+                await count_change(connection)
+                await record(connection, [_audited(how.act, kind, imported)])
+            if how.dry_run:
+                await connection.rollback()
+    return imported
+
+
+def _audited(act: Act, kind: Kind, imported: Imported) -> Entry:
+    counts = {does: imported.counted(does) for does in ("add", "change", "remove")}
+    return Entry(act, "import", kind.name, counts)
+
+
+def _compare(
+    kind: Kind, there: dict[Key, tuple[Any, Values]], found: dict[Key, FoundRow], replace: bool
+) -> Imported:
+    changes = []
+    empty = {column.name: column.if_empty for column in kind.columns}
+    for key, row in found.items():
+        if key not in there:
+            changes.append(Change("add", key, None, {}, {**empty, **row.values}))
+        elif (after := {**there[key][1], **row.values}) != there[key][1]:
+            changes.append(Change("change", key, there[key][0], there[key][1], after))
+    unchanged = len(found) - len(changes)
+    if replace:
+        gone = [(key, at, values) for key, (at, values) in there.items() if key not in found]
+        changes.extend(Change("remove", key, at, values, {}) for key, at, values in gone)
+    return Imported(tuple(changes), unchanged)
+
+
+async def _refuse_what_tears(
+    connection: AsyncConnection, kind: Kind, store: Store, file: Path, imported: Imported, how: How
+) -> None:
+    """Raises FileError where rows would be taken away that others need, or suspiciously many."""
+    gone = [change for change in imported.changes if change.does == "remove"]
+    pointing = await store.pointed_at(connection, [change.at for change in gone])
+    if pointing:
+        needed = ", ".join(f"{count:,} of {table}" for table, count in pointing.items())
+        raise FileError(
+            f"{file} leaves out {len(gone):,} {kind.name} that the directory holds, and {needed} point to "
+            "them: change those first, or import without --replace, which leaves them as they are."
+        )
+    stay = imported.unchanged + imported.counted("change")
+    if len(gone) > stay and not how.force:
+        raise FileError(
+            f"{file} leaves out {len(gone):,} of the {len(gone) + stay:,} {kind.name} that the directory "
+            "holds, so --replace would remove most of them: check that the file is whole, and give --force "
+            "where it is meant."
+        )
+
+
+async def _store(connection: AsyncConnection, store: Store, imported: Imported) -> None:
+    """Removing first, so that what a number or a name is needed for is free."""
+    by_deed: dict[str, list[Change]] = {"remove": [], "change": [], "add": []}
+    for change in imported.changes:
+        by_deed[change.does].append(change)
+    if by_deed["remove"]:
+        await store.remove(connection, [change.at for change in by_deed["remove"]])
+    if by_deed["change"]:
+        await store.change(connection, [(change.at, change.after) for change in by_deed["change"]])
+    if by_deed["add"]:
+        await store.add(connection, [change.after for change in by_deed["add"]])
+
+
+def _shown(text: str) -> str:
+    return f'"{text}"' if text else "nothing"

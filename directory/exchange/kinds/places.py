@@ -1,0 +1,67 @@
+"""Places and the calendar."""
+
+from directory.exchange.cells import Day, IdOf, Known, Names, OneOf, Text, Whole
+from directory.exchange.kind import Column, Kind, Values, Wrong
+from directory.exchange.kinds.facts import FACT
+
+PLACE_KINDS = ("county", "district", "place", "locality")
+
+
+def _office_of_the_area(values: Values, known: Known) -> Wrong:
+    office = values.get("office")
+    if office and known.offices[office].area != values["area"]:
+        yield (
+            "office",
+            f"is in {known.offices[office].area}, not in {values['area']}; mend the one that is wrong",
+        )
+
+
+PLACES = Kind(
+    name="places",
+    one="place",
+    about="Towns, villages, localities, districts and counties, and the office that serves each.",
+    table="places",
+    key=("area", "kind", "district", "name"),
+    columns=(
+        Column("name", "Its name.", Text(), "Great Malvern"),
+        Column("kind", "What it is.", OneOf(PLACE_KINDS), "place"),
+        Column(
+            "alternative_names",
+            "Abbreviations, other spellings, older names.",
+            Names(),
+            "Malvern|Gt Malvern",
+            if_empty=(),
+        ),
+        Column("district", "District it was in, in June 2014.", Text(), "Malvern Hills", if_empty=None),
+        Column("area", "Area that it is in.", IdOf("area"), "west-mercia"),
+        Column(
+            "office",
+            "Office that serves it; empty where several do or none is known.",
+            IdOf("office"),
+            "worcester",
+            if_empty=None,
+        ),
+        Column(
+            "population",
+            "How many live there; empty where unknown.",
+            Whole(0, 100_000_000),
+            "30,000",
+            if_empty=0,
+        ),
+        *FACT,
+    ),
+    check=_office_of_the_area,
+)
+
+BANK_HOLIDAYS = Kind(
+    name="bank-holidays",
+    one="bank holiday",
+    about="Bank holidays in England and Wales.",
+    table="bank_holidays",
+    key=("day",),
+    columns=(
+        Column("day", "The day.", Day(), "2014-08-25"),
+        Column("name", "Its name.", Text(), "Summer bank holiday"),
+        *FACT,
+    ),
+)

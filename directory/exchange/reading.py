@@ -1,0 +1,77 @@
+"""Reading the rows of a kind from a file: every fault of every row is said at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory.exchange.cells import CellError, Known
+from directory.exchange.csv_file import FileError, Line, Problems, read_lines
+from directory.exchange.kind import Column, Key, Kind, Values
+from directory.exchange.progress import NO_PROGRESS, Progress
+
+
+class ImportRefusedError(Exception):
+    """The file has problems, and nothing of it was taken."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__(f"{problems.count} problems in {problems.file.name}")
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A row of the file that is right in itself. Optional columns that the file leaves out are missing."""
+
+    row: int
+    values: Values
+
+
+def read_kind(
+    kind: Kind, file: Path, known: Known, problems: Problems, progress: Progress = NO_PROGRESS
+) -> dict[Key, FoundRow]:
+    """The rows of the file by their natural keys; what is wrong with the others goes into `problems`.
+
+    Raises FileError where the file as a whole cannot be used.
+    """
+    optional = [column.name for column in kind.columns if not column.required and column.name not in kind.key]
+    found: dict[Key, FoundRow] = {}
+    empty = True
+    for line in read_lines(file, kind.column_names, problems, optional, progress):
+        empty = False
+        values = _values(kind, line, known, problems)
+        if values is not None:
+            _keep(kind, FoundRow(line.row, values), found, problems)
+    if empty and not problems.count:
+        raise FileError(f"{file} holds no {kind.one}: nothing follows the names of the columns.")
+    return found
+
+
+def _values(kind: Kind, line: Line, known: Known, problems: Problems) -> Values | None:
+    before, values = problems.count, {}
+    columns = {column.name: column for column in kind.columns if column.name in line.cells}
+    for name, column in columns.items():
+        try:
+            values[name] = column.read(line.cells[name], known)
+        except CellError as error:
+            _note(line, [(name, str(error))], columns, problems)
+    if problems.count == before:
+        _note(line, kind.check(values, known), columns, problems)
+    return values if problems.count == before else None
+
+
+def _note(
+    line: Line, wrong: Iterable[tuple[str, str]], columns: dict[str, Column], problems: Problems
+) -> None:
+    for name, what in wrong:
+        problems.add(line.row, f"{columns[name].shown(line.cells[name])} {what}", name)
+
+
+def _keep(kind: Kind, row: FoundRow, found: dict[Key, FoundRow], problems: Problems) -> None:
+    """A row that stands there twice counts once; two that contradict each other are a problem."""
+    first = found.setdefault(kind.key_of(row.values), row)
+    if first.values != row.values:
+        differ = ", ".join(name for name in row.values if first.values[name] != row.values[name])
+        same = kind.called(kind.key_of(row.values))
+        problems.add(
+            row.row, f"{same} stands in row {first.row} too, with another {differ}; keep one of the two"
+        )

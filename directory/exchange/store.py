@@ -1,0 +1,162 @@
+"""How the rows of a kind lie in the tables: read as a file shows them, and added, changed and removed."""
+
+from typing import Any
+
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory.exchange.cells import Known, KnownOffice
+from directory.exchange.kind import Key, Kind, Values
+from directory.exchange.kinds.contacts import REVIEW_DAYS
+from directory.rota_tables import Person
+from directory.tables import Base, Number, Office, PlaceName
+
+_IN_ONE_STATEMENT = 500
+_NUMBERS = Base.metadata.tables[Number.__tablename__]
+_NAMES = Base.metadata.tables[PlaceName.__tablename__]
+
+
+class Store:
+    """A kind whose columns are the columns of its table."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.table: Table = Base.metadata.tables[kind.table]
+        (self.identity,) = self.table.primary_key.columns
+        self.plain = tuple(name for name in kind.column_names if name in self.table.columns)
+
+    async def load(self, connection: AsyncConnection) -> dict[Key, tuple[Any, Values]]:
+        """Every row by its natural key: its primary key and its values. In the order of the keys."""
+        columns = [self.table.c[name] for name in self.plain]
+        found = await connection.execute(select(self.identity.label("at"), *columns))
+        rows = {at: dict(zip(self.plain, values, strict=True)) for at, *values in found}
+        await self._complete(connection, rows)
+        by_key = {self.kind.key_of(values): (at, values) for at, values in rows.items()}
+        return dict(sorted(by_key.items(), key=lambda item: [str(part or "") for part in item[0]]))
+
+    async def add(self, connection: AsyncConnection, rows: list[Values]) -> None:
+        """Add rows; each has a value for every column."""
+        plain = [await self._as_stored(connection, row) for row in rows]
+        await connection.execute(insert(self.table), plain)
+
+    async def change(self, connection: AsyncConnection, rows: list[tuple[Any, Values]]) -> None:
+        """Bring rows, named by their primary keys, to these values."""
+        statement = (
+            update(self.table)
+            .where(self.identity == bindparam("at_key"))
+            .values({name: bindparam(f"to_{name}") for name in self.plain})
+        )
+        stored = [(at, await self._as_stored(connection, row)) for at, row in rows]
+        await connection.execute(
+            statement,
+            [{"at_key": at, **{f"to_{name}": value for name, value in row.items()}} for at, row in stored],
+        )
+
+    async def remove(self, connection: AsyncConnection, identities: list[Any]) -> None:
+        """Take rows away."""
+        for some in _in_parts(identities):
+            await connection.execute(delete(self.table).where(self.identity.in_(some)))
+
+    async def pointed_at(self, connection: AsyncConnection, identities: list[Any]) -> dict[str, int]:
+        """How many rows of other tables would be left pointing at nothing, by the name of their table."""
+        counts: dict[str, int] = {}
+        for table in Base.metadata.sorted_tables:
+            for key in table.foreign_keys:
+                if key.column.table is self.table and key.ondelete != "CASCADE":
+                    for some in _in_parts(identities):
+                        statement = select(func.count()).where(key.parent.in_(some))
+                        counted = (await connection.execute(statement)).scalar_one()
+                        counts[table.name] = counts.get(table.name, 0) + counted
+        return {name: count for name, count in counts.items() if count}
+
+    async def _complete(self, connection: AsyncConnection, rows: dict[Any, Values]) -> None:
+        """Give the rows the columns that their own table does not have as the file shows them."""
+
+    async def _as_stored(self, connection: AsyncConnection, row: Values) -> Values:
+        """The row as its own table keeps it."""
+        return {name: row[name] for name in self.plain}
+
+
+class ContactStore(Store):
+    """Contacts: the file has the number itself, the table points to it."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(kind)
+        self._identity_of: dict[str, int] = {}
+
+    async def _complete(self, connection: AsyncConnection, rows: dict[Any, Values]) -> None:
+        found = await connection.execute(select(_NUMBERS.c.id, _NUMBERS.c.e164))
+        number_at = {row.id: row.e164 for row in found}
+        self._identity_of = {number: at for at, number in number_at.items()}
+        for row in rows.values():
+            row["number"] = number_at.get(row["number"])
+
+    async def _as_stored(self, connection: AsyncConnection, row: Values) -> Values:
+        stored = await super()._as_stored(connection, row)
+        if row["number"] is not None:
+            stored["number"] = await self._identity(connection, row)
+        return stored
+
+    async def _identity(self, connection: AsyncConnection, row: Values) -> int:
+        """The number's own row, made where there is none yet: as one that nobody has checked."""
+        number = row["number"]
+        if number not in self._identity_of:
+            new = {name: row[name] for name in ("source", "assumed", "sample")}
+            made = await connection.execute(
+                insert(_NUMBERS)
+                .values(e164=number, verified_on=None, review_days=REVIEW_DAYS, **new)
+                .returning(_NUMBERS.c.id)
+            )
+            self._identity_of[number] = made.scalar_one()
+        return self._identity_of[number]
+
+
+class PlaceStore(Store):
+    """Places: their other names lie in a table of their own."""
+
+    async def _complete(self, connection: AsyncConnection, rows: dict[Any, Values]) -> None:
+        names: dict[int, list[str]] = {}
+        for place, name in await connection.execute(select(_NAMES.c.place, _NAMES.c.name)):
+            names.setdefault(place, []).append(name)
+        for at, row in rows.items():
+            row["alternative_names"] = tuple(sorted(names.get(at, ())))
+
+    async def add(self, connection: AsyncConnection, rows: list[Values]) -> None:
+        plain = [await self._as_stored(connection, row) for row in rows]
+        made = insert(self.table).returning(self.identity, sort_by_parameter_order=True)
+        identities = (await connection.execute(made, plain)).scalars().all()
+        await self._name(connection, list(zip(identities, rows, strict=True)))
+
+    async def change(self, connection: AsyncConnection, rows: list[tuple[Any, Values]]) -> None:
+        await super().change(connection, rows)
+        for some in _in_parts([at for at, _ in rows]):
+            await connection.execute(delete(_NAMES).where(_NAMES.c.place.in_(some)))
+        await self._name(connection, rows)
+
+    async def _name(self, connection: AsyncConnection, rows: list[tuple[Any, Values]]) -> None:
+        names = [{"place": at, "name": name} for at, row in rows for name in row["alternative_names"]]
+        if names:
+            await connection.execute(insert(_NAMES), names)
+
+
+_STORES: dict[str, type[Store]] = {"contacts": ContactStore, "places": PlaceStore}
+
+
+def store_of(kind: Kind) -> Store:
+    """Where the rows of this kind lie."""
+    return _STORES.get(kind.name, Store)(kind)
+
+
+async def known_ids(connection: AsyncConnection) -> Known:
+    """The ids that a file may name."""
+    areas = await connection.execute(select(Base.metadata.tables["areas"].c.id))
+    offices = await connection.execute(select(Office.id, Office.area, Office.kind))
+    return Known(
+        areas=frozenset(areas.scalars()),
+        offices={at: KnownOffice(area, kind) for at, area, kind in offices},
+        people=frozenset((await connection.execute(select(Person.id))).scalars()),
+    )
+
+
+def _in_parts(identities: list[Any]) -> list[list[Any]]:
+    return [identities[at : at + _IN_ONE_STATEMENT] for at in range(0, len(identities), _IN_ONE_STATEMENT)]

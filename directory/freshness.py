@@ -1,0 +1,116 @@
+"""How far the numbers can be trusted: what is due for review and to whom, and what is suspect.
+
+A caller who got the wrong person, or nobody, makes a number suspect at once: every answer with it then
+carries the warning `stale`, until its keeper has confirmed it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory.database import table
+from directory.errors import DirectoryError
+from directory.exchange.phone import written_number
+from directory.rota_tables import SuspectNumber
+from directory.tables import Area, Number, Post
+
+_NUMBERS, _SUSPECT = table(Number), table(SuspectNumber)
+_REASONS = {"wrong-person": "reached the wrong person", "not-working": "does not work"}
+
+
+class UnknownNumberError(DirectoryError):
+    """A number that the directory does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A number to be checked: when its last check runs out, for whom, and why."""
+
+    number: str  # E.164
+    due_on: date
+    why: str
+    areas: tuple[str, ...]  # whose keepers have to check it
+    posts: tuple[str, ...]
+
+    def said(self) -> str:
+        """In one line, for the keeper."""
+        keepers = " and ".join(f"the keeper of {area}" for area in self.areas) or "nobody: no post has it"
+        shown = written_number(self.number)
+        when = "at once" if self.due_on == date.min else self.due_on.isoformat()
+        return f"{when:10}  {shown}  {self.why}; to {keepers} ({', '.join(self.posts) or 'unused'})"
+
+
+async def due(connection: AsyncConnection, by: date) -> list[Due]:
+    """What has to be checked by a day, the most urgent first: suspect numbers, then the longest unchecked."""
+    suspect = {
+        number: (because, since)
+        for number, because, since in await connection.execute(
+            select(_SUSPECT.c.number, _SUSPECT.c.because, _SUSPECT.c.since)
+        )
+    }
+    areas, posts = await _users(connection)
+    found: list[Due] = []
+    numbers = select(_NUMBERS.c.id, _NUMBERS.c.e164, _NUMBERS.c.verified_on, _NUMBERS.c.review_days)
+    for identity, e164, verified_on, review_days in await connection.execute(numbers):
+        because = suspect.get(identity)
+        due_on = because[1] if because else _due_on(verified_on, review_days)
+        if due_on > by:
+            continue
+        why = f"suspect: a caller says that it {_REASONS[because[0]]}" if because else _why(verified_on)
+        found.append(Due(e164, due_on, why, areas.get(identity, ()), posts.get(identity, ())))
+    return sorted(found, key=lambda one: (not one.why.startswith("suspect"), one.due_on, one.number))
+
+
+def _due_on(verified_on: date | None, review_days: int) -> date:
+    """The first day on which the check no longer holds (routing.snapshot: Number.is_stale)."""
+    return date.min if verified_on is None else verified_on + timedelta(days=review_days + 1)
+
+
+def _why(verified_on: date | None) -> str:
+    return "never checked" if verified_on is None else f"last checked on {verified_on}"
+
+
+async def _users(
+    connection: AsyncConnection,
+) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]:
+    """Of each number the areas, and the offices, whose posts it rings."""
+    areas: dict[int, dict[str, None]] = {}
+    posts: dict[int, dict[str, None]] = {}
+    rows = select(Post.number, Area.name, Post.area, Post.office).join_from(Post, Area, Post.area == Area.id)
+    for number, name, area, office in await connection.execute(rows):
+        if number is not None:
+            areas.setdefault(number, {})[name] = None
+            posts.setdefault(number, {})[office or area] = None
+    return _tuples(areas), _tuples(posts)
+
+
+def _tuples(found: dict[int, dict[str, None]]) -> dict[int, tuple[str, ...]]:
+    return {number: tuple(sorted(names)) for number, names in found.items()}
+
+
+async def suspect(connection: AsyncConnection, e164: str, because: str, today: date) -> None:
+    """Mark a number suspect; said again, the newer reason counts. Raises UnknownNumberError."""
+    identity = await _identity(connection, e164)
+    marked = update(_SUSPECT).where(_SUSPECT.c.number == identity).values(because=because)
+    if (await connection.execute(marked)).rowcount == 0:
+        await connection.execute(insert(_SUSPECT), {"number": identity, "because": because, "since": today})
+
+
+async def confirm(connection: AsyncConnection, e164: str, today: date) -> None:
+    """Its keeper has rung the number today, and it is right. Raises UnknownNumberError."""
+    identity = await _identity(connection, e164)
+    await connection.execute(update(_NUMBERS).where(_NUMBERS.c.id == identity).values(verified_on=today))
+    await connection.execute(delete(_SUSPECT).where(_SUSPECT.c.number == identity))
+
+
+async def _identity(connection: AsyncConnection, e164: str) -> int:
+    found = await connection.execute(select(_NUMBERS.c.id).where(_NUMBERS.c.e164 == e164))
+    identity: int | None = found.scalar_one_or_none()
+    if identity is None:
+        raise UnknownNumberError(
+            f"The directory holds no number {written_number(e164)}: check its digits, or enter it "
+            "with `python -m directory import numbers`."
+        )
+    return identity

@@ -1,0 +1,120 @@
+"""No change may open a hole: before it is committed, the proof is made of what it would leave."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory.database import table
+from directory.errors import DirectoryError
+from directory.holes import Hole, opened
+from directory.proof import AskedBefore, holds_numbers, prove
+from directory.rota import moment_of
+from directory.rota_tables import RotaEntry, RotaPost
+from directory.snapshot import load_snapshot
+from routing.hours import LONDON
+from routing.moments import on_the_wall
+from routing.policy import Policies
+from routing.shifts import Span
+from routing.snapshot import PostKey, Snapshot
+
+DAYS_PROVED = 366
+_LISTED = 20
+_ENTRIES, _POSTS = table(RotaEntry), table(RotaPost)
+_POST = ("area", "office", "provider", "role")
+
+
+class HolesError(DirectoryError):
+    """A change that would leave somebody with nobody; nothing of it was done."""
+
+    def __init__(self, holes: list[Hole]) -> None:
+        lines = [said(hole) for hole in holes[:_LISTED]]
+        if len(holes) > _LISTED:
+            lines.append(f"and {len(holes) - _LISTED:,} more")
+        lines.append(
+            f"Nothing was changed: it would open {'this hole' if len(holes) == 1 else 'these holes'}. "
+            "Close them in the same change, or give --force where it is meant."
+        )
+        super().__init__("\n".join(lines))
+        self.holes = holes
+
+
+def said(hole: Hole) -> str:
+    """A hole in one line: when, where, which post, what is wrong and what would close it."""
+    where = hole.where
+    office = where.office or "the whole area"
+    post = " ".join(part for part in (where.provider, where.role) if part) or "whatever is asked"
+    begins, ends = (_local(moment) for moment in (hole.span.begins, hole.span.ends))
+    return f"{begins} to {ends}, {where.area}, {office}, {post}: {hole.fault}; {hole.remedy}."
+
+
+def _local(moment: datetime) -> str:
+    return moment.astimezone(LONDON).isoformat(timespec="minutes")
+
+
+def year_from(day: date, days: int = DAYS_PROVED) -> Span:
+    """So many days in London."""
+    return Span(on_the_wall(day, time.min), on_the_wall(day + timedelta(days=days), time.min))
+
+
+@asynccontextmanager
+async def no_new_holes(connection: AsyncConnection, today: date, force: bool = False) -> AsyncIterator[None]:
+    """Around a change of the directory. Raises HolesError where it would open a hole within a year."""
+    before = None if force else await load_snapshot(connection)
+    yield
+    await keep_posts(connection)
+    if before is None:
+        return
+    holes = holes_opened(before, await load_snapshot(connection), year_from(today))
+    if holes:
+        raise HolesError(holes)
+
+
+def holes_opened(before: Snapshot, after: Snapshot, whole: Span) -> list[Hole]:
+    """The holes that are there after a change and were not before it."""
+    policies, asked = Policies.bundled(), AskedBefore()
+    found: list[Hole] = []
+    for area in after.areas:
+        # Where nothing could be rung before, whatever is entered is a gain.
+        if area not in policies.by_area or not holds_numbers(before, area) or _same(before, after, area):
+            continue
+        holes = [
+            prove([(whole.begins, picture)], policies, area, whole, named=True, asked_before=asked).holes
+            for picture in (before, after)
+        ]
+        found += opened(*holes)
+    return found
+
+
+def _same(before: Snapshot, after: Snapshot, area: str) -> bool:
+    """Whether nothing that the proof of an area rests on has changed."""
+    if before.bank_holidays != after.bank_holidays or before.areas.get(area) != after.areas.get(area):
+        return False
+    if before.offices_of(area) != after.offices_of(area) or _posts(before, area) != _posts(after, area):
+        return False
+    keeps_rota = any(post[0] == area for post in (*before.rota.kept_since, *after.rota.kept_since))
+    return not keeps_rota or before.rota == after.rota
+
+
+def _posts(snapshot: Snapshot, area: str) -> dict[PostKey, object]:
+    return {key: post for key, post in snapshot.posts.items() if key[0] == area}
+
+
+async def keep_posts(connection: AsyncConnection) -> None:
+    """A rota is kept for a post from the day of its first shift on, even if its shifts are taken out."""
+    columns = [_ENTRIES.c[name] for name in (*_POST, "kind", "starts", "valid_from")]
+    first: dict[tuple[str | None, ...], date] = {}
+    found = await connection.execute(select(*columns).where(_ENTRIES.c.kind.in_(("weekly", "shift"))))
+    for *post, kind, starts, valid_from in found:
+        since = valid_from if kind == "weekly" else moment_of(starts).astimezone(LONDON).date()
+        first[tuple(post)] = min(since, first.get(tuple(post), since))
+    for identity, *post, since in (await connection.execute(select(_POSTS))).all():
+        if first.get(tuple(post), since) < since:
+            await connection.execute(delete(_POSTS).where(_POSTS.c.id == identity))
+        else:
+            first.pop(tuple(post), None)
+    if first:
+        rows = [{**dict(zip(_POST, post, strict=True)), "since": since} for post, since in first.items()]
+        await connection.execute(insert(_POSTS), rows)

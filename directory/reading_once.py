@@ -1,0 +1,48 @@
+"""Reading the directory for one command, and changing it in one transaction."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory.audit import Entry, record
+from directory.database import count_change, database_errors, reading, writing
+from directory.directory import open_database
+from directory.settings import DirectorySettings
+from directory.snapshot import load_snapshot
+from routing.snapshot import Snapshot
+
+
+async def read_snapshot(settings: DirectorySettings | None = None) -> Snapshot:
+    """The directory as it is now. Raises DirectoryError."""
+    async with connected(settings) as connection:
+        return await load_snapshot(connection)
+
+
+@asynccontextmanager
+async def connected(settings: DirectorySettings | None = None) -> AsyncIterator[AsyncConnection]:
+    """A connection to read on. Raises DirectoryError."""
+    engine = await open_database(settings or DirectorySettings())
+    try:
+        with database_errors(engine):
+            async with reading(engine) as connection:
+                yield connection
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def changing(entry: Entry, settings: DirectorySettings | None = None) -> AsyncIterator[AsyncConnection]:
+    """A connection to change the directory on: all of it or nothing, counted, and in the audit as `entry`.
+
+    Raises DirectoryError.
+    """
+    engine = await open_database(settings or DirectorySettings())
+    try:
+        with database_errors(engine):
+            async with writing(engine) as connection:
+                yield connection
+                await record(connection, [entry])
+                await count_change(connection)
+    finally:
+        await engine.dispose()

@@ -1,0 +1,57 @@
+"""Giving the register of cases another key: every hash is hashed again under a new link of the key.
+
+The new key is written beside the old, then the database in one transaction, then the new key takes
+the old one's place. Cut off anywhere, the register still has its key: whoever opens it next finishes
+the last step (`case_key.bring_into_use`).
+"""
+
+from sqlalchemy import Column, MetaData, Table, select, union, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory import audit
+from directory.case_key import CaseKey, bring_into_use, check_value, put_by
+from directory.database import database_errors, table, writing
+from directory.directory import register_key
+from directory.exchange.bulk import put_rows
+from directory.settings import DirectorySettings
+from directory.tables import Case, CaseKeyCheck, CaseMark, FormerOwner
+
+_KEYED = tuple(table(model) for model in (Case, FormerOwner, CaseMark))
+_HASH = table(Case).c.reference_hash.type
+_REHASHED = Table(
+    "rehashed",
+    MetaData(),
+    Column("old", _HASH, primary_key=True),
+    Column("new", _HASH, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
+
+async def rekey(engine: AsyncEngine, settings: DirectorySettings, act: audit.Act) -> int:
+    """Give the register another key; how many cases it holds. No case reference is needed.
+
+    Processes that run meanwhile read the key file again when they miss a case. Raises DirectoryError.
+    """
+    file = settings.case_key_file
+    with database_errors(engine):
+        async with writing(engine) as connection:
+            old = await register_key(connection, settings)
+            new = old.with_new_link()
+            put_by(file, new)
+            rehashed = await _hash_again(connection, CaseKey(new.links[-1:]))
+            await connection.execute(update(CaseKeyCheck).values(check_value=check_value(new)))
+            await audit.record(connection, [audit.Entry(act, "rekey", "cases", {"cases": rehashed})])
+    bring_into_use(file, check_value(new))
+    return rehashed
+
+
+async def _hash_again(connection: AsyncConnection, link: CaseKey) -> int:
+    await connection.run_sync(_REHASHED.create)
+    hashes = (await connection.execute(union(*(select(each.c.reference_hash) for each in _KEYED)))).scalars()
+    await put_rows(connection, _REHASHED, ((old, link.hash(old)) for old in hashes))
+    rehashed = {}
+    for keyed in _KEYED:
+        new = select(_REHASHED.c.new).where(_REHASHED.c.old == keyed.c.reference_hash).scalar_subquery()
+        rehashed[keyed] = (await connection.execute(update(keyed).values(reference_hash=new))).rowcount
+    await connection.run_sync(_REHASHED.drop)
+    return rehashed[table(Case)]

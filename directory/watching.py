@@ -1,0 +1,108 @@
+"""Noticing that the directory has changed, in whatever process, and reading it anew.
+
+On PostgreSQL a change is told at its commit (LISTEN); on SQLite the version is read again every so
+often, which costs some 50 microseconds. Either way the version decides, so nothing is missed that was
+changed while a connection was down.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory.database import CHANGES, directory_version, make_engine, reading
+from directory.snapshot import load_snapshot
+from routing.snapshot import Snapshot
+
+logger = logging.getLogger(__name__)
+
+PutInPlace = Callable[[], None]
+Prepare = Callable[[Snapshot], PutInPlace]
+_LOOK_ANYWAY = 30.0  # seconds; where changes are told, looking is for those that were not
+
+
+class Watch:
+    """Keeps a snapshot the newest, for as long as `run` runs.
+
+    `prepare` gets each new snapshot in a thread of its own, where it may take its time; what it
+    returns is called on the event loop, and puts everything into place at one moment.
+    """
+
+    def __init__(self, engine: AsyncEngine, version: int, prepare: Prepare, poll_every: float) -> None:
+        self._engine = engine
+        self._version = version
+        self._prepare = prepare
+        self._poll_every = poll_every
+
+    async def run(self) -> None:
+        """Watch until cancelled. A database that is away for a while is waited for."""
+        while True:
+            try:
+                async with _told_of_changes(self._engine, self._poll_every) as (connection, wait):
+                    while True:
+                        await self._catch_up(connection)
+                        await wait()
+            except (SQLAlchemyError, OSError) as error:
+                logger.warning("The directory cannot be watched (%s); trying again.", type(error).__name__)
+            except Exception as error:
+                # The picture of before goes on serving; what cannot be read may be mended meanwhile.
+                logger.error("The directory cannot be read anew (%s); trying again.", type(error).__name__)
+            await asyncio.sleep(self._poll_every)
+
+    async def _catch_up(self, connection: AsyncConnection) -> None:
+        if await directory_version(connection) == self._version:
+            return
+        snapshot, put_in_place = await asyncio.to_thread(self._read_and_prepare)
+        put_in_place()
+        self._version = snapshot.version
+
+    def _read_and_prepare(self) -> tuple[Snapshot, PutInPlace]:
+        """In a thread, with an event loop of its own: a national directory takes a second or two."""
+        snapshot = asyncio.run(_read(self._engine.url))
+        return snapshot, self._prepare(snapshot)
+
+
+async def _read(url: URL) -> Snapshot:
+    engine = make_engine(url.render_as_string(hide_password=False))
+    try:
+        async with reading(engine) as connection:
+            return await load_snapshot(connection)
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def _told_of_changes(
+    engine: AsyncEngine, poll_every: float
+) -> AsyncIterator[tuple[AsyncConnection, Callable[[], Awaitable[None]]]]:
+    """A connection of its own, and something to await until there may be a change."""
+    async with engine.connect() as connection:
+        await connection.execution_options(isolation_level="AUTOCOMMIT")
+        if engine.dialect.name == "sqlite":
+            yield connection, lambda: asyncio.sleep(poll_every)
+            return
+        told = asyncio.Event()
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+
+        def tell(*_: object) -> None:
+            told.set()
+
+        driver.add_termination_listener(tell)
+        await driver.add_listener(CHANGES, tell)
+
+        async def wait() -> None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(told.wait(), _LOOK_ANYWAY)
+            told.clear()
+
+        try:
+            yield connection, wait
+        finally:
+            # A connection that goes back to the pool with a listener on it would be complained of.
+            if not driver.is_closed():
+                await driver.remove_listener(CHANGES, tell)

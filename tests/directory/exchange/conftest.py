@@ -1,0 +1,56 @@
+"""Files to import, and a database to import them into."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from directory.directory import open_database
+from directory.exchange.importing import How, Imported, import_kind
+from directory.exchange.kinds import KINDS
+from directory.exchange.reading import ImportRefusedError
+from directory.settings import DirectorySettings
+from tests.directory.acts import ACT
+
+HOW = How(ACT)
+
+
+@pytest.fixture
+async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
+    engine = await open_database(settings)
+    yield engine
+    await engine.dispose()
+
+
+class Importer:
+    """Imports rows of text as a CSV file named after their kind."""
+
+    def __init__(self, engine: AsyncEngine, folder: Path) -> None:
+        self.engine = engine
+        self.folder = folder
+
+    def write(self, kind: str, *rows: str) -> Path:
+        """A file whose first row is the heading."""
+        file = self.folder / f"{kind}.csv"
+        file.write_text("".join(f"{row}\n" for row in rows), "utf-8")
+        return file
+
+    async def take(self, kind: str, *rows: str, how: How | None = None) -> Imported:
+        """Import a file of these rows."""
+        return await self.file(kind, self.write(kind, *rows), how)
+
+    async def file(self, kind: str, file: Path, how: How | None = None) -> Imported:
+        """Import a file."""
+        return await import_kind(self.engine, KINDS[kind], file, how or HOW)
+
+    async def refused(self, kind: str, *rows: str) -> list[str]:
+        """The problems of a file of these rows."""
+        with pytest.raises(ImportRefusedError) as refused:
+            await self.take(kind, *rows)
+        return refused.value.problems.lines()
+
+
+@pytest.fixture
+def importer(engine: AsyncEngine, tmp_path: Path) -> Importer:
+    return Importer(engine, tmp_path)
