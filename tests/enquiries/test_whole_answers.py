@@ -1,0 +1,63 @@
+"""Whole answers to enquiries as people write them, on the bundled directory and a sample register.
+
+`tuning.jsonl` is what the reader is tuned on: all of it is right. `unseen.jsonl` is not looked at
+while tuning: it says how well the reader does on what it has never met, and may not get worse.
+"""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.asking import Asking
+from bot.assistant import Assistant
+from bot.settings import Settings
+from directory.directory import Directory, open_database
+from directory.exchange.cases import How, import_cases
+from routing.answer import Answer
+from tests.directory.acts import ACT
+from tests.enquiries.marking import Line, lines_of, wrong_by_group
+from tests.routing.sample_directory import TUESDAY
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+SAFETY = {"danger_now", "disclosure", "personal_data"}
+UNSEEN_RIGHT = 0.90
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def assistant(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Assistant]:
+    """An assistant on a directory of its own, with the register of the enquiries."""
+    folder: Path = tmp_path_factory.mktemp("enquiries")
+    settings = Settings(data_dir=folder, database_url=f"sqlite+aiosqlite:///{folder}/signpost.db")
+    engine = await open_database(settings)
+    await import_cases(engine, settings, Path(__file__).parent / "cases.csv", How(ACT))
+    await engine.dispose()
+    async with await Directory.open(settings) as directory:
+        yield Assistant.on(directory, settings.area)
+
+
+async def _answers(assistant: Assistant, lines: list[Line]) -> dict[str, Answer]:
+    asking = Asking(assistant.snapshot, assistant.area)
+    return {
+        line["id"]: await assistant.answer(
+            asking.enquiry(line["text"], TUESDAY, **{k: line.get(k) for k in ("as", "area", "office", "at")})
+        )
+        for line in lines
+    }
+
+
+async def test_every_enquiry_that_the_reader_is_tuned_on_is_answered_rightly(assistant: Assistant) -> None:
+    lines = lines_of("tuning.jsonl")
+    assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
+
+
+async def test_enquiries_never_looked_at_are_answered_as_well_as_they_ever_were(
+    assistant: Assistant,
+) -> None:
+    lines = lines_of("unseen.jsonl")
+    wrong = wrong_by_group(lines, await _answers(assistant, lines))
+    counts = {group: len(ids) for group, ids in wrong.items()}  # the ids stay unseen
+    assert sum(counts.values()) <= (1 - UNSEEN_RIGHT) * len(lines), counts
+    assert sum(counts.get(group, 0) for group in SAFETY) <= 1, counts
