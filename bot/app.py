@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import gc
 import importlib
 import logging
@@ -64,13 +65,21 @@ def _listen(host: str, port: int) -> socket.socket:
     """The web chat's socket, taken before anything else is done."""
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.getaddrinfo(host, port, family)  # by itself, as create_server hides what kind of error it is
         return socket.create_server((host, port), family=family, backlog=512)
     except (OSError, UnicodeError) as error:
         reason = str(getattr(error, "strerror", None) or error).partition(" (while")[0]
         raise StartError(
-            f"The web chat cannot be served on {host} port {port} ({reason}): "
-            "stop what uses it, or set WEB_PORT to another port (0 takes a free one)."
+            f"The web chat cannot be served on {host} port {port} ({reason}): {_way_to_listen(error)}."
         ) from None
+
+
+def _way_to_listen(error: Exception) -> str:
+    """What to set so that there is something to listen on: the address is at fault, or the port."""
+    no_such_host = isinstance(error, (socket.gaierror, UnicodeError))
+    if no_such_host or getattr(error, "errno", None) == errno.EADDRNOTAVAIL:
+        return "set WEB_HOST to an address of this machine, such as 127.0.0.1 (0.0.0.0 is all of them)"
+    return "stop what uses it, or set WEB_PORT to another port (0 takes a free one)"
 
 
 @contextlib.contextmanager

@@ -100,14 +100,14 @@ class Asking:
 
 class _Line(msgspec.Struct, rename={"standing": "as"}):
     text: str
-    id: str | int | None = None
+    id: str | int | float | bool | None = None
     standing: str | None = None
     area: str | None = None
     office: str | None = None
     at: str | None = None
 
 
-def id_in(line: bytes) -> str | int | None:
+def id_in(line: bytes) -> str | int | float | bool | None:
     """The id of a line that is otherwise unusable, if it can be made out."""
     try:
         fields = _decoded(line)
@@ -116,10 +116,10 @@ def id_in(line: bytes) -> str | int | None:
     return _id_of(fields.get("id")) if isinstance(fields, dict) else None
 
 
-def _id_of(found: object) -> str | int | None:
+def _id_of(found: object) -> str | int | float | bool | None:
     if isinstance(found, str):
         return _whole(found)
-    return found if isinstance(found, int) and not isinstance(found, bool) else None
+    return found if isinstance(found, int | float) else None
 
 
 def _decoded(line: bytes) -> object:

@@ -88,7 +88,7 @@ class Assistant:
         """The area of every office, for reading follow-ups."""
         return {office.id: office.area for office in self.snapshot.offices.values()}
 
-    def unreadable(self, problem: str, enquiry_id: str | int | None, now: datetime) -> Answer:
+    def unreadable(self, problem: str, enquiry_id: str | int | float | bool | None, now: datetime) -> Answer:
         """The answer to an enquiry that is none: what was wrong, and the safe contact all the same."""
         enquiry = Enquiry("", now, self.area, id=enquiry_id)
         return self.parts.router.malformed(enquiry, problem)

@@ -32,5 +32,12 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        faults = [f"{str(one['loc'][0]).upper()}: {one['msg']}." for one in error.errors()]
+        faults = (_fault(str(one["loc"][0]).upper(), one["type"], one["msg"]) for one in error.errors())
         raise SettingsError(" ".join(faults)) from None
+
+
+def _fault(name: str, kind: str, said: str) -> str:
+    if name != "WEB_PORT":
+        return f"{name}: {said}."
+    wrong = "is not a number" if kind.startswith("int_") else "is no port that there is"
+    return f"WEB_PORT {wrong}: set it to a port from 0 to 65535, such as 8080."

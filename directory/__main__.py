@@ -2,12 +2,14 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 
 from directory.commands import RAW, add_commands, refuse
 from directory.own_environment import use_project_environment
 
+_NOBODY_READS = 141  # as a shell reports SIGPIPE
 _EXAMPLES = """\
 examples:
   python -m directory import cases cases.csv --dry-run    say what would change, and change nothing
@@ -36,10 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         status: int = asyncio.run(chosen.run(chosen))
+        sys.stdout.flush()  # here, where a reader that has gone is nothing to complain of
     except DirectoryError as error:
         return refuse(str(error))
     except KeyboardInterrupt:
         return refuse("Interrupted: nothing was written.") and 130
+    except BrokenPipeError:
+        # Whoever read the lines has gone; Python would complain once more when it closes the output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOBODY_READS
     return status
 
 

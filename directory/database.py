@@ -75,6 +75,8 @@ def _why_not(url: URL, error: Exception) -> str:
     said = str(getattr(error, "orig", error))
     if not file.parent.is_dir():
         reason = f"the folder {file.parent} does not exist: make it, or set DATABASE_URL to another file"
+    elif url.database and file.is_dir():
+        reason = f"{file} is a folder: set DATABASE_URL to a file in it, such as {file / 'signpost.db'}"
     elif "not a database" in said or "malformed" in said:
         reason = (
             "the file is not a SQLite database or is damaged: set DATABASE_URL to another file, or restore it"

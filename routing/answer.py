@@ -58,7 +58,7 @@ class Clarify(msgspec.Struct, frozen=True, kw_only=True):
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What one enquiry gets. `follow_up` is what was understood, for asking on from here."""
 
-    id: str | int | None = None
+    id: str | int | float | bool | None = None
     kind: Kind
     area: str | None
     office: str | None = None

@@ -15,6 +15,7 @@ from routing.vocabulary import Kind, Provider, Role, Topic, Urgency, Warn
 _CARRIED = frozenset(
     f"ownership.{rule}" for rule in ("registered", "stays_with_nps", "confirmed_high", "raised_not_high")
 )
+_SETTLED_BEFORE = "ownership.settled_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,11 @@ def _ground(matter: Matter, decision: Decision) -> str | None:
     if decision.kind in (Kind.DECLINED, Kind.EXPLAIN):
         return reading.ask
     rules = [reason.rule for reason in decision.because if reason.rule in _CARRIED | set(_decides(matter))]
-    return rules[0].removeprefix("ownership.") if rules else None
+    if rules:
+        return rules[0].removeprefix("ownership.")
+    # What an earlier answer settled stays settled, however often it is gone on from.
+    settled_before = any(reason.rule == _SETTLED_BEFORE for reason in decision.because)
+    return reading.ground if settled_before else None
 
 
 def _decides(matter: Matter) -> Iterator[str]:

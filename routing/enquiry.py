@@ -97,5 +97,5 @@ class Enquiry:
     area: str
     standing: Standing = Standing.PUBLIC
     office: str | None = None  # the asker's own office
-    id: str | int | None = None
+    id: str | int | float | bool | None = None
     follow_up: FollowUp | None = None

@@ -82,6 +82,7 @@ def carried_on(reading: Reading, enquiry: Enquiry) -> Reading:
         reading,
         topic=before.topic,
         provider=reading.provider or before.provider,
+        ground=reading.ground if reading.provider else _ground_of_provider(before),
         urgency=reading.urgency or _unless_emergency(before.urgency),
         about_probation=True,
     )
@@ -99,6 +100,12 @@ def _as_before(reading: Reading, before: FollowUp) -> Reading:
         danger=before.urgency is Urgency.EMERGENCY,
         about_probation=before.ground != UNKNOWN,
     )
+
+
+def _ground_of_provider(before: FollowUp) -> str | None:
+    """Why the provider is carried on, so that the asker is not said to have named it."""
+    asked = before.ground == UNKNOWN or before.ground in list(Ask)
+    return before.ground if before.provider and not asked else None
 
 
 def _asked_before(ground: str | None, topic: Topic | None) -> dict[str, Any]:

@@ -84,19 +84,32 @@ def owner_by_facts(reading: Reading, policy: Policy, today: date) -> Ownership |
 
 
 def _registered(reading: Reading, owner: CaseOwner, policy: Policy, today: date) -> Ownership:
-    since = f"{owner.since.day} {owner.since:%B %Y}"
-    reason = policy.reason("ownership.registered", provider=_NAMES[owner.provider], since=since)
+    register = _what_the_register_says(owner, policy)
     stated = owner_by_facts(reading, policy, today)
     if stated is None and reading.risk_change is RiskChange.CONFIRMED_HIGH:
         stated = Ownership(Provider.NPS, (policy.reason("ownership.confirmed_high"),))
     stays = reading.risk_change is RiskChange.FELL and owner.provider is Provider.NPS
     if stated is None or stated.provider is owner.provider or stays:
-        return Ownership(owner.provider, (reason,))
+        return Ownership(owner.provider, register)
     conflict = policy.reason(
         "ownership.conflict", provider=_NAMES[owner.provider], other=_NAMES[stated.provider]
     )
     second = Provider.NPS if owner.provider is Provider.CRC else None
-    return Ownership(owner.provider, (reason, *stated.because, conflict), second=second)
+    return Ownership(owner.provider, (*register, *stated.because, conflict), second=second)
+
+
+def _what_the_register_says(owner: CaseOwner, policy: Policy) -> tuple[Reason, ...]:
+    """Who has the case since when; and that it moved there from the other provider, if it did."""
+    provider = _NAMES[owner.provider]
+    has = policy.reason("ownership.registered", provider=provider, since=_say_date(owner.since))
+    if owner.moved_from is None or owner.moved_on is None:
+        return (has,)
+    before, moved_on = _NAMES[owner.moved_from], _say_date(owner.moved_on)
+    return has, policy.reason("ownership.moved", other=before, provider=provider, since=moved_on)
+
+
+def _say_date(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _with_change(case: Ownership, reading: Reading, policy: Policy) -> Ownership:

@@ -8,6 +8,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from bot.assistant import Answers
 from bot.web.form import LONGEST_TEXT, AskForm, read_form
@@ -44,7 +45,11 @@ def create_app(
 
     @app.post("/")
     async def reply_to(request: Request) -> HTMLResponse:
-        reply = await _calmly(desk, await read_form(request.stream()))
+        try:
+            form = await read_form(request.stream())
+        except ClientDisconnect:
+            return HTMLResponse(status_code=400)  # whoever asked has hung up: nobody reads this
+        reply = await _calmly(desk, form)
         name, value = _WANTS_FRAGMENT
         draw = pages.fragment if request.headers.get(name) == value else pages.page
         return HTMLResponse(draw(reply), status_code=reply.status)

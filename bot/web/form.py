@@ -20,10 +20,10 @@ class AskForm:
 
 
 async def read_form(body: AsyncIterator[bytes]) -> AskForm:
-    """Read a form as browsers encode it. Raises nothing: what cannot be read is left out.
+    """Read a form as browsers encode it: what cannot be read is left out.
 
     The whole body is drained, so that the browser is listening when the answer comes, but no more
-    than the start of it is held.
+    than the start of it is held. Raises only what `body` raises, as when the browser hangs up.
     """
     held = b""
     longer = False

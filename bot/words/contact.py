@@ -18,30 +18,43 @@ def say_contact(step: Step, kind: str) -> Iterator[Line]:
     `kind` is the answer's kind, or "shut" where the office is and the step is for what cannot wait.
     """
     assert step.phone, "a step without a number is not shown as one to ring"
-    headline = runs("headline", kind=kind, where=_where(step), phone=phone(step.phone))
+    where, number = _where(step), phone(step.phone)
+    if isinstance(step.when, datetime):
+        headline = runs("headline-shut", kind=kind, moment=say_moment(step.when), where=where, phone=number)
+    else:
+        headline = runs("headline", kind=kind, where=where, phone=number)
     yield Line(LineKind.HEADLINE, (*headline, *_sample_mark(step)))
     if _who(step) != _where(step):
         yield line(LineKind.DETAIL, "ask-for", who=Text(_who(step), strong=True))
-    if isinstance(step.when, datetime):
-        yield line(LineKind.DETAIL, "opens", moment=say_moment(step.when))
-    elif kind is not Kind.EMERGENCY and (hours := step.hours and say_hours(step.hours)):
+    if isinstance(step.when, datetime) or kind is Kind.EMERGENCY:
+        return
+    if hours := step.hours and say_hours(step.hours):
         yield line(LineKind.DETAIL, "open-now", hours=hours)
 
 
 def say_next(position: Position, *, can_wait: bool = False) -> Line | None:
     """What to do if the step shown does not answer; None where there is no step to show."""
-    if position.shown is None:
+    shown, step = position.shown, position.after
+    if shown is None:
         return None
-    if position.after is None:
-        return line(LineKind.NEXT, "next-none")
-    step = position.after
+    if step is None:
+        return line(LineKind.NEXT, "next-none-then" if _is_shut(shown) else "next-none")
     assert step.phone, "the step after is one with a number"
-    opens = runs("next-opens", moment=say_moment(step.when)) if isinstance(step.when, datetime) else ()
-    if step.phone == position.shown.phone:
-        same = runs("next-same-number", who=_who(step))
+    # A step that opens with the one shown needs no moment of its own.
+    moment = say_moment(step.when) if isinstance(step.when, datetime) and step.when != shown.when else ""
+    opens = runs("next-opens", moment=moment) if moment else ()
+    if step.phone == shown.phone:
+        same = runs("next-same-number", shown=_shut_or_open(shown), who=_who(step))
         return Line(LineKind.NEXT, (*same, *_sample_mark(step), *opens))
-    ring = runs("next-waits" if can_wait else "next-ring", where=_where(step), phone=phone(step.phone))
     ask_for = runs("next-ask-for", who=_who(step)) if _who(step) != _where(step) else ()
+    where, number = _where(step), phone(step.phone)
+    if can_wait:
+        ring = runs("next-waits", where=where, phone=number)
+    elif moment:
+        # A shut office is never said as one to ring now.
+        ring, opens = runs("next-when-open", moment=moment, where=where, phone=number), ()
+    else:
+        ring = runs("next-ring", shown=_shut_or_open(shown), where=where, phone=number)
     return Line(LineKind.NEXT, (*ring, *_sample_mark(step), *ask_for, *opens))
 
 
@@ -69,6 +82,18 @@ def say_out_of_hours(steps: tuple[Step, ...], shown: Step | None) -> Iterator[Li
             return
 
 
+def say_what_cannot_wait(steps: tuple[Step, ...], shown: Step, *, urgent: bool) -> Line | None:
+    """Whom to ring until the step shown opens: the line staffed now; None where there is none."""
+    if not _is_shut(shown):
+        return None
+    for step in steps:
+        if step.role is Role.APPROVED_PREMISES and step.phone and not _is_shut(step):
+            number = phone(step.phone)
+            ring = runs("cannot-wait", urgent="yes" if urgent else "no", where=_where(step), phone=number)
+            return Line(LineKind.NEXT, (*ring, *_sample_mark(step)))
+    return None
+
+
 def say_checked(step: Step) -> Line:
     """When somebody last made sure of the number."""
     if step.checked_on is None:
@@ -80,8 +105,17 @@ def _where(step: Step) -> str:
     return step.place or _role(step)
 
 
+def _is_shut(step: Step) -> bool:
+    return isinstance(step.when, datetime)
+
+
+def _shut_or_open(step: Step) -> str:
+    return "shut" if _is_shut(step) else "open"
+
+
 def _who(step: Step) -> str:
-    post = step.ask_for or _role(step)
+    # Some directories write the officer's name as whom to ask for as well: it is said once.
+    post = _role(step) if step.name and step.ask_for == step.name else step.ask_for or _role(step)
     return say("named", name=step.name, post=post) if step.name else post
 
 

@@ -12,8 +12,13 @@ headline = { $kind ->
     [shut] The office is shut. If it cannot wait, ring
    *[other] Ring
   } { $where }: { $phone }
+headline-shut = { $kind ->
+    [clarify] Not sure? Shut until { $moment }. Then ring
+    [explain] To ask about it: shut until { $moment }. Then ring
+    [unknown] If it is about probation: shut until { $moment }. Then ring
+   *[other] Shut until { $moment }. Then ring
+  } { $where }: { $phone }
 ask-for = Ask for: { $who }
-opens = Opens { $moment }
 open-now = Open now: { $hours }
 named = { $name }, { $post }
 post-at = { $post }, { $where }
@@ -21,12 +26,24 @@ sample-mark = { " (sample)" }
 
 ## What to do if nobody answers
 
-next-same-number = No answer? Ring the same number and ask for: { $who }.
-next-ring = No answer? Ring { $where }: { $phone }
+next-same-number = { $shown ->
+    [shut] No answer then?
+   *[open] No answer?
+  } Ring the same number and ask for: { $who }.
+next-ring = { $shown ->
+    [shut] No answer then?
+   *[open] No answer?
+  } Ring { $where }: { $phone }
+next-when-open = When it opens on { $moment }, ring { $where }: { $phone }
 next-waits = If it can wait, ring { $where }: { $phone }
 next-ask-for = . Ask for: { $who }.
 next-opens = { " " }Opens { $moment }.
 next-none = No answer? Nobody comes after this one. Wait a few minutes and ring again.
+next-none-then = No answer then? Nobody comes after this one. Wait a few minutes and ring again.
+cannot-wait = { $urgent ->
+    [yes] Until then, ring
+   *[no] If it cannot wait, ring
+  } { $where }: { $phone }
 back-at-top = That was the last one to try. Start again from the top:
 out-of-hours = When the office is shut, ring { $where }: { $phone }
 

@@ -12,7 +12,8 @@ from routing.vocabulary import Role
 class Position:
     """The step to ring now, the next one with a number, and the posts passed over for want of one.
 
-    `back_at_top` is true where the last step has been tried and the ladder begins anew. `shown`
+    `back_at_top` is true where the last step has been tried and the ladder begins anew, at the
+    first step that can be reached now. `shown`
     is None where no step of the answer has a number.
     """
 
@@ -37,7 +38,7 @@ def stand_on(steps: Sequence[Step], tried: Tried | None) -> Position:
     start = _after(ladder, tried)
     left = [step for step in ladder[start:] if step.phone]
     if start and not left:
-        return Position(*_first_two(ladder), back_at_top=True)
+        return Position(*_first_two(_from_the_first_open(ladder)), back_at_top=True)
     passed = ladder[start : ladder.index(left[0], start)] if left else ladder
     return Position(*_first_two(left), without_number=tuple(passed))
 
@@ -51,6 +52,12 @@ def _after(ladder: Sequence[Step], tried: Tried | None) -> int:
         if step.phone and (step.role, step.provider) == (tried.role, tried.provider)
     )
     return max(places, default=0)
+
+
+def _from_the_first_open(ladder: Sequence[Step]) -> Sequence[Step]:
+    """Whoever has tried everybody is sent back to somebody who is there, not to a shut desk."""
+    opened = (place for place, step in enumerate(ladder) if step.phone and step.when == "now")
+    return ladder[next(opened, 0) :]
 
 
 def _first_two(steps: Sequence[Step]) -> tuple[Step | None, Step | None]:

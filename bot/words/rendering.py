@@ -14,6 +14,7 @@ from bot.words.contact import (
     say_missing_numbers,
     say_next,
     say_out_of_hours,
+    say_what_cannot_wait,
 )
 from bot.words.message import Button, Line, LineKind, Message
 from bot.words.numbers import phone
@@ -74,12 +75,24 @@ def _contact(answer: Answer, position: Position) -> Iterator[Line]:
     shut = _only_the_premises_answer(answer, position)
     if position.shown:
         yield from say_contact(position.shown, "shut" if shut else answer.kind)
-    if position.back_at_top:
+    yield from _ways_on(answer, position, shut)
+    if answer.kind is Kind.UNKNOWN:
+        yield line(LineKind.NOTE, "what-to-ask")
+
+
+def _ways_on(answer: Answer, position: Position, shut: bool) -> Iterator[Line]:
+    """What to do if nobody answers, or until somebody can."""
+    until_then = None
+    if position.shown and answer.kind is not Kind.EXPLAIN:  # nobody is woken for the meaning of a word
+        until_then = say_what_cannot_wait(answer.steps, position.shown, urgent=answer.urgent)
+    if until_then:
+        yield until_then
+        if position.after is None or position.after.role is Role.APPROVED_PREMISES:
+            return  # said already
+    if position.back_at_top and not until_then:
         yield from say_out_of_hours(answer.steps, position.shown)
     elif answer.kind not in {Kind.CLARIFY, Kind.EXPLAIN} and (after := say_next(position, can_wait=shut)):
         yield after
-    if answer.kind is Kind.UNKNOWN:
-        yield line(LineKind.NOTE, "what-to-ask")
 
 
 def _reasons(answer: Answer, why: bool) -> Iterator[Line]:
@@ -124,7 +137,7 @@ def _buttons(answer: Answer, position: Position, tried: Tried | None, why: bool)
     presses: list[tuple[str, Press]] = []
     if position.after:
         presses.append((say("button-next"), Press(Action.NEXT, answer.follow_up, position.tried)))
-    elif tried and not position.back_at_top:
+    elif tried and position.shown != stand_on(answer.steps, None).shown:
         presses.append((say("button-top"), Press(Action.ASK, answer.follow_up)))
     if answer.because and not why and not _in_danger(answer):
         label = say("button-sources" if answer.kind is Kind.EXPLAIN else "button-why")

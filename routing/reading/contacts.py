@@ -19,6 +19,9 @@ _TELLING = (
     Role.RESPONSIBLE_OFFICER, Role.RECEPTION,
 )  # fmt: skip
 _ASKING = frozenset(["want", "wants", "need", "needs", "get", "after", "speak"])
+_ARTICLES = frozenset(["the", "a", "an", "my", "his", "her", "their"])
+_DO_NOT = frozenset(["not", "dont", "doesnt", "didnt", "wont", "no", "never"])
+_WANTING = frozenset(["want", "wants", "need", "needs", "after"])
 _WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
 
 
@@ -36,8 +39,25 @@ def roles_named(
         if not near and failure.label.weight >= _WHOLE:
             unreachable.add(Role.RESPONSIBLE_OFFICER)
     wanted = [m for m in mentions if m not in failed and Role(m.label.name) not in unreachable]
+    # "Not the SPO, just the duty officer": what is turned down leads only where it stands alone.
+    wanted = [m for m in wanted if not _turned_down(said, m)] or wanted
     wanted.sort(key=lambda mention: _eagerness(said, mention))
     return (Role(wanted[0].label.name) if wanted else None), frozenset(unreachable)
+
+
+def _turned_down(said: Said, mention: Match) -> bool:
+    """Whether the asker does not want this post: "I don't want the duty officer"."""
+    at = mention.start - 1
+    while at >= 0 and said.norms[at] in _ARTICLES and not said.pauses_before(at + 1):
+        at -= 1
+    if at < 0 or said.pauses_before(at + 1):
+        return False
+    before = said.norms[max(0, at - 1) : at + 1]
+    return (
+        before[-1] == "not"
+        or before in (["instead", "of"], ["rather", "than"])
+        or (before[-1] in _WANTING and before[0] in _DO_NOT)
+    )
 
 
 def _eagerness(said: Said, mention: Match) -> tuple[int, bool, float, int, int]:

@@ -168,7 +168,7 @@ def _known_to_you(people: People, question: Question) -> bool:
 def _manager(people: People, question: Question) -> bool:
     """Who has or had the case of somebody, or what the officer is called."""
     said = people.said
-    if not people.anybody or rule_is_asked(people.reading):
+    if not people.anybody or people.only_a_kind or rule_is_asked(people.reading):
         return False
     names = list(people.matter("officers_name", question=question))
     if names and question.manner not in (Manner.WHERE, Manner.WHEN):

@@ -261,6 +261,9 @@ class NameFinder(NameWords):
             return False
         if self.surname_after(after) and word.norm in given_names():
             return False
+        # "Court officer Redditch" says where the post is.
+        if self.words[at].norm == "officer" and self.norms[after] in self.towns:
+            return self.joined(after + 1)
         before = self.words[at - 1].norm if at else BOUNDARY
         if self.words[at].norm == "officer" and before not in _WORDS["post_before_officer"]:
             return self.words[at].capitalised or self.is_name_like(after)

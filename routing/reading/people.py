@@ -13,6 +13,7 @@ from routing.vocabulary import Topic
 
 WORDS = word_classes("people")
 _PEOPLE = frozenset({NAME, STAFF, DETAIL})
+_A_KIND = 2  # words: "a man"
 _SUBJECT_REACH = 4  # words between "is" and whom it is about
 
 
@@ -34,6 +35,17 @@ class People:
         """Whether the verb has somebody for its object, or nothing: "who has him", "who was dealing?"."""
         starts = [*self.named, *(match.start for match in self.pointed_at)]
         return any(question.start < at < question.end for at in starts) or verb.end >= question.end
+
+    @property
+    def only_a_kind(self) -> bool:
+        """Whether nobody is pointed at but by what he did: "a man convicted of threats to kill"."""
+        norms = self.said.norms
+        return not self.named and all(
+            norms[match.start] in ("a", "an")
+            and match.length <= _A_KIND
+            and norms[match.end : match.end + 1] in (["convicted"], ["sentenced"])
+            for match in self.pointed_at
+        )
 
     @property
     def anybody(self) -> bool:

@@ -67,8 +67,16 @@ class PlaceIndex:
         self._well_known = frozenset(
             key[0] for name, place in names if place.kind in _NEVER_ORDINARY and (key := _key(name))
         )
+        self._towns: dict[str, set[str]] = {}
+        for name, place in names:
+            if place.kind in _NEVER_ORDINARY and len(key := _key(name)) == 1:
+                self._towns.setdefault(place.area, set()).add(key[0])
         self.words = frozenset(word for key in self._by_words for word in key)
         self.first_words = frozenset(key[0] for key in self._by_words)
+
+    def towns_of(self, area: str) -> frozenset[str]:
+        """The names of one word that an office, a district or a county of the area bears."""
+        return frozenset(self._towns.get(area, ()))
 
     def find(
         self,

@@ -52,7 +52,8 @@ def _denied(said: Said, match: Match) -> bool:
 
     "No NPS officer answers" and "can't reach the CRC" deny something else.
     """
-    if _POSSESSES & set(said.norms[match.end : match.end + 1]) - {"case", "cases"}:
+    owns = match.end < len(said.norms) and not said.pauses_before(match.end)
+    if owns and _POSSESSES & {said.norms[match.end]} - {"case", "cases"}:
         return False
     after = said.norms[match.end : match.end + 6]
     if any(word in _THEIRS and after[at - 1] in _DENIES for at, word in enumerate(after) if at):

@@ -26,7 +26,7 @@ from routing.reading.risk import (
 )
 from routing.reading.said import Said
 from routing.reading.slips import Slips
-from routing.reading.topics import likeliest_topic
+from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.urgency import urgency_of
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
 from routing.snapshot import Place
@@ -51,7 +51,8 @@ class Reader:
         references = find_references(text)
         details = personal_data.find_details(text)
         norms = self._norms(words, details, [(start, end) for _, start, end in references])
-        names = list(NameFinder(text, _visible(words, norms), norms, self._is_known).names())
+        towns = self._places.towns_of(area)
+        names = list(NameFinder(text, _visible(words, norms), norms, self._is_known, towns).names())
         norms = [_mask_of(word, norm, names) for word, norm in zip(words, norms, strict=True)]
         said = Said(words, norms, sentence_numbers(words), self._matches(norms))
         named = any(name.mask == NAME for name in names)
@@ -85,7 +86,12 @@ class Reader:
         public_interest = is_of_public_interest(said)
         of_the_nps = risk in (Risk.HIGH, Risk.VERY_HIGH) or bool(mappa) or public_interest
         topic, sure = likeliest_topic(
-            said, change, of_a_case=of_a_case, of_the_nps=of_the_nps, of_the_asker=of_the_asker
+            said,
+            change,
+            of_a_case=of_a_case,
+            referred=bool(references),
+            of_the_nps=of_the_nps,
+            of_the_asker=of_the_asker,
         )
         elsewhere = said.named("out_of_scope")
         strongly = any(
@@ -95,7 +101,9 @@ class Reader:
         our_posts = [match for match in said.named("role") if match.label.name != "other"]
         related = bool(strongly or said.named("provider") or our_posts or references)
         out_of_scope = bool(elsewhere) and not related
-        sure = sure or (related and not out_of_scope)
+        of_ours = any(place.area == area for place in places)
+        barely = of_ours and topic is not None and says_bare_word(said, topic)
+        sure = sure or ((related or barely) and not out_of_scope)
         reading = Reading(
             danger=in_danger,
             urgency=urgency_of(said),

@@ -7,6 +7,7 @@ from routing.reading.lexicon import TOGETHER
 from routing.reading.phrases import Label, Match
 from routing.reading.reading import RiskChange
 from routing.reading.said import Said
+from routing.reading.words import BOUNDARY, word_set
 from routing.vocabulary import Topic
 
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
@@ -16,6 +17,13 @@ _NARROWER = {
     Topic.MENTORING: (Topic.RATE_CARD,),
     Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
 }
+# Whose bare word is a hint strong enough beside a reference or a place of ours.
+_WORTH_A_WORD = frozenset({Topic.BREACH, Topic.RECALL})
+_OF_SOMETHING_ELSE = word_set("data product security vehicle car trust contract i cant cannot dont")
+_AND_OF_WHAT = frozenset({"of", "my"})
+_LEVEL_OF_MAPPA = word_set("mappa mapa level category cat managed at is 1 2 3 one two three")
+_NOT_IT = frozenset({"not", "isnt"})
+_ARTICLES = frozenset({"a", "an", "the", "about"})
 _ENOUGH = 1.0
 _A_HINT = 0.4  # one hint, or two words that lean
 _MOST_OF_HINTS = 0.9
@@ -27,21 +35,28 @@ def likeliest_topic(
     change: RiskChange | None,
     *,
     of_a_case: bool,
+    referred: bool = False,
     of_the_nps: bool = False,
     of_the_asker: frozenset[int] = frozenset(),
 ) -> tuple[Topic | None, bool]:
     """The topic with the most weight, and whether the words are enough by themselves.
 
     `of_a_case`: the text states facts of a case, or its reference, which weigh more than a hint.
+    `referred`: a reference is given, so that "MAPPA level 2" is a fact of that case and no meeting.
     `of_the_nps`: the facts make it the NPS's, however short the sentence was.
     `of_the_asker`: words that say who asks, whose hints say nothing of what is asked.
     A case, or a change of its risk, stands behind the others: nearly every enquiry is about a case.
     """
-    weights = topic_weights(_telling(said, of_the_asker, of_the_nps=of_the_nps))
+    telling = list(_telling(said, of_the_asker, of_the_nps=of_the_nps))
+    telling = [m for m in telling if not (referred and _is_a_level(said, m))]
+    telling = [m for m in telling if not _is_not_it(said, m)] or telling
+    weights = topic_weights(telling)
     front = {topic: weight for topic, weight in weights.items() if topic not in _BACKGROUND}
     best = max(front, key=lambda topic: front[topic], default=None)
     best = next((t for t in _NARROWER.get(best, ()) if weights.get(t, 0) >= _ENOUGH), best) if best else None
     if best and weights[best] >= _ENOUGH and weights[best] >= weights.get(Topic.RISK_ESCALATION, 0):
+        return best, True
+    if referred and best in _WORTH_A_WORD and says_bare_word(said, best):
         return best, True
     if change or weights.get(Topic.RISK_ESCALATION, 0) >= _ENOUGH:
         return Topic.RISK_ESCALATION, True
@@ -52,12 +67,50 @@ def likeliest_topic(
     return (Topic.CASE if Topic.CASE in weights else None), False
 
 
+def says_bare_word(said: Said, topic: Topic) -> bool:
+    """Whether "breach" or "recall" is said by itself, and not of a contract or a product."""
+    return topic in _WORTH_A_WORD and any(
+        match.length == 1
+        and match.label.weight == _A_HINT
+        and not _OF_SOMETHING_ELSE & set(said.norms[max(0, match.start - 1) : match.start])
+        and (_at_pause(said, match.end) or said.norms[match.end] not in _AND_OF_WHAT)
+        for match in said.named("topic", topic)
+    )
+
+
+def _at_pause(said: Said, at: int) -> bool:
+    """Whether the words end before this one, or pause."""
+    return at >= len(said.norms) or said.pauses_before(at) or said.norms[at] == BOUNDARY
+
+
+def _is_a_level(said: Said, match: Match) -> bool:
+    """Whether it is no more than the level at which a case is managed: "MAPPA level 2"."""
+    return match.label.name == Topic.MAPPA and set(said.norms[match.start : match.end]) <= _LEVEL_OF_MAPPA
+
+
+def _is_not_it(said: Said, match: Match) -> bool:
+    """Whether the topic is turned down: "it's not a breach, it's about recall"."""
+    before = match.start - 1
+    while before >= 0 and said.norms[before] in _ARTICLES:
+        before -= 1
+    if before < 0 or said.norms[before] not in _NOT_IT:
+        return False
+    return _at_pause(said, match.end) or said.norms[match.end] == "but"
+
+
+def _is_it(said: Said, match: Match) -> bool:
+    """Whether "it's a breach" says what it is about, and not who asks."""
+    before = said.norms[max(0, match.start - 2) : match.start]
+    return _at_pause(said, match.end) and (before[-1:] == ["its"] or before == ["its", "a"])
+
+
 def _telling(said: Said, of_the_asker: frozenset[int], *, of_the_nps: bool) -> Iterable[Match]:
     """The matches that tell what is asked."""
     not_short = of_the_nps or said.says("facts", "longer_sentence")
     introduced = frozenset(words_before_here(said.norms))
     for match in said.named("topic"):
-        if match.label.weight < _ENOUGH and match.start in of_the_asker:
+        of_asker = match.start in of_the_asker and not _is_it(said, match)
+        if match.label.weight < _ENOUGH and of_asker:
             continue
         if not_short and match.label.name == Topic.SHORT_SENTENCE:
             continue

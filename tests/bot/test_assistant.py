@@ -182,3 +182,17 @@ async def test_places_that_changed_are_read_and_those_that_did_not_are_not_index
     directory.followers[0](replace(snapshot, version=3, places=((f"New {name}", redditch),)))()
 
     assert assistant.parts.reader is not reader
+
+
+@pytest.mark.parametrize("words", ["", "who in probation do I ring"])
+async def test_a_provider_carried_on_again_and_again_is_never_said_to_have_been_named(
+    assistant: Assistant, directory: SampleDirectory, words: str
+) -> None:
+    answer = await assistant.answer(asked(f"{REGISTERED} who do I ring", Standing.OFFICER))
+    for _ in range(3):
+        before = FollowUp.decode(answer.follow_up, assistant.area_of_office)
+        answer = await assistant.answer(replace(asked(words, Standing.OFFICER), follow_up=before))
+
+        assert answer.provider is Provider.CRC
+        assert answer.because[0].rule == "ownership.settled_before"
+        assert "ownership.named" not in {reason.rule for reason in answer.because}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.app import StartError, _listen
 from bot.settings import Settings
 from directory.directory import Directory
 from directory.settings import DirectorySettings
@@ -99,9 +100,10 @@ def test_what_is_asked_wrongly_is_said_with_what_there_is(
     ("name", "value", "says"),
     [
         ("AREA", "atlantis", "AREA 'atlantis' is not in the directory: set it to one of dlnr, london, "),
-        ("WEB_PORT", "eighty", "WEB_PORT: Input should be "),
-        ("WEB_PORT", "70000", "WEB_PORT: Input should be less than or equal to 65535"),
+        ("WEB_PORT", "eighty", "WEB_PORT is not a number: set it to a port from 0 to 65535, such as 8080."),
+        ("WEB_PORT", "70000", "WEB_PORT is no port that there is: set it to a port from 0 to 65535"),
         ("DATABASE_URL", "sqlite:///nowhere/x.db", "the folder nowhere does not exist: make it, or set"),
+        ("DATABASE_URL", "sqlite:///data", "data is a folder: set DATABASE_URL to a file in it, such as "),
         ("DATABASE_URL", "sqlite:///notes.txt", "is not a SQLite database or is damaged: set DATABASE_URL"),
         ("DATABASE_URL", "mysql://u:s3cret@host/x", "a database that Signpost does not know (mysql)"),
         ("DATABASE_URL", "nonsense", "DATABASE_URL cannot be read as a URL: write e.g. sqlite:///"),
@@ -231,6 +233,38 @@ async def test_a_host_that_there_cannot_be_is_said_before_anything_is_made(folde
     assert (status, out) == (2, "")
     assert one_sentence(err).startswith("The web chat cannot be served on a..b port 0 (")
     assert files_in(folder) == []
+
+
+@pytest.mark.parametrize("host", ["a..b", "nowhere", "192.0.2.1"])
+def test_an_address_that_cannot_be_listened_on_is_mended_by_the_host_and_not_by_the_port(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    if host == "nowhere":  # no name server is asked
+        monkeypatch.setattr("bot.app.socket.getaddrinfo", unknown)
+    with pytest.raises(StartError) as error:
+        _listen(host, 0)
+
+    assert "set WEB_HOST to an address of this machine, such as 127.0.0.1" in str(error.value)
+    assert "WEB_PORT" not in str(error.value)
+
+
+@pytest.mark.parametrize("module", ["bot", "directory"])
+async def test_a_reader_that_has_gone_is_nothing_to_complain_of(ready: Path, module: str) -> None:
+    arguments = ASK if module == "bot" else ("due",)
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", module, *arguments,
+        cwd=ready, env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        stdout=writer, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    os.close(writer)
+    _, err = await process.communicate()
+
+    assert (process.returncode, err) == (141, b"")
 
 
 async def test_a_wrong_token_is_said_without_being_repeated(ready: Path) -> None:

@@ -1,6 +1,7 @@
 """Who owns a case, or leads on a topic: a test for each rule, named after its id."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -178,6 +179,15 @@ def test_ownership_registered__the_register_says_who_has_a_case_now(provider: Pr
     assert registered.text == (
         f"The register of cases says that the {provider.upper()} has had this case since 2 June 2014."
     )
+
+
+def test_ownership_moved__a_case_that_changed_hands_says_from_whom_to_whom_and_when() -> None:
+    moved = replace(owned(NPS), moved_from=CRC, moved_on=date(2014, 6, 2))
+    answer = about(owner=moved)
+
+    assert [reason.rule for reason in answer.because[:2]] == ["ownership.registered", "ownership.moved"]
+    assert answer.because[1].text == "It moved from the CRC to the NPS on 2 June 2014."
+    assert "ownership.moved" not in [reason.rule for reason in about(owner=owned(NPS)).because]
 
 
 @pytest.mark.parametrize("named", [NPS, CRC])

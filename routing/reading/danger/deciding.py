@@ -6,7 +6,7 @@ words as a whole lean to danger.
 """
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, pairwise
 
 from routing.reading.danger.deeds import deeds
 from routing.reading.danger.guards import Guards
@@ -27,6 +27,7 @@ _ORDINARY_THOUGH_FIRM = -2.4
 _NOW = 0.4  # what it adds that it is said to be now
 _ALONE = 5  # words: who writes no more than these does not explain
 _OF_A_SHORT_TEXT = 0.5
+_A_CALL = 3  # words: "help me", "please help me"
 
 
 def is_danger(said: Said) -> tuple[bool, list[Match]]:
@@ -39,13 +40,21 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
     lean = max(-_MOST_OF_LEANING, min(_MOST_OF_LEANING, leaning(said.norms)))
     weight = _weight(said, guards, left)
     plain = [sign for sign in left if sign.weight >= _PLAIN]
-    if plain:
+    if _calls_for_help(said) or any(sign.stands for sign in plain):
+        in_danger = True
+    elif plain:
         firm = any(sign.firm for sign in plain)
         # What is being done at this moment is danger however politely it is told.
         in_danger = lean > (_ORDINARY_THOUGH_FIRM if firm else _ORDINARY) or (firm and guards.now)
     else:
         in_danger = _leans(lean, weight, guards)
     return in_danger, matches if in_danger else []
+
+
+def _calls_for_help(said: Said) -> bool:
+    """Whether "help" or "help me" is as good as all that is said; who asks for help with a form says so."""
+    words = [norm for norm in said.norms if norm]
+    return words == ["help"] or (len(words) <= _A_CALL and ("help", "me") in pairwise(words))
 
 
 def _leans(lean: float, weight: float, guards: Guards) -> bool:

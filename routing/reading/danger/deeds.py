@@ -39,7 +39,7 @@ def _going_on(deed: Match, wording: Wording) -> Sign:
     if wording.told(deed):
         return Sign((deed,), HALF)
     if (led and aimed) or (grave and (led or aimed)):
-        return Sign((deed,), WHOLE, firm=led)
+        return Sign((deed,), WHOLE, firm=led, stands=led and wording.at_the_asker(deed))
     return Sign((deed,), HALF if led or aimed or grave else 0.0)
 
 

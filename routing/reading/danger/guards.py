@@ -1,6 +1,7 @@
 """What takes a sign of danger away: that it is told, put off, imagined or denied, and how far that reaches.
 
-"But", "and now" and words of now open a sentence again: what follows them is no longer told of the past.
+"But", "and now", "and he is" and words of now open a sentence again: what follows them is no longer told
+of the past.
 """
 
 from dataclasses import replace
@@ -11,6 +12,8 @@ from routing.reading.phrases import Label, Match
 from routing.reading.said import Said
 
 _REOPENS = words_of("but now today tonight currently just again still")
+_HE, _IS = words_of("he she they i"), words_of("is are am")
+_HE_IS = words_of("hes shes theyre im")
 _ASKING = words_of("what who whom which how where whose would could should does do can is are will when any")
 _OF_A_QUESTION = words_of("would could who what which")
 _SAYING = words_of("says said saying say sez told swears shouting texted know sure see tell wonder")
@@ -45,6 +48,8 @@ class Guards:
         return replace(sign, weight=sign.weight / 2) if told_elsewhere and not sign.firm else sign
 
     def _taken_away(self, sign: Sign) -> bool:
+        if sign.asked:
+            return bool(self._nobody)
         a_tool = self._trade and sign.matches[-1].label.name == "weapon" and not sign.brandished
         imagined = any(self._same_sentence(guard, sign) for guard in self._imagined)
         put_off = any(self._same_clause(guard, sign) for guard in (*self._later, *self._nobody))
@@ -57,8 +62,18 @@ class Guards:
         for guard in self._told:
             if self._same_sentence(guard, sign):
                 between = self._said.norms[guard.end : max(guard.end, sign.start)]
-                if not _REOPENS & set(between):
+                if not _REOPENS & set(between) and not self._comes_back(guard, sign):
                     return True
+        return False
+
+    def _comes_back(self, guard: Match, sign: Sign) -> bool:
+        """Whether a clause of the present opens between the two: "last night and he's on his way"."""
+        norms = self._said.norms
+        for at in range(guard.end, sign.start + 1):
+            opens = norms[at - 1] == "and" or self._said.pauses_before(at)
+            he_is = norms[at] in _HE_IS or (norms[at] in _HE and bool(_IS & set(norms[at + 1 : at + 2])))
+            if opens and he_is:
+                return True
         return False
 
     def _conditions(self) -> list[Match]:

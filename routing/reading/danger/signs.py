@@ -12,17 +12,26 @@ from routing.reading.phrases import Match
 from routing.reading.said import Said
 
 WHOLE, MOST, HALF, LITTLE = 1.0, 0.7, 0.5, 0.3
-_WEIGHTS = {"danger": WHOLE, "done": WHOLE, "half": HALF, "hint": LITTLE}
+_WEIGHTS = {"danger": WHOLE, "done": WHOLE, "asked": WHOLE, "half": HALF, "hint": LITTLE}
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Words that speak of danger. `firm`: it is so now; `grave`: a weapon, even with nothing said of it."""
+    """Words that speak of danger. `firm`: it is so now; `grave`: a weapon, even with nothing said of it.
+
+    `stands`: somebody is said to be in the midst of it, or to be it, which no register outweighs.
+    """
 
     matches: tuple[Match, ...]
     weight: float
     firm: bool = False
     grave: bool = False
+    stands: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Whether it is asked what to do if somebody is in danger, and not said that anybody is."""
+        return self.matches[0].label.name == "asked"
 
     @property
     def brandished(self) -> bool:
@@ -75,5 +84,16 @@ def phrases(found: Found) -> Iterator[Sign]:
     """Each phrase by itself; "was not breathing" is told, "is not breathing" is so."""
     wording = found.wording
     for match in found.phrases:
-        firm = match.label.name == "danger" and not (wording.told(match) or wording.past_form(match))
-        yield Sign((match,), 0.0 if wording.denied(match) else _WEIGHTS[match.label.name], firm)
+        if match.label.name == "asked":
+            yield _asked(match, found)
+            continue
+        plain = match.label.name == "danger" and not wording.told(match)
+        firm = plain and not wording.past_form(match)
+        weight = 0.0 if wording.denied(match) else _WEIGHTS[match.label.name]
+        yield Sign((match,), weight, firm, stands=plain and wording.harms_themself(match))
+
+
+def _asked(match: Match, found: Found) -> Sign:
+    """ "If someone is in danger, who do I ring?"; "in danger of recall" is no danger to life."""
+    in_danger_of = found.norms[match.end : match.end + 1] == ["of"]
+    return Sign((match,), 0.0 if in_danger_of else _WEIGHTS["asked"], stands=True)

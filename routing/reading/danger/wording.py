@@ -28,6 +28,12 @@ _ATTEMPTED = words_of("tried attempted threatened wanted planned")
 _NAMED_ONLY = words_of("for of after about by without from against avoid with denies does")
 _JUST = words_of("just has have hes shes theyve ive hav weve gets whos")
 _GOT = words_of("got gets getting been being")
+_WHO_IS = words_of("i im ive ill am is hes shes theyre")
+_HARM_TO_ONESELF = words_of(
+    "suicidal suicide myself himself herself themselves die dying life live living alive overdose overdosed "
+    "overdosing wrist wrists noose ligature hang hanging tablets pills paracetamol jump end ending"
+)
+_ASKERS_OBJECT = words_of("me us")
 _NOT = words_of(
     "not no never isnt arent wasnt doesnt didnt dont wont wouldnt nobody noone without hasnt aint"
 )
@@ -74,6 +80,17 @@ class Wording:
             if norm not in _LEADING_UP and step > 0:
                 return at + step + 1 in self._people
         return False
+
+    def harms_themself(self, match: Match) -> bool:
+        """Whether somebody is said to do it to themself, as it is: "I feel suicidal", "he's hanging"."""
+        within = set(self.norms[match.start : match.end])
+        said = within.union(self.before(match.start, 3))
+        now = self.just(match) or not self.past_form(match)
+        return now and bool(_WHO_IS & said) and bool(_HARM_TO_ONESELF & within)
+
+    def at_the_asker(self, deed: Match) -> bool:
+        """Whether the asker suffers it: "hitting me", "beating us up"."""
+        return bool(_ASKERS_OBJECT & set(self.norms[deed.start : deed.end + 1]))
 
     def told(self, match: Match) -> bool:
         """Whether the words before make it past or a mere name: "was hitting", "for hitting"."""

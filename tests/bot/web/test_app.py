@@ -293,3 +293,28 @@ async def test_another_areas_page_has_no_examples_from_west_mercia(answers: Fake
 
     assert "Redditch" not in page
     assert 'value="breach of a community order"' in page
+
+
+async def test_a_browser_that_hangs_up_while_it_asks_ends_quietly_and_nothing_is_answered(
+    answers: FakeAnswers,
+) -> None:
+    app = create_app(answers, area="west-mercia", area_of_office=AREA_OF_OFFICE, clock=lambda: _NOW)
+    coming: list[dict[str, object]] = [
+        {"type": "http.request", "body": b"text=breach", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    scope = {
+        "type": "http", "method": "POST", "path": "/", "raw_path": b"/", "query_string": b"",
+        "headers": [(b"content-length", b"5000")], "http_version": "1.1", "scheme": "http",
+        "server": ("signpost", 80), "client": ("127.0.0.1", 1), "root_path": "",
+    }  # fmt: skip
+
+    async def receive() -> dict[str, object]:
+        return coming.pop(0)
+
+    async def send(message: object) -> None:
+        """Nobody hears it."""
+
+    await app(scope, receive, send)
+
+    assert answers.asked == []

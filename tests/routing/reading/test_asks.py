@@ -66,6 +66,8 @@ def test_nothing_is_declined_to_those_who_ask_for_a_contact(file: str) -> None:
         ("Paul Exampleton is on licence, isn't he?", Ask.WHETHER_KNOWN),
         ("I can confirm Paul Exampleton is on licence. Who needs to know?", Ask.CONTACT),
         ("Can you confirm Paul Exampleton is on licence?", Ask.WHETHER_KNOWN),
+        ("a man convicted of threats to kill; who supervises? Redditch", Ask.CONTACT),
+        ("a man on my street, who supervises him? Redditch", Ask.WHO_MANAGES),
         ("Where does my brother live?", Ask.WHEREABOUTS),
         ("Where is the Worcester office? My brother lives in Evesham.", Ask.CONTACT),
         ("I need my brother's new address.", Ask.WHEREABOUTS),

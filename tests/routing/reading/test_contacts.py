@@ -18,6 +18,13 @@ from tests.routing.reading.reading_of import reading_of
         ("Duty sergeant here", None),
         ("I'm a senior practitioner in adult care", None),
         ("housing manager here, who do I ring", None),
+        ("I don't want the duty officer, I want the SPO. Redditch", Role.SPO),
+        ("I don't need the SPO, just the duty officer, Redditch", Role.DUTY_OFFICER),
+        ("the SPO rather than the duty officer", Role.SPO),
+        ("I don't want the duty officer", Role.DUTY_OFFICER),
+        ("reception at Redditch", Role.RECEPTION),
+        ("a man in reception at Redditch, who do I ring", None),
+        ("head of Worcestershire LDU", Role.HEAD_OF_LDU),
     ],
 )
 def test_the_post_wanted(text: str, role: Role | None) -> None:
@@ -38,6 +45,10 @@ def test_the_post_wanted(text: str, role: Role | None) -> None:
         ("his officer has been off since Monday", {Role.RESPONSIBLE_OFFICER}),
         ("he's come out of prison and is back on licence", set()),
         ("out of hours number", set()),
+        ("He is not in danger but I want to report he has moved. Redditch", set()),
+        ("I'm not in danger. Duty officer Redditch", set()),
+        ("he's not answering his door, missed two appointments; CRC Redditch", set()),
+        ("his officer is not in, he is not in danger", {Role.RESPONSIBLE_OFFICER}),
         ("ask the duty officer to come out", set()),
         ("an off licence was robbed", set()),
     ],
@@ -59,6 +70,11 @@ def test_the_posts_that_cannot_be_reached(text: str, posts: set[Role]) -> None:
         ("transferred from the NPS to the CRC", Provider.CRC),
         ("can't reach the CRC", Provider.CRC),
         ("neither the NPS duty officer nor the NPS SPO", Provider.NPS),
+        ("NPS, not CRC, duty officer Redditch", Provider.NPS),
+        ("no CRC officer answers", Provider.CRC),
+        ("NPS and CRC duty officers at Redditch", Provider.BOTH),
+        ("duty officers for the CRC and NPS", Provider.BOTH),
+        ("NPS and CRC, which is it", None),
     ],
 )
 def test_the_provider_that_has_the_case(text: str, provider: Provider | None) -> None:

@@ -81,6 +81,32 @@ def test_no_line_is_both_learnt_and_unlearnt() -> None:
             "he was jailed last year and now he's at her door with a hammer",
             "he was jailed for assault last year",
         ),
+        (
+            "i feel suicidal, on probation at worcester",
+            "I was suicidal last year, on probation at worcester",
+        ),
+        (
+            "I have taken an overdose, I'm on a community order, Redditch office",
+            "I'm not suicidal, I need my officer at Worcester",
+        ),
+        (
+            "he's beating me up, he's on probation with Redditch CRC, who supervises him",
+            "he hit me last year and he is on probation at Worcester, who is his officer",
+        ),
+        (
+            "he hit me last night and he's on his way back, worcester",
+            "he assaulted her last year and he is coming back to Redditch office for his appointment",
+        ),
+        (
+            "the person I supervise has not answered since he texted goodbye to his mum",
+            "he said goodbye to his mum and moved to Redditch, who has his case",
+        ),
+        ("help me", "help me find my probation officer in Redditch"),
+        ("If someone is in danger, who do I ring?", "nobody is in danger, who do I ring?"),
+        (
+            "who do I ring if somebody is in danger",
+            "if someone is in danger of losing their home, who do I ring",
+        ),
         ("he wont stop hitting himself", "he hasn't hit anybody since, who signs him off?"),
     ],
 )
@@ -91,13 +117,23 @@ def test_every_rule_has_two_sides(danger: str, ordinary: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["he's here. knife", "knife!!!", "gun", "HES IN THE HOUSE", "shes not breathing", "im going to jump"],
+    [
+        "help",
+        "help me",
+        "Please help me",
+        "he's here. knife",
+        "knife!!!",
+        "gun",
+        "HES IN THE HOUSE",
+        "shes not breathing",
+        "im going to jump",
+    ],
 )
 def test_few_words_are_enough(text: str) -> None:
     assert in_danger(text)
 
 
-@pytest.mark.parametrize("text", ["", "help", "?", "hello", "Redditch", "who is on duty today?", "thanks"])
+@pytest.mark.parametrize("text", ["", "?", "hello", "Redditch", "who is on duty today?", "thanks"])
 def test_what_says_nothing_of_danger_is_none(text: str) -> None:
     assert not in_danger(text)
 

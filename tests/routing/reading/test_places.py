@@ -50,3 +50,20 @@ def test_a_place_outside_the_areas_is_known_to_be_one(text: str) -> None:
 def test_a_place_of_ours_beside_one_elsewhere_is_the_one_meant() -> None:
     reading = reading_of("Birmingham police here, he lives in Redditch")
     assert (reading.places[0].name, reading.elsewhere) == ("Redditch", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "victim liaison officer Worcester",
+        "court officer Worcester",
+        "police officer Worcester here, need CRC",
+        "officer worcester",
+    ],
+)
+def test_a_town_after_a_post_is_no_surname(text: str) -> None:
+    assert [place.name for place in reading_of(text).places] == ["Worcester"]
+
+
+def test_a_double_name_after_a_post_is_one() -> None:
+    assert not reading_of("Officer Worcester-Sampleton rang me").places

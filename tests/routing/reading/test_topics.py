@@ -60,3 +60,38 @@ def test_the_narrower_of_two_topics_is_meant() -> None:
 
 def test_a_longer_sentence_is_no_short_one() -> None:
     assert _topic("two years and six months in prison") is not Topic.SHORT_SENTENCE
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("breach, Redditch", Topic.BREACH),
+        ("recall worcester", Topic.RECALL),
+        ("breach on E205631", Topic.BREACH),
+        ("E205631 breach, who do I ring?", Topic.BREACH),
+        ("breach", None),
+        ("breach, Reading", None),
+        ("breach, my son, Redditch", Topic.BREACH),
+        ("data breach, Redditch", None),
+        ("I recall Worcester being nice", None),
+        ("Would I be in breach of my phone contract", None),
+        ("recall of my washing machine", None),
+        ("recall of my toaster, Redditch", None),
+    ],
+)
+def test_a_bare_word_is_sure_beside_a_place_of_ours_or_a_reference(text: str, topic: Topic | None) -> None:
+    assert reading_of(text).topic is topic
+
+
+def test_the_mappa_level_of_a_case_is_a_fact_and_no_topic() -> None:
+    reading = reading_of("E205631 - MAPPA level 2, very high risk. Who do I ring?")
+
+    assert reading.topic is Topic.CASE
+    assert reading.mappa
+    assert _topic("E205631 is on the agenda of the MAPPA meeting") is Topic.MAPPA
+    assert _topic("MAPPA level 2, who do I ring?") is Topic.MAPPA
+
+
+def test_a_topic_turned_down_gives_way_to_the_one_meant() -> None:
+    assert reading_of("It's not a breach, it's about recall. Redditch").topic is Topic.RECALL
+    assert reading_of("It's not recall, it's a breach. Redditch").topic is Topic.BREACH
