@@ -52,9 +52,9 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
 
 
 def _calls_for_help(said: Said) -> bool:
-    """Whether "help" or "help me" is as good as all that is said; who asks for help with a form says so."""
+    """Whether "help me" is as good as all that is said; "help" alone is how people ask for a manual."""
     words = [norm for norm in said.norms if norm]
-    return words == ["help"] or (len(words) <= _A_CALL and ("help", "me") in pairwise(words))
+    return len(words) <= _A_CALL and ("help", "me") in pairwise(words)
 
 
 def _leans(lean: float, weight: float, guards: Guards) -> bool:

@@ -118,7 +118,6 @@ def test_every_rule_has_two_sides(danger: str, ordinary: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "help",
         "help me",
         "Please help me",
         "he's here. knife",
@@ -133,7 +132,7 @@ def test_few_words_are_enough(text: str) -> None:
     assert in_danger(text)
 
 
-@pytest.mark.parametrize("text", ["", "?", "hello", "Redditch", "who is on duty today?", "thanks"])
+@pytest.mark.parametrize("text", ["", "help", "?", "hello", "Redditch", "who is on duty today?", "thanks"])
 def test_what_says_nothing_of_danger_is_none(text: str) -> None:
     assert not in_danger(text)
 
