@@ -54,10 +54,6 @@ class Slips:
             for allowed in (1, 2)
         }
 
-    def is_known(self, word: str) -> bool:
-        """Whether the word stands as it is."""
-        return word in self._known
-
     def meant(self, word: str) -> str:
         """The word meant, or the word itself where nothing is near enough."""
         allowed = slips_allowed(word)

@@ -62,6 +62,12 @@ def faults(name: str, snapshot: Snapshot) -> list[str]:
     return [fault for line in lines_of(name) for fault in _faults_of(line, reader, router)]
 
 
+def read_as_danger(name: str, snapshot: Snapshot) -> list[str]:
+    """The texts of a file that are taken for somebody in danger; all of them are ordinary enquiries."""
+    reader = Reader(snapshot.places, Policies.bundled().terms)
+    return [line.text for line in lines_of(name) if reader.read(line.text, "west-mercia").danger]
+
+
 def _faults_of(line: Line, reader: Reader, router: Router) -> Iterator[str]:
     moment = datetime.fromisoformat(line.asker.get("at", "2014-07-08T10:30")).replace(tzinfo=LONDON)
     enquiry = Enquiry(

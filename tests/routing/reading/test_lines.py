@@ -7,9 +7,10 @@ import pytest
 from directory.directory import Directory
 from directory.settings import DirectorySettings
 from routing.snapshot import Snapshot
-from tests.routing.reading.labelled import faults, lines_of
+from tests.routing.reading.labelled import faults, lines_of, read_as_danger
 
 FILES = ("ownership", "topics", "places", "roles", "urgency", "terms", "scope")
+FALSE_ALARMS = 0.005  # of all lines
 
 
 @pytest.fixture
@@ -26,3 +27,8 @@ async def test_every_line_is_read_as_it_is_labelled(name: str, bundled: Snapshot
 def test_no_text_is_labelled_twice() -> None:
     texts = [line.text for name in FILES for line in lines_of(name)]
     assert len(texts) == len(set(texts))
+
+
+async def test_hardly_any_of_these_ordinary_lines_is_taken_for_danger(bundled: Snapshot) -> None:
+    alarms = [text for name in FILES for text in read_as_danger(name, bundled)]
+    assert len(alarms) <= FALSE_ALARMS * sum(len(list(lines_of(name))) for name in FILES), alarms
