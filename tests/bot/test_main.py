@@ -82,7 +82,7 @@ def one_sentence(written: str) -> str:
         ),
         ([*ASK, "--at", "9999-12-31T23:59"], "is not in the years 1900 to 2999"),
         ([*ASK, "--office", "atlantis"], "The office 'atlantis' is not in the directory; in west-mercia are"),
-        ([*ASK, "--area", "atlantis"], "The area 'atlantis' is not in the directory; known are dlnr, london"),
+        ([*ASK, "--area", "atlantis"], "The area 'atlantis' is not in the directory; known are bench, bgsw"),
         (["ask", "--batch", "none.jsonl"], "none.jsonl cannot be read (No such file or directory)"),
         (["ask", "--batch", "data"], "data cannot be read (Is a directory)"),
         (["chat", "--as", "police"], "The role 'police' is not known; known are public, partner, reception"),
@@ -99,7 +99,7 @@ def test_what_is_asked_wrongly_is_said_with_what_there_is(
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [
-        ("AREA", "atlantis", "AREA 'atlantis' is not in the directory: set it to one of dlnr, london, "),
+        ("AREA", "atlantis", "AREA 'atlantis' is not in the directory: set it to one of bench, bgsw, "),
         ("WEB_PORT", "eighty", "WEB_PORT is not a number: set it to a port from 0 to 65535, such as 8080."),
         ("WEB_PORT", "70000", "WEB_PORT is no port that there is: set it to a port from 0 to 65535"),
         ("DATABASE_URL", "sqlite:///nowhere/x.db", "the folder nowhere does not exist: make it, or set"),

@@ -65,7 +65,7 @@ def test_an_area_named_that_holds_no_numbers_is_a_hole(capsys: Captured) -> None
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("prove --area x", "--area x: the directory holds no such area; known are dlnr, london"),
+        ("prove --area x", "--area x: the directory holds no such area; known are bench, bgsw"),
         ("prove --from tuesday", "--from 'tuesday' is not a day: write it like 2026-12-01."),
         ("prove --days 0", "--days '0' is not a number of days: write one from 1 to 3,660."),
         ("prove --from 2050-01-01", "Bank holidays are known for 2012 to 2040 only"),

@@ -59,7 +59,7 @@ async def test_contacts_without_a_number_have_no_card(directory: Directory, tmp_
     snapshot: Snapshot = directory.snapshot
     file = tmp_path / "contacts.vcf"
 
-    assert write_vcards(snapshot, file) == (16, 188)
+    assert write_vcards(snapshot, file) == (16, 222)
 
     text = file.read_bytes().decode()
     assert text.count("BEGIN:VCARD\r\n") == text.count("END:VCARD\r\n") == 16
