@@ -6,7 +6,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.database import table
-from directory.rota_tables import Person, RotaEntry, RotaPost
+from directory.tables import Person, RotaEntry, RotaPost
 from routing import shifts
 from routing.hours import LONDON
 from routing.moments import on_the_wall
@@ -48,7 +48,7 @@ def _person(row: RowMapping) -> shifts.Person:
 def post_of(row: RowMapping) -> PostKey:
     """The post that a row is about."""
     provider = Provider(row["provider"]) if row["provider"] else None
-    return (row["area"], row["office"], provider, Role(row["role"]))
+    return PostKey(row["area"], row["office"], provider, Role(row["role"]), row["team"])
 
 
 def moment_of(text: str) -> datetime:

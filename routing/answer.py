@@ -30,6 +30,9 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     checked_on: date | None = None  # when somebody last verified the number
     stale: bool = False  # nobody has verified it within its review period
     sample: bool = False  # made up for a demonstration, to be said wherever it is shown
+    assumed: bool = False  # no source says so
+    extension: str | None = None
+    team: str | None = None  # id of the team whose post it is
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):

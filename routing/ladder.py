@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from routing.answer import Step, When
 from routing.hours import DAY_AND_NIGHT, LONDON, is_open, next_opening
-from routing.snapshot import Area, CaseOwner, Office, Post, Snapshot
+from routing.snapshot import Area, CaseOwner, Office, Post, PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 
 _UPWARD = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO, Role.HEAD_OF_LDU)
@@ -69,11 +69,11 @@ class Ladder:
 
     def _is_gap(self, need: Need, step: Step) -> bool:
         reached = self.at if step.when == "now" else step.when
-        return self.snapshot.rota.is_gap((need.area.id, step.office, step.provider, step.role), reached)
+        return self.snapshot.rota.is_gap(_post_of(need, step), reached)
 
     def _named_on(self, need: Need, step: Step) -> Step:
         """The step, with who is on the rota then for those who may see names."""
-        post, rota = (need.area.id, step.office, step.provider, step.role), self.snapshot.rota
+        post, rota = _post_of(need, step), self.snapshot.rota
         reached = self.at if step.when == "now" else step.when
         on = rota.who_is_on(post, reached) if self.with_names and rota.is_kept(post, reached) else None
         return step if on is None else replace(step, name=on.name, sample=step.sample or on.sample)
@@ -170,7 +170,9 @@ class Ladder:
             hours=DAY_AND_NIGHT,
             checked_on=post.number.verified_on if post.number else None,
             stale=bool(post.number and post.number.is_stale(self._today())),
-            sample=bool(post.number and post.number.sample),
+            sample=post.sample or bool(post.number and post.number.sample),
+            assumed=post.assumed,
+            extension=post.extension,
         )
 
     def _show(self, need: Need, post: Post) -> Step:
@@ -195,7 +197,10 @@ class Ladder:
             hours=(office or need.area).hours.text,
             checked_on=number.verified_on if number else None,
             stale=bool(number and number.is_stale(self._today())),
-            sample=bool(number and number.sample),
+            sample=post.sample or bool(number and number.sample),
+            assumed=post.assumed,
+            extension=post.extension if number is post.number else None,
+            team=post.team,
         )
 
     def _today(self) -> date:
@@ -209,6 +214,10 @@ class Ladder:
         if opening is None or opening <= self.at:
             return "now"
         return opening.astimezone(LONDON)
+
+
+def _post_of(need: Need, step: Step) -> PostKey:
+    return PostKey(need.area.id, step.office, step.provider, step.role, step.team)
 
 
 _UNLISTED = {

@@ -50,6 +50,13 @@ class ImportCommand:
         """Take the file and how to go about it."""
         parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file in UTF-8, or an XLSX file")
         parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+        if KINDS[self.name].lasts:
+            parser.add_argument(
+                "--from",
+                dest="since",
+                metavar="DATE",
+                help="what changes, changes from this day on",
+            )
         parser.add_argument("--replace", action="store_true", help="take away what is not in the file")
         parser.add_argument(
             "--force", action="store_true", help="even if that opens a hole, or takes most away"
@@ -58,7 +65,7 @@ class ImportCommand:
     async def run(self, arguments: argparse.Namespace) -> int:
         """Import the file, or say everything that is wrong with it."""
         from directory.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
-        from directory.days import today  # noqa: PLC0415
+        from directory.days import DayError, day_of, today  # noqa: PLC0415
         from directory.directory import open_database  # noqa: PLC0415
         from directory.exchange.csv_file import FileError  # noqa: PLC0415
         from directory.exchange.importing import How, import_kind  # noqa: PLC0415
@@ -69,7 +76,11 @@ class ImportCommand:
 
         kind, file = KINDS[self.name], arguments.file
         guard = partial(no_new_holes, today=today(), force=arguments.force)
-        how = How(at_the_command_line(), arguments.dry_run, arguments.replace, arguments.force)
+        try:
+            since = day_of(arguments.since, "--from") if getattr(arguments, "since", None) else None
+        except DayError as error:
+            return refuse(str(error))
+        how = How(at_the_command_line(), arguments.dry_run, arguments.replace, arguments.force, since)
         engine = await open_database(DirectorySettings())
         try:
             with progress_bar(f"Reading {file.name}") as progress:

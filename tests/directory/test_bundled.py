@@ -39,7 +39,8 @@ def test_the_offices_and_units_are_those_of_the_contract(directory: Directory) -
         *("herefordshire", "shropshire", "telford-and-wrekin"),
     }
     assert ids("thames-valley") == {
-        *("berkshire-west", "berkshire-east", "oxfordshire", "buckinghamshire", "milton-keynes")
+        *("berkshire-west", "berkshire-east", "oxfordshire", "buckinghamshire", "milton-keynes"),
+        "manor-lodge",
     }
     assert ids("dlnr") == {"derbyshire", "leicestershire", "nottinghamshire", "rutland"}
     assert len(ids("london")) == 33

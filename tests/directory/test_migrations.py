@@ -44,9 +44,10 @@ def schema(connection: Connection) -> dict[str, dict[str, Any]]:
     found = inspect(connection)
     return {
         name: {
-            "columns": [
+            # In no order: a column that came later stands at the end of a table that was there before.
+            "columns": sorted(
                 (each["name"], str(each["type"]), each["nullable"]) for each in found.get_columns(name)
-            ],
+            ),
             "primary key": found.get_pk_constraint(name),
             "foreign keys": sorted(str(each) for each in found.get_foreign_keys(name)),
             "unique": sorted(str(each) for each in found.get_unique_constraints(name)),

@@ -25,7 +25,7 @@ from tests.routing.sample_directory import BANK_HOLIDAYS, SNAPSHOT
 POLICIES = Policies.bundled()
 ASKED = AskedBefore()  # what comes to the same in several tests is asked once
 WM = "west-mercia"
-DUTY: PostKey = (WM, "worcester", Provider.NPS, Role.DUTY_OFFICER)
+DUTY = PostKey(WM, "worcester", Provider.NPS, Role.DUTY_OFFICER)
 ANN = Person("ann", "Ann (sample)", Provider.NPS, WM, "worcester", sample=True)
 WEEK = year_from(date(2014, 7, 7), 7)
 

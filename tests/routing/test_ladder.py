@@ -9,7 +9,7 @@ import pytest
 from routing.answer import Step
 from routing.hours import LONDON, parse_hours
 from routing.ladder import CALL_999, Ladder, Need
-from routing.snapshot import Number, Post, Snapshot
+from routing.snapshot import Number, Post, PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.routing.sample_directory import (
     BRALEY_HOUSE,
@@ -48,7 +48,7 @@ def posts(steps: tuple[Step, ...]) -> list[tuple[Role, Provider | None, str | No
 
 
 def with_post(post: Post) -> Snapshot:
-    key = (post.area, post.office, post.provider, post.role)
+    key = PostKey(post.area, post.office, post.provider, post.role)
     return replace(SNAPSHOT, posts={**SNAPSHOT.posts, key: post})
 
 
