@@ -134,7 +134,7 @@ class _Comparing:
             if not self.kind.versions:
                 self._named.add(now)
                 return (
-                    f"cannot be: {self.kind.called(now)} changes at once, for good; import it without a day"
+                    f"cannot be: {self.kind.called(now)} changes at once, for good; import it without --from"
                 )
             self._divide(now, said, since, row)
         if now is not None:
