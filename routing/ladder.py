@@ -7,9 +7,9 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from routing.answer import Step, When
-from routing.hours import DAY_AND_NIGHT, LONDON, is_open, next_opening
+from routing.hours import DAY_AND_NIGHT, LONDON, OpeningHours, is_open, next_opening
 from routing.snapshot import Area, CaseOwner, Office, Post, PostKey, Snapshot
-from routing.vocabulary import Provider, Role
+from routing.vocabulary import Provider, Role, Topic
 
 _UPWARD = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO, Role.HEAD_OF_LDU)
 _WHOLE_AREA = frozenset({Role.DUTY_SPO, Role.HEAD_OF_LDU})
@@ -21,7 +21,8 @@ class Need:
     """What a ladder is wanted for.
 
     `start` is the role that leads; `second` the provider whose duty officer follows the first;
-    `duty_officers_lead` puts a responsible officer after the duty officers.
+    `duty_officers_lead` puts a responsible officer after the duty officers. With a `topic`, whoever leads on
+    it comes first, and the SPO is that of the team that does it.
     """
 
     area: Area
@@ -33,6 +34,7 @@ class Need:
     duty_officers_lead: bool = False
     can_wait: bool = False
     danger: bool = False
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Ladder:
         start = need.start if need.start in _UPWARD else Role.DUTY_OFFICER
         if need.start is Role.RECEPTION and need.office:
             yield self._step(need, None, Role.RECEPTION)
+        if start is Role.DUTY_OFFICER:
+            yield from self._leads(need)
         named = self._named(need)
         if named and not need.duty_officers_lead:
             yield named
@@ -111,11 +115,34 @@ class Ladder:
     def _step(self, need: Need, provider: Provider | None, role: Role) -> Step:
         """A step that stays in the ladder, whether or not the directory holds its post."""
         office = None if role in _WHOLE_AREA or need.office is None else need.office.id
-        post = self.snapshot.post(need.area.id, office, provider, role)
+        team = self._team(need, office, provider) if role is Role.SPO else None
+        post = team or self.snapshot.post(need.area.id, office, provider, role)
         if post is None:
             ask_for = _UNLISTED[role].format(provider=(provider or "").upper())
             post = Post(need.area.id, office, provider, role, ask_for)
         return self._show(need, post)
+
+    def _leads(self, need: Need) -> Iterator[Step]:
+        """Whoever leads on the topic: at the office, or else for the whole area."""
+        if need.topic is None or need.danger:
+            return
+        office = need.office.id if need.office else None
+        wanted = {None, need.provider, need.second}
+        for where in dict.fromkeys((office, None)):
+            leads = self.snapshot.leads.get((need.area.id, where, need.topic), ())
+            theirs = [post for post in leads if need.provider is Provider.BOTH or post.provider in wanted]
+            if theirs:
+                yield from (self._show(need, post) for post in theirs)
+                return
+
+    def _team(self, need: Need, office: str | None, provider: Provider | None) -> Post | None:
+        """The SPO of the team at this office that does what this is about, where the directory has one."""
+        for team in self.snapshot.teams.values() if need.topic else ():
+            if need.topic in team.topics and team.provider is provider:
+                post = self.snapshot.posts.get(PostKey(need.area.id, office, provider, Role.SPO, team.id))
+                if post:
+                    return post
+        return None
 
     def _existing(self, need: Need, provider: Provider, role: Role) -> Iterator[Step]:
         """A step for a post that the directory holds; none where it does not."""
@@ -185,6 +212,7 @@ class Ladder:
             through = self._number_at(office) or self._number_at(self._fallback(need.area))
             number = through.number if through else None
             office = self.snapshot.offices[through.office] if through and through.office else office
+        hours = post.hours or (office or need.area).hours
         return Step(
             role=post.role,
             provider=post.provider,
@@ -192,9 +220,9 @@ class Ladder:
             phone=number.e164 if number else None,
             ask_for=post.ask_for,
             name=post.name if self.with_names else None,
-            when=self._when(office or need.area),
+            when=self._when(hours),
             place=office.name if office else need.area.name,
-            hours=(office or need.area).hours.text,
+            hours=hours.text,
             checked_on=number.verified_on if number else None,
             stale=bool(number and number.is_stale(self._today())),
             sample=post.sample or bool(number and number.sample),
@@ -209,8 +237,8 @@ class Ladder:
     def _fallback(self, area: Area) -> Office | None:
         return self.snapshot.offices.get(area.fallback_office) if area.fallback_office else None
 
-    def _when(self, where: Office | Area) -> When:
-        opening = next_opening(where.hours, self.at, self.snapshot.bank_holidays)
+    def _when(self, hours: OpeningHours) -> When:
+        opening = next_opening(hours, self.at, self.snapshot.bank_holidays)
         if opening is None or opening <= self.at:
             return "now"
         return opening.astimezone(LONDON)

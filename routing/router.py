@@ -160,6 +160,7 @@ def _need(
         duty_officers_lead=topic is Topic.RISK_ESCALATION or reading.wanted is Role.DUTY_OFFICER,
         can_wait=matter.can_wait,
         danger=danger,
+        topic=topic,
     )
 
 
