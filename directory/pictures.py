@@ -117,6 +117,11 @@ class Pictures:
         """The directory of the day, in London, that this moment is on."""
         return self.at(day_in_london(moment))
 
+    def next_change(self, day: date) -> date | None:
+        """The first day after this one on which the directory is another, if that is known already."""
+        later = self._changes[bisect_right(self._changes, day) :]
+        return later[0] if later else None
+
     def during(self, span: Span) -> tuple[tuple[datetime, Snapshot], ...]:
         """Each picture that holds in the span, with the moment from which it does."""
         first, last = day_in_london(span.begins), day_in_london(span.ends)
