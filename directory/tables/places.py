@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.tables.base import ONE_PROVIDER, Base, Fact, Sourced, one_of
 
 OFFICE_KINDS = ("office", "unit", "approved_premises")
-PLACE_KINDS = ("county", "district", "place", "locality")
+PLACE_KINDS = ("county", "district", "place", "locality", "postcode")
 
 
 class ProbationProvider(Fact, Base):

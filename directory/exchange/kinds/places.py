@@ -4,7 +4,7 @@ from directory.exchange.cells import Day, IdOf, Names, OneOf, Text, Whole
 from directory.exchange.kind import Column, Kind
 from directory.exchange.kinds.facts import FACT, SOURCED, office_of_the_area
 
-PLACE_KINDS = ("county", "district", "place", "locality")
+PLACE_KINDS = ("county", "district", "place", "locality", "postcode")
 
 
 PLACES = Kind(
