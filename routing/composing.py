@@ -9,6 +9,7 @@ from routing.enquiry import FollowUp
 from routing.ladder import Ladder, Need
 from routing.leading import leading_role
 from routing.matter import UNKNOWN, Matter
+from routing.policy import Policy
 from routing.reading.reading import Ask
 from routing.vocabulary import Kind, Provider, Role, Topic, Urgency, Warn
 
@@ -102,9 +103,10 @@ def _circumstances(
     matter: Matter, decision: Decision, steps: tuple[Step, ...], open_now: bool
 ) -> list[Reason]:
     """Why the order is what it is: the place, the hour, a number that is not there."""
-    if decision.kind is Kind.EXPLAIN:
-        return []  # its reasons are the explanation itself
     policy, where = matter.policy, matter.where
+    if decision.kind is Kind.EXPLAIN:
+        # Its reasons are the explanation itself; a word means the same before and after.
+        return [] if decision.topic is Topic.TERM else _on_another_day(policy)
     reasons = []
     if where.place and where.office and where.place.assumed:
         reasons.append(policy.reason("place.served_by", place=where.place.name, office=where.office.name))
@@ -115,8 +117,14 @@ def _circumstances(
         reasons.append(policy.reason("contact.no_number"))
         if any(step.phone and step.role is Role.DUTY_OFFICER for step in steps[1:]):
             reasons.append(policy.reason("contact.who_can_say"))
+    reasons.extend(_on_another_day(policy))
     already = {reason.rule for reason in decision.because}
     return [reason for reason in reasons if reason.rule not in already]
+
+
+def _on_another_day(policy: Policy) -> list[Reason]:
+    """That the arrangement has not begun, or has ended, on the day that is asked about."""
+    return [policy.reason(policy.notice)] if policy.notice else []
 
 
 def _warnings(matter: Matter, steps: tuple[Step, ...], left_out: bool) -> tuple[Warn, ...]:

@@ -1,7 +1,6 @@
 """A matter: one enquiry with all that is known about it, ready to be decided."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from routing.enquiry import Enquiry, FollowUp
@@ -39,12 +38,9 @@ class Matter:
         """Bring together what one answer needs."""
         understood = in_the_trade(carried_on(reading, enquiry), enquiry.standing)
         where = find_where(snapshot, enquiry, understood, owner)
-        return cls(enquiry, understood, owner, where, policies.of(where.area.id), snapshot)
-
-    @property
-    def today(self) -> date:
-        """The day of the enquiry in London."""
-        return self.enquiry.at.astimezone(LONDON).date()
+        today = enquiry.at.astimezone(LONDON).date()
+        policy = policies.of(where.area.id).on(today)
+        return cls(enquiry, understood, owner, where, policy, snapshot)
 
     @property
     def any_office(self) -> Office | None:

@@ -6,6 +6,7 @@ from routing.answer import Answer, Clarify, Option, Reason
 from routing.composing import Decision, compose, follow_up
 from routing.disclosure import may_look_up, may_see_names, refusal
 from routing.enquiry import Enquiry
+from routing.further import papers_of_a_case, partnership, risk_walk, what_changed
 from routing.ladder import Need
 from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
 from routing.matter import Matter
@@ -62,7 +63,7 @@ class Router:
 
 
 def _emergency(matter: Matter) -> Decision:
-    owner = decide_ownership(matter.reading, matter.owner, matter.policy, matter.today).provider
+    owner = decide_ownership(matter.reading, matter.owner, matter.policy).provider
     provider = Provider.NPS if owner is Provider.BOTH else owner
     because = (matter.policy.reason("danger.call_999"),)
     topic = matter.reading.topic or Topic.CASE
@@ -88,7 +89,7 @@ def _unknown(matter: Matter, because: Reason) -> Decision:
 
 def _route(matter: Matter) -> Decision:
     reading = matter.reading
-    ownership = decide_ownership(reading, matter.owner, matter.policy, matter.today)
+    ownership = decide_ownership(reading, matter.owner, matter.policy)
     of_a_case = bool(matter.owner or reading.references)
     topic = reading.topic or (Topic.CASE if of_a_case else Topic.CONTACT)
     start = leading_role(reading, topic)
@@ -111,7 +112,8 @@ def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:
     """Whom to ring; or only who does it; or the place has to be asked first."""
     reading, where = matter.reading, matter.where
     says_no_place = not reading.places and not matter.owner
-    if reading.ask is Ask.WHO_DOES and says_no_place and topic is not Topic.CONTACT:
+    something_to_say = topic is not Topic.CONTACT or bool(reading.changes)
+    if reading.ask is Ask.WHO_DOES and says_no_place and something_to_say:
         return Kind.EXPLAIN
     if where.office or start in SERVES_THE_AREA or where.place_without_office:
         return Kind.ROUTE
@@ -130,6 +132,10 @@ def _why(matter: Matter, ownership: Ownership, topic: Topic, start: Role) -> tup
     leads = leading_rule(reading, topic, start, ownership)
     if leads:
         rules.append(policy.reason(leads))
+    rules.extend(partnership(reading, topic, policy))
+    rules.extend(risk_walk(reading, ownership, matter.enquiry.standing, policy))
+    rules.extend(papers_of_a_case(reading, policy))
+    rules.extend(what_changed(reading, policy, matter.snapshot))
     return tuple(rules)
 
 

@@ -7,6 +7,7 @@ from routing.policy import Term
 from routing.reading import danger, personal_data
 from routing.reading.asker import words_of_the_asker
 from routing.reading.asks import asked_for
+from routing.reading.bygone import changes_named, papers_missed, provider_of_asker, trusts_named
 from routing.reading.contacts import roles_named
 from routing.reading.lexicon import TOGETHER, common_words, given_names, lexicon
 from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
@@ -109,6 +110,7 @@ class Reader:
             urgency=urgency_of(said),
             references=tuple(dict.fromkeys(references)),
             provider=provider_named(said, of_the_asker),
+            asker_provider=provider_of_asker(said, of_the_asker),
             wanted=wanted,
             unreachable=unreachable,
             take_higher=said.says("reach", "higher"),
@@ -125,6 +127,9 @@ class Reader:
             places=places,
             place_unsure=unsure,
             elsewhere=not places and said.says("elsewhere", "elsewhere"),
+            papers=papers_missed(said),
+            changes=changes_named(said),
+            trusts=trusts_named(said),
             names_person=names,
             about_probation=related
             or bool(places)
