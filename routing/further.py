@@ -34,7 +34,8 @@ def risk_walk(
         return
     for rule in _paths(reading, standing):
         yield policy.reason(rule)
-    if ownership.provider is Provider.CRC and reading.risk not in _NOT_HIGH:
+    may_be_the_crcs = ownership.provider is Provider.CRC or reading.ask is Ask.WHO_DOES
+    if may_be_the_crcs and reading.risk not in _NOT_HIGH:
         yield policy.reason("risk.until_then")
         yield policy.reason("risk.if_not_high")
     if reading.risk not in _NOT_HIGH:

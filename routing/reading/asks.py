@@ -5,6 +5,8 @@ from routing.reading.reading import Ask, Reading
 from routing.reading.said import Said
 from routing.reading.terms import terms_asked
 
+_OF_A_CASE = frozenset({"trust", "cases"})  # who speaks of these wants somebody to ring
+
 
 def asked_for(said: Said, reading: Reading) -> tuple[Ask, tuple[str, ...]]:
     """What is asked for, and the terms where it is what a word means."""
@@ -14,6 +16,11 @@ def asked_for(said: Said, reading: Reading) -> tuple[Ask, tuple[str, ...]]:
     terms = () if reading.references else terms_asked(said)
     if terms:
         return Ask.TERM, terms
-    if said.says("ask", "who_does") and not said.says("ask", "contact"):
+    if (said.says("ask", "who_does") or _of_bygones(reading)) and not said.says("ask", "contact"):
         return Ask.WHO_DOES, ()
     return Ask.CONTACT, ()
+
+
+def _of_bygones(reading: Reading) -> bool:
+    """Whether it is asked what comes with a case, or what changed."""
+    return "all" in reading.papers or bool(set(reading.changes) - _OF_A_CASE)

@@ -123,7 +123,9 @@ class Reader:
             topic=topic if sure else None,
             hinted=None if sure or out_of_scope else topic,
             sounds_related=not out_of_scope
-            and bool(said.named("field") or said.named("person") or _people_hidden(said)),
+            and bool(
+                said.named("field") or said.named("person") or said.named("changed") or _people_hidden(said)
+            ),
             places=places,
             place_unsure=unsure,
             elsewhere=not places and said.says("elsewhere", "elsewhere"),
