@@ -9,9 +9,11 @@ from routing.enquiry import FollowUp
 from routing.ladder import Ladder, Need
 from routing.leading import leading_role
 from routing.matter import UNKNOWN, Matter
+from routing.ownership import Ownership
 from routing.policy import Policy
 from routing.reading.reading import Ask
 from routing.vocabulary import Kind, Provider, Role, Topic, Urgency, Warn
+from routing.walking import GROUNDS, next_question
 
 _CARRIED = frozenset(
     f"ownership.{rule}" for rule in ("registered", "stays_with_nps", "confirmed_high", "raised_not_high")
@@ -29,6 +31,7 @@ class Decision:
     topic: Topic | None = None
     provider: Provider | None = Provider.NPS
     clarify: Clarify | None = None
+    ownership: Ownership | None = None  # where it was decided whose it is
 
 
 def compose(matter: Matter, decision: Decision) -> Answer:
@@ -37,6 +40,7 @@ def compose(matter: Matter, decision: Decision) -> Answer:
     steps = ladder.steps(decision.need)
     open_now = ladder.is_open(decision.need)
     office = matter.where.office
+    understood = understood_so_far(matter, decision, office.id if office else None)
     urgent = matter.reading.urgency is Urgency.URGENT
     return Answer(
         id=matter.enquiry.id,
@@ -51,7 +55,8 @@ def compose(matter: Matter, decision: Decision) -> Answer:
         because=(*decision.because, *_circumstances(matter, decision, steps, open_now)),
         clarify=decision.clarify,
         warnings=_warnings(matter, steps, bool(ladder.gaps(decision.need))),
-        follow_up=follow_up(matter, decision, office.id if office else None),
+        question=_question(matter, decision, understood),
+        follow_up=understood.encode(),
     )
 
 
@@ -62,6 +67,11 @@ def _provider(decision: Decision, steps: tuple[Step, ...]) -> Provider | None:
 
 def follow_up(matter: Matter, decision: Decision, office: str | None) -> str:
     """What is understood so far, with this office, for a button to carry."""
+    return understood_so_far(matter, decision, office).encode()
+
+
+def understood_so_far(matter: Matter, decision: Decision, office: str | None) -> FollowUp:
+    """What is understood so far, with this office."""
     reading, topic = matter.reading, decision.topic
     start = leading_role(reading, topic or Topic.CONTACT)
     ground = _ground(matter, decision)
@@ -74,7 +84,14 @@ def follow_up(matter: Matter, decision: Decision, office: str | None) -> str:
         urgency=Urgency.EMERGENCY if reading.danger else reading.urgency,
         wanted=None if start is Role.DUTY_OFFICER else start,
         ground=ground,
-    ).encode()
+    )
+
+
+def _question(matter: Matter, decision: Decision, understood: FollowUp) -> Clarify | None:
+    """What would make the answer more exact; nothing beside a question that has to be answered first."""
+    if decision.ownership is None or decision.clarify:
+        return None
+    return next_question(matter.reading, decision.ownership, understood)
 
 
 def _ground(matter: Matter, decision: Decision) -> str | None:
@@ -86,6 +103,8 @@ def _ground(matter: Matter, decision: Decision) -> str | None:
         return reading.terms[0]
     if decision.kind in (Kind.DECLINED, Kind.EXPLAIN):
         return reading.ask
+    if reading.ground in GROUNDS:
+        return reading.ground  # what was chosen stays chosen
     rules = [reason.rule for reason in decision.because if reason.rule in _CARRIED | set(_decides(matter))]
     if rules:
         return rules[0].removeprefix("ownership.")

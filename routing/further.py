@@ -34,11 +34,13 @@ def risk_walk(
         return
     for rule in _paths(reading, standing):
         yield policy.reason(rule)
-    may_be_the_crcs = ownership.provider is Provider.CRC or reading.ask is Ask.WHO_DOES
-    if may_be_the_crcs and reading.risk not in _NOT_HIGH:
+    asked, open_yet = reading.ask is Ask.WHO_DOES, reading.risk not in _NOT_HIGH
+    of_the_crc = ownership.provider is Provider.CRC
+    if open_yet and (of_the_crc or asked):
         yield policy.reason("risk.until_then")
+    if asked or (open_yet and of_the_crc):
         yield policy.reason("risk.if_not_high")
-    if reading.risk not in _NOT_HIGH:
+    if asked or open_yet:
         yield policy.reason("risk.no_way_back")
     yield policy.reason("risk.danger_first")
 

@@ -9,6 +9,7 @@ from routing.policy import Policies, Policy
 from routing.reading.reading import Ask, Reading
 from routing.snapshot import CaseOwner, Office, Snapshot
 from routing.vocabulary import Standing, Topic, Urgency
+from routing.walking import chosen
 from routing.where import Where, find_where
 
 UNKNOWN = "unknown"  # the ground of a follow-up to what was not understood
@@ -92,6 +93,7 @@ def _as_before(reading: Reading, before: FollowUp) -> Reading:
         wanted=before.wanted,
         urgency=_unless_emergency(before.urgency),
         ground=before.ground,
+        **chosen(before),
         **_asked_before(before.ground, before.topic),
         danger=before.urgency is Urgency.EMERGENCY,
         about_probation=before.ground != UNKNOWN,

@@ -99,6 +99,7 @@ def _route(matter: Matter) -> Decision:
         because=_why(matter, ownership, topic, start),
         topic=topic,
         provider=_provider_shown(reading, ownership, topic),
+        ownership=ownership,
     )
     if decision.kind is Kind.EXPLAIN:
         return replace(decision, need=_at_leisure(matter, decision.need))
@@ -129,14 +130,17 @@ def _why(matter: Matter, ownership: Ownership, topic: Topic, start: Role) -> tup
         rules.append(policy.reason("case.not_found"))
     if topic is not Topic.CONTACT or reading.provider or ownership.settled:
         rules.extend(reason for reason in ownership.because if reason not in rules)
+    further = (
+        *partnership(reading, topic, policy),
+        *risk_walk(reading, ownership, matter.enquiry.standing, policy),
+        *papers_of_a_case(reading, policy),
+        *what_changed(reading, policy, matter.snapshot),
+    )
     leads = leading_rule(reading, topic, start, ownership)
-    if leads:
-        rules.append(policy.reason(leads))
-    rules.extend(partnership(reading, topic, policy))
-    rules.extend(risk_walk(reading, ownership, matter.enquiry.standing, policy))
-    rules.extend(papers_of_a_case(reading, policy))
-    rules.extend(what_changed(reading, policy, matter.snapshot))
-    return tuple(rules)
+    post = (policy.reason(leads),) if leads else ()
+    # Where it is asked what changed, that comes first, and then whom to ask.
+    only_told = topic is Topic.CONTACT and reading.ask is Ask.WHO_DOES
+    return (*rules, *further, *post) if only_told else (*rules, *post, *further)
 
 
 def _provider_shown(reading: Reading, ownership: Ownership, topic: Topic) -> Provider | None:

@@ -37,6 +37,7 @@ def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> 
         *_contact(answer, position),
         *_reasons(answer, why),
         *_notes(answer, position, why),
+        *_question(answer, tried),
     ]
     if _in_danger(answer):
         danger = line(LineKind.DANGER, "call-999", phone=phone(_EMERGENCY_NUMBER))
@@ -110,6 +111,12 @@ def _reason(kind: LineKind, key: str, reason: Reason, *, with_source: bool) -> L
     return line(kind, key, text=reason.text, source=say("source", source=source) if source else "")
 
 
+def _question(answer: Answer, tried: Tried | None) -> Iterator[Line]:
+    """What would make the answer more exact; the answer stands without it."""
+    if answer.question and not tried and not _in_danger(answer):
+        yield line(LineKind.QUESTION, f"asks-{answer.question.asks}")
+
+
 def _notes(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
     """What the asker should know about the answer itself, one plain line each."""
     warnings = frozenset(answer.warnings)
@@ -135,6 +142,8 @@ def _buttons(answer: Answer, position: Position, tried: Tried | None, why: bool)
     if not answer.follow_up:
         return
     presses: list[tuple[str, Press]] = []
+    if answer.question and not tried and not _in_danger(answer):
+        presses.extend((one.label, Press(Action.ASK, one.follow_up)) for one in answer.question.options)
     if position.after:
         presses.append((say("button-next"), Press(Action.NEXT, answer.follow_up, position.tried)))
     elif tried and position.shown != stand_on(answer.steps, None).shown:
