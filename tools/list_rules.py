@@ -100,11 +100,10 @@ def _day(day: date) -> str:
 def _terms(policies: Policies) -> Iterator[str]:
     yield "## What words mean\n"
     yield "A word is explained by the rule `term.` and its id; it means the same in every area.\n"
-    yield "| word | id | who can say more | source |"
+    yield "| word | id | ask about it under | source |"
     yield "| --- | --- | --- | --- |"
     for term in sorted(policies.terms.values(), key=lambda one: one.name.lower()):
-        topic = f"`{term.topic}`" if term.topic else ""
-        yield f"| {term.name} | `term.{term.id}` | {topic} | {term.source} |"
+        yield f"| {term.name} | `term.{term.id}` | {term.topic} | {term.source} |"
     yield "\nTests: `test_every_term_is_explained_in_its_own_words`\n"
 
 

@@ -170,7 +170,9 @@ def build_terms(tables: Table, file: str) -> dict[str, Term]:
     terms = {}
     for term_id, table in tables.items():
         rule = _rule(f"term.{term_id}", table, file)
-        topic = _member(Topic, table["topic"], f"{file}: rule {rule.id}") if "topic" in table else None
+        if "topic" not in table:
+            raise PolicyError(f"{file}: rule {rule.id} says no topic; it tells whose people are to be asked")
+        topic = _member(Topic, table["topic"], f"{file}: rule {rule.id}")
         aliases = tuple(table.get("aliases", ()))
         terms[term_id] = Term(term_id, table.get("name", term_id), aliases, rule.text, rule.source, topic)
     return terms

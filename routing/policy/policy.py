@@ -79,14 +79,14 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the field in plain words, and the topic whose people can say more."""
+    """A word of the field in plain words, and the topic whose people are to be asked about it."""
 
     id: str
     name: str
     aliases: tuple[str, ...]
     text: str
     source: str
-    topic: Topic | None
+    topic: Topic
 
     def reason(self) -> Reason:
         """As what there is to say."""

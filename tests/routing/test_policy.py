@@ -293,6 +293,11 @@ def test_a_term_whose_topic_is_none_is_refused_with_the_term() -> None:
         build_terms({"hoe": term}, "terms.toml")
 
 
+def test_a_term_that_says_nobody_to_ask_is_refused() -> None:
+    with pytest.raises(PolicyError, match=r"terms\.toml: rule term\.hoe says no topic"):
+        build_terms({"hoe": {"text": "A word.", "source": "S"}}, "terms.toml")
+
+
 def test_an_area_that_has_written_no_policy_goes_by_the_national_rules() -> None:
     policies = Policies.bundled()
     assert policies.of("atlantis") is policies.national
