@@ -1,4 +1,4 @@
-"""What goes out: an Answer, the same on every channel (answer contract: answering)."""
+"""What goes out: an Answer, the same on every channel (docs/answer.md)."""
 
 from datetime import date, datetime
 from typing import Literal

@@ -126,7 +126,8 @@ def _circumstances(
     if decision.kind is Kind.EXPLAIN:
         # Its reasons are the explanation itself; a word means the same before and after.
         return [] if decision.topic is Topic.TERM else _on_another_day(policy)
-    reasons = []
+    leads = any(step.role is Role.LEAD for step in steps)
+    reasons = [policy.reason("contact.lead")] if leads else []
     if where.place and where.office and where.place.assumed:
         reasons.append(policy.reason("place.served_by", place=where.place.name, office=where.office.name))
     if not open_now and decision.kind is not Kind.EMERGENCY:

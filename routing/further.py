@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from routing.answer import Reason
 from routing.ownership import Ownership
 from routing.policy import Policy
+from routing.reading.bygone import ALL_PAPERS
 from routing.reading.reading import Ask, Reading, RiskChange
 from routing.snapshot import Snapshot
 from routing.vocabulary import Provider, Risk, Standing, Topic
 
 PAPERS = ("report", "order", "allocation", "prosecution", "replies")
-_ALL, _TRUST = "all", "trust"
+_TRUST = "trust"
 _PATHS = {Provider.CRC: "risk.for_crc_staff", Provider.NPS: "risk.for_nps_staff"}
 _STAFF = frozenset({Standing.OFFICER, Standing.ADMIN})
 _NOT_HIGH = frozenset({Risk.LOW, Risk.MEDIUM})
@@ -26,9 +27,7 @@ def partnership(reading: Reading, topic: Topic, policy: Policy) -> Iterator[Reas
         yield policy.reason("contact.shared")
 
 
-def risk_walk(
-    reading: Reading, ownership: Ownership, standing: Standing, policy: Policy
-) -> Iterator[Reason]:
+def risk_walk(reading: Reading, ownership: Ownership, standing: Standing, policy: Policy) -> Iterator[Reason]:
     """How it goes on when a risk has risen: who rings whom, what becomes of the case, and what does not."""
     if reading.topic is not Topic.RISK_ESCALATION or reading.risk_change is RiskChange.FELL:
         return
@@ -54,7 +53,7 @@ def _paths(reading: Reading, standing: Standing) -> tuple[str, ...]:
 
 def papers_of_a_case(reading: Reading, policy: Policy) -> Iterator[Reason]:
     """The papers that should come from court with a case, and whom to chase for each."""
-    names = PAPERS if _ALL in reading.papers else reading.papers
+    names = PAPERS if ALL_PAPERS in reading.papers else reading.papers
     yield from (policy.reason(f"case_flow.{name}") for name in names)
 
 
@@ -67,4 +66,3 @@ def what_changed(reading: Reading, policy: Policy, snapshot: Snapshot) -> Iterat
         area = snapshot.areas.get(name)
         if area is not None and area.id != policy.area:
             yield policy.reason("changed.trust_elsewhere", nps=area.nps_division, crc=area.crc_name)
-

@@ -1,4 +1,4 @@
-"""Who owns a case, or leads on a topic, and why. The strongest ground decides (answer contract).
+"""Who owns a case, or leads on a topic, and why. The strongest ground decides (docs/answer.md).
 
 Strongest first: a topic that one provider leads on; the registered owner; a change of ownership
 that the text states; the provider that the text names; facts that decide; else the NPS.

@@ -11,7 +11,7 @@ from routing.ladder import Need
 from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
 from routing.matter import Matter
 from routing.ownership import Ownership, decide_ownership
-from routing.policy import Policies
+from routing.policy import Policies, Term
 from routing.reading.reading import Ask, Reading
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Urgency
@@ -53,10 +53,7 @@ class Router:
             return _which_case(matter)
         terms = [self.policies.terms[term] for term in reading.terms if term in self.policies.terms]
         if reading.ask is Ask.TERM and terms and not reading.references:
-            because = tuple(term.reason() for term in terms)
-            return Decision(
-                Kind.EXPLAIN, _at_leisure(matter, _need(matter, Provider.NPS)), because, Topic.TERM, None
-            )
+            return _what_words_mean(matter, terms)
         if not reading.about_probation or reading.out_of_scope:
             return _unknown(matter, matter.policy.reason("scope.unknown"))
         return _route(matter)
@@ -79,6 +76,16 @@ def _which_case(matter: Matter) -> Decision:
     because = (matter.policy.reason("case.one_at_a_time"), matter.policy.reason("contact.not_known"))
     need = _need(matter, Provider.NPS)
     return Decision(Kind.CLARIFY, need, because, Topic.CASE, clarify=Clarify(asks=Asks.CASE))
+
+
+def _what_words_mean(matter: Matter, terms: list[Term]) -> Decision:
+    """The words, and whom to ask about the first of them: whoever leads on what it belongs to."""
+    topic = terms[0].topic
+    provider = matter.policy.leads.get(topic) or Provider.NPS
+    second = Provider.CRC if provider is Provider.BOTH else None
+    need = _need(matter, provider, second=second, topic=topic)
+    because = tuple(term.reason() for term in terms)
+    return Decision(Kind.EXPLAIN, _at_leisure(matter, need), because, Topic.TERM, None)
 
 
 def _unknown(matter: Matter, because: Reason) -> Decision:

@@ -46,7 +46,11 @@ def next_question(reading: Reading, ownership: Ownership, before: FollowUp) -> C
 
 def _whose(before: FollowUp) -> Iterator[_Choice]:
     for provider in (Provider.CRC, Provider.NPS):
-        yield provider, f"The {provider.upper()} has the case", replace(before, provider=provider, ground=None)
+        yield (
+            provider,
+            f"The {provider.upper()} has the case",
+            replace(before, provider=provider, ground=None),
+        )
 
 
 def _how_high(before: FollowUp) -> Iterator[_Choice]:

@@ -1,4 +1,4 @@
-"""`python -m tools.list_rules` writes docs/rules.md: every rule of every area, its source, its days, its tests.
+"""`python -m tools.list_rules` writes docs/rules.md: every rule of every area with its tests.
 
 A test fails where the page is out of date.
 """
@@ -43,11 +43,10 @@ _INTRODUCTION = """\
 
 <!-- Made by `python -m tools.list_rules`; write changes into routing/policy. -->
 
-Every answer gives the rules that decided it by their ids. This page has each of them: what it says, since when,
-where it comes from and the tests that hold it. A rule holds in every area unless it says otherwise; where an area
-has its own way of saying it, that stands below. Rules are data in `routing/policy/`: `national.toml` for all
-areas, and in `areas/` a file for each area that differs. Whoever asks about a day is answered by the rules of
-that day.
+Every answer gives the rules that decided it by their ids. This page has each of them: what it says, since
+when, where it comes from and the tests that hold it. A rule holds in every area; where an area has its own
+way of saying it, that stands below. Rules are data in `routing/policy/`: `national.toml` for all areas, and in
+`areas/` a file for each area that differs. Whoever asks about a day is answered by the rules of that day.
 """
 
 
@@ -77,7 +76,9 @@ def _rule(
     for area, policy in areas.items():
         if policy.stated.get(rule, ()) != everywhere:
             yield f"{_NAMES[area]}:\n"
-            yield from (f"> {line}" if line else ">" for line in "\n".join(_versions(policy.stated[rule])).split("\n"))
+            yield from (
+                f"> {line}" if line else ">" for line in "\n".join(_versions(policy.stated[rule])).split("\n")
+            )
             yield ""
     yield f"Tests: {', '.join(f'`{test}`' for test in tests)}\n"
 
@@ -148,7 +149,9 @@ def _tables(tree: ast.Module) -> Iterator[tuple[ast.Name, set[str]]]:
 
 
 def _words(node: ast.AST) -> set[str]:
-    return {one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+    return {
+        one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ _EMERGENCY_NUMBER = "999"
 def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> Message:
     """The answer as lines and buttons: the first step, or the one after the step that was tried.
 
-    `why` adds every reason with its source. Raises nothing for any answer that the contract allows.
+    `why` adds every reason with its source. Raises nothing for any answer there can be.
     """
     position = stand_on(answer.steps, tried)
     body = [

@@ -5,6 +5,7 @@ Every error names the file, the rule and the fault.
 
 from collections.abc import Iterator, Mapping, Set
 from datetime import date
+from itertools import pairwise
 from string import Formatter
 from typing import Any, TypeVar
 
@@ -75,14 +76,16 @@ def _check_days(versions: list[Entry], file: str) -> None:
     begin late or end, because nothing asks for it by its id."""
     rules = [rule_of(entry) for entry in versions]
     place = f"{file}: rule {rules[0].id}"
-    for earlier, later in zip(rules, rules[1:], strict=False):
+    for earlier, later in pairwise(rules):
         if earlier.until != later.since:
             raise PolicyError(
                 f"{place}: what ends on {earlier.until} and begins on {later.since} has to be one day"
             )
     open_ended = rules[0].since == date.min and rules[-1].until == date.max
     if not open_ended and not isinstance(versions[0], OwnershipRule):
-        raise PolicyError(f"{place}: says nothing before its first day or after its last; say what holds then")
+        raise PolicyError(
+            f"{place}: says nothing before its first day or after its last; say what holds then"
+        )
 
 
 def _rule(rule_id: str, table: Table, file: str, filled: Set[str] = frozenset()) -> Rule:

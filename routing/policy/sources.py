@@ -18,7 +18,9 @@ class Document:
         """Whether a source names this document and a section that it has."""
         if not self.sections:
             return source == self.name
-        return any(source in (f"{self.name}, {section}", f"{self.name}: {section}") for section in self.sections)
+        return any(
+            source in (f"{self.name}, {section}", f"{self.name}: {section}") for section in self.sections
+        )
 
 
 @lru_cache(maxsize=1)
@@ -26,7 +28,8 @@ def documents() -> tuple[Document, ...]:
     """Every document that a source may name."""
     text = (files("routing.policy") / "sources.toml").read_text(encoding="utf-8")
     return tuple(
-        Document(name, table["about"], tuple(table["sections"])) for name, table in tomllib.loads(text).items()
+        Document(name, table["about"], tuple(table["sections"]))
+        for name, table in tomllib.loads(text).items()
     )
 
 

@@ -1,5 +1,6 @@
 """What is asked for: a contact, who does what, what a word means, or something not to be told."""
 
+from routing.reading.bygone import ALL_PAPERS
 from routing.reading.forbidden import asked_about_a_person
 from routing.reading.reading import Ask, Reading
 from routing.reading.said import Said
@@ -23,4 +24,4 @@ def asked_for(said: Said, reading: Reading) -> tuple[Ask, tuple[str, ...]]:
 
 def _of_bygones(reading: Reading) -> bool:
     """Whether it is asked what comes with a case, or what changed."""
-    return "all" in reading.papers or bool(set(reading.changes) - _OF_A_CASE)
+    return ALL_PAPERS in reading.papers or bool(set(reading.changes) - _OF_A_CASE)

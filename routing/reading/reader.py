@@ -110,7 +110,7 @@ class Reader:
             urgency=urgency_of(said),
             references=tuple(dict.fromkeys(references)),
             provider=provider_named(said, of_the_asker),
-            asker_provider=provider_of_asker(said, of_the_asker),
+            asker_provider=provider_of_asker(said),
             wanted=wanted,
             unreachable=unreachable,
             take_higher=said.says("reach", "higher"),

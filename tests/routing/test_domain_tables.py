@@ -157,7 +157,9 @@ def test_contact_shared__where_both_lead_it_says_who_is_to_be_asked(
 @pytest.mark.parametrize("area", AREAS)
 @pytest.mark.parametrize(("day", "begun"), AROUND)
 def test_topic_short_sentence__says_what_is_to_come_until_the_day(area: str, day: date, begun: bool) -> None:
-    assert _says(about(area=area, at=_at(day), topic=Topic.SHORT_SENTENCE), "not supervised at all") is not begun
+    assert (
+        _says(about(area=area, at=_at(day), topic=Topic.SHORT_SENTENCE), "not supervised at all") is not begun
+    )
 
 
 @pytest.mark.parametrize("area", AREAS)

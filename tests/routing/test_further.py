@@ -14,9 +14,7 @@ NPS, CRC = Provider.NPS, Provider.CRC
 
 def risen(*, by: Standing = Standing.PARTNER, **read: Any) -> Answer:
     """The answer about a risk of serious harm that has risen, at Redditch."""
-    reading = Reading(
-        topic=Topic.RISK_ESCALATION, places=at_office("redditch"), about_probation=True, **read
-    )
+    reading = Reading(topic=Topic.RISK_ESCALATION, places=at_office("redditch"), about_probation=True, **read)
     return answer_to(reading, enquiry(by=by))
 
 

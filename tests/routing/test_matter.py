@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from routing.enquiry import FollowUp
-from routing.hours import LONDON
 from routing.matter import Matter, carried_on, in_the_trade
 from routing.reading.reading import Reading
 from routing.vocabulary import Kind, Provider, Role, Standing, Topic, Urgency

@@ -134,7 +134,9 @@ def test_an_area_may_give_a_topic_to_the_other_provider_and_the_rest_stays_as_it
     national = _tables(_FOLDER / "national.toml")
     mentoring = {"provider": "nps", "text": "Here it is the NPS's.", "source": "A sample source"}
 
-    policy = build_area(national, {"area": "sample", "topics": {"mentoring": mentoring}}, "sample.toml").on(_DAY)
+    policy = build_area(national, {"area": "sample", "topics": {"mentoring": mentoring}}, "sample.toml").on(
+        _DAY
+    )
 
     assert policy.leads[Topic.MENTORING] is Provider.NPS
     assert policy.topic_reason(Topic.MENTORING).text == "Here it is the NPS's."
@@ -215,7 +217,10 @@ def _without(table: dict[str, Any], key: str) -> dict[str, Any]:
             "rule ownership.mappa: 'hgih' is no risk; known are low, medium, high, very_high",
         ),
         ({"ownership": [{**_MAPPA, "risk": "high"}]}, "rule ownership.mappa: risk is 'high'; write ["),
-        ({"ownership": [{**_MAPPA, "mapa": True}]}, "rule ownership.mappa has 'mapa'; known are id, provider, text"),
+        (
+            {"ownership": [{**_MAPPA, "mapa": True}]},
+            "rule ownership.mappa has 'mapa'; known are id, provider, text",
+        ),
         ({"ownership": [{**_MAPPA, "mappa": "yes"}]}, "rule ownership.mappa: mappa is 'yes'; write true"),
         ({"ownership": [{**_MAPPA, "mappa": False}]}, "rule ownership.mappa says no fact that decides"),
         ({"ownership": [{**_MAPPA, "since": "2015-02-01"}]}, "rule ownership.mappa: since is '2015-02-01'"),
@@ -256,7 +261,10 @@ def _without(table: dict[str, Any], key: str) -> dict[str, Any]:
             },
             "rule case.sample: what ends on 2015-02-01 and begins on 2015-02-02 has to be one day",
         ),
-        ({"rules": {"case.sample": {"txt": "T.", "source": "S"}}}, "rule case.sample has 'txt'; known are text"),
+        (
+            {"rules": {"case.sample": {"txt": "T.", "source": "S"}}},
+            "rule case.sample has 'txt'; known are text",
+        ),
         (
             {"topics": {"gardening": {"provider": "crc", "text": "T.", "source": "S"}}},
             "rule topic.gardening: 'gardening' is no topic; known are court_report",
@@ -337,7 +345,9 @@ def test_an_areas_own_version_comes_instead_of_every_national_one() -> None:
 
     area = build_area(national, local, "sample.toml")
 
-    assert {area.on(date(year, 6, 1)).topic_reason(Topic.MENTORING).text for year in (2015, 2016)} == {"Here."}
+    assert {area.on(date(year, 6, 1)).topic_reason(Topic.MENTORING).text for year in (2015, 2016)} == {
+        "Here."
+    }
 
 
 def test_the_arrangement_has_a_day_on_which_it_begins_and_one_on_which_it_has_ended() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from routing.policy import Policies
 from routing.policy.sources import documents, is_a_source
-from tools.list_rules import PAGE, page, names_of_tests
+from tools.list_rules import PAGE, names_of_tests, page
 
 _POLICIES = Policies.bundled()
 _AREAS = (_POLICIES.national, *_POLICIES.by_area.values())
@@ -35,7 +35,13 @@ def test_every_document_is_the_source_of_something() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["West Mercia update, July 2014", "West Mercia update, July 2014, Preface", "Hearsay", "ours: a whim", ""],
+    [
+        "West Mercia update, July 2014",
+        "West Mercia update, July 2014, Preface",
+        "Hearsay",
+        "ours: a whim",
+        "",
+    ],
 )
 def test_a_document_that_is_not_there_or_has_no_such_section_is_no_source(source: str) -> None:
     assert not is_a_source(source)

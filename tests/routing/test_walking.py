@@ -8,7 +8,15 @@ from routing.answer import Answer, Option
 from routing.enquiry import LONGEST_FOLLOW_UP, FollowUp
 from routing.reading.reading import Reading, RiskChange
 from routing.vocabulary import Asks, Kind, Provider, Risk, Role, Topic
-from tests.routing.sample_directory import AREA_OF_OFFICE, answer_to, at_office, contacts, enquiry, owned, rules
+from tests.routing.sample_directory import (
+    AREA_OF_OFFICE,
+    answer_to,
+    at_office,
+    contacts,
+    enquiry,
+    owned,
+    rules,
+)
 
 NPS, CRC = Provider.NPS, Provider.CRC
 DUTY = Role.DUTY_OFFICER
@@ -23,13 +31,15 @@ def risen(**read: Any) -> Answer:
 
 def choose(answer: Answer, value: str) -> Answer:
     """The answer after this choice."""
-    return _pressed(next(one for one in answer.question.options if one.value == value)) if answer.question else answer
+    return (
+        _pressed(next(one for one in answer.question.options if one.value == value))
+        if answer.question
+        else answer
+    )
 
 
 def _pressed(option: Option) -> Answer:
-    return answer_to(
-        Reading(), enquiry(text="", follow_up=FollowUp.decode(option.follow_up, AREA_OF_OFFICE))
-    )
+    return answer_to(Reading(), enquiry(text="", follow_up=FollowUp.decode(option.follow_up, AREA_OF_OFFICE)))
 
 
 def test_whose_case_it_is_is_asked_first_and_the_answer_stands_without_it() -> None:
