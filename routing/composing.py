@@ -18,6 +18,8 @@ from routing.walking import GROUNDS, next_question
 _CARRIED = frozenset(
     f"ownership.{rule}" for rule in ("registered", "stays_with_nps", "confirmed_high", "raised_not_high")
 )
+# Steps that are there only because the directory or the register names somebody.
+_OFFERED = {Role.RESPONSIBLE_OFFICER: "contact.officer_known", Role.LEAD: "contact.lead"}
 _SETTLED_BEFORE = "ownership.settled_before"
 
 
@@ -126,8 +128,8 @@ def _circumstances(
     if decision.kind is Kind.EXPLAIN:
         # Its reasons are the explanation itself; a word means the same before and after.
         return [] if decision.topic is Topic.TERM else _on_another_day(policy)
-    leads = any(step.role is Role.LEAD for step in steps)
-    reasons = [policy.reason("contact.lead")] if leads else []
+    offered = {step.role for step in steps}
+    reasons = [policy.reason(rule) for role, rule in _OFFERED.items() if role in offered]
     if where.place and where.office and where.place.assumed:
         reasons.append(policy.reason("place.served_by", place=where.place.name, office=where.office.name))
     if not open_now and decision.kind is not Kind.EMERGENCY:

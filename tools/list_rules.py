@@ -45,8 +45,8 @@ _INTRODUCTION = """\
 
 Every answer gives the rules that decided it by their ids. This page has each of them: what it says, since
 when, where it comes from and the tests that hold it. A rule holds in every area; where an area has its own
-way of saying it, that stands below. Rules are data in `routing/policy/`: `national.toml` for all areas, and in
-`areas/` a file for each area that differs. Whoever asks about a day is answered by the rules of that day.
+way of saying it, that stands below. Rules are data in `routing/policy/`: `national.toml` for all areas, and
+in `areas/` a file for each area that differs. Whoever asks about a day is answered by the rules of that day.
 """
 
 

@@ -24,6 +24,8 @@ from routing.vocabulary import Kind, Role, Topic, Warn
 
 _LINES_UNDER_DANGER = 5  # wording: at most five short lines under "Call 999"
 _EMERGENCY_NUMBER = "999"
+# Rules that do not say why but what else the asker wants to know: told at once, and not only when asked why.
+_TOLD_AT_ONCE = ("changed.", "case_flow.", "risk.for_")
 
 
 def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> Message:
@@ -36,6 +38,7 @@ def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> 
         *_opening_words(answer, position, why),
         *_contact(answer, position),
         *_reasons(answer, why),
+        *_told_at_once(answer, tried, why),
         *_notes(answer, position, why),
         *_question(answer, tried),
     ]
@@ -104,6 +107,15 @@ def _reasons(answer: Answer, why: bool) -> Iterator[Line]:
         yield from (_reason(LineKind.WHY, "why", reason, with_source=True) for reason in answer.because)
     elif answer.because and answer.kind in {Kind.ROUTE, Kind.DECLINED} and not _in_danger(answer):
         yield _reason(LineKind.WHY, "why", answer.because[0], with_source=False)
+
+
+def _told_at_once(answer: Answer, tried: Tried | None, why: bool) -> Iterator[Line]:
+    """What changed, which papers are to be chased where, the asker's own part when a risk rises."""
+    if why or tried or answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or _in_danger(answer):
+        return
+    for reason in answer.because:
+        if reason.rule.startswith(_TOLD_AT_ONCE):
+            yield _reason(LineKind.NOTE, "reason", reason, with_source=False)
 
 
 def _reason(kind: LineKind, key: str, reason: Reason, *, with_source: bool) -> Line:

@@ -12,13 +12,17 @@ from routing.answer import Answer
 from routing.hours import LONDON
 from routing.policy import Policies
 from routing.reading.reading import Ask, RiskChange
-from routing.vocabulary import Kind, Provider, Risk, Topic
-from tests.routing.sample_directory import rules
+from routing.vocabulary import Kind, Provider, Risk, Role, Standing, Topic
+from tests.routing.sample_directory import TUESDAY_NIGHT, owned, rules
 from tests.routing.test_ownership import AREAS, about, duty_officers
 
 NPS, CRC, BOTH = Provider.NPS, Provider.CRC, Provider.BOTH
 SPLIT, SHORT_SENTENCES = date(2014, 6, 1), date(2015, 2, 1)
 ROSE, FELL, HIGH = RiskChange.ROSE, RiskChange.FELL, RiskChange.CONFIRMED_HIGH
+
+DUTY, OF_THE_CASE, PREMISES = Role.DUTY_OFFICER, Role.RESPONSIBLE_OFFICER, Role.APPROVED_PREMISES
+GONE, NO_SPO = frozenset({OF_THE_CASE}), frozenset({Role.SPO})
+OFFICER = Standing.OFFICER
 
 # Who owns a case: what is known of it, whose it is, and the rule that says so.
 OWNS: list[tuple[str, dict[str, Any], Provider, str]] = [
@@ -90,6 +94,24 @@ SITS: list[tuple[str, str, str]] = [
     ("seats.criminal_justice_board", "board member", "board member"),
 ]
 
+# Whom to contact: the situation, who comes first, and the rule that says so.
+CONTACTS: list[tuple[str, dict[str, Any], tuple[Role, Provider | None], str]] = [
+    (
+        "the officer is known",
+        {"owner": owned(CRC), "by": OFFICER},
+        (OF_THE_CASE, CRC),
+        "contact.officer_known",
+    ),
+    ("the officer is not known", {"topic": None}, (DUTY, NPS), "contact.not_known"),
+    ("of the CRC, not available", {"provider": CRC, "unreachable": GONE}, (DUTY, CRC), "contact.unavailable"),
+    ("of the NPS, not available", {"provider": NPS, "unreachable": GONE}, (DUTY, NPS), "contact.unavailable"),
+    ("higher, the CRC's", {"provider": CRC, "take_higher": True}, (Role.SPO, CRC), "contact.escalate"),
+    ("higher, the NPS's", {"provider": NPS, "take_higher": True}, (Role.SPO, NPS), "contact.escalate"),
+    ("no SPO there", {"provider": CRC, "unreachable": NO_SPO}, (Role.DUTY_SPO, CRC), "contact.duty_spo"),
+    ("out of hours", {"provider": CRC, "at": TUESDAY_NIGHT}, (PREMISES, NPS), "contact.out_of_hours"),
+    ("somebody in danger", {"danger": True}, (Role.EMERGENCY_SERVICES, None), "danger.call_999"),
+]
+
 # Rules with a first day: the last day before it, the day itself, the day after.
 AROUND = [(date(2015, 1, 31), False), (SHORT_SENTENCES, True), (date(2015, 2, 2), True)]
 NEW_YEAR = [(date(2014, 12, 31), False), (date(2015, 1, 1), True), (date(2015, 1, 2), True)]
@@ -124,6 +146,16 @@ def test_who_does_what_in_every_area_on_every_day(
     answer = about(area=area, at=_at(day), topic=Topic(rule.removeprefix("topic.")))
 
     assert answer.provider is provider
+    assert rule in rules(answer)
+
+
+@pytest.mark.parametrize(("told", "first", "rule"), [pytest.param(*row[1:], id=row[0]) for row in CONTACTS])
+def test_whom_to_contact_in_west_mercia(
+    told: dict[str, Any], first: tuple[Role, Provider | None], rule: str
+) -> None:
+    answer = about(**told)
+
+    assert (answer.steps[0].role, answer.steps[0].provider) == first
     assert rule in rules(answer)
 
 

@@ -102,6 +102,16 @@ def test_what_would_make_the_answer_more_exact_is_asked_under_it_and_not_again_f
     assert "The CRC has the case" not in [button.label for button in further.buttons]
 
 
+def test_what_changed_is_told_at_once_and_once_only() -> None:
+    trust = Reason(rule="changed.trust", text="The Trust closed.", source="Sample")
+    answer = replace(ROUTE, because=(*ROUTE.because, trust))
+
+    for why in (False, True):
+        said = [line_to_plain(line) for line in render(answer, why=why).lines]
+        assert len([line for line in said if "The Trust closed." in line]) == 1
+    assert "The Trust closed." not in to_plain(render(answer, tried=tried(DUTY_OFFICER)))
+
+
 def test_a_post_without_a_number_reads_honestly_and_goes_on_to_one_that_has_one() -> None:
     answer = replace(ROUTE, steps=(WITHOUT_NUMBER, DUTY_OFFICER, OUT_OF_HOURS), warnings=(Warn.GAP,))
 
