@@ -18,9 +18,7 @@ class Document:
         """Whether a source names this document and a section that it has."""
         if not self.sections:
             return source == self.name
-        return any(
-            source in (f"{self.name}, {section}", f"{self.name}: {section}") for section in self.sections
-        )
+        return any(source == f"{self.name}, {section}" for section in self.sections)
 
 
 @lru_cache(maxsize=1)

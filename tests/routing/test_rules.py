@@ -39,7 +39,7 @@ def test_every_document_is_the_source_of_something() -> None:
         "West Mercia update, July 2014",
         "West Mercia update, July 2014, Preface",
         "Hearsay",
-        "ours: a whim",
+        "Signpost's own rule, a whim",
         "",
     ],
 )
