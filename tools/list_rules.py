@@ -86,7 +86,9 @@ def _rule(
 def _versions(versions: Iterable[Rule]) -> Iterator[str]:
     for one in versions:
         yield f"{one.text}\n"
-        yield f"*{_days(one)}. {one.source}.*\n"
+        # The rules about the arrangement's own days name them themselves.
+        days = "" if one.id.startswith("arrangement.") else f"{_days(one)}. "
+        yield f"*{days}{one.source}.*\n"
 
 
 def _days(rule: Rule) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import routing.policy
 from routing.hours import parse_hours
@@ -372,3 +374,14 @@ def test_what_seats_an_area_has_are_data() -> None:
         Provider.CRC: Capacity.BOARD_PARTNER,
     }
     assert policy.seats_reason(Topic.BREACH) == ()
+
+
+@given(st.dates(date(2010, 1, 1), date(2030, 1, 1)), st.sampled_from(_AREAS))
+def test_on_any_day_just_those_rules_hold_whose_day_it_is(day: date, area: str) -> None:
+    stated = Policies.bundled().of(area).stated
+    policy = Policies.bundled().of(area).on(day)
+
+    in_force = {rule for versions in stated.values() for rule in versions if rule.holds_on(day)}
+    assert set(policy.rules.values()) == in_force
+    assert {one.rule for one in policy.ownership} <= in_force
+    assert policy.begins <= day
