@@ -115,9 +115,9 @@ class _AreaProof:
         yield from clock_changes(begins, ends)
         for post in self._posts:
             yield from self.snapshot.rota.moments(post, self.whole)
-        for rule in self.policies.of(self.area).ownership:
-            if day_in_london(begins) <= rule.since <= day_in_london(ends):
-                yield on_the_wall(rule.since, time.min)
+        for day in self.policies.of(self.area).days_of_change:
+            if day_in_london(begins) <= day <= day_in_london(ends):
+                yield on_the_wall(day, time.min)
 
     def _unmanned(self, post: PostKey) -> Iterator[tuple[Where, Span, str, str]]:
         """Hours in which a post that a rota is kept for ought to be manned and is not."""
@@ -130,9 +130,8 @@ class _AreaProof:
             yield Where(area, office, provider, role, team), gap, "nobody is on the rota", remedy
 
     def _dead_ends_at(self, at: datetime) -> list[tuple[Where, str, str]]:
-        in_force = frozenset(
-            rule.rule.id for rule in self.policies.of(self.area).ownership if rule.since <= day_in_london(at)
-        )
+        policy = self.policies.of(self.area).on(day_in_london(at))
+        in_force = frozenset(one.rule.id for one in policy.ownership), frozenset(policy.leads.items())
         asked = self._asked(in_force, at)
         situation = (in_force, self._situation(at))
         if situation not in self._dead_ends:
@@ -140,7 +139,7 @@ class _AreaProof:
             self._dead_ends[situation] = list(self._said(failing, asked.needs))
         return self._dead_ends[situation]
 
-    def _asked(self, in_force: frozenset[str], at: datetime) -> Asked:
+    def _asked(self, in_force: Hashable, at: datetime) -> Asked:
         """What is asked while these rules are in force: it depends on the offices there are besides."""
         same = (in_force, self.snapshot.areas[self.area], tuple(self._offices))
         if same not in self._asked_before:

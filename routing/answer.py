@@ -1,4 +1,4 @@
-"""What goes out: an Answer, the same on every channel (answer contract: answering)."""
+"""What goes out: an Answer, the same on every channel (docs/answer.md)."""
 
 from datetime import date, datetime
 from typing import Literal
@@ -59,7 +59,10 @@ class Clarify(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What one enquiry gets. `follow_up` is what was understood, for asking on from here."""
+    """What one enquiry gets. `follow_up` is what was understood, for asking on from here.
+
+    `question` would make the answer more exact; unlike `clarify`, the answer stands without it.
+    """
 
     id: str | int | float | bool | None = None
     kind: Kind
@@ -72,6 +75,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[Step, ...] = ()
     because: tuple[Reason, ...] = ()
     clarify: Clarify | None = None
+    question: Clarify | None = None
     warnings: tuple[Warn, ...] = ()
     follow_up: str = ""
 

@@ -1,4 +1,4 @@
-"""Whom to try, in what order, and from when (answer contract: order of the steps)."""
+"""Whom to try, in what order, and from when (docs/answer.md)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Learns how words lean to danger: `python -m tools.learn_danger FILE...`.
 
-Each FILE is TOML with the lists `danger` and `not_danger` in any tables, enquiries of the answer contract
+Each FILE is TOML with the lists `danger` and `not_danger` in any tables, enquiries as in docs/answer.md
 (one JSON object a line), or lines "labels | text" of enquiries that are none of danger. Writes
 routing/reading/danger/leanings.txt; the same files in the same order give the same weights.
 """

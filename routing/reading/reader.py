@@ -7,6 +7,7 @@ from routing.policy import Term
 from routing.reading import danger, personal_data
 from routing.reading.asker import words_of_the_asker
 from routing.reading.asks import asked_for
+from routing.reading.bygone import changes_named, papers_missed, provider_of_asker, trusts_named
 from routing.reading.contacts import roles_named
 from routing.reading.gazetteer import Gazetteer, fold
 from routing.reading.lexicon import TOGETHER, common_words, family_names, given_names, lexicon
@@ -119,6 +120,7 @@ class Reader:
             urgency=urgency_of(said),
             references=tuple(dict.fromkeys(references)),
             provider=provider_named(said, of_the_asker),
+            asker_provider=provider_of_asker(said),
             wanted=wanted,
             unreachable=unreachable,
             take_higher=said.says("reach", "higher"),
@@ -131,10 +133,15 @@ class Reader:
             topic=topic if sure else None,
             hinted=None if sure or out_of_scope else topic,
             sounds_related=not out_of_scope
-            and bool(said.named("field") or said.named("person") or _people_hidden(said)),
+            and bool(
+                said.named("field") or said.named("person") or said.named("changed") or _people_hidden(said)
+            ),
             places=places,
             place_unsure=unsure,
             elsewhere=not places and said.says("elsewhere", "elsewhere"),
+            papers=papers_missed(said),
+            changes=changes_named(said),
+            trusts=trusts_named(said),
             names_person=names,
             about_probation=related
             or bool(places)

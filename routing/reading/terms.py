@@ -57,7 +57,8 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
     if ask.label.name == "what_is_that":
         ends = said.norms[ask.end : ask.end + 1] in ([], [BOUNDARY])
         close = apart == 0 and 0 <= ask.start - term.end <= 1 and (ends or ask.length > 1)
-        return close or (apart in (1, 2) and len(said.norms) <= _SHORT and ask.length > 1)
+        over = ends or said.norms[ask.end] in _ENDS_THE_QUESTION  # and not "what does it cost"
+        return close or (apart in (1, 2) and len(said.norms) <= _SHORT and ask.length > 1 and over)
     if apart:
         return abs(apart) == 1 and len(said.norms) <= _SHORT
     inside = ask.start <= term.start < ask.end
