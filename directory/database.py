@@ -135,6 +135,32 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         await connection.commit()
 
 
+@asynccontextmanager
+async def altering(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """Like `writing`, for changes of the tables themselves.
+
+    SQLite alters a table by making it anew, and would not let one go that others point to: so it does
+    not look at what points where until all is done, and then at everything at once.
+    """
+    if engine.dialect.name != "sqlite":
+        async with writing(engine) as connection:
+            yield connection
+        return
+    async with engine.connect() as connection:
+        await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")  # of no effect in a transaction
+        await connection.commit()
+        await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        yield connection
+        torn = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
+        if torn:
+            raise DatabaseError(
+                f"The database {shown(engine.url)} has {len(torn):,} rows that point to nothing, the "
+                f"first in {torn[0][0]}: nothing was changed; restore a backup, or mend them, and start again."
+            )
+        await connection.commit()
+        await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+
+
 def newest_revision() -> str:
     """The revision of the newest migration: files are named `0001_what_it_does.py`."""
     return max(file.name.partition("_")[0] for file in _VERSIONS.glob("[0-9]*_*.py"))
