@@ -155,7 +155,7 @@ async def altering(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         if torn:
             raise DatabaseError(
                 f"The database {shown(engine.url)} has {len(torn):,} rows that point to nothing, the "
-                f"first in {torn[0][0]}: nothing was changed; restore a backup, or mend them, and start again."
+                f"first in {torn[0][0]}: nothing was changed; restore a backup, or mend them."
             )
         await connection.commit()
         await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
