@@ -16,6 +16,7 @@ from directory.audit import Act
 from directory.case_key import CaseKey, bring_into_use, check_value, load_or_make_key
 from directory.cases import owner_of, reference_hash, standardise_reference
 from directory.database import (
+    altering,
     database_errors,
     directory_version,
     keep_private,
@@ -24,7 +25,6 @@ from directory.database import (
     newest_revision,
     reading,
     revision_of,
-    writing,
 )
 from directory.disclosures import Disclosure, Disclosures
 from directory.errors import CaseKeyError, DirectoryError
@@ -244,7 +244,7 @@ async def _is_ready(engine: AsyncEngine) -> bool:
 
 async def _make_ready(engine: AsyncEngine) -> None:
     """Whoever holds the lock does the work; whoever waited for it finds the work done."""
-    async with writing(engine) as connection:
+    async with altering(engine) as connection:
         await migrate(connection)
         if await directory_version(connection) == 0:
             # The bundled directory and the calendar of bank holidays are needed once in a lifetime.

@@ -12,7 +12,7 @@ from routing.policy.policy import OwnershipRule, Policy, PolicyError, Rule, Term
 from routing.vocabulary import Provider, Risk, Topic
 
 NATIONAL = "national.toml"
-_PLACEHOLDERS = {"provider", "other", "since", "place", "office", "problem"}
+_PLACEHOLDERS = {"provider", "other", "since", "place", "office", "problem", "crc", "division"}
 _FACTS: dict[str, type] = {"risk": list, "mappa": bool, "public_interest": bool, "under_12_months": bool}
 _OTHER_KEYS: dict[str, type] = {"id": str, "provider": str, "text": str, "source": str, "since": date}
 _EXAMPLES = {
