@@ -137,28 +137,29 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 @asynccontextmanager
 async def altering(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """Like `writing`, for changes of the tables themselves.
+    """Like `writing`, for migrations, after which every row has to point to one that is there.
 
-    SQLite alters a table by making it anew, and would not let one go that others point to: so it does
-    not look at what points where until all is done, and then at everything at once.
+    SQLite can alter a table only by making it anew; what points to its rows must not go with the old one.
     """
     if engine.dialect.name != "sqlite":
         async with writing(engine) as connection:
             yield connection
         return
     async with engine.connect() as connection:
-        await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")  # of no effect in a transaction
-        await connection.commit()
-        await connection.exec_driver_sql("BEGIN IMMEDIATE")
-        yield connection
-        torn = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
-        if torn:
-            raise DatabaseError(
-                f"The database {shown(engine.url)} has {len(torn):,} rows that point to nothing, the "
-                f"first in {torn[0][0]}: nothing was changed; restore a backup, or mend them."
-            )
-        await connection.commit()
-        await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+        await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")  # heard only outside a transaction
+        try:
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            astray = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).mappings().first()
+            if astray:
+                raise DatabaseError(
+                    f"The database {shown(engine.url)} cannot be migrated: a row of {astray['table']} "
+                    f"points to one of {astray['parent']} that is missing. Restore it from a backup."
+                )
+            await connection.commit()
+        finally:
+            await connection.rollback()
+            await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
 
 def newest_revision() -> str:

@@ -67,19 +67,21 @@ def _provider(decision: Decision, steps: tuple[Step, ...]) -> Provider | None:
     return decision.provider or (steps[0].provider if decision.topic is Topic.CONTACT else None)
 
 
-def follow_up(matter: Matter, decision: Decision, office: str | None) -> str:
-    """What is understood so far, with this office, for a button to carry."""
-    return understood_so_far(matter, decision, office).encode()
+def follow_up(matter: Matter, decision: Decision, office: str | None, area: str | None = None) -> str:
+    """What is understood so far, with this office or else area, for a button to carry."""
+    return understood_so_far(matter, decision, office, area).encode()
 
 
-def understood_so_far(matter: Matter, decision: Decision, office: str | None) -> FollowUp:
-    """What is understood so far, with this office."""
+def understood_so_far(
+    matter: Matter, decision: Decision, office: str | None, area: str | None = None
+) -> FollowUp:
+    """What is understood so far, with this office or else area."""
     reading, topic = matter.reading, decision.topic
     start = leading_role(reading, topic or Topic.CONTACT)
     ground = _ground(matter, decision)
     rests_on_ownership = f"ownership.{ground}" in matter.policy.rules
     return FollowUp(
-        area=matter.snapshot.offices[office].area if office else matter.where.area.id,
+        area=matter.snapshot.offices[office].area if office else area or matter.where.area.id,
         office=office,
         topic=None if topic is Topic.CONTACT else topic,
         provider=decision.provider if rests_on_ownership or matter.owner else reading.provider,
@@ -130,6 +132,7 @@ def _circumstances(
         return [] if decision.topic is Topic.TERM else _on_another_day(policy)
     offered = {step.role for step in steps}
     reasons = [policy.reason(rule) for role, rule in _OFFERED.items() if role in offered]
+    reasons.extend(_of_the_place(matter))
     if where.place and where.office and where.place.assumed:
         reasons.append(policy.reason("place.served_by", place=where.place.name, office=where.office.name))
     if not open_now and decision.kind is not Kind.EMERGENCY:
@@ -147,6 +150,21 @@ def _circumstances(
 def _on_another_day(policy: Policy) -> list[Reason]:
     """That the arrangement has not begun, or has ended, on the day that is asked about."""
     return [policy.reason(policy.notice)] if policy.notice else []
+
+
+def _of_the_place(matter: Matter) -> Iterator[Reason]:
+    """Whose area it is, where nobody there can be named: no number is borrowed from another."""
+    where = matter.where
+    name, area = (where.place.name if where.place else where.area.name), where.area
+    if where.areas:
+        return
+    if not where.served:
+        rule = "place.elsewhere"
+    elif where.place_without_office:
+        rule = "place.no_unit"
+    else:
+        return
+    yield matter.policy.reason(rule, place=name, crc=area.crc_name, division=area.nps_division)
 
 
 def _warnings(matter: Matter, steps: tuple[Step, ...], left_out: bool) -> tuple[Warn, ...]:

@@ -112,7 +112,8 @@ def _route(matter: Matter) -> Decision:
         return replace(decision, need=_at_leisure(matter, decision.need))
     if decision.kind is not Kind.CLARIFY:
         return decision
-    because = (*decision.because, matter.policy.reason("place.not_known"))
+    rule = "place.which_area" if matter.where.areas else "place.not_known"
+    because = (*decision.because, matter.policy.reason(rule))
     return replace(decision, because=because, clarify=_ask_the_place(matter, decision))
 
 
@@ -125,6 +126,8 @@ def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:
         return Kind.EXPLAIN
     if where.office or start in SERVES_THE_AREA or where.place_without_office:
         return Kind.ROUTE
+    if not where.served and not where.areas:
+        return Kind.ROUTE  # whatever the place, the answer would be the same
     return Kind.CLARIFY
 
 
@@ -193,6 +196,12 @@ def _at_leisure(matter: Matter, need: Need) -> Need:
 
 
 def _ask_the_place(matter: Matter, decision: Decision) -> Clarify:
+    if matter.where.areas:
+        areas = [
+            Option(value=area.id, label=area.name, follow_up=follow_up(matter, decision, None, area.id))
+            for area in matter.where.areas
+        ]
+        return Clarify(asks=Asks.AREA, options=tuple(areas))
     options = [
         Option(value=office.id, label=office.name, follow_up=follow_up(matter, decision, office.id))
         for office in matter.where.choices
