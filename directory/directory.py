@@ -15,6 +15,7 @@ from directory.acting import utc_now
 from directory.audit import Act
 from directory.case_key import CaseKey, bring_into_use, check_value, load_or_make_key
 from directory.cases import owner_of, reference_hash, standardise_reference
+from directory.conversations import Conversations
 from directory.database import (
     database_errors,
     directory_version,
@@ -26,13 +27,15 @@ from directory.database import (
     revision_of,
     writing,
 )
-from directory.disclosures import Disclosure, Disclosures
+from directory.disclosures import Disclosure, write_disclosures
 from directory.errors import CaseKeyError, DirectoryError
+from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
 from directory.tables import CaseKeyCheck
 from directory.watching import Prepare, PutInPlace, Watch
+from directory.writing_behind import WriteBehind
 from routing.snapshot import CaseOwner, Snapshot
 
 
@@ -64,7 +67,8 @@ class Directory:
         self._held: AsyncConnection | None = None
         self._one_at_a_time = asyncio.Lock()
         self._followers: list[Prepare] = []
-        self._disclosures = Disclosures(engine)
+        self._disclosures = WriteBehind(engine, write_disclosures, "disclosures")
+        self.conversations = Conversations(engine, self._hashed, how.clock)
         watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(watch.run())
 
@@ -139,15 +143,32 @@ class Directory:
         hashed = reference_hash(self._key, standard)
         self._disclosures.add(Disclosure(hashed, act, owner.provider, owner.office, named_officer))
 
+    async def report_number(self, report: Report) -> Taken:
+        """Mark a number as suspect, because a caller says so; within limits. Raises DatabaseError."""
+        with database_errors(self._engine):
+            async with writing(self._engine) as connection:
+                return await take_report(connection, report, self._hashed(report.asker), self._clock())
+
+    async def settle_number(self, number: str, keeper: int, right: bool) -> Settled:
+        """What a keeper says of a number that they were asked about. Raises DatabaseError."""
+        with database_errors(self._engine):
+            async with writing(self._engine) as connection:
+                return await settle_report(connection, number, keeper, right, self._clock())
+
     async def close(self) -> None:
         """Write down what was disclosed, and let go of the database."""
         try:
             self._watching.cancel()
             await asyncio.wait([self._watching])
             await self._disclosures.close()
+            await self.conversations.close()
         finally:
             await self._let_go()
             await self._engine.dispose()
+
+    def _hashed(self, asker: str) -> bytes:
+        """An asker under the key of the register, so that nobody is known by what is kept of them."""
+        return self._key.hash(f"asker {asker}".encode())
 
     def _prepare(self, pictures: Pictures) -> PutInPlace:
         prepared = [prepare(pictures) for prepare in self._followers]

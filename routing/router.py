@@ -194,7 +194,7 @@ def _at_leisure(matter: Matter, need: Need) -> Need:
 
 def _ask_the_place(matter: Matter, decision: Decision) -> Clarify:
     options = [
-        Option(value=office.id, label=office.name, follow_up=follow_up(matter, decision, office.id))
+        Option(value=office.id, label=office.name, follow_up=follow_up(matter, decision, office.id).encode())
         for office in matter.where.choices
     ]
     return Clarify(asks=Asks.PLACE, options=tuple(options))

@@ -20,13 +20,13 @@ function lineAbove(lead, words) {
 function append(above, fragment) {
   const reply = new DOMParser().parseFromString(fragment, "text/html").querySelector("article");
   log.append(above, reply);
-  ask.elements.follow_up.value = reply.dataset.followUp;
+  ask.elements.before.value = reply.dataset.before;
   above.scrollIntoView({ block: "start" });
 }
 
 async function send(form, submitter) {
   const fields = new URLSearchParams();
-  fields.set("follow_up", ask.elements.follow_up.value);
+  fields.set("before", ask.elements.before.value);
   if (submitter && submitter.name) fields.set(submitter.name, submitter.value);
   else fields.set("text", box.value);
   const typed = form === ask;

@@ -1,0 +1,34 @@
+"""What is said to somebody who has reported a number, and to its keeper."""
+
+from collections.abc import Sequence
+
+from bot.words.catalogue import line
+from bot.words.message import LineKind, Message
+from bot.words.numbers import phone
+from routing.answer import Step
+from routing.enquiry import Tried
+from routing.vocabulary import Role
+
+
+def say_reported(number: str, meanwhile: Message, *, noted: bool) -> Message:
+    """Thanks, and whom to ring meanwhile."""
+    thanks = line(LineKind.ANSWER, "reported" if noted else "reported-not-noted", phone=phone(number))
+    danger = tuple(one for one in meanwhile.lines if one.kind is LineKind.DANGER)
+    rest = tuple(one for one in meanwhile.lines if one.kind is not LineKind.DANGER)
+    return Message((*danger, thanks, *rest), meanwhile.buttons)
+
+
+def tried_past(steps: Sequence[Step], shown: Step, *, same_number: bool) -> Tried:
+    """What has been tried once this step is of no use: with a dead number, every step that rings it.
+
+    Where nobody else is left the number itself is the last way on, and the next step is shown.
+    """
+    ladder = [step for step in steps if step.phone and step.role is not Role.EMERGENCY_SERVICES]
+    after = ladder[ladder.index(shown) + 1 :]
+    past = shown
+    if not same_number and any(step.phone != shown.phone for step in after):
+        for step in after:
+            if step.phone != shown.phone:
+                break
+            past = step
+    return Tried(past.role, past.provider)
