@@ -1,8 +1,9 @@
 """What becomes of a caller's word that a number is wrong: it is marked at once, and its keeper asked."""
 
+import asyncio
 import logging
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Coroutine, Sequence
+from typing import Any, Protocol
 
 from directory.number_reports import Report, Taken
 
@@ -20,7 +21,7 @@ class Reports(Protocol):
 class AsksKeeper(Protocol):
     """A way to reach those who keep the numbers of an area."""
 
-    async def ask(self, keepers: Sequence[int], number: str, because: str) -> None:
+    def ask(self, keepers: Sequence[int], number: str, because: str) -> Coroutine[Any, Any, None]:
         """Ask them to check it. Raises nothing: the number stays on the list of what is due."""
         ...
 
@@ -50,6 +51,7 @@ class Reporting:
     def __init__(self, directory: TakesReports) -> None:
         self._directory = directory
         self.asks: AsksKeeper | None = None
+        self._asking: set[asyncio.Task[None]] = set()  # held, or they might be collected half way
 
     async def report(self, report: Report) -> bool:
         """Mark it; the first to say so of a number makes its keeper be asked."""
@@ -59,5 +61,8 @@ class Reporting:
             _log.error("a report of a number could not be noted: %s", type(error).__name__)
             return False
         if taken.keepers and self.asks:
-            await self.asks.ask(taken.keepers, report.number, report.because)
+            # The caller does not wait until a keeper's chat has been reached.
+            asking = asyncio.create_task(self.asks.ask(taken.keepers, report.number, report.because))
+            self._asking.add(asking)
+            asking.add_done_callback(self._asking.discard)
         return taken.noted

@@ -111,8 +111,8 @@ async def _may_report(connection: AsyncConnection, asker: bytes) -> bool:
 async def _keepers(connection: AsyncConnection, number: str, today: date) -> tuple[int, ...]:
     """Those of every area in which a post has this number."""
     areas = select(Post.area).join_from(Post, Number, Post.number == Number.id).where(Number.e164 == number)
-    found = (await connection.execute(areas.distinct())).scalars()
-    return await keepers_of(connection, tuple(found), today)
+    found = tuple((await connection.execute(areas.distinct())).scalars())
+    return await keepers_of(connection, found, today) if found else ()
 
 
 async def _record(
