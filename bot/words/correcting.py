@@ -104,7 +104,7 @@ def _topics(before: FollowUp, _: Snapshot) -> Others:
     """What it is likely to be about instead. Who leads and which post was wanted go with the topic."""
     fresh = FollowUp(before.area, before.office, urgency=before.urgency)
     return [
-        (say("topic", topic=topic), replace(fresh, topic=topic, provider=_stays(before)))
+        (_with_capital(say("topic", topic=topic)), replace(fresh, topic=topic, provider=_stays(before)))
         for topic in likely_instead(before.topic)
     ]
 
@@ -112,3 +112,7 @@ def _topics(before: FollowUp, _: Snapshot) -> Others:
 def _stays(before: FollowUp) -> Provider | None:
     """A provider that the asker named holds for another topic too; one that a rule gave does not."""
     return before.provider if before.ground is None else None
+
+
+def _with_capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

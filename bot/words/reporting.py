@@ -12,7 +12,8 @@ from routing.vocabulary import Role
 
 def say_reported(number: str, meanwhile: Message, *, noted: bool) -> Message:
     """Thanks, and whom to ring meanwhile."""
-    thanks = line(LineKind.ANSWER, "reported" if noted else "reported-not-noted", phone=phone(number))
+    said = phone(number).shown  # as words: nobody is to tap it now
+    thanks = line(LineKind.ANSWER, "reported" if noted else "reported-not-noted", phone=said)
     danger = tuple(one for one in meanwhile.lines if one.kind is LineKind.DANGER)
     rest = tuple(one for one in meanwhile.lines if one.kind is not LineKind.DANGER)
     return Message((*danger, thanks, *rest), meanwhile.buttons)
