@@ -7,15 +7,18 @@ a keyed hash.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.database import database_errors, table
+from directory.database import table
+from directory.held_connection import HeldConnection
 from directory.tables import Conversation
 from directory.writing_behind import WriteBehind
 
 KEPT = timedelta(minutes=30)
+_GATHERED_FOR = 0.5  # seconds; a transaction for each message would cost more than its answer
 _TABLE = table(Conversation)
 _STANDS = select(_TABLE.c.token, _TABLE.c.at).where(_TABLE.c.chat == bindparam("hashed"))
 
@@ -35,10 +38,10 @@ class Conversations:
     def __init__(
         self, engine: AsyncEngine, hashed: Callable[[str], bytes], clock: Callable[[], datetime]
     ) -> None:
-        self._engine = engine
         self._hashed = hashed
         self._clock = clock
-        self._behind = WriteBehind[_Kept](engine, self._write, "conversations")
+        self._behind = WriteBehind[_Kept](engine, self._write, "conversations", _GATHERED_FOR)
+        self._held = HeldConnection(engine)
 
     async def recall(self, chat: str) -> tuple[str, datetime] | None:
         """The token that was kept last for this chat, and when. Raises DatabaseError."""
@@ -46,9 +49,7 @@ class Conversations:
         unwritten = next((one for one in reversed(self._behind.waiting) if one.chat == hashed), None)
         if unwritten:
             return (unwritten.token, unwritten.at) if unwritten.token else None
-        with database_errors(self._engine):
-            async with self._engine.connect() as connection:
-                row = (await connection.execute(_STANDS, {"hashed": hashed})).one_or_none()
+        row = await self._held.look_up(lambda connection: _stands(connection, hashed))
         return (row.token, datetime.fromtimestamp(row.at, UTC)) if row else None
 
     def keep(self, chat: str, token: str, at: datetime) -> None:
@@ -61,7 +62,10 @@ class Conversations:
 
     async def close(self) -> None:
         """Write what is left. Raises DatabaseError."""
-        await self._behind.close()
+        try:
+            await self._behind.close()
+        finally:
+            await self._held.let_go()
 
     async def _write(self, connection: AsyncConnection, some: list[_Kept]) -> None:
         """The newest of each chat; whatever is too old to be remembered goes, whosever it is."""
@@ -77,3 +81,7 @@ class Conversations:
         ]
         if rows:
             await connection.execute(insert(_TABLE), rows)
+
+
+async def _stands(connection: AsyncConnection, hashed: bytes) -> Any:
+    return (await connection.execute(_STANDS, {"hashed": hashed})).one_or_none()

@@ -8,7 +8,6 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.acting import utc_now
@@ -29,6 +28,7 @@ from directory.database import (
 )
 from directory.disclosures import Disclosure, write_disclosures
 from directory.errors import CaseKeyError, DirectoryError
+from directory.held_connection import HeldConnection
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
@@ -64,8 +64,7 @@ class Directory:
         self._settings = settings
         self._key = key
         self._clock = how.clock
-        self._held: AsyncConnection | None = None
-        self._one_at_a_time = asyncio.Lock()
+        self._held = HeldConnection(engine)
         self._followers: list[Prepare] = []
         self._disclosures = WriteBehind(engine, write_disclosures, "disclosures")
         self.conversations = Conversations(engine, self._hashed, how.clock)
@@ -112,13 +111,7 @@ class Directory:
         standard = standardise_reference(reference)
         if standard is None:
             return None
-        async with self._one_at_a_time:
-            with database_errors(self._engine):
-                try:
-                    return await self._look_up(standard)
-                except DBAPIError:
-                    await self._let_go()  # the server may have been restarted since: once more, anew
-                    return await self._look_up(standard)
+        return await self._held.look_up(lambda connection: self._look_up(connection, standard))
 
     def on_change(self, prepare: Prepare) -> None:
         """Have this called with the pictures of each change, in a thread, where it may take its time.
@@ -163,7 +156,7 @@ class Directory:
             await self._disclosures.close()
             await self.conversations.close()
         finally:
-            await self._let_go()
+            await self._held.let_go()
             await self._engine.dispose()
 
     def _hashed(self, asker: str) -> bytes:
@@ -188,26 +181,13 @@ class Directory:
     ) -> None:
         await self.close()
 
-    async def _look_up(self, standard: str) -> CaseOwner | None:
+    async def _look_up(self, connection: AsyncConnection, standard: str) -> CaseOwner | None:
         """The owner; before one is said to be unknown, whether the register has another key by now."""
-        connection = await self._connection()
         owner = await owner_of(connection, reference_hash(self._key, standard))
         if owner is None and self._key != (key := await register_key(connection, self._settings)):
             self._key = key
             owner = await owner_of(connection, reference_hash(key, standard))
         return owner
-
-    async def _connection(self) -> AsyncConnection:
-        """One connection, held: taking one from the pool each time would cost more than the look-up."""
-        if self._held is None:
-            connection = await self._engine.connect()
-            self._held = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        return self._held
-
-    async def _let_go(self) -> None:
-        held, self._held = self._held, None
-        if held is not None:
-            await held.close()
 
 
 async def open_database(settings: DirectorySettings) -> AsyncEngine:
