@@ -112,9 +112,9 @@ def _route(matter: Matter) -> Decision:
         return replace(decision, need=_at_leisure(matter, decision.need))
     if decision.kind is not Kind.CLARIFY:
         return decision
-    if not _depends_on_place(matter, decision.need):
-        return replace(decision, kind=Kind.ROUTE)
     because = (*decision.because, matter.policy.reason("place.not_known"))
+    if not _depends_on_place(matter, decision.need):
+        return replace(decision, kind=Kind.ROUTE, because=because)
     return replace(decision, because=because, clarify=_ask_the_place(matter, decision))
 
 

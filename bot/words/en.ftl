@@ -114,6 +114,7 @@ what-to-ask = You can ask whom to ring about a case, unpaid work or a recall, ho
 ## What was understood, and putting it right
 
 understood = Understood: { $parts }
+understood-no-place = no town named
 understood-between = { " · " }
 provider = { $provider ->
     [nps] NPS

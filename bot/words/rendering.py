@@ -151,8 +151,9 @@ def _understood(answer: Answer) -> Iterator[Line]:
     if answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or _in_danger(answer):
         return
     found, urgency = answer.understood, answer.understood.urgency
+    nowhere = answer.kind is Kind.ROUTE and answer.office is None
     parts = [
-        found.place,
+        found.place or (say("understood-no-place") if nowhere else None),
         found.provider and say("provider", provider=found.provider),
         found.topic and say("topic", topic=found.topic),
         found.role and say("role-understood", role=found.role),

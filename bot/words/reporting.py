@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.words.catalogue import line
-from bot.words.message import LineKind, Message
+from bot.words.message import Line, LineKind, Message, Phone
 from bot.words.numbers import phone
 from routing.answer import Step
 from routing.enquiry import Tried
@@ -15,8 +15,14 @@ def say_reported(number: str, meanwhile: Message, *, noted: bool) -> Message:
     said = phone(number).shown  # as words: nobody is to tap it now
     thanks = line(LineKind.ANSWER, "reported" if noted else "reported-not-noted", phone=said)
     danger = tuple(one for one in meanwhile.lines if one.kind is LineKind.DANGER)
-    rest = tuple(one for one in meanwhile.lines if one.kind is not LineKind.DANGER)
+    rest = tuple(one for one in meanwhile.lines if one not in danger and not _goes_on_with(one, number))
     return Message((*danger, thanks, *rest), meanwhile.buttons)
+
+
+def _goes_on_with(line: Line, number: str) -> bool:
+    """Whether a line sends on to the very number that was reported."""
+    rings = (run.e164 for run in line.runs if isinstance(run, Phone))
+    return line.kind is LineKind.NEXT and number in rings
 
 
 def tried_past(steps: Sequence[Step], shown: Step, *, same_number: bool) -> Tried:
