@@ -41,7 +41,7 @@ def find_where(snapshot: Snapshot, enquiry: Enquiry, reading: Reading, owner: Ca
     if named:
         return named
     before = enquiry.follow_up
-    if before and before.office:
+    if before and before.office and not reading.elsewhere:
         return _at(snapshot, before.area, before.office)
     area = snapshot.areas[before.area if before else enquiry.area]
     of_the_asker = snapshot.offices.get(enquiry.office or "")
@@ -49,7 +49,7 @@ def find_where(snapshot: Snapshot, enquiry: Enquiry, reading: Reading, owner: Ca
         return _at(snapshot, area.id, enquiry.office)
     offices = snapshot.offices_of(area.id)
     only = offices[0] if len(offices) == 1 else None
-    return Where(area, only, choices=_to_choose_from(offices), served=bool(offices))
+    return Where(area, only, choices=to_choose_from(offices), served=bool(offices))
 
 
 def _at(snapshot: Snapshot, area: str, office: str) -> Where:
@@ -81,7 +81,7 @@ def _named(snapshot: Snapshot, reading: Reading) -> Where | None:
         return Where(area, _serving(snapshot, area, snapshot.offices[first.office]), first)
     if first.kind in ("county", "area"):
         within = tuple(office for office in offices if office.area == area.id)
-        choices = within or _to_choose_from(snapshot.offices_of(area.id))
+        choices = within or to_choose_from(snapshot.offices_of(area.id))
         return Where(area, None, first, choices, served=served)
     return Where(area, None, first, served=served)
 
@@ -95,7 +95,7 @@ def _offices_of(snapshot: Snapshot, places: list[Place]) -> tuple[Office, ...]:
     return tuple(dict.fromkeys(office for office in serving if office))
 
 
-def _to_choose_from(offices: tuple[Office, ...]) -> tuple[Office, ...]:
+def to_choose_from(offices: tuple[Office, ...]) -> tuple[Office, ...]:
     """Offices to choose from, those with a house of their own first; none where they are too many
     to read through: then the place is typed."""
     ordered = sorted(offices, key=lambda office: office.kind != "office")

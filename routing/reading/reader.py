@@ -17,7 +17,7 @@ from routing.reading.personal_data import Span
 from routing.reading.phrases import Label, Match, PhraseBook
 from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
 from routing.reading.provider import provider_named
-from routing.reading.reading import Fact, Reading
+from routing.reading.reading import Fact, Follow, Reading
 from routing.reading.references import find_references
 from routing.reading.risk import (
     is_mappa,
@@ -33,6 +33,9 @@ from routing.reading.urgency import urgency_of
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
 from routing.snapshot import Place
 from routing.vocabulary import Risk
+
+_FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
+_BEGINNING = 3
 
 
 class Reader:
@@ -160,6 +163,8 @@ class Reader:
             or (names and said.says("ask", "contact"))
             or (sure and topic is not None),
             out_of_scope=out_of_scope,
+            follow=_how_it_follows(said),
+            brief=len(said.norms) <= _FEW_WORDS,
         )
         ask, terms = asked_for(said, reading)
         return replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
@@ -199,6 +204,14 @@ def _hidden(words: list[Word], details: list[Span], references: list[Span]) -> l
                 if start <= word.start < end and word.norm != BOUNDARY:
                     norms[at] = mask
     return norms
+
+
+def _how_it_follows(said: Said) -> frozenset[Follow]:
+    """How it goes on from an answer: a long text says so at its beginning or not at all."""
+    found = said.named("follow")
+    if len(said.norms) > _FEW_WORDS:
+        found = [match for match in found if match.start < _BEGINNING]
+    return frozenset(Follow(match.label.name) for match in found)
 
 
 def _facts_of(said: Said, found: list[PlaceFound], signs: list[Match]) -> Iterable[Fact]:
