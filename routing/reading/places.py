@@ -73,9 +73,9 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer, ordinary: frozenset[str]) -> None:
         self._gazetteer = gazetteer
-        self._common = common_words() | gazetteer.ordinary
         self._ordinary = ordinary | gazetteer.ordinary
         self._names_of_persons = gazetteer.words & (given_names() | family_names())
+        self._common = common_words() | gazetteer.ordinary | self._names_of_persons
 
     def find(
         self,
