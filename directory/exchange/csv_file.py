@@ -7,7 +7,7 @@ business but the register's.
 
 import csv
 from collections.abc import Callable, Collection, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from io import TextIOWrapper
 from pathlib import Path
@@ -63,6 +63,59 @@ class Problems:
         return [*self.kept, f"{self.file.name}: and {more} more"] if more else self.kept
 
 
+class Table:
+    """A table that is open: its columns in the file's own order, and its rows as they were written.
+
+    `rows` numbers them as a spreadsheet does; it is gone through once.
+    """
+
+    def __init__(self, names: list[str], rows: Iterator[tuple[int, list[str]]], problems: Problems) -> None:
+        self.names = names
+        self.rows = rows
+        self._problems = problems
+
+    def line(self, number: int, row: list[str]) -> Line | None:
+        """What a row says, without what does not matter; None where it says nothing or is a problem."""
+        cells = list(map(str.strip, row))
+        text = "".join(cells)
+        if not text.isprintable():
+            cells = [cell.replace("\N{NO-BREAK SPACE}", " ").strip() for cell in row]
+            text = "".join(cells)
+        if not text or cells[0].startswith(REMARK):
+            return None  # an empty line, one of commas only, as spreadsheets leave at the end, or a remark
+        if len(cells) != len(self.names):
+            wrong = f"has {len(cells)} cells, not {len(self.names)}: put a cell with a comma in quotes"
+            self._problems.add(number, wrong)
+            return None
+        if not text.isprintable():
+            self._problems.add(number, _why_unprintable(text))
+            return None
+        return Line(number, dict(zip(self.names, map(as_it_was, cells), strict=True)))
+
+
+@contextmanager
+def open_table(
+    file: Path,
+    columns: tuple[str, ...],
+    problems: Problems,
+    optional: Collection[str] = (),
+    progress: Progress = NO_PROGRESS,
+) -> Iterator[Table]:
+    """The table in a file while it is open; `optional` are those of the columns that may be left out.
+
+    Raises FileError where the file cannot be opened or read, or its first row is not the columns.
+    """
+    try:
+        with ExitStack() as opened:
+            rows = _numbered(_open(file, problems, opened, progress), problems)
+            heading = next(rows, None)
+            if heading is None:
+                raise FileError(f"{file} is empty: its first row must be {','.join(columns)}.")
+            yield Table(_columns_of(heading[1], file, columns, optional), rows, problems)
+    except OSError as error:
+        raise FileError(f"{file} cannot be read ({error.strerror}): check the name of the file.") from None
+
+
 def read_lines(
     file: Path,
     columns: tuple[str, ...],
@@ -72,15 +125,12 @@ def read_lines(
 ) -> Iterator[Line]:
     """The rows of the file that have a cell for each column; the others become problems.
 
-    `optional` are those of the columns that may be left out. A row whose first cell begins with # is
-    a remark. Raises FileError where the file cannot be opened, or its first row is not the columns.
+    A row whose first cell begins with # is a remark. Raises FileError as `open_table` does.
     """
-    try:
-        with ExitStack() as opened:
-            rows = _open(file, problems, opened, progress)
-            yield from _lines(rows, file, columns, problems, optional)
-    except OSError as error:
-        raise FileError(f"{file} cannot be read ({error.strerror}): check the name of the file.") from None
+    with open_table(file, columns, problems, optional, progress) as table:
+        for number, row in table.rows:
+            if (line := table.line(number, row)) is not None:
+                yield line
 
 
 def _open(file: Path, problems: Problems, opened: ExitStack, progress: Progress) -> Iterator[list[str]]:
@@ -130,46 +180,18 @@ def _told_by_byte(
             progress(position() / max(size, 1))
 
 
-def _lines(
-    rows: Iterator[list[str]],
-    file: Path,
-    columns: tuple[str, ...],
-    problems: Problems,
-    optional: Collection[str],
-) -> Iterator[Line]:
-    number, heading = 1, _next(rows, 1, problems)
-    if heading is None:
-        raise FileError(f"{file} is empty: its first row must be {','.join(columns)}.")
-    names = _columns_of(heading, file, columns, optional)
-    width = len(names)
-    while (row := _next(rows, number + 1, problems)) is not None:
-        number += 1
-        cells = list(map(str.strip, row))
-        text = "".join(cells)
-        if not text.isprintable():
-            cells = [cell.replace("\N{NO-BREAK SPACE}", " ").strip() for cell in row]
-            text = "".join(cells)
-        if not text or cells[0].startswith(REMARK):
-            continue  # an empty line, one of commas only, as spreadsheets leave at the end, or a remark
-        if len(cells) != width:
-            problems.add(number, f"has {len(cells)} cells, not {width}: put a cell with a comma in quotes")
-        elif not text.isprintable():
-            problems.add(number, _why_unprintable(text))
-        elif "'" in text:
-            yield Line(number, dict(zip(names, map(as_it_was, cells), strict=True)))
-        else:
-            yield Line(number, dict(zip(names, cells, strict=True)))
-
-
-def _next(rows: Iterator[list[str]], number: int, problems: Problems) -> list[str] | None:
-    """The next row, or None at the end, or where the quoting is so broken that nothing after it is sure."""
+def _numbered(rows: Iterator[list[str]], problems: Problems) -> Iterator[tuple[int, list[str]]]:
+    """The rows and their numbers, up to where the quoting is so broken that nothing after it is sure."""
+    number = 0
     try:
-        return next(rows, None)
+        for number, row in enumerate(rows, start=1):
+            yield number, row
     except csv.Error:
         problems.add(
-            number, "the quotation marks cannot be followed: check them in this row and the one before"
+            number + 1, "the quotation marks cannot be followed: check them in this row and the one before"
         )
-        return None if number > 1 else [""]
+        if number == 0:
+            yield 1, [""]
 
 
 def _why_unprintable(text: str) -> str:

@@ -102,7 +102,9 @@ async def test_neither_reference_is_anywhere_in_the_data_folder(registered: Dire
 async def test_an_area_that_is_not_in_the_directory_is_refused_with_those_that_are(
     settings: DirectorySettings,
 ) -> None:
-    with pytest.raises(DirectoryError, match=r"AREA 'atlantis' is not in the directory: .*london.*west-mercia"):
+    with pytest.raises(
+        DirectoryError, match=r"AREA 'atlantis' is not in the directory: .*london.*west-mercia"
+    ):
         await Directory.open(settings.model_copy(update={"area": "atlantis"}))
 
 
