@@ -29,6 +29,7 @@ from directory.exchange.cases_incoming import (
 from directory.exchange.cases_stored import Imported, compare, count, note, store
 from directory.exchange.csv_file import FileError, Problems, open_table
 from directory.exchange.progress import NO_PROGRESS, Progress
+from directory.exchange.reading import ImportRefusedError
 from directory.settings import DirectorySettings
 from directory.tables import Office
 
@@ -36,14 +37,6 @@ _STAYS = (
     "the NPS owns this case, and keeps it to the end of the order even if its risk falls; take the row out, "
     "or import with --force if a new order has begun or the register was wrong"
 )
-
-
-class CasesRefusedError(Exception):
-    """The file has problems, and nothing of it was taken."""
-
-    def __init__(self, problems: Problems) -> None:
-        super().__init__(f"{problems.count} problems in {problems.file.name}")
-        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +57,7 @@ async def import_cases(
 ) -> Imported:
     """Bring a file of cases into the register, or only say what that would do.
 
-    Raises CasesRefusedError with every problem of the rows, FileError where the file as a whole
+    Raises ImportRefusedError with every problem of the rows, FileError where the file as a whole
     cannot be used, and DirectoryError where the database or the key cannot.
     """
     with database_errors(engine):
@@ -122,7 +115,7 @@ async def _straight(connection: AsyncConnection, file: Path, cases: Cases) -> Im
 
 
 async def _with_care(connection: AsyncConnection, file: Path, cases: Cases, how: How) -> Imported:
-    """Compare the whole file with itself and with the register. Raises CasesRefusedError."""
+    """Compare the whole file with itself and with the register. Raises ImportRefusedError."""
     await connection.run_sync(INCOMING.create)
     await _take_in(connection, file, cases, how.force)
     imported = await compare(connection)
@@ -133,7 +126,7 @@ async def _with_care(connection: AsyncConnection, file: Path, cases: Cases, how:
 
 
 async def _take_in(connection: AsyncConnection, file: Path, cases: Cases, force: bool) -> None:
-    """Fill the temporary table. Raises CasesRefusedError unless every row is right."""
+    """Fill the temporary table. Raises ImportRefusedError unless every row is right."""
     problems = Problems(file)
     await put_rows(connection, INCOMING, cases(problems))
     await connection.execute(BY_REFERENCE)
@@ -147,7 +140,7 @@ async def _take_in(connection: AsyncConnection, file: Path, cases: Cases, force:
     for row in [] if force else await moves_back(connection):
         problems.add(row, _STAYS, "provider")
     if problems.count:
-        raise CasesRefusedError(problems)
+        raise ImportRefusedError(problems)
     if not (await connection.execute(select(exists(select(INCOMING.c.row))))).scalar_one():
         raise _holds_none(file)
 

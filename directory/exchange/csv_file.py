@@ -1,8 +1,8 @@
 """Reading a table that a person or a program has made, and saying what is wrong with it.
 
-A CSV file, or the first sheet of an XLSX file. Rows are read one at a time, so a file of any length
-takes the same memory. Nothing of a cell is repeated here: what a file of cases holds is nobody's
-business but the register's.
+A CSV file, or a sheet of an XLSX file: the first, unless another is named. Rows are read one at a
+time, so a file of any length takes the same memory. Nothing of a cell is repeated here: what a file of
+cases holds is nobody's business but the register's.
 """
 
 import csv
@@ -39,7 +39,7 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class Problems:
-    """What is wrong with a file: the first thousand in full, the rest counted."""
+    """What is wrong with a file, or a sheet of one: the first thousand in full, the rest counted."""
 
     file: Path
     count: int = 0
@@ -56,6 +56,16 @@ class Problems:
             if column:
                 where.append(column)
             self.kept.append(f"{', '.join(where)}: {what}")
+
+    def add_whole(self, what: str) -> None:
+        """Note what is wrong with the file as a whole; it names the file itself."""
+        self.count += 1
+        self.kept.append(what)
+
+    @property
+    def table(self) -> str:
+        """The file, and the sheet of it, as a message names them."""
+        return f"{self.file}, sheet {self.sheet}," if self.sheet else str(self.file)
 
     def lines(self) -> list[str]:
         """Each problem as a line, in the order of the file."""
@@ -110,8 +120,8 @@ def open_table(
             rows = _numbered(_open(file, problems, opened, progress), problems)
             heading = next(rows, None)
             if heading is None:
-                raise FileError(f"{file} is empty: its first row must be {','.join(columns)}.")
-            yield Table(_columns_of(heading[1], file, columns, optional), rows, problems)
+                raise FileError(f"{problems.table} is empty: its first row must be {','.join(columns)}.")
+            yield Table(_columns_of(heading[1], problems.table, columns, optional), rows, problems)
     except OSError as error:
         raise FileError(f"{file} cannot be read ({error.strerror}): check the name of the file.") from None
 
@@ -148,10 +158,7 @@ def _open(file: Path, problems: Problems, opened: ExitStack, progress: Progress)
         if start.startswith(_XLSX):
             from directory.exchange.xlsx_file import xlsx_rows  # noqa: PLC0415 - needed for few files
 
-            found = xlsx_rows(file, opened)
-            if found is None:
-                raise FileError(f"{file} is a spreadsheet that cannot be opened: save it as XLSX once more.")
-            problems.sheet, length, rows = found
+            problems.sheet, length, rows = xlsx_rows(file, opened, problems.sheet)
             return _told_by_row(rows, length, progress)
     content = opened.enter_context(file.open("rb"))
     text = opened.enter_context(
@@ -201,7 +208,7 @@ def _why_unprintable(text: str) -> str:
 
 
 def _columns_of(
-    heading: list[str], file: Path, columns: tuple[str, ...], optional: Collection[str]
+    heading: list[str], table: str, columns: tuple[str, ...], optional: Collection[str]
 ) -> list[str]:
     """The names of the columns in the file's order. Raises FileError unless they are those expected."""
     expected = ",".join(columns)
@@ -209,11 +216,11 @@ def _columns_of(
     known = [name for name in names if name in columns]
     for mark, called in ((";", "semicolons"), ("\t", "tabs")):
         if len(names) == 1 and mark in heading[0]:
-            raise FileError(f"{file} has {called} between its cells, not commas: {_SAVE_AS}.")
+            raise FileError(f"{table} has {called} between its cells, not commas: {_SAVE_AS}.")
     if len(known) < (len(columns) - len(optional)) * _ENOUGH_TO_BE_A_HEADING:
         # What stands there may be somebody's details, so it is not repeated.
         raise FileError(
-            f"{file} does not begin with the names of its columns: its first row must be {expected}."
+            f"{table} does not begin with the names of its columns: its first row must be {expected}."
         )
     missing = [name for name in columns if name not in names and name not in optional]
     extra = [name or "(no name)" for name in names if name not in columns]
@@ -228,5 +235,5 @@ def _columns_of(
         if which
     ]
     if wrong:
-        raise FileError(f"{file} {'; '.join(wrong)}: its first row must be {expected}.")
+        raise FileError(f"{table} {'; '.join(wrong)}: its first row must be {expected}.")
     return names

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.cases import owner_of, reference_hash
 from directory.database import directory_version, make_engine, reading
 from directory.directory import register_key
-from directory.exchange.cases import CasesRefusedError, How, import_cases
+from directory.exchange.cases import How, import_cases
 from directory.exchange.cases_stored import Imported
 from directory.exchange.csv_file import FileError
+from directory.exchange.reading import ImportRefusedError
 from directory.settings import DirectorySettings
 from directory.tables import Case
 from routing.snapshot import CaseOwner
@@ -64,10 +65,10 @@ async def count(engine: AsyncEngine) -> int:
 
 async def refusal(engine: AsyncEngine, settings: DirectorySettings, file: Path) -> list[str]:
     """The problems of the file, of which nothing has been taken."""
-    with pytest.raises(CasesRefusedError) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         await import_cases(engine, settings, file, How(ACT))
     assert await count(engine) == 0
-    return refused.value.problems.lines()
+    return refused.value.lines
 
 
 async def file_refusal(engine: AsyncEngine, settings: DirectorySettings, file: Path) -> str:
