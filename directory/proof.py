@@ -112,7 +112,7 @@ class _AreaProof:
         yield from clock_changes(begins, ends)
         for post in self._posts:
             yield from self.snapshot.rota.moments(post, self.whole)
-        for rule in self.policies.by_area[self.area].ownership:
+        for rule in self.policies.of(self.area).ownership:
             if day_in_london(begins) <= rule.since <= day_in_london(ends):
                 yield on_the_wall(rule.since, time.min)
 
@@ -126,9 +126,7 @@ class _AreaProof:
 
     def _dead_ends_at(self, at: datetime) -> list[tuple[Where, str, str]]:
         in_force = frozenset(
-            rule.rule.id
-            for rule in self.policies.by_area[self.area].ownership
-            if rule.since <= day_in_london(at)
+            rule.rule.id for rule in self.policies.of(self.area).ownership if rule.since <= day_in_london(at)
         )
         asked = self._asked(in_force, at)
         situation = (in_force, self._situation(at))

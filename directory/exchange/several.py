@@ -1,6 +1,7 @@
 """A whole directory in one workbook, each sheet named after its kind, or in a folder of such files."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -11,7 +12,7 @@ from directory.exchange.exporting import append_rows, append_template, explain_c
 from directory.exchange.importing import Part
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.cases import CASES
-from directory.exchange.new_file import CSV, XLSX, new_tables
+from directory.exchange.new_file import CSV, XLSX, AddSheet, new_tables
 
 SEVERAL = tuple(kind for kind in KINDS.values() if kind is not CASES)
 _EXPLANATION = "columns"  # the sheet of a template that nobody fills in
@@ -55,41 +56,34 @@ def _plain(name: str) -> str:
     return name.strip().lower().replace(" ", "-").replace("_", "-")
 
 
-async def export_several(engine: AsyncEngine, path: Path) -> dict[str, int]:
-    """Write every kind but cases, as they are at one moment; how many rows of each. Raises FileError."""
-    counts = {}
-    with database_errors(engine):
-        async with reading(engine) as connection:
-            if path.suffix.lower() == XLSX:
-                with new_tables(path) as add_sheet:
-                    for kind in SEVERAL:
-                        counts[kind.name] = await append_rows(connection, kind, add_sheet(kind.name))
-            else:
-                _make_folder(path)
-                for kind in SEVERAL:
-                    with new_tables(path / f"{kind.name}{CSV}") as add_sheet:
-                        counts[kind.name] = await append_rows(connection, kind, add_sheet(kind.name))
-    return counts
-
-
-def write_templates(path: Path) -> None:
-    """Write a workbook, or a folder, to fill in. Raises FileError."""
+@contextmanager
+def several_tables(path: Path) -> Iterator[AddSheet]:
+    """Add tables to a new workbook, or files to a folder, by the names of their kinds. Raises FileError."""
     if path.suffix.lower() == XLSX:
         with new_tables(path) as add_sheet:
-            for kind in SEVERAL:
-                append_template(kind, add_sheet(kind.name))
-            explain_columns(SEVERAL, add_sheet(_EXPLANATION))
+            yield add_sheet
         return
-    _make_folder(path)
-    for kind in SEVERAL:
-        with new_tables(path / f"{kind.name}{CSV}") as add_sheet:
-            append_template(kind, add_sheet(kind.name))
-
-
-def _make_folder(path: Path) -> None:
+    if path.suffix:
+        raise FileError(f"{path} is neither a folder nor a workbook: name a folder, or a file in {XLSX}.")
     try:
-        if path.suffix:
-            raise FileError(f"{path} is neither a folder nor a workbook: name a folder, or a file in {XLSX}.")
         path.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise FileError(f"{path} cannot be made ({error.strerror}): name another folder.") from None
+    with ExitStack() as files:
+        yield lambda kind: files.enter_context(new_tables(path / f"{kind}{CSV}"))(kind)
+
+
+async def export_several(engine: AsyncEngine, path: Path) -> dict[str, int]:
+    """Write every kind but cases, as they are at one moment; how many rows of each. Raises FileError."""
+    with database_errors(engine), several_tables(path) as add_table:
+        async with reading(engine) as connection:
+            return {kind.name: await append_rows(connection, kind, add_table(kind.name)) for kind in SEVERAL}
+
+
+def write_templates(path: Path) -> None:
+    """Write a workbook, or a folder, to fill in; the workbook explains its columns. Raises FileError."""
+    with several_tables(path) as add_table:
+        for kind in SEVERAL:
+            append_template(kind, add_table(kind.name))
+        if path.suffix.lower() == XLSX:
+            explain_columns(SEVERAL, add_table(_EXPLANATION))
