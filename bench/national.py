@@ -1,0 +1,44 @@
+"""A directory of national size to measure on: made, and brought in as a keeper would."""
+
+import asyncio
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from directory.acting import at_the_command_line
+from directory.directory import open_database
+from directory.exchange.importing import How, import_parts
+from directory.exchange.several import parts_of, several_tables
+from directory.guard import no_new_holes
+from directory.reading_once import read_snapshot
+from directory.sample_directory import append_directory
+from directory.settings import DirectorySettings
+
+SINCE = date(2026, 12, 1)
+
+
+async def fill(settings: DirectorySettings, folder: Path) -> None:
+    """Bring the sample in by force: the proof is measured by itself."""
+    held = await read_snapshot(settings)
+    with several_tables(folder) as add_table:
+        append_directory(add_table, held, SINCE)
+    engine = await open_database(settings)
+    try:
+        guard = partial(no_new_holes, today=SINCE, force=True)
+        await import_parts(engine, parts_of(folder), How(at_the_command_line()), guard=guard)
+    finally:
+        await engine.dispose()
+
+
+@contextmanager
+def national(url: str | None = None) -> Iterator[DirectorySettings]:
+    """Settings of such a directory, on SQLite unless a database is named."""
+    with tempfile.TemporaryDirectory() as name:
+        data = Path(name) / "data"
+        where = {"database_url": url} if url else {}
+        settings = DirectorySettings(data_dir=data, **where)
+        asyncio.run(fill(settings, Path(name) / "national"))
+        yield settings
