@@ -38,7 +38,6 @@ def national(url: str | None = None) -> Iterator[DirectorySettings]:
     """Settings of such a directory, on SQLite unless a database is named."""
     with tempfile.TemporaryDirectory() as name:
         data = Path(name) / "data"
-        where = {"database_url": url} if url else {}
-        settings = DirectorySettings(data_dir=data, **where)
+        settings = DirectorySettings(data_dir=data, database_url=url or f"sqlite:///{data}/signpost.db")
         asyncio.run(fill(settings, Path(name) / "national"))
         yield settings

@@ -44,7 +44,7 @@ def read_kind(
     empty = True
     for line in read_lines(problems.file, kind.column_names, problems, optional, progress):
         empty = False
-        values = _values(kind, line, known, problems)
+        values = read_values(kind, line, known, problems)
         if values is not None:
             _keep(kind, FoundRow(line.row, values), found, problems)
     if empty and not may_be_empty and not problems.count:
@@ -52,7 +52,8 @@ def read_kind(
     return found
 
 
-def _values(kind: Kind, line: Line, known: Known, problems: Problems) -> Values | None:
+def read_values(kind: Kind, line: Line, known: Known, problems: Problems) -> Values | None:
+    """One row, or None and a problem for each cell that is wrong."""
     before, values = problems.count, {}
     columns = {column.name: column for column in kind.columns if column.name in line.cells}
     for name, column in columns.items():
