@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import tables
 from directory.database import directory_version
+from directory.errors import DirectoryError
 from directory.rota import load_rota
 from directory.rota_tables import SuspectNumber
 from routing.hours import parse_hours
@@ -66,7 +67,20 @@ _BANK_HOLIDAYS = select(tables.BankHoliday.day)
 
 
 async def load_snapshot(connection: AsyncConnection) -> Snapshot:
-    """The directory as it is on this connection, which should read everything as of one moment."""
+    """The directory as it is on this connection, which should read everything as of one moment.
+
+    Raises DirectoryError where it holds what no import would have taken.
+    """
+    try:
+        return await _load(connection)
+    except ValueError as error:
+        raise DirectoryError(
+            f"The directory holds what cannot be read, changed by something else than Signpost: {error}. "
+            "Put it right there, or restore a backup."
+        ) from error
+
+
+async def _load(connection: AsyncConnection) -> Snapshot:
     offices = {row.id: _office(row) for row in await _all(connection, _OFFICES)}
     posts = [_post(row) for row in await _all(connection, _POSTS)]
     bank_holidays = frozenset(row.day for row in await _all(connection, _BANK_HOLIDAYS))

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from directory.errors import DatabaseError
+
 AT_A_TIME = 10_000
 Values = tuple[Any, ...]
 Item = TypeVar("Item")
@@ -44,6 +46,11 @@ async def put_rows(connection: AsyncConnection, into: Table, rows: Iterable[Valu
     except Exception as error:
         if _DOUBLE & {getattr(error, "sqlstate", ""), getattr(error, "sqlite_errorname", "")}:
             raise DoubleKeyError from error
+        if type(error).__module__.startswith("asyncpg"):
+            raise DatabaseError(
+                f"The database did not take the rows ({type(error).__name__}): nothing was written; check "
+                "that the server runs and has room, then run this again."
+            ) from error
         raise
 
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from directory.cases import is_standard, named_officer, standardise_reference
 from directory.exchange.bulk import Values
+from directory.exchange.cells import not_a_date
 from directory.exchange.csv_file import Line, Problems, Table
 from routing.vocabulary import Provider, Risk
 
@@ -193,7 +194,7 @@ def _date(text: str) -> date:
             return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
         except ValueError:
             continue
-    raise _CellError(f"{_shown(text)} is not a date; write it like 2014-06-02")
+    raise _CellError(f"{_shown(text)} {not_a_date(text)}")
 
 
 def _yes_or_no(text: str) -> bool:

@@ -24,6 +24,12 @@ _PROBLEMS_KEPT = 1_000
 _ROWS_BETWEEN_PROGRESS = 2_000
 _SAVE_AS = "save the file as 'CSV UTF-8 (comma delimited)'"
 _ENOUGH_TO_BE_A_HEADING = 0.5
+_BAD_QUOTES = "the quotation marks cannot be followed: check them in this row and the one before"
+_TOO_LONG = (
+    f"a cell of more than {csv.field_size_limit():,} characters: a quotation mark may not be closed; "
+    "check them in this row"
+)
+_SPREADSHEET_ERRORS = ("#N/A", "#REF!", "#NAME?", "#DIV/0!", "#VALUE!", "#NULL!", "#NUM!")
 
 
 class FileError(Exception):
@@ -91,6 +97,9 @@ class Table:
         if not text.isprintable():
             cells = [cell.replace("\N{NO-BREAK SPACE}", " ").strip() for cell in row]
             text = "".join(cells)
+        if cells and cells[0] in _SPREADSHEET_ERRORS:
+            self._problems.add(number, f"begins with {cells[0]}, a formula that failed: write the value")
+            return None
         if not text or cells[0].startswith(REMARK):
             return None  # an empty line, one of commas only, as spreadsheets leave at the end, or a remark
         if len(cells) != len(self.names):
@@ -193,16 +202,19 @@ def _numbered(rows: Iterator[list[str]], problems: Problems) -> Iterator[tuple[i
     try:
         for number, row in enumerate(rows, start=1):
             yield number, row
-    except csv.Error:
-        problems.add(
-            number + 1, "the quotation marks cannot be followed: check them in this row and the one before"
-        )
+    except csv.Error as error:
+        problems.add(number + 1, _TOO_LONG if "field larger" in str(error) else _BAD_QUOTES)
         if number == 0:
             yield 1, [""]
 
 
+def _has_other_bytes(text: str) -> bool:
+    """Whether there were bytes that are not UTF-8."""
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
 def _why_unprintable(text: str) -> str:
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _has_other_bytes(text):
         return f"is not UTF-8: {_SAVE_AS}"
     return "holds a line end or another character that cannot be shown: take it out"
 
@@ -214,6 +226,8 @@ def _columns_of(
     expected = ",".join(columns)
     names = [name.strip().lower() for name in heading]
     known = [name for name in names if name in columns]
+    if any("\0" in name or _has_other_bytes(name) for name in heading):
+        raise FileError(f"{table} is not a table in UTF-8: {_SAVE_AS}.")
     for mark, called in ((";", "semicolons"), ("\t", "tabs")):
         if len(names) == 1 and mark in heading[0]:
             raise FileError(f"{table} has {called} between its cells, not commas: {_SAVE_AS}.")
