@@ -13,7 +13,7 @@ from directory.directory import open_database
 from directory.exchange.importing import How, import_parts
 from directory.exchange.several import parts_of, several_tables
 from directory.guard import no_new_holes
-from directory.reading_once import read_snapshot
+from directory.reading_once import connected
 from directory.sample_directory import append_directory
 from directory.settings import DirectorySettings
 
@@ -22,9 +22,9 @@ SINCE = date(2026, 12, 1)
 
 async def fill(settings: DirectorySettings, folder: Path) -> None:
     """Bring the sample in by force: the proof is measured by itself."""
-    held = await read_snapshot(settings)
-    with several_tables(folder) as add_table:
-        append_directory(add_table, held, SINCE)
+    async with connected(settings) as connection:
+        with several_tables(folder) as add_table:
+            await append_directory(connection, add_table, SINCE)
     engine = await open_database(settings)
     try:
         guard = partial(no_new_holes, today=SINCE, force=True)

@@ -51,12 +51,12 @@ def _posts(snapshot: Snapshot) -> list[PostKey]:
     """Two providers' duty officers and SPOs at the three offices, and the duty SPO of the area."""
     offices = ("kidderminster", "redditch", "worcester")
     found: list[PostKey] = [
-        (AREA, office, provider, role)
+        PostKey(AREA, office, provider, role)
         for office in offices
         for provider in (Provider.NPS, Provider.CRC)
         for role in (Role.DUTY_OFFICER, Role.SPO)
     ]
-    found += [(AREA, None, provider, Role.DUTY_SPO) for provider in (Provider.NPS, Provider.CRC)]
+    found += [PostKey(AREA, None, provider, Role.DUTY_SPO) for provider in (Provider.NPS, Provider.CRC)]
     assert all(post in snapshot.posts for post in found)
     return found
 

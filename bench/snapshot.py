@@ -13,10 +13,10 @@ from statistics import median
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bench.national import national
+from bench.national import SINCE, national
 from directory.database import make_engine, reading
 from directory.settings import DirectorySettings
-from directory.snapshot import load_snapshot
+from directory.snapshot import load_pictures
 from routing.policy import Policies
 from routing.reading.reader import Reader
 from routing.snapshot import Snapshot
@@ -31,7 +31,7 @@ async def build(settings: DirectorySettings) -> tuple[Snapshot, list[float], flo
     async with reading(engine) as connection:
         for _ in range(_ROUNDS):
             begun = time.perf_counter()
-            snapshot = await load_snapshot(connection)
+            snapshot = (await load_pictures(connection)).at(SINCE)
             seconds.append(time.perf_counter() - begun)
         del snapshot
         size, snapshot = await _traced(connection)
@@ -42,7 +42,7 @@ async def build(settings: DirectorySettings) -> tuple[Snapshot, list[float], flo
 async def _traced(connection: AsyncConnection) -> tuple[float, Snapshot]:
     gc.collect()
     tracemalloc.start()
-    snapshot = await load_snapshot(connection)
+    snapshot = (await load_pictures(connection)).at(SINCE)
     gc.collect()
     size, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()

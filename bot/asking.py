@@ -1,4 +1,4 @@
-"""Enquiries from the command line and from JSON lines, as the answer contract writes them."""
+"""Enquiries from the command line and from JSON lines, as docs/answer.md describes them."""
 
 import json
 import re

@@ -1,11 +1,13 @@
 """Assistant.answer: the one thing that every channel calls, and nothing deeper."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from directory.directory import Directory
+from directory.pictures import Pictures
 from routing.answer import Answer
 from routing.disclosure import may_look_up
 from routing.enquiry import Enquiry
@@ -41,12 +43,31 @@ class Parts(NamedTuple):
         return cls(Reader(snapshot.places, policies.terms), router)
 
 
+class PartsByDay:
+    """Parts for the directory of every day; those for today are made beforehand."""
+
+    def __init__(self, pictures: Pictures, today: Parts) -> None:
+        self.pictures = pictures
+        self.today = today
+        self._others: dict[int, Parts] = {}
+
+    async def parts(self, moment: datetime) -> Parts:
+        """What reads and routes by the directory of the day that this moment is on."""
+        snapshot = self.pictures.of(moment)
+        if snapshot is self.today.router.snapshot:
+            return self.today
+        if id(snapshot) not in self._others:
+            # In a thread: a reader takes half a second, in which others are answered.
+            self._others[id(snapshot)] = await asyncio.to_thread(Parts.of, snapshot, self.today)
+        return self._others[id(snapshot)]
+
+
 @dataclass(slots=True)
 class Assistant:
     """Reads, looks the case up where the asker may, and routes. The text goes no further."""
 
     directory: Directory
-    parts: Parts  # replaced whole when the directory changes
+    by_day: PartsByDay  # replaced whole when the directory changes
     area: str
 
     @classmethod
@@ -55,22 +76,24 @@ class Assistant:
 
         It follows the directory: an answer that is begun after a change is made from the new snapshot.
         """
-        assistant = cls(directory, Parts.of(directory.snapshot), area)
+        assistant = cls(directory, PartsByDay(directory.pictures, Parts.of(directory.snapshot)), area)
         directory.on_change(assistant.prepare)
         return assistant
 
-    def prepare(self, snapshot: Snapshot) -> Callable[[], None]:
-        """Make what a new snapshot needs, which takes a while; what is returned puts it into place."""
-        parts = Parts.of(snapshot, self.parts)
+    def prepare(self, pictures: Pictures) -> Callable[[], None]:
+        """Make what new pictures need, which takes a while; what is returned puts it into place."""
+        today = pictures.of(self.directory.now())
+        by_day = PartsByDay(pictures, Parts.of(today, self.by_day.today))
 
         def put_in_place() -> None:
-            self.parts = parts
+            self.by_day = by_day
 
         return put_in_place
 
     async def answer(self, enquiry: Enquiry) -> Answer:
         """The answer to one enquiry."""
-        parts = self.parts  # looking a case up takes a moment, in which the directory may change
+        # The directory may change while a case is looked up: an answer is made from one picture of it.
+        parts = await self.by_day.parts(enquiry.at)
         reading = parts.reader.read(enquiry.text, enquiry.area)
         owner = await self._owner(enquiry, reading)
         answer = parts.router.route(enquiry, reading, owner)
@@ -81,7 +104,7 @@ class Assistant:
     @property
     def snapshot(self) -> Snapshot:
         """The picture of the directory that answers are made from."""
-        return self.parts.router.snapshot
+        return self.by_day.today.router.snapshot
 
     @property
     def area_of_office(self) -> dict[str, str]:
@@ -91,7 +114,7 @@ class Assistant:
     def unreadable(self, problem: str, enquiry_id: str | int | float | bool | None, now: datetime) -> Answer:
         """The answer to an enquiry that is none: what was wrong, and the safe contact all the same."""
         enquiry = Enquiry("", now, self.area, id=enquiry_id)
-        return self.parts.router.malformed(enquiry, problem)
+        return self.by_day.today.router.malformed(enquiry, problem)
 
     async def _owner(self, enquiry: Enquiry, reading: Reading) -> CaseOwner | None:
         """What the register holds: one look-up, of one reference, and only if this asker may know."""

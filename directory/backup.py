@@ -30,7 +30,7 @@ from directory.database import (
 )
 from directory.errors import BackupError, DirectoryError
 from directory.settings import DirectorySettings
-from directory.snapshot import load_snapshot
+from directory.snapshot import load_pictures
 from directory.tables import DirectoryVersion
 
 
@@ -87,7 +87,7 @@ async def _restore_sqlite(
             with database_errors(engine):
                 await _settle(engine, version, act)
                 async with reading(engine) as connection:
-                    await load_snapshot(connection)  # what cannot be served does not replace what can
+                    await load_pictures(connection)  # what cannot be served does not replace what can
         except DirectoryError as error:
             raise BackupError(
                 f"{file} holds a directory that is not whole: restore from another one."

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from directory.errors import DirectoryError
 from directory.exchange.phone import written_number
+from directory.pictures import Pictures
 from routing.answer import Step
 from routing.hours import DAY_AND_NIGHT, OpeningHours, next_opening
 from routing.ladder import Ladder, Need
@@ -49,8 +50,10 @@ class CardError(DirectoryError):
     """There is no card for this."""
 
 
-def card_of(snapshot: Snapshot, office_id: str, now: datetime) -> Card:
-    """The card of an office or unit, issued now. Raises CardError."""
+def card_of(pictures: Pictures, office_id: str, now: datetime) -> Card:
+    """The card of an office or unit, as the directory is on the day it is issued. Raises CardError."""
+    today = day_in_london(now)
+    snapshot = pictures.at(today)
     office = snapshot.offices.get(office_id)
     if office is None or office.kind == "approved_premises":
         known = ", ".join(sorted(one.id for one in snapshot.offices.values() if one.kind == "office"))
@@ -63,7 +66,6 @@ def card_of(snapshot: Snapshot, office_id: str, now: datetime) -> Card:
     }
     steps = [step for found in ladders.values() for step in found]
     premises = next((step for step in steps if step.role is Role.APPROVED_PREMISES), None)
-    today = day_in_london(now)
     return Card(
         office=office.name,
         area=area.name,
@@ -74,7 +76,7 @@ def card_of(snapshot: Snapshot, office_id: str, now: datetime) -> Card:
         ),
         out_of_hours=_rung(premises, office.id) if premises and premises.phone else None,
         issued=_day(today),
-        replace_by=_day(_replace_by(snapshot, steps, today)),
+        replace_by=_day(_replace_by(pictures, steps, today)),
         version=snapshot.version,
         sample=any(step.sample for step in steps),
     )
@@ -111,19 +113,22 @@ def _rung(step: Step, office: str) -> Rung:
     elif step.place and step.office and step.role is Role.DUTY_OFFICER:
         post = f"{post}, {step.place}"
     number = written_number(step.phone) if step.phone else "no number known"
+    number += f", extension {step.extension}" if step.extension else ""
     ask_for = step.ask_for if step.phone else None
     return Rung(post[:1].upper() + post[1:], number, ask_for or "", ". ".join(notes))
 
 
-def _replace_by(snapshot: Snapshot, steps: list[Step], today: date) -> date:
-    """Three months, or sooner: the day after which a check of one of its numbers no longer holds."""
+def _replace_by(pictures: Pictures, steps: list[Step], today: date) -> date:
+    """Three months, or sooner: where a check of one of its numbers runs out, or the directory changes."""
     phones = {step.phone for step in steps}
     ends = [
         post.number.verified_on + timedelta(days=post.number.review_days)
-        for post in snapshot.posts.values()
+        for post in pictures.at(today).posts.values()
         if post.number and post.number.e164 in phones and post.number.verified_on
     ]
-    return min([today + _GOOD_FOR, *(day for day in ends if day > today)])
+    change = pictures.next_change(today)
+    ends += [change - timedelta(days=1)] if change else []
+    return min([today + _GOOD_FOR, *(day for day in ends if day >= today)])
 
 
 def hours_in_words(hours: OpeningHours) -> str:

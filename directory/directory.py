@@ -28,8 +28,9 @@ from directory.database import (
 )
 from directory.disclosures import Disclosure, Disclosures
 from directory.errors import CaseKeyError, DirectoryError
+from directory.pictures import Pictures
 from directory.settings import DirectorySettings
-from directory.snapshot import load_snapshot
+from directory.snapshot import load_pictures
 from directory.tables import CaseKeyCheck
 from directory.watching import Prepare, PutInPlace, Watch
 from routing.snapshot import CaseOwner, Snapshot
@@ -47,15 +48,15 @@ RUNNING = Running()
 
 
 class Directory:
-    """The snapshot that routing reads, and the register of cases. Open it with `Directory.open`.
+    """The pictures that routing reads, and the register of cases. Open it with `Directory.open`.
 
-    `snapshot` is always the newest, whoever changed the directory; it is never changed, only replaced.
+    `pictures` are always the newest, whoever changed the directory; never changed, only replaced.
     """
 
     def __init__(
-        self, engine: AsyncEngine, settings: DirectorySettings, snapshot: Snapshot, key: CaseKey, how: Running
+        self, engine: AsyncEngine, settings: DirectorySettings, pictures: Pictures, key: CaseKey, how: Running
     ) -> None:
-        self.snapshot = snapshot
+        self.pictures = pictures
         self._engine = engine
         self._settings = settings
         self._key = key
@@ -64,7 +65,7 @@ class Directory:
         self._one_at_a_time = asyncio.Lock()
         self._followers: list[Prepare] = []
         self._disclosures = Disclosures(engine)
-        watch = Watch(engine, snapshot.version, self._prepare, how.poll_every)
+        watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(watch.run())
 
     @classmethod
@@ -77,17 +78,27 @@ class Directory:
         try:
             with database_errors(engine):
                 async with reading(engine) as connection:
-                    snapshot = await load_snapshot(connection)
+                    pictures = await load_pictures(connection)
                     key = await register_key(connection, settings)
-            if settings.area not in snapshot.areas:
+            areas = pictures.of(how.clock()).areas
+            if settings.area not in areas:
                 raise DirectoryError(
                     f"AREA {settings.area!r} is not in the directory: set it to one of "
-                    f"{', '.join(sorted(snapshot.areas))}."
+                    f"{', '.join(sorted(areas))}."
                 )
         except BaseException:
             await engine.dispose()
             raise
-        return cls(engine, settings, snapshot, key, how)
+        return cls(engine, settings, pictures, key, how)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The directory as it is today."""
+        return self.pictures.of(self.now())
+
+    def now(self) -> datetime:
+        """The moment it is, by the directory's clock."""
+        return self._clock()
 
     async def owner_of(self, reference: str) -> CaseOwner | None:
         """Who owns the case with this reference, however it is typed; None where it is not registered.
@@ -106,10 +117,10 @@ class Directory:
                     return await self._look_up(standard)
 
     def on_change(self, prepare: Prepare) -> None:
-        """Have this called with each new snapshot, in a thread of its own, where it may take its time.
+        """Have this called with the pictures of each change, in a thread, where it may take its time.
 
-        What it returns is called on the event loop, at the moment at which `snapshot` becomes the new
-        one: whoever makes something of a snapshot swaps it there, and nobody sees half of it.
+        What it returns is called on the event loop, at the moment at which `pictures` become the new
+        ones: whoever makes something of them swaps it there, and nobody sees half of it.
         """
         self._followers.append(prepare)
 
@@ -138,11 +149,11 @@ class Directory:
             await self._let_go()
             await self._engine.dispose()
 
-    def _prepare(self, snapshot: Snapshot) -> PutInPlace:
-        prepared = [prepare(snapshot) for prepare in self._followers]
+    def _prepare(self, pictures: Pictures) -> PutInPlace:
+        prepared = [prepare(pictures) for prepare in self._followers]
 
         def put_in_place() -> None:
-            self.snapshot = snapshot
+            self.pictures = pictures
             for put in prepared:
                 put()
 

@@ -13,8 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.database import table
 from directory.errors import DirectoryError
 from directory.exchange.phone import written_number
-from directory.rota_tables import SuspectNumber
-from directory.tables import Area, Number, Post
+from directory.tables import Area, Number, Post, SuspectNumber
 
 _NUMBERS, _SUSPECT = table(Number), table(SuspectNumber)
 _REASONS = {"wrong-person": "reached the wrong person", "not-working": "does not work"}

@@ -10,20 +10,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.database import table
 from directory.errors import DirectoryError
 from directory.holes import Hole, opened
-from directory.proof import AskedBefore, holds_numbers, prove
+from directory.pictures import Pictures
+from directory.proof import AskedBefore, PicturesOf, holds_numbers, prove
 from directory.rota import moment_of
-from directory.rota_tables import RotaEntry, RotaPost
-from directory.snapshot import load_snapshot
+from directory.snapshot import load_pictures
+from directory.tables import RotaEntry, RotaPost
 from routing.hours import LONDON
 from routing.moments import on_the_wall
 from routing.policy import Policies
 from routing.shifts import Span
-from routing.snapshot import PostKey, Snapshot
+from routing.snapshot import Office, PostKey, Snapshot
 
 DAYS_PROVED = 366
 _LISTED = 20
 _ENTRIES, _POSTS = table(RotaEntry), table(RotaPost)
-_POST = ("area", "office", "provider", "role")
+_POST = ("area", "office", "provider", "role", "team")
 
 
 class HolesError(DirectoryError):
@@ -62,40 +63,51 @@ def year_from(day: date, days: int = DAYS_PROVED) -> Span:
 @asynccontextmanager
 async def no_new_holes(connection: AsyncConnection, today: date, force: bool = False) -> AsyncIterator[None]:
     """Around a change of the directory. Raises HolesError where it would open a hole within a year."""
-    before = None if force else await load_snapshot(connection)
+    before = None if force else await load_pictures(connection)
     yield
     await keep_posts(connection)
     if before is None:
         return
-    holes = holes_opened(before, await load_snapshot(connection), year_from(today))
+    holes = holes_opened(before, await load_pictures(connection), year_from(today))
     if holes:
         raise HolesError(holes)
 
 
-def holes_opened(before: Snapshot, after: Snapshot, whole: Span) -> list[Hole]:
+def holes_opened(before: Pictures, after: Pictures, whole: Span) -> list[Hole]:
     """The holes that are there after a change and were not before it."""
     policies, asked = Policies.bundled(), AskedBefore()
+    was, is_now = before.during(whole), after.during(whole)
     found: list[Hole] = []
-    for area in after.areas:
+    for area in dict.fromkeys(area for _, snapshot in is_now for area in snapshot.areas):
         # Where nothing could be rung before, whatever is entered is a gain.
-        if not holds_numbers(before, area) or _same(before, after, area):
+        if not holds_numbers(was, area) or _same(was, is_now, area):
             continue
         holes = [
-            prove([(whole.begins, picture)], policies, area, whole, named=True, asked_before=asked).holes
-            for picture in (before, after)
+            prove(pictures, policies, area, whole, named=True, asked_before=asked).holes
+            for pictures in (was, is_now)
         ]
         found += opened(*holes)
     return found
 
 
-def _same(before: Snapshot, after: Snapshot, area: str) -> bool:
-    """Whether nothing that the proof of an area rests on has changed."""
+def _same(before: PicturesOf, after: PicturesOf, area: str) -> bool:
+    """Whether nothing that the proof of an area rests on has changed, at any time."""
+    if [moment for moment, _ in before] != [moment for moment, _ in after]:
+        return False
+    return all(_same_then(was, is_now, area) for (_, was), (_, is_now) in zip(before, after, strict=True))
+
+
+def _same_then(before: Snapshot, after: Snapshot, area: str) -> bool:
     if before.bank_holidays != after.bank_holidays or before.areas.get(area) != after.areas.get(area):
         return False
-    if before.offices_of(area) != after.offices_of(area) or _posts(before, area) != _posts(after, area):
+    if _offices(before, area) != _offices(after, area) or _posts(before, area) != _posts(after, area):
         return False
     keeps_rota = any(post[0] == area for post in (*before.rota.kept_since, *after.rota.kept_since))
     return not keeps_rota or before.rota == after.rota
+
+
+def _offices(snapshot: Snapshot, area: str) -> list[Office]:
+    return [office for office in snapshot.offices.values() if office.area == area]
 
 
 def _posts(snapshot: Snapshot, area: str) -> dict[PostKey, object]:

@@ -15,6 +15,7 @@ class Where:
     office: str | None
     provider: Provider | None
     role: Role | None
+    team: str | None = None
 
     def covers(self, other: "Where") -> bool:
         """Whether this says all that the other does."""
@@ -22,6 +23,7 @@ class Where:
             (self.area, self.office) == (other.area, other.office)
             and self.provider in (None, other.provider)
             and self.role in (None, other.role)
+            and self.team in (None, other.team)
         )
 
 

@@ -35,19 +35,20 @@ class Proof:
     holes: tuple[Hole, ...] = ()
 
 
-Pictures = Sequence[tuple[datetime, Snapshot]]  # each with the moment from which it holds, in order
+PicturesOf = Sequence[tuple[datetime, Snapshot]]  # each with the moment from which it holds, in order
 
 
-def holds_numbers(snapshot: Snapshot, area: str) -> bool:
-    """Whether any post of the area can be rung."""
-    return any(post.number is not None for post in snapshot.posts.values() if post.area == area)
+def holds_numbers(pictures: PicturesOf, area: str) -> bool:
+    """Whether any post of the area can be rung, at any time."""
+    posts = (post for _, snapshot in pictures for post in snapshot.posts.values())
+    return any(post.number is not None for post in posts if post.area == area)
 
 
 AskedBefore = dict[Hashable, Asked]
 
 
 def prove(
-    pictures: Pictures,
+    pictures: PicturesOf,
     policies: Policies,
     area: str,
     whole: Span,
@@ -60,11 +61,13 @@ def prove(
     Give several proofs one `asked_before`, and what comes to the same in them is asked once.
     """
     asked = {} if asked_before is None else asked_before
-    if not any(holds_numbers(snapshot, area) for _, snapshot in pictures):
+    if not holds_numbers(pictures, area):
         holes = (_no_number_at_all(area, whole),) if named else ()
         return Proof(area, whole, False, holes=holes)
     holes_found, questions, different, spans = list[Hole](), 0, 0, 0
     for snapshot, part in _parts(pictures, whole):
+        if area not in snapshot.areas:
+            continue  # it is not there yet, or no longer: nobody asks
         one = _AreaProof(snapshot, policies, area, part, asked)
         holes_found += one.holes()
         questions, different = max(questions, one.questions), max(different, one.different)
@@ -72,7 +75,7 @@ def prove(
     return Proof(area, whole, True, questions, different, spans, tuple(merged(holes_found)))
 
 
-def _parts(pictures: Pictures, whole: Span) -> Iterator[tuple[Snapshot, Span]]:
+def _parts(pictures: PicturesOf, whole: Span) -> Iterator[tuple[Snapshot, Span]]:
     """Each picture with that part of the whole in which it holds; the first from the beginning on."""
     begins = [whole.begins, *(since for since, _ in pictures[1:]), whole.ends]
     for (_, snapshot), (since, until) in zip(pictures, pairwise(begins), strict=True):
@@ -114,22 +117,23 @@ class _AreaProof:
         yield from clock_changes(begins, ends)
         for post in self._posts:
             yield from self.snapshot.rota.moments(post, self.whole)
-        for rule in self.policies.of(self.area).ownership:
-            if day_in_london(begins) <= rule.since <= day_in_london(ends):
-                yield on_the_wall(rule.since, time.min)
+        for day in self.policies.of(self.area).days_of_change:
+            if day_in_london(begins) <= day <= day_in_london(ends):
+                yield on_the_wall(day, time.min)
 
     def _unmanned(self, post: PostKey) -> Iterator[tuple[Where, Span, str, str]]:
         """Hours in which a post that a rota is kept for ought to be manned and is not."""
-        area, office, provider, role = post
+        area, office, provider, role, team = post
         place = self.snapshot.offices[office] if office else self.snapshot.areas[area]
         for gap in self.snapshot.rota.gaps(post, place.hours, self.whole):
-            remedy = f"put somebody on the rota as {_called(provider, role)} for {office or area} then"
-            yield Where(area, office, provider, role), gap, "nobody is on the rota", remedy
+            remedy = (
+                f"put somebody on the rota as {_called(provider, role)} for {team or office or area} then"
+            )
+            yield Where(area, office, provider, role, team), gap, "nobody is on the rota", remedy
 
     def _dead_ends_at(self, at: datetime) -> list[tuple[Where, str, str]]:
-        in_force = frozenset(
-            rule.rule.id for rule in self.policies.of(self.area).ownership if rule.since <= day_in_london(at)
-        )
+        policy = self.policies.of(self.area).on(day_in_london(at))
+        in_force = frozenset(one.rule.id for one in policy.ownership), frozenset(policy.leads.items())
         asked = self._asked(in_force, at)
         situation = (in_force, self._situation(at))
         if situation not in self._dead_ends:
@@ -137,7 +141,7 @@ class _AreaProof:
             self._dead_ends[situation] = list(self._said(failing, asked.needs))
         return self._dead_ends[situation]
 
-    def _asked(self, in_force: frozenset[str], at: datetime) -> Asked:
+    def _asked(self, in_force: Hashable, at: datetime) -> Asked:
         """What is asked while these rules are in force: it depends on the offices there are besides."""
         same = (in_force, self.snapshot.areas[self.area], tuple(self._offices))
         if same not in self._asked_before:

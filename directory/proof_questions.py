@@ -43,7 +43,9 @@ def needs_of(snapshot: Snapshot, policies: Policies, area: str, at: datetime) ->
     """Ask everything of the real router. Of the moment only the day counts: which rules are in force."""
     router, found, questions = Router(snapshot, policies), dict[Need, None](), 0
     for enquiry, reading, owner in _questions(snapshot, policies, area, at):
-        found[router.need(enquiry, reading, owner)] = None
+        need = router.need(enquiry, reading, owner)
+        # A lead and a team only add to a ladder; without them the topic makes no difference to it.
+        found[need if snapshot.leads or snapshot.teams else replace(need, topic=None)] = None
         questions += 1
     return Asked(tuple(found), questions)
 

@@ -2,21 +2,29 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.audit import Entry, record
 from directory.database import count_change, database_errors, reading, writing
+from directory.days import today
 from directory.directory import open_database
+from directory.pictures import Pictures
 from directory.settings import DirectorySettings
-from directory.snapshot import load_snapshot
+from directory.snapshot import load_pictures
 from routing.snapshot import Snapshot
 
 
-async def read_snapshot(settings: DirectorySettings | None = None) -> Snapshot:
-    """The directory as it is now. Raises DirectoryError."""
+async def read_pictures(settings: DirectorySettings | None = None) -> Pictures:
+    """The directory of every day, as it is held now. Raises DirectoryError."""
     async with connected(settings) as connection:
-        return await load_snapshot(connection)
+        return await load_pictures(connection)
+
+
+async def read_snapshot(settings: DirectorySettings | None = None, day: date | None = None) -> Snapshot:
+    """The directory of a day; of today where none is given. Raises DirectoryError."""
+    return (await read_pictures(settings)).at(day or today())
 
 
 @asynccontextmanager

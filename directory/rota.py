@@ -1,12 +1,13 @@
 """The rota in the database, read into routing's own."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
 from sqlalchemy import RowMapping, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.database import table
-from directory.rota_tables import Person, RotaEntry, RotaPost
+from directory.tables import Person, RotaEntry, RotaPost
 from routing import shifts
 from routing.hours import LONDON
 from routing.moments import on_the_wall
@@ -14,6 +15,7 @@ from routing.rota import Rota
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 
+_LONG_AGO, _FAR_AWAY = datetime(1900, 1, 1, tzinfo=UTC), datetime(2900, 1, 1, tzinfo=UTC)
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _PEOPLE, _ENTRIES, _POSTS = table(Person), table(RotaEntry), table(RotaPost)
 
@@ -23,11 +25,11 @@ async def load_rota(connection: AsyncConnection, bank_holidays: frozenset[date])
     posts = (await connection.execute(select(_POSTS))).mappings().all()
     if not posts:
         return Rota()
-    people = (await connection.execute(select(_PEOPLE))).mappings()
+    people = (await connection.execute(select(_PEOPLE))).mappings().all()
     entries = (await connection.execute(select(_ENTRIES))).mappings()
     return Rota.of(
         [_person(row) for row in people],
-        [entry_of(row) for row in entries],
+        [*(entry_of(row) for row in entries), *(away for row in people for away in _not_there(row))],
         bank_holidays,
         {post_of(row): on_the_wall(row["since"], time.min) for row in posts},
     )
@@ -45,10 +47,19 @@ def _person(row: RowMapping) -> shifts.Person:
     )
 
 
+def _not_there(row: RowMapping) -> Iterator[shifts.Absence]:
+    """Whoever has not come yet, or has left, is away."""
+    begins, ends = row["valid_from"], row["valid_to"]
+    if begins:
+        yield shifts.Absence(0, row["id"], shifts.Span(_LONG_AGO, on_the_wall(begins, time.min)))
+    if ends:
+        yield shifts.Absence(0, row["id"], shifts.Span(on_the_wall(ends, time.min), _FAR_AWAY))
+
+
 def post_of(row: RowMapping) -> PostKey:
     """The post that a row is about."""
     provider = Provider(row["provider"]) if row["provider"] else None
-    return (row["area"], row["office"], provider, Role(row["role"]))
+    return PostKey(row["area"], row["office"], provider, Role(row["role"]), row["team"])
 
 
 def moment_of(text: str) -> datetime:

@@ -14,10 +14,10 @@ from directory.exchange.importing import Guard
 from directory.exchange.kinds.rota import ROTA
 from directory.exchange.reading import read_values
 from directory.exchange.store import known_ids, store_of
-from directory.rota_tables import RotaEntry
+from directory.tables import RotaEntry
 
 _ENTRIES = table(RotaEntry)
-_POST = ("area", "office", "provider", "role")  # typed as one
+_POST = ("area", "office", "provider", "role", "team")  # typed as one
 
 
 class RowRefusedError(DirectoryError):

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.database import table
 from directory.errors import DirectoryError
 from directory.exchange.ical import post_text
-from directory.rota_tables import RotaEntry
+from directory.rota import post_of
+from directory.tables import RotaEntry
 from routing.hours import LONDON
 from routing.shifts import Person, Span
 from routing.snapshot import PostKey, Snapshot
@@ -55,8 +56,7 @@ def who_is_on(snapshot: Snapshot, post: PostKey, at: datetime) -> str:
 
 def gaps(snapshot: Snapshot, post: PostKey, whole: Span) -> Iterator[str]:
     """Each time in its hours in which nobody is on, one a line."""
-    area, office, *_ = post
-    place = snapshot.offices[office] if office else snapshot.areas[area]
+    place = snapshot.offices[post.office] if post.office else snapshot.areas[post.area]
     for gap in snapshot.rota.gaps(post, place.hours, whole):
         yield f"{post_text(post)}: nobody from {said(gap.begins)} to {said(gap.ends)}."
 
@@ -100,4 +100,4 @@ def _row(row: RowMapping) -> str:
 
 
 def _post(row: RowMapping) -> str:
-    return "/".join(row[name] or "" for name in ("area", "office", "provider", "role"))
+    return post_text(post_of(row))

@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count, islice, product
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory.exchange.kind import Values
 from directory.exchange.kinds import KINDS
+from directory.exchange.kinds.areas import AREAS
 from directory.exchange.new_file import AddSheet
-from routing.snapshot import Area, Snapshot
+from directory.exchange.store import store_of
 
 # domain.md: 500 offices, 100 Approved Premises, 20,000 staff, 30,000 places in some 350 local authorities.
 OFFICES, PREMISES, STAFF, PLACES, DISTRICTS = 500, 100, 20_000, 30_000, 350
@@ -39,11 +43,12 @@ _LAST = (
 Row = Mapping[str, str]
 
 
-def append_directory(add_table: AddSheet, held: Snapshot, since: date) -> dict[str, int]:
+async def append_directory(connection: AsyncConnection, add_table: AddSheet, since: date) -> dict[str, int]:
     """Write the tables, each to be imported as it is; how many rows of each. The rota begins on `since`."""
-    areas = [held.areas[area] for area in sorted(held.areas)]
+    held = [values for _, values in (await store_of(AREAS).load(connection)).values()]
+    areas = [values["id"] for values in held]
     made: dict[str, Iterable[Row]] = {
-        "areas": _areas(areas),
+        "areas": _areas(held),
         "offices": _offices(areas),
         "contacts": _contacts(areas),
         "places": _places(areas),
@@ -62,27 +67,24 @@ def append_directory(add_table: AddSheet, held: Snapshot, since: date) -> dict[s
     return counts
 
 
-def _areas(areas: list[Area]) -> Iterator[Row]:
+def _areas(held: list[Values]) -> Iterator[Row]:
     """Each area that has no line for the night gets one, and an office for whoever names no place."""
-    for number, area in enumerate(areas, start=1):
-        if area.out_of_hours is None:
+    for number, values in enumerate(held, start=1):
+        if values["out_of_hours"] is None:
             yield {
-                "id": area.id,
-                "name": area.name,
-                "crc_name": area.crc_name,
-                "nps_division": area.nps_division,
-                "hours": area.hours.text,
+                **{column.name: column.write(values[column.name]) for column in AREAS.columns},
+                **_FACT,
                 "out_of_hours": f"sample-house-{number}",
                 "fallback_office": f"sample-office-{number}",
             }
 
 
-def _area_of(number: int, areas: list[Area]) -> str:
+def _area_of(number: int, areas: list[str]) -> str:
     """Offices and houses are dealt out to the areas in turn, so that each has some."""
-    return areas[(number - 1) % len(areas)].id
+    return areas[(number - 1) % len(areas)]
 
 
-def _offices(areas: list[Area]) -> Iterator[Row]:
+def _offices(areas: list[str]) -> Iterator[Row]:
     for number in range(1, OFFICES + 1):
         yield {
             "id": f"sample-office-{number}",
@@ -101,7 +103,7 @@ def _offices(areas: list[Area]) -> Iterator[Row]:
         }
 
 
-def _contacts(areas: list[Area]) -> Iterator[Row]:
+def _contacts(areas: list[str]) -> Iterator[Row]:
     """Every post has a number of its own, so that none is reached by another's."""
     drama = (f"{prefix}{number:03}" for prefix in _RANGES for number in range(1000))
     for number in range(1, OFFICES + 1):
@@ -115,7 +117,7 @@ def _contacts(areas: list[Area]) -> Iterator[Row]:
         yield {**at, **line, "number": next(drama)}
 
 
-def _places(areas: list[Area]) -> Iterator[Row]:
+def _places(areas: list[str]) -> Iterator[Row]:
     """Districts, then places in them, each served by an office of its area."""
     names = (f"{before}{first}{last}" for before, first, last in product(_BEFORE, _FIRST, _LAST))
     for number in range(1, DISTRICTS + 1):
@@ -127,11 +129,11 @@ def _places(areas: list[Area]) -> Iterator[Row]:
         yield {**place, **_served(within, areas), "population": str(100 + number % 40_000)}
 
 
-def _served(district: int, areas: list[Area]) -> Row:
+def _served(district: int, areas: list[str]) -> Row:
     return {"area": _area_of(district, areas), "office": f"sample-office-{district}"}
 
 
-def _people(areas: list[Area]) -> Iterator[Row]:
+def _people(areas: list[str]) -> Iterator[Row]:
     for number in range(1, STAFF + 1):
         office = (number - 1) % OFFICES + 1
         yield {
@@ -144,7 +146,7 @@ def _people(areas: list[Area]) -> Iterator[Row]:
         }
 
 
-def _rota(areas: list[Area], since: date) -> Iterator[Row]:
+def _rota(areas: list[str], since: date) -> Iterator[Row]:
     """A duty officer of each provider at each office, another one each working day."""
     for office, (at, provider), (day, name) in product(
         range(1, OFFICES + 1), enumerate(_PROVIDERS), enumerate(_DAYS)

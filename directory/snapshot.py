@@ -1,7 +1,7 @@
-"""Reading the whole directory into one immutable picture, which is all that routing ever sees of it."""
+"""Reading the whole directory into immutable pictures, which are all that routing ever sees of it."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from sqlalchemy import Row, Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,42 +9,43 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory import tables
 from directory.database import directory_version
 from directory.errors import DirectoryError
+from directory.pictures import Held, Holdings, NumberedPost, OtherHours, Pictures
 from directory.rota import load_rota
-from directory.rota_tables import SuspectNumber
+from directory.tables import Fact, SuspectNumber
 from routing.hours import parse_hours
-from routing.snapshot import Area, Number, Office, Place, Post, PostKey, Snapshot
-from routing.vocabulary import Provider, Role
+from routing.snapshot import Area, Email, Number, Office, Place, Post, SecureDomain, Team
+from routing.vocabulary import Provider, Role, Topic
 
-_AREAS = select(
-    tables.Area.id,
-    tables.Area.name,
-    tables.Area.crc_name,
-    tables.Area.nps_division,
-    tables.Area.hours,
-    tables.Area.out_of_hours,
-    tables.Area.fallback_office,
+Read = TypeVar("Read")
+AnyRow = Row[*tuple[Any, ...]]
+
+
+def _held(model: type[Fact], *columns: Any) -> tuple[Any, ...]:
+    return (*columns, model.valid_from, model.valid_to)
+
+
+_CRC, _NPS = tables.ProbationProvider.__table__.alias(), tables.ProbationProvider.__table__.alias()
+_AREAS = (
+    select(
+        tables.Area.__table__,
+        _CRC.c.name.label("crc_name"),
+        _NPS.c.name.label("nps_division"),
+    )
+    .join_from(tables.Area, _CRC, tables.Area.crc == _CRC.c.code)
+    .join(_NPS, tables.Area.nps == _NPS.c.code)
 )
-_OFFICES = select(
-    tables.Office.id,
-    tables.Office.area,
-    tables.Office.name,
-    tables.Office.kind,
-    tables.Office.hours,
-    tables.Office.hours_assumed,
-)
+_OFFICES = select(tables.Office.__table__)
+_OTHER_HOURS = select(tables.OtherHours.__table__).order_by(tables.OtherHours.id)
+_TEAMS = select(tables.Team.__table__)
 _POSTS = (
     select(
-        tables.Post.area,
-        tables.Post.office,
-        tables.Post.provider,
-        tables.Post.role,
-        tables.Post.ask_for,
-        tables.Post.name,
-        tables.Post.sample,
+        tables.Post.__table__,
         tables.Number.e164,
         tables.Number.verified_on,
         tables.Number.review_days,
         tables.Number.sample.label("number_is_sample"),
+        tables.Number.valid_from.label("number_from"),
+        tables.Number.valid_to.label("number_to"),
         SuspectNumber.number.is_not(None).label("suspect"),
     )
     .join_from(tables.Post, tables.Number, tables.Post.number == tables.Number.id, isouter=True)
@@ -52,21 +53,26 @@ _POSTS = (
     .order_by(tables.Post.id)
 )
 _PLACES = select(
-    tables.Place.id,
-    tables.Place.name,
-    tables.Place.kind,
-    tables.Place.area,
-    tables.Place.office,
-    tables.Place.assumed,
-    tables.Place.population,
+    *_held(
+        tables.Place,
+        tables.Place.id,
+        tables.Place.name,
+        tables.Place.kind,
+        tables.Place.area,
+        tables.Place.office,
+        tables.Place.assumed,
+        tables.Place.population,
+    )
 ).order_by(tables.Place.id)
 _PLACE_NAMES = select(tables.PlaceName.place, tables.PlaceName.name).order_by(
     tables.PlaceName.place, tables.PlaceName.name
 )
+_EMAILS = select(tables.Email.__table__).order_by(tables.Email.id)
+_SECURE_DOMAINS = select(tables.SecureDomain.__table__).order_by(tables.SecureDomain.id)
 _BANK_HOLIDAYS = select(tables.BankHoliday.day)
 
 
-async def load_snapshot(connection: AsyncConnection) -> Snapshot:
+async def load_pictures(connection: AsyncConnection) -> Pictures:
     """The directory as it is on this connection, which should read everything as of one moment.
 
     Raises DirectoryError where it holds what no import would have taken.
@@ -80,28 +86,34 @@ async def load_snapshot(connection: AsyncConnection) -> Snapshot:
         ) from error
 
 
-async def _load(connection: AsyncConnection) -> Snapshot:
-    offices = {row.id: _office(row) for row in await _all(connection, _OFFICES)}
-    posts = [_post(row) for row in await _all(connection, _POSTS)]
+async def _load(connection: AsyncConnection) -> Pictures:
     bank_holidays = frozenset(row.day for row in await _all(connection, _BANK_HOLIDAYS))
-    return Snapshot(
-        version=await directory_version(connection),
-        areas={row.id: _area(row) for row in await _all(connection, _AREAS)},
-        offices=offices,
-        posts={_key(post): post for post in posts},
-        places=(*await _places(connection), *_places_of_offices(offices.values())),
-        bank_holidays=bank_holidays,
-        rota=await load_rota(connection, bank_holidays),
+    return Pictures.of_holdings(
+        Holdings(
+            version=await directory_version(connection),
+            areas=_each(await _all(connection, _AREAS), _area),
+            offices=_each(await _all(connection, _OFFICES), _office),
+            other_hours=_each(await _all(connection, _OTHER_HOURS), _other_hours),
+            teams=_each(await _all(connection, _TEAMS), _team),
+            posts=_each(await _all(connection, _POSTS), _post),
+            places=tuple(await _places(connection)),
+            emails=_each(await _all(connection, _EMAILS), _email),
+            secure_domains=_each(await _all(connection, _SECURE_DOMAINS), _secure_domain),
+            bank_holidays=bank_holidays,
+            rota=await load_rota(connection, bank_holidays),
+        )
     )
 
 
-async def _all(
-    connection: AsyncConnection, statement: Select[*tuple[Any, ...]]
-) -> list[Row[*tuple[Any, ...]]]:
+async def _all(connection: AsyncConnection, statement: Select[*tuple[Any, ...]]) -> list[AnyRow]:
     return list(await connection.execute(statement))
 
 
-def _area(row: Row[*tuple[Any, ...]]) -> Area:
+def _each(rows: Iterable[AnyRow], read: Callable[[AnyRow], Read]) -> tuple[Held[Read], ...]:
+    return tuple(Held(read(row), row.valid_from, row.valid_to) for row in rows)
+
+
+def _area(row: AnyRow) -> Area:
     return Area(
         id=row.id,
         name=row.name,
@@ -110,10 +122,12 @@ def _area(row: Row[*tuple[Any, ...]]) -> Area:
         hours=parse_hours(row.hours),
         out_of_hours=row.out_of_hours,
         fallback_office=row.fallback_office,
+        crc_code=row.crc,
+        nps_code=row.nps,
     )
 
 
-def _office(row: Row[*tuple[Any, ...]]) -> Office:
+def _office(row: AnyRow) -> Office:
     return Office(
         id=row.id,
         area=row.area,
@@ -121,51 +135,69 @@ def _office(row: Row[*tuple[Any, ...]]) -> Office:
         kind=row.kind,
         hours=parse_hours(row.hours),
         hours_assumed=row.hours_assumed,
+        cluster=row.cluster,
     )
 
 
-def _post(row: Row[*tuple[Any, ...]]) -> Post:
-    return Post(
+def _other_hours(row: AnyRow) -> OtherHours:
+    return OtherHours(row.area, row.office, parse_hours(row.hours))
+
+
+def _team(row: AnyRow) -> Team:
+    topics = tuple(Topic(topic) for topic in (row.topics or "").split("|") if topic)
+    return Team(row.id, row.name, Provider(row.provider), row.area, row.office, topics)
+
+
+def _post(row: AnyRow) -> NumberedPost:
+    post = Post(
         area=row.area,
         office=row.office,
         provider=Provider(row.provider) if row.provider else None,
         role=Role(row.role),
         ask_for=row.ask_for,
-        number=_number(row),
         name=row.name,
+        team=row.team,
+        topic=Topic(row.topic) if row.topic else None,
+        extension=row.extension,
+        hours=parse_hours(row.hours) if row.hours else None,
+        assumed=row.assumed,
+        sample=row.sample,
     )
+    return NumberedPost(post, _number(row))
 
 
-def _number(row: Row[*tuple[Any, ...]]) -> Number | None:
+def _number(row: AnyRow) -> Held[Number] | None:
     if row.e164 is None:
         return None
     sample = row.sample or row.number_is_sample
-    return Number(row.e164, row.verified_on, row.review_days, sample, suspect=row.suspect)
+    number = Number(row.e164, row.verified_on, row.review_days, sample, suspect=row.suspect)
+    return Held(number, row.number_from, row.number_to)
 
 
-def _key(post: Post) -> PostKey:
-    return (post.area, post.office, post.provider, post.role)
+def _email(row: AnyRow) -> Email:
+    return Email(
+        address=row.address,
+        area=row.area,
+        office=row.office,
+        provider=Provider(row.provider),
+        purpose=row.purpose,
+        redirects_to=row.redirects_to,
+        redirects_until=row.redirects_until,
+    )
 
 
-async def _places(connection: AsyncConnection) -> list[tuple[str, Place]]:
+def _secure_domain(row: AnyRow) -> SecureDomain:
+    return SecureDomain(row.domain, row.provider, row.accepted)
+
+
+async def _places(connection: AsyncConnection) -> Iterator[Held[tuple[str, Place]]]:
     """Every place by its name, then every place again by each of its other names."""
     by_id = {
-        identity: Place(name, kind, area, office, assumed, population)
-        for identity, name, kind, area, office, assumed, population in await _all(connection, _PLACES)
+        identity: Held(Place(name, kind, area, office, assumed, population), since, until)
+        for identity, name, kind, area, office, assumed, population, since, until in await _all(
+            connection, _PLACES
+        )
     }
-    named = [(place.name, place) for place in by_id.values()]
+    named = [(held.what.name, held) for held in by_id.values()]
     named.extend((name, by_id[identity]) for identity, name in await _all(connection, _PLACE_NAMES))
-    return named
-
-
-def _places_of_offices(offices: Iterable[Office]) -> Iterator[tuple[str, Place]]:
-    """An office can be asked for by its own name or by its id read as words; neither is assumed.
-
-    So "Worcester" means Worcester probation office itself, besides the city that it serves.
-    """
-    for office in offices:
-        place = Place(office.name, "office", office.area, office.id, assumed=False)
-        yield office.name, place
-        words = office.id.replace("-", " ")
-        if words != office.name.casefold():
-            yield words, place
+    return (Held((name, held.what), held.since, held.until) for name, held in named)

@@ -16,20 +16,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import CHANGES, directory_version, make_engine, reading
-from directory.snapshot import load_snapshot
-from routing.snapshot import Snapshot
+from directory.pictures import Pictures
+from directory.snapshot import load_pictures
 
 logger = logging.getLogger(__name__)
 
 PutInPlace = Callable[[], None]
-Prepare = Callable[[Snapshot], PutInPlace]
+Prepare = Callable[[Pictures], PutInPlace]
 _LOOK_ANYWAY = 30.0  # seconds; where changes are told, looking is for those that were not
 
 
 class Watch:
-    """Keeps a snapshot the newest, for as long as `run` runs.
+    """Keeps the pictures the newest, for as long as `run` runs.
 
-    `prepare` gets each new snapshot in a thread of its own, where it may take its time; what it
+    `prepare` gets each new ones in a thread of its own, where it may take its time; what it
     returns is called on the event loop, and puts everything into place at one moment.
     """
 
@@ -57,21 +57,21 @@ class Watch:
     async def _catch_up(self, connection: AsyncConnection) -> None:
         if await directory_version(connection) == self._version:
             return
-        snapshot, put_in_place = await asyncio.to_thread(self._read_and_prepare)
+        pictures, put_in_place = await asyncio.to_thread(self._read_and_prepare)
         put_in_place()
-        self._version = snapshot.version
+        self._version = pictures.version
 
-    def _read_and_prepare(self) -> tuple[Snapshot, PutInPlace]:
+    def _read_and_prepare(self) -> tuple[Pictures, PutInPlace]:
         """In a thread, with an event loop of its own: a national directory takes a second or two."""
-        snapshot = asyncio.run(_read(self._engine.url))
-        return snapshot, self._prepare(snapshot)
+        pictures = asyncio.run(_read(self._engine.url))
+        return pictures, self._prepare(pictures)
 
 
-async def _read(url: URL) -> Snapshot:
+async def _read(url: URL) -> Pictures:
     engine = make_engine(url.render_as_string(hide_password=False))
     try:
         async with reading(engine) as connection:
-            return await load_snapshot(connection)
+            return await load_pictures(connection)
     finally:
         await engine.dispose()
 

@@ -1,4 +1,4 @@
-"""What goes out: an Answer, the same on every channel (answer contract: answering)."""
+"""What goes out: an Answer, the same on every channel (docs/answer.md)."""
 
 from datetime import date, datetime
 from typing import Literal
@@ -30,6 +30,9 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     checked_on: date | None = None  # when somebody last verified the number
     stale: bool = False  # nobody has verified it within its review period
     sample: bool = False  # made up for a demonstration, to be said wherever it is shown
+    assumed: bool = False  # no source says so
+    extension: str | None = None
+    team: str | None = None  # id of the team whose post it is
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +59,10 @@ class Clarify(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What one enquiry gets. `follow_up` is what was understood, for asking on from here."""
+    """What one enquiry gets. `follow_up` is what was understood, for asking on from here.
+
+    `question` would make the answer more exact; unlike `clarify`, the answer stands without it.
+    """
 
     id: str | int | float | bool | None = None
     kind: Kind
@@ -69,6 +75,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[Step, ...] = ()
     because: tuple[Reason, ...] = ()
     clarify: Clarify | None = None
+    question: Clarify | None = None
     warnings: tuple[Warn, ...] = ()
     follow_up: str = ""
 

@@ -9,12 +9,17 @@ from routing.enquiry import FollowUp
 from routing.ladder import Ladder, Need
 from routing.leading import leading_role
 from routing.matter import UNKNOWN, Matter
+from routing.ownership import Ownership
+from routing.policy import Policy
 from routing.reading.reading import Ask
 from routing.vocabulary import Kind, Provider, Role, Topic, Urgency, Warn
+from routing.walking import GROUNDS, next_question
 
 _CARRIED = frozenset(
     f"ownership.{rule}" for rule in ("registered", "stays_with_nps", "confirmed_high", "raised_not_high")
 )
+# Steps that are there only because the directory or the register names somebody.
+_OFFERED = {Role.RESPONSIBLE_OFFICER: "contact.officer_known", Role.LEAD: "contact.lead"}
 _SETTLED_BEFORE = "ownership.settled_before"
 
 
@@ -28,6 +33,7 @@ class Decision:
     topic: Topic | None = None
     provider: Provider | None = Provider.NPS
     clarify: Clarify | None = None
+    ownership: Ownership | None = None  # where it was decided whose it is
 
 
 def compose(matter: Matter, decision: Decision) -> Answer:
@@ -36,6 +42,7 @@ def compose(matter: Matter, decision: Decision) -> Answer:
     steps = ladder.steps(decision.need)
     open_now = ladder.is_open(decision.need)
     office = matter.where.office
+    understood = understood_so_far(matter, decision, office.id if office else None)
     urgent = matter.reading.urgency is Urgency.URGENT
     return Answer(
         id=matter.enquiry.id,
@@ -50,7 +57,8 @@ def compose(matter: Matter, decision: Decision) -> Answer:
         because=(*decision.because, *_circumstances(matter, decision, steps, open_now)),
         clarify=decision.clarify,
         warnings=_warnings(matter, steps, bool(ladder.gaps(decision.need))),
-        follow_up=follow_up(matter, decision, office.id if office else None),
+        question=_question(matter, decision, understood),
+        follow_up=understood.encode(),
     )
 
 
@@ -61,6 +69,11 @@ def _provider(decision: Decision, steps: tuple[Step, ...]) -> Provider | None:
 
 def follow_up(matter: Matter, decision: Decision, office: str | None) -> str:
     """What is understood so far, with this office, for a button to carry."""
+    return understood_so_far(matter, decision, office).encode()
+
+
+def understood_so_far(matter: Matter, decision: Decision, office: str | None) -> FollowUp:
+    """What is understood so far, with this office."""
     reading, topic = matter.reading, decision.topic
     start = leading_role(reading, topic or Topic.CONTACT)
     ground = _ground(matter, decision)
@@ -73,7 +86,14 @@ def follow_up(matter: Matter, decision: Decision, office: str | None) -> str:
         urgency=Urgency.EMERGENCY if reading.danger else reading.urgency,
         wanted=None if start is Role.DUTY_OFFICER else start,
         ground=ground,
-    ).encode()
+    )
+
+
+def _question(matter: Matter, decision: Decision, understood: FollowUp) -> Clarify | None:
+    """What would make the answer more exact; nothing beside a question that has to be answered first."""
+    if decision.ownership is None or decision.clarify:
+        return None
+    return next_question(matter.reading, decision.ownership, understood)
 
 
 def _ground(matter: Matter, decision: Decision) -> str | None:
@@ -85,6 +105,8 @@ def _ground(matter: Matter, decision: Decision) -> str | None:
         return reading.terms[0]
     if decision.kind in (Kind.DECLINED, Kind.EXPLAIN):
         return reading.ask
+    if reading.ground in GROUNDS:
+        return reading.ground  # what was chosen stays chosen
     rules = [reason.rule for reason in decision.because if reason.rule in _CARRIED | set(_decides(matter))]
     if rules:
         return rules[0].removeprefix("ownership.")
@@ -102,10 +124,12 @@ def _circumstances(
     matter: Matter, decision: Decision, steps: tuple[Step, ...], open_now: bool
 ) -> list[Reason]:
     """Why the order is what it is: the place, the hour, a number that is not there."""
-    if decision.kind is Kind.EXPLAIN:
-        return []  # its reasons are the explanation itself
     policy, where = matter.policy, matter.where
-    reasons = []
+    if decision.kind is Kind.EXPLAIN:
+        # Its reasons are the explanation itself; a word means the same before and after.
+        return [] if decision.topic is Topic.TERM else _on_another_day(policy)
+    offered = {step.role for step in steps}
+    reasons = [policy.reason(rule) for role, rule in _OFFERED.items() if role in offered]
     if where.place and where.office and where.place.assumed:
         reasons.append(policy.reason("place.served_by", place=where.place.name, office=where.office.name))
     if not open_now and decision.kind is not Kind.EMERGENCY:
@@ -115,8 +139,14 @@ def _circumstances(
         reasons.append(policy.reason("contact.no_number"))
         if any(step.phone and step.role is Role.DUTY_OFFICER for step in steps[1:]):
             reasons.append(policy.reason("contact.who_can_say"))
+    reasons.extend(_on_another_day(policy))
     already = {reason.rule for reason in decision.because}
     return [reason for reason in reasons if reason.rule not in already]
+
+
+def _on_another_day(policy: Policy) -> list[Reason]:
+    """That the arrangement has not begun, or has ended, on the day that is asked about."""
+    return [policy.reason(policy.notice)] if policy.notice else []
 
 
 def _warnings(matter: Matter, steps: tuple[Step, ...], left_out: bool) -> tuple[Warn, ...]:

@@ -1,4 +1,4 @@
-"""Whom to try, in what order, and from when (answer contract: order of the steps)."""
+"""Whom to try, in what order, and from when (docs/answer.md)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from routing.answer import Step, When
-from routing.hours import DAY_AND_NIGHT, LONDON, is_open, next_opening
-from routing.snapshot import Area, CaseOwner, Office, Post, Snapshot
-from routing.vocabulary import Provider, Role
+from routing.hours import DAY_AND_NIGHT, LONDON, OpeningHours, is_open, next_opening
+from routing.snapshot import Area, CaseOwner, Office, Post, PostKey, Snapshot
+from routing.vocabulary import Provider, Role, Topic
 
 _UPWARD = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO, Role.HEAD_OF_LDU)
 _WHOLE_AREA = frozenset({Role.DUTY_SPO, Role.HEAD_OF_LDU})
@@ -21,7 +21,8 @@ class Need:
     """What a ladder is wanted for.
 
     `start` is the role that leads; `second` the provider whose duty officer follows the first;
-    `duty_officers_lead` puts a responsible officer after the duty officers.
+    `duty_officers_lead` puts a responsible officer after the duty officers. With a `topic`, whoever leads on
+    it comes first, and the SPO is that of the team that does it.
     """
 
     area: Area
@@ -33,6 +34,7 @@ class Need:
     duty_officers_lead: bool = False
     can_wait: bool = False
     danger: bool = False
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,11 @@ class Ladder:
 
     def _is_gap(self, need: Need, step: Step) -> bool:
         reached = self.at if step.when == "now" else step.when
-        return self.snapshot.rota.is_gap((need.area.id, step.office, step.provider, step.role), reached)
+        return self.snapshot.rota.is_gap(_post_of(need, step), reached)
 
     def _named_on(self, need: Need, step: Step) -> Step:
         """The step, with who is on the rota then for those who may see names."""
-        post, rota = (need.area.id, step.office, step.provider, step.role), self.snapshot.rota
+        post, rota = _post_of(need, step), self.snapshot.rota
         reached = self.at if step.when == "now" else step.when
         on = rota.who_is_on(post, reached) if self.with_names and rota.is_kept(post, reached) else None
         return step if on is None else replace(step, name=on.name, sample=step.sample or on.sample)
@@ -83,6 +85,8 @@ class Ladder:
         start = need.start if need.start in _UPWARD else Role.DUTY_OFFICER
         if need.start is Role.RECEPTION and need.office:
             yield self._step(need, None, Role.RECEPTION)
+        if start is Role.DUTY_OFFICER:
+            yield from self._leads(need)
         named = self._named(need)
         if named and not need.duty_officers_lead:
             yield named
@@ -111,11 +115,34 @@ class Ladder:
     def _step(self, need: Need, provider: Provider | None, role: Role) -> Step:
         """A step that stays in the ladder, whether or not the directory holds its post."""
         office = None if role in _WHOLE_AREA or need.office is None else need.office.id
-        post = self.snapshot.post(need.area.id, office, provider, role)
+        team = self._team(need, office, provider) if role is Role.SPO else None
+        post = team or self.snapshot.post(need.area.id, office, provider, role)
         if post is None:
             ask_for = _UNLISTED[role].format(provider=(provider or "").upper())
             post = Post(need.area.id, office, provider, role, ask_for)
         return self._show(need, post)
+
+    def _leads(self, need: Need) -> Iterator[Step]:
+        """Whoever leads on the topic: at the office, or else for the whole area."""
+        if need.topic is None or need.danger:
+            return
+        office = need.office.id if need.office else None
+        wanted = {None, need.provider, need.second}
+        for where in dict.fromkeys((office, None)):
+            leads = self.snapshot.leads.get((need.area.id, where, need.topic), ())
+            theirs = [post for post in leads if need.provider is Provider.BOTH or post.provider in wanted]
+            if theirs:
+                yield from (self._show(need, post) for post in theirs)
+                return
+
+    def _team(self, need: Need, office: str | None, provider: Provider | None) -> Post | None:
+        """The SPO of the team at this office that does what this is about, where the directory has one."""
+        for team in self.snapshot.teams.values() if need.topic else ():
+            if need.topic in team.topics and team.provider is provider:
+                post = self.snapshot.posts.get(PostKey(need.area.id, office, provider, Role.SPO, team.id))
+                if post:
+                    return post
+        return None
 
     def _existing(self, need: Need, provider: Provider, role: Role) -> Iterator[Step]:
         """A step for a post that the directory holds; none where it does not."""
@@ -170,7 +197,9 @@ class Ladder:
             hours=DAY_AND_NIGHT,
             checked_on=post.number.verified_on if post.number else None,
             stale=bool(post.number and post.number.is_stale(self._today())),
-            sample=bool(post.number and post.number.sample),
+            sample=post.sample or bool(post.number and post.number.sample),
+            assumed=post.assumed,
+            extension=post.extension,
         )
 
     def _show(self, need: Need, post: Post) -> Step:
@@ -183,6 +212,7 @@ class Ladder:
             through = self._number_at(office) or self._number_at(self._fallback(need.area))
             number = through.number if through else None
             office = self.snapshot.offices[through.office] if through and through.office else office
+        hours = post.hours or (office or need.area).hours
         return Step(
             role=post.role,
             provider=post.provider,
@@ -190,12 +220,15 @@ class Ladder:
             phone=number.e164 if number else None,
             ask_for=post.ask_for,
             name=post.name if self.with_names else None,
-            when=self._when(office or need.area),
+            when=self._when(hours),
             place=office.name if office else need.area.name,
-            hours=(office or need.area).hours.text,
+            hours=hours.text,
             checked_on=number.verified_on if number else None,
             stale=bool(number and number.is_stale(self._today())),
-            sample=bool(number and number.sample),
+            sample=post.sample or bool(number and number.sample),
+            assumed=post.assumed,
+            extension=post.extension if number is post.number else None,
+            team=post.team,
         )
 
     def _today(self) -> date:
@@ -204,11 +237,15 @@ class Ladder:
     def _fallback(self, area: Area) -> Office | None:
         return self.snapshot.offices.get(area.fallback_office) if area.fallback_office else None
 
-    def _when(self, where: Office | Area) -> When:
-        opening = next_opening(where.hours, self.at, self.snapshot.bank_holidays)
+    def _when(self, hours: OpeningHours) -> When:
+        opening = next_opening(hours, self.at, self.snapshot.bank_holidays)
         if opening is None or opening <= self.at:
             return "now"
         return opening.astimezone(LONDON)
+
+
+def _post_of(need: Need, step: Step) -> PostKey:
+    return PostKey(need.area.id, step.office, step.provider, step.role, step.team)
 
 
 _UNLISTED = {

@@ -1,7 +1,6 @@
 """A matter: one enquiry with all that is known about it, ready to be decided."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from routing.enquiry import Enquiry, FollowUp
@@ -10,6 +9,7 @@ from routing.policy import Policies, Policy
 from routing.reading.reading import Ask, Reading
 from routing.snapshot import CaseOwner, Office, Snapshot
 from routing.vocabulary import Standing, Topic, Urgency
+from routing.walking import chosen
 from routing.where import Where, find_where
 
 UNKNOWN = "unknown"  # the ground of a follow-up to what was not understood
@@ -39,12 +39,9 @@ class Matter:
         """Bring together what one answer needs."""
         understood = in_the_trade(carried_on(reading, enquiry), enquiry.standing)
         where = find_where(snapshot, enquiry, understood, owner)
-        return cls(enquiry, understood, owner, where, policies.of(where.area.id), snapshot)
-
-    @property
-    def today(self) -> date:
-        """The day of the enquiry in London."""
-        return self.enquiry.at.astimezone(LONDON).date()
+        today = enquiry.at.astimezone(LONDON).date()
+        policy = policies.of(where.area.id).on(today)
+        return cls(enquiry, understood, owner, where, policy, snapshot)
 
     @property
     def any_office(self) -> Office | None:
@@ -96,6 +93,7 @@ def _as_before(reading: Reading, before: FollowUp) -> Reading:
         wanted=before.wanted,
         urgency=_unless_emergency(before.urgency),
         ground=before.ground,
+        **chosen(before),
         **_asked_before(before.ground, before.topic),
         danger=before.urgency is Urgency.EMERGENCY,
         about_probation=before.ground != UNKNOWN,

@@ -1,4 +1,4 @@
-"""Who owns a case, or leads on a topic, and why. The strongest ground decides (answer contract).
+"""Who owns a case, or leads on a topic, and why. The strongest ground decides (docs/answer.md).
 
 Strongest first: a topic that one provider leads on; the registered owner; a change of ownership
 that the text states; the provider that the text names; facts that decide; else the NPS.
@@ -28,21 +28,21 @@ class Ownership:
     second: Provider | None = None
 
 
-def decide_ownership(reading: Reading, owner: CaseOwner | None, policy: Policy, today: date) -> Ownership:
+def decide_ownership(reading: Reading, owner: CaseOwner | None, policy: Policy) -> Ownership:
     """Whose it is, by the strongest ground there is."""
     topic = reading.topic
     lead = policy.leads.get(topic) if topic else None
     if lead is not None and topic is not None:
         return Ownership(lead, (policy.topic_reason(topic),), second=_other_of_both(lead))
-    case = _owner_of_case(reading, owner, policy, today)
+    case = _owner_of_case(reading, owner, policy)
     if topic in _BY_THE_CASE or reading.risk_change:
         return _with_change(case, reading, policy)
     return case
 
 
-def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy, today: date) -> Ownership:
+def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy) -> Ownership:
     if owner:
-        return _registered(reading, owner, policy, today)
+        return _registered(reading, owner, policy)
     if reading.risk_change is RiskChange.CONFIRMED_HIGH:
         return Ownership(Provider.NPS, (policy.reason("ownership.confirmed_high"),))
     if reading.risk_disputed:
@@ -50,7 +50,7 @@ def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy, to
     if reading.provider:
         because = (_why_named(reading, reading.provider, policy),)
         return Ownership(reading.provider, because, second=_other_of_both(reading.provider))
-    stated = owner_by_facts(reading, policy, today)
+    stated = owner_by_facts(reading, policy)
     if stated:
         return stated
     if reading.topic is Topic.DOMESTIC_HOMICIDE_REVIEW:
@@ -69,7 +69,7 @@ def _why_named(reading: Reading, provider: Provider, policy: Policy) -> Reason:
     return rule.reason()
 
 
-def owner_by_facts(reading: Reading, policy: Policy, today: date) -> Ownership | None:
+def owner_by_facts(reading: Reading, policy: Policy) -> Ownership | None:
     """The first ownership rule in force whose every fact the text states, or None."""
     for one in policy.ownership:
         holds = (
@@ -78,14 +78,14 @@ def owner_by_facts(reading: Reading, policy: Policy, today: date) -> Ownership |
             and (not one.public_interest or reading.public_interest)
             and (not one.under_12_months or reading.under_12_months)
         )
-        if holds and today >= one.since:
+        if holds:
             return Ownership(one.provider, (one.rule.reason(),))
     return None
 
 
-def _registered(reading: Reading, owner: CaseOwner, policy: Policy, today: date) -> Ownership:
+def _registered(reading: Reading, owner: CaseOwner, policy: Policy) -> Ownership:
     register = _what_the_register_says(owner, policy)
-    stated = owner_by_facts(reading, policy, today)
+    stated = owner_by_facts(reading, policy)
     if stated is None and reading.risk_change is RiskChange.CONFIRMED_HIGH:
         stated = Ownership(Provider.NPS, (policy.reason("ownership.confirmed_high"),))
     stays = reading.risk_change is RiskChange.FELL and owner.provider is Provider.NPS

@@ -6,11 +6,12 @@ from routing.answer import Answer, Clarify, Option, Reason
 from routing.composing import Decision, compose, follow_up
 from routing.disclosure import may_look_up, may_see_names, refusal
 from routing.enquiry import Enquiry
+from routing.further import papers_of_a_case, partnership, risk_walk, what_changed
 from routing.ladder import Need
 from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
 from routing.matter import Matter
 from routing.ownership import Ownership, decide_ownership
-from routing.policy import Policies
+from routing.policy import Policies, Term
 from routing.reading.reading import Ask, Reading
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Urgency
@@ -52,17 +53,14 @@ class Router:
             return _which_case(matter)
         terms = [self.policies.terms[term] for term in reading.terms if term in self.policies.terms]
         if reading.ask is Ask.TERM and terms and not reading.references:
-            because = tuple(term.reason() for term in terms)
-            return Decision(
-                Kind.EXPLAIN, _at_leisure(matter, _need(matter, Provider.NPS)), because, Topic.TERM, None
-            )
+            return _what_words_mean(matter, terms)
         if not reading.about_probation or reading.out_of_scope:
             return _unknown(matter, matter.policy.reason("scope.unknown"))
         return _route(matter)
 
 
 def _emergency(matter: Matter) -> Decision:
-    owner = decide_ownership(matter.reading, matter.owner, matter.policy, matter.today).provider
+    owner = decide_ownership(matter.reading, matter.owner, matter.policy).provider
     provider = Provider.NPS if owner is Provider.BOTH else owner
     because = (matter.policy.reason("danger.call_999"),)
     topic = matter.reading.topic or Topic.CASE
@@ -80,6 +78,16 @@ def _which_case(matter: Matter) -> Decision:
     return Decision(Kind.CLARIFY, need, because, Topic.CASE, clarify=Clarify(asks=Asks.CASE))
 
 
+def _what_words_mean(matter: Matter, terms: list[Term]) -> Decision:
+    """The words, and whom to ask about the first of them: whoever leads on what it belongs to."""
+    topic = terms[0].topic
+    provider = matter.policy.leads.get(topic) or Provider.NPS
+    second = Provider.CRC if provider is Provider.BOTH else None
+    need = _need(matter, provider, second=second, topic=topic)
+    because = tuple(term.reason() for term in terms)
+    return Decision(Kind.EXPLAIN, _at_leisure(matter, need), because, Topic.TERM, None)
+
+
 def _unknown(matter: Matter, because: Reason) -> Decision:
     """Not understood, or not probation's: the safe contact all the same."""
     reasons = (because, matter.policy.reason("contact.not_known"))
@@ -88,7 +96,7 @@ def _unknown(matter: Matter, because: Reason) -> Decision:
 
 def _route(matter: Matter) -> Decision:
     reading = matter.reading
-    ownership = decide_ownership(reading, matter.owner, matter.policy, matter.today)
+    ownership = decide_ownership(reading, matter.owner, matter.policy)
     of_a_case = bool(matter.owner or reading.references)
     topic = reading.topic or (Topic.CASE if of_a_case else Topic.CONTACT)
     start = leading_role(reading, topic)
@@ -98,6 +106,7 @@ def _route(matter: Matter) -> Decision:
         because=_why(matter, ownership, topic, start),
         topic=topic,
         provider=_provider_shown(reading, ownership, topic),
+        ownership=ownership,
     )
     if decision.kind is Kind.EXPLAIN:
         return replace(decision, need=_at_leisure(matter, decision.need))
@@ -111,7 +120,8 @@ def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:
     """Whom to ring; or only who does it; or the place has to be asked first."""
     reading, where = matter.reading, matter.where
     says_no_place = not reading.places and not matter.owner
-    if reading.ask is Ask.WHO_DOES and says_no_place and topic is not Topic.CONTACT:
+    something_to_say = topic is not Topic.CONTACT or bool(reading.changes)
+    if reading.ask is Ask.WHO_DOES and says_no_place and something_to_say:
         return Kind.EXPLAIN
     if where.office or start in SERVES_THE_AREA or where.place_without_office:
         return Kind.ROUTE
@@ -127,10 +137,17 @@ def _why(matter: Matter, ownership: Ownership, topic: Topic, start: Role) -> tup
         rules.append(policy.reason("case.not_found"))
     if topic is not Topic.CONTACT or reading.provider or ownership.settled:
         rules.extend(reason for reason in ownership.because if reason not in rules)
+    further = (
+        *partnership(reading, topic, policy),
+        *risk_walk(reading, ownership, matter.enquiry.standing, policy),
+        *papers_of_a_case(reading, policy),
+        *what_changed(reading, policy, matter.snapshot),
+    )
     leads = leading_rule(reading, topic, start, ownership)
-    if leads:
-        rules.append(policy.reason(leads))
-    return tuple(rules)
+    post = (policy.reason(leads),) if leads else ()
+    # Where it is asked what changed, that comes first, and then whom to ask.
+    only_told = topic is Topic.CONTACT and reading.ask is Ask.WHO_DOES
+    return (*rules, *further, *post) if only_told else (*rules, *post, *further)
 
 
 def _provider_shown(reading: Reading, ownership: Ownership, topic: Topic) -> Provider | None:
@@ -160,6 +177,7 @@ def _need(
         duty_officers_lead=topic is Topic.RISK_ESCALATION or reading.wanted is Role.DUTY_OFFICER,
         can_wait=matter.can_wait,
         danger=danger,
+        topic=topic,
     )
 
 

@@ -6,10 +6,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from routing.hours import OpeningHours
 from routing.rota import Rota
-from routing.vocabulary import Provider, Risk, Role
+from routing.vocabulary import Provider, Risk, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Area:
     hours: OpeningHours  # of the area as a whole, where no office is meant
     out_of_hours: str | None = None
     fallback_office: str | None = None  # where to send an asker whose place is not known
+    crc_code: str = ""  # as in nDelius, like C12
+    nps_code: str = ""  # of the division, like N04
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,19 @@ class Office:
     kind: str  # "office", "unit" or "approved_premises"
     hours: OpeningHours
     hours_assumed: bool = False
+    cluster: str | None = None  # of local delivery units
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team of a provider, at an office or (office None) for a whole area, and what it does."""
+
+    id: str
+    name: str
+    provider: Provider
+    area: str
+    office: str | None = None
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,7 @@ class Post:
     """Somebody to ask for: provider and role at an office, or for a whole area (office None).
 
     A post that serves the area and has no number of its own is reached through an office, whose
-    reception knows who it is today.
+    reception knows who it is today. With a team it is that team's; a lead leads on its topic.
     """
 
     area: str
@@ -69,6 +85,12 @@ class Post:
     ask_for: str
     number: Number | None = None
     name: str | None = None
+    team: str | None = None
+    topic: Topic | None = None
+    extension: str | None = None
+    hours: OpeningHours | None = None  # where they are not those of the office
+    assumed: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +127,39 @@ class CaseOwner:
     moved_on: date | None = None
 
 
-PostKey = tuple[str, str | None, Provider | None, Role]
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An address of a provider at an office or for an area. An old one redirects until a day."""
+
+    address: str
+    area: str
+    office: str | None
+    provider: Provider
+    purpose: str
+    redirects_to: str | None = None
+    redirects_until: date | None = None  # the first day on which it no longer does
+
+
+@dataclass(frozen=True, slots=True)
+class SecureDomain:
+    """Whether a provider (by its code) takes mail to a domain, and all below it, to be secure."""
+
+    domain: str
+    provider: str
+    accepted: bool
+
+
+class PostKey(NamedTuple):
+    """What makes a post itself."""
+
+    area: str
+    office: str | None
+    provider: Provider | None
+    role: Role
+    team: str | None = None
+
+
+LeadKey = tuple[str, str | None, Topic]  # area, office (None: the whole area), topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +173,14 @@ class Snapshot:
     places: tuple[tuple[str, Place], ...]  # every name and alternative name, with its place
     bank_holidays: frozenset[date] = field(default_factory=frozenset)
     rota: Rota = field(default_factory=Rota)  # empty where none is kept: then posts are simply rung
+    teams: Mapping[str, Team] = field(default_factory=dict)
+    leads: Mapping[LeadKey, tuple[Post, ...]] = field(default_factory=dict)  # in no `posts`
+    emails: tuple[Email, ...] = ()
+    secure_domains: tuple[SecureDomain, ...] = ()
 
     def post(self, area: str, office: str | None, provider: Provider | None, role: Role) -> Post | None:
         """The post, or None where the directory holds none."""
-        return self.posts.get((area, office, provider, role))
+        return self.posts.get(PostKey(area, office, provider, role))
 
     def offices_of(self, area: str) -> tuple[Office, ...]:
         """Offices and units of an area, Approved Premises left out."""

@@ -1,4 +1,4 @@
-"""The field's own words, as the answer contract spells them."""
+"""The field's own words, as docs/answer.md spells them."""
 
 from enum import StrEnum
 

@@ -1,6 +1,6 @@
 """Learns how words lean to danger: `python -m tools.learn_danger FILE...`.
 
-Each FILE is TOML with the lists `danger` and `not_danger` in any tables, enquiries of the answer contract
+Each FILE is TOML with the lists `danger` and `not_danger` in any tables, enquiries as in docs/answer.md
 (one JSON object a line), or lines "labels | text" of enquiries that are none of danger. Writes
 routing/reading/danger/leanings.txt; the same files in the same order give the same weights.
 """
@@ -18,6 +18,7 @@ from random import Random
 
 from routing.reading import danger
 from routing.reading.danger.leaning import WEIGHTS, traits
+from routing.reading.gazetteer import Gazetteer
 from routing.reading.lexicon import common_words, lexicon
 from routing.reading.slips import Slips
 from routing.reading.words import BOUNDARY, split_words, tidy
@@ -97,9 +98,9 @@ def _with_courtesies(lines: Iterable[Labelled], drawn: Random) -> Iterator[Label
 def _traits(text: str) -> set[str]:
     """The traits of which every word is English or in the lexicon: no names, and no places."""
     ordinary = common_words() | lexicon().vocabulary
-    slips, norms, opens = _slips(), [], True
-    for word in split_words(tidy(text)):
-        norm = slips.meant(word.norm)
+    words, norms, opens = split_words(tidy(text)), [], True
+    right = _slips().put_right([word.norm for word in words], area="").norms
+    for word, norm in zip(words, right, strict=True):
         named = word.capitalised and not opens and len(norm) > _LONGEST_OF_I
         norms.append(norm if norm in ordinary and not named else BOUNDARY)
         opens = word.norm == BOUNDARY
@@ -109,7 +110,7 @@ def _traits(text: str) -> set[str]:
 @lru_cache(maxsize=1)
 def _slips() -> Slips:
     vocabulary = lexicon().vocabulary
-    return Slips(vocabulary | common_words(), vocabulary)
+    return Slips(vocabulary, common_words(), frozenset(), Gazetteer(()))
 
 
 def main(paths: Sequence[str]) -> None:

@@ -24,19 +24,23 @@ from routing.vocabulary import Kind, Role, Topic, Warn
 
 _LINES_UNDER_DANGER = 5  # wording: at most five short lines under "Call 999"
 _EMERGENCY_NUMBER = "999"
+# Rules that do not say why but what else the asker wants to know: told at once, and not only when asked why.
+_TOLD_AT_ONCE = ("changed.", "case_flow.", "risk.for_")
 
 
 def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> Message:
     """The answer as lines and buttons: the first step, or the one after the step that was tried.
 
-    `why` adds every reason with its source. Raises nothing for any answer that the contract allows.
+    `why` adds every reason with its source. Raises nothing for any answer there can be.
     """
     position = stand_on(answer.steps, tried)
     body = [
         *_opening_words(answer, position, why),
         *_contact(answer, position),
         *_reasons(answer, why),
+        *_told_at_once(answer, tried, why),
         *_notes(answer, position, why),
+        *_question(answer, tried),
     ]
     if _in_danger(answer):
         danger = line(LineKind.DANGER, "call-999", phone=phone(_EMERGENCY_NUMBER))
@@ -105,9 +109,24 @@ def _reasons(answer: Answer, why: bool) -> Iterator[Line]:
         yield _reason(LineKind.WHY, "why", answer.because[0], with_source=False)
 
 
+def _told_at_once(answer: Answer, tried: Tried | None, why: bool) -> Iterator[Line]:
+    """What changed, which papers are to be chased where, the asker's own part when a risk rises."""
+    if why or tried or answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or _in_danger(answer):
+        return
+    for reason in answer.because:
+        if reason.rule.startswith(_TOLD_AT_ONCE):
+            yield _reason(LineKind.NOTE, "reason", reason, with_source=False)
+
+
 def _reason(kind: LineKind, key: str, reason: Reason, *, with_source: bool) -> Line:
     source = reason.source.rstrip(".") if with_source else ""
     return line(kind, key, text=reason.text, source=say("source", source=source) if source else "")
+
+
+def _question(answer: Answer, tried: Tried | None) -> Iterator[Line]:
+    """What would make the answer more exact; the answer stands without it."""
+    if answer.question and not tried and not _in_danger(answer):
+        yield line(LineKind.QUESTION, f"asks-{answer.question.asks}")
 
 
 def _notes(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
@@ -135,6 +154,8 @@ def _buttons(answer: Answer, position: Position, tried: Tried | None, why: bool)
     if not answer.follow_up:
         return
     presses: list[tuple[str, Press]] = []
+    if answer.question and not tried and not _in_danger(answer):
+        presses.extend((one.label, Press(Action.ASK, one.follow_up)) for one in answer.question.options)
     if position.after:
         presses.append((say("button-next"), Press(Action.NEXT, answer.follow_up, position.tried)))
     elif tried and position.shown != stand_on(answer.steps, None).shown:

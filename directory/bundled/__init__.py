@@ -14,11 +14,22 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.database import count_change, table
-from directory.tables import Area, BankHoliday, Number, Office, Place, PlaceName, Post
+from directory.tables import (
+    Area,
+    BankHoliday,
+    Number,
+    Office,
+    Place,
+    PlaceName,
+    Post,
+    ProbationProvider,
+    SecureDomain,
+)
 
 _FOLDER = Path(__file__).parent
 _BANK_HOLIDAY_YEARS = range(2012, 2041)
 _LAST_YEAR_COMPARED = 2028  # with the government's own list; later ones follow the rules of today
+_DAYS = ("valid_from", "valid_to")
 _AREA_POINTS_TO = ("out_of_hours", "fallback_office")
 
 Row = dict[str, Any]
@@ -41,10 +52,12 @@ async def load_bundled_directory(connection: AsyncConnection) -> None:
     posts = [{**row, "number": number_of.get(row["number"])} for row in _rows("posts")]
     places, names = _places()
     for model, rows in (
+        (ProbationProvider, list(_rows("providers"))),
         (Area, without_offices),
         (Office, [{**row, "hours_assumed": bool(row["hours_assumed"])} for row in _rows("offices")]),
         (Number, numbers),
         (Post, posts),
+        (SecureDomain, [{**row, "accepted": row["accepted"] == "yes"} for row in _rows("secure_domains")]),
         (Place, places),
         (PlaceName, names),
         (BankHoliday, _bank_holidays()),
@@ -70,10 +83,16 @@ def _rows(name: str) -> Iterator[Row]:
     with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as opened:
         for row in csv.DictReader(opened):
             yield {
-                **{column: cell or None for column, cell in row.items()},
+                **{column: _cell(column, cell) for column, cell in row.items()},
                 "assumed": bool(row.get("assumed")),
                 "sample": False,
             }
+
+
+def _cell(column: str, cell: str) -> str | date | None:
+    if not cell:
+        return None
+    return date.fromisoformat(cell) if column in _DAYS else cell
 
 
 def _places() -> tuple[list[Row], list[Row]]:

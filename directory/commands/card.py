@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import time
 from pathlib import Path
 
 from directory.commands import refuse
@@ -17,6 +18,9 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the office and where to write the page."""
     parser.add_argument("office", metavar="OFFICE", help="id of the office, e.g. worcester")
+    parser.add_argument(
+        "--on", metavar="DATE", help="as the directory is on a day, as 2027-01-01; else today"
+    )
     parser.add_argument("--html", type=Path, metavar="FILE", help="write it as a page to print")
 
 
@@ -24,9 +28,15 @@ async def run(arguments: argparse.Namespace) -> int:
     """Write the card."""
     from directory.acting import utc_now  # noqa: PLC0415
     from directory.card import as_html, as_text, card_of  # noqa: PLC0415
-    from directory.reading_once import read_snapshot  # noqa: PLC0415
+    from directory.days import DayError, day_of  # noqa: PLC0415
+    from directory.reading_once import read_pictures  # noqa: PLC0415
+    from routing.moments import on_the_wall  # noqa: PLC0415
 
-    card = card_of(await read_snapshot(), arguments.office, utc_now())
+    try:
+        issued = on_the_wall(day_of(arguments.on, "--on"), time.min) if arguments.on else utc_now()
+    except DayError as error:
+        return refuse(str(error))
+    card = card_of(await read_pictures(), arguments.office, issued)
     if arguments.html is None:
         sys.stdout.write(as_text(card))
         return 0

@@ -10,7 +10,6 @@ from directory.commands import refuse
 
 if TYPE_CHECKING:
     from directory.proof import Proof
-    from routing.snapshot import Snapshot
 
 HELP = "prove that no hour has a dead end"
 DESCRIPTION = """\
@@ -41,7 +40,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.days import DayError, day_of, today, whole_number  # noqa: PLC0415
     from directory.guard import said, year_from  # noqa: PLC0415
     from directory.proof import prove  # noqa: PLC0415
-    from directory.reading_once import read_snapshot  # noqa: PLC0415
+    from directory.reading_once import read_pictures  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
 
     try:
@@ -49,30 +48,31 @@ async def run(arguments: argparse.Namespace) -> int:
         days = whole_number(arguments.days, "--days", _MOST_DAYS)
     except DayError as error:
         return refuse(str(error))
-    snapshot, policies = await read_snapshot(), Policies.bundled()
-    wrong = _wrong(snapshot, arguments.area, since, days)
+    whole, policies = year_from(since, days), Policies.bundled()
+    pictures, holes = (await read_pictures()).during(whole), 0
+    areas = list(dict.fromkeys(area for _, snapshot in pictures for area in snapshot.areas))
+    wrong = _wrong(areas, pictures[0][1].bank_holidays, arguments.area, since, days)
     if wrong:
         return refuse(wrong)
-    whole, holes = year_from(since, days), 0
-    areas = [arguments.area] if arguments.area else list(snapshot.areas)
+    areas = [arguments.area] if arguments.area else areas
     for area in areas:
         began = time.perf_counter()
         named = arguments.area is not None
-        proof = prove([(whole.begins, snapshot)], policies, area, whole, named=named)
+        proof = prove(pictures, policies, area, whole, named=named)
         sys.stdout.write("".join(f"{said(hole)}\n" for hole in proof.holes))
         sys.stdout.write(f"{_outcome(proof, since, days, time.perf_counter() - began)}\n")
         holes += len(proof.holes)
     return 1 if holes else 0
 
 
-def _wrong(snapshot: "Snapshot", area: str | None, since: date, days: int) -> str | None:
-    if not snapshot.areas:
+def _wrong(
+    areas: list[str], bank_holidays: frozenset[date], area: str | None, since: date, days: int
+) -> str | None:
+    if not areas:
         return "The directory holds no area: import areas first, or restore a backup."
-    if area is not None and area not in snapshot.areas:
-        return (
-            f"--area {area}: the directory holds no such area; known are {', '.join(sorted(snapshot.areas))}."
-        )
-    years = {day.year for day in snapshot.bank_holidays}
+    if area is not None and area not in areas:
+        return f"--area {area}: the directory holds no such area; known are {', '.join(sorted(areas))}."
+    years = {day.year for day in bank_holidays}
     if not years:
         return "The directory holds no bank holidays, on which offices are closed: import them first."
     if not (min(years) <= since.year and since.toordinal() + days <= date(max(years), 12, 31).toordinal()):

@@ -67,13 +67,13 @@ async def _directory(path: Path) -> int:
     from directory.days import today  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.several import several_tables  # noqa: PLC0415
-    from directory.reading_once import read_snapshot  # noqa: PLC0415
+    from directory.reading_once import connected  # noqa: PLC0415
     from directory.sample_directory import append_directory  # noqa: PLC0415
 
-    held = await read_snapshot()
     try:
         with several_tables(path) as add_table:
-            counts = append_directory(add_table, held, today())
+            async with connected() as connection:
+                counts = await append_directory(connection, add_table, today())
     except FileError as error:
         return refuse(str(error))
     rows = ", ".join(f"{count:,} {name}" for name, count in counts.items())

@@ -17,26 +17,31 @@ def with_announced(known: Known, parts: "Sequence[Part]") -> Known:
     Whatever is wrong with a row is said when it is read for good; here it only counts what it is called.
     An office that is there already stays where it is.
     """
-    areas, people = set(known.areas), set(known.people)
-    offices = dict(known.offices)
+    ids = {name: set[str]() for name in ("areas", "people", "teams", "agencies")}
+    offices, providers = dict(known.offices), dict(known.providers)
     for part in parts:
         for cells in _rows(part):
             match part.kind.name:
-                case "areas":
-                    areas.add(cells["id"])
-                case "people":
-                    people.add(cells["id"])
                 case "offices":
                     there = offices.get(cells["id"])
                     area = there.area if there else cells["area"]
                     offices[cells["id"]] = KnownOffice(
                         area, cells["kind"].replace(" ", "_").replace("-", "_")
                     )
-    return replace(known, areas=frozenset(areas), offices=offices, people=frozenset(people))
+                case "providers":
+                    providers[cells["code"].upper()] = cells["kind"]
+                case name if name in ids:
+                    ids[name].add(cells["id"])
+    return replace(
+        known,
+        offices=offices,
+        providers=providers,
+        **{name: frozenset(ids[name] | getattr(known, name)) for name in ids},
+    )
 
 
 def _rows(part: "Part") -> Iterator[dict[str, str]]:
-    if part.kind.key != ("id",):
+    if part.kind.key not in {("id",), ("code",)}:
         return
     optional = [column.name for column in part.kind.columns if not column.required]
     lines = read_lines(part.file, part.kind.column_names, Problems(part.file, sheet=part.sheet), optional)

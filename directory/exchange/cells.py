@@ -5,7 +5,7 @@ the value. Nothing here needs the database; the ids that it holds come in as `Kn
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -40,6 +40,9 @@ class Known:
     areas: frozenset[str] = frozenset()
     offices: Mapping[str, KnownOffice] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
+    providers: Mapping[str, str] = field(default_factory=dict)  # nps or crc, by code
+    teams: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
 
 
 class Cell(Protocol):
@@ -94,22 +97,49 @@ class NewId:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A code as nDelius has them."""
+
+    longest: int = 10
+
+    @property
+    def holds(self) -> str:
+        return f"a code of at most {self.longest} capital letters and digits, like N04 or C12"
+
+    def read(self, text: str, known: Known) -> str:
+        given = text.upper()
+        if len(given) > self.longest or not (given.isascii() and given.isalnum()):
+            raise CellError(f"is not a code; write {self.holds}")
+        return given
+
+    def write(self, value: str) -> str:
+        return value
+
+
+@dataclass(frozen=True, slots=True)
 class IdOf:
     """An id that the directory holds already."""
 
-    what: str  # "area", "office" or "person"
+    what: str  # "area", "office", "person", "provider", "team" or "agency"
 
     @property
     def _one(self) -> str:
-        return "a person" if self.what == "person" else f"an {self.what}"
+        return f"an {self.what}" if self.what[0] in "aeiou" else f"a {self.what}"
 
     @property
     def holds(self) -> str:
         return f"id of {self._one} of the directory"
 
     def read(self, text: str, known: Known) -> str:
-        ids = {"area": known.areas, "office": known.offices, "person": known.people}[self.what]
-        given = text.lower()
+        ids: Collection[str] = {
+            "area": known.areas,
+            "office": known.offices,
+            "person": known.people,
+            "provider": known.providers,
+            "team": known.teams,
+            "agency": known.agencies,
+        }[self.what]
+        given = text.upper() if self.what == "provider" else text.lower()
         if given in ids:
             return given
         near = get_close_matches(given, ids, n=1)

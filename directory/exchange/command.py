@@ -54,6 +54,13 @@ class ImportCommand:
         """Take the file and how to go about it."""
         parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file in UTF-8, or an XLSX file")
         parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+        if KINDS[self.name].lasts:
+            parser.add_argument(
+                "--from",
+                dest="since",
+                metavar="DATE",
+                help="what changes, changes from this day on",
+            )
         parser.add_argument("--replace", action="store_true", help="take away what is not in the file")
         parser.add_argument(
             "--force", action="store_true", help="even if that opens a hole, or takes most away"
@@ -69,7 +76,7 @@ class ImportCommand:
 async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Namespace) -> int:
     """Import parts of a file or a folder, and say what that did or everything that is wrong."""
     from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.days import today  # noqa: PLC0415
+    from directory.days import DayError, day_of, today  # noqa: PLC0415
     from directory.directory import open_database  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.importing import How, import_parts  # noqa: PLC0415
@@ -80,7 +87,11 @@ async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Na
 
     replace = getattr(arguments, "replace", False)
     guard = partial(no_new_holes, today=today(), force=arguments.force)
-    how = How(at_the_command_line(), arguments.dry_run, replace, arguments.force)
+    try:
+        since = day_of(arguments.since, "--from") if getattr(arguments, "since", None) else None
+    except DayError as error:
+        return refuse(str(error))
+    how = How(at_the_command_line(), arguments.dry_run, replace, arguments.force, since)
     engine = await open_database(DirectorySettings())
     try:
         with progress_bar(f"Reading {file.name}") as progress:

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 _POST, _PERSON = "X-SIGNPOST-POST", "X-SIGNPOST-PERSON"
 _HEADING = [
-    "kind", "area", "office", "provider", "role", "person", "other", "days", "starts", "ends",
+    "kind", "area", "office", "provider", "role", "team", "person", "other", "days", "starts", "ends",
     "valid_from", "source",
 ]  # fmt: skip
-_PARTS_OF_A_POST = 4
+_PARTS_OF_A_POST = 4  # and its team, where it is one
 _EXAMPLE = "west-mercia/worcester/nps/duty_officer"
 
 
 def post_text(post: PostKey) -> str:
-    """A post in one word: "west-mercia/worcester/nps/duty_officer"; of a whole area, no office."""
-    return "/".join(str(part or "") for part in post)
+    """A post in one word: "west-mercia/worcester/nps/duty_officer"; of a team, with its id at the end."""
+    return "/".join(str(part or "") for part in (post if post.team else post[:_PARTS_OF_A_POST]))
 
 
 def read_post(text: str, snapshot: Snapshot) -> PostKey:
@@ -67,9 +67,9 @@ def _event(snapshot: Snapshot, post: PostKey, spell: Spell, stamped: datetime) -
     from icalendar import Event  # noqa: PLC0415
 
     assert spell.person is not None
-    area, office, provider, role = post
+    area, office, provider, role, team = post
     place = snapshot.offices[office].name if office else snapshot.areas[area].name
-    called = f"{provider.upper()} {role.replace('_', ' ')}" if provider else role.replace("_", " ")
+    called = " ".join(part for part in (provider and provider.upper(), team, role.replace("_", " ")) if part)
     mark = " (sample)" if spell.person.sample and "sample" not in spell.person.name.lower() else ""
     event = Event()
     event.add("summary", f"{called}, {place}: {spell.person.name}{mark}")
@@ -131,7 +131,9 @@ def _whose(where: str, event: Any) -> tuple[list[str], str]:
     summary, _, named = str(event.get("SUMMARY", "")).partition(": ")
     post = str(event.get(_POST, summary)).split("/")
     person = str(event.get(_PERSON, named)).strip()
-    if len(post) != _PARTS_OF_A_POST or not person:
+    if len(post) == _PARTS_OF_A_POST:
+        post.append("")
+    if len(post) != _PARTS_OF_A_POST + 1 or not person:
         raise FileError(
             f"{where}: says not which post it is and whose: write its summary as {_EXAMPLE}: sample-birch."
         )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from directory.audit import Act, Entry, record
 from directory.database import count_change, database_errors, writing
 from directory.exchange.announcing import with_announced
 from directory.exchange.cells import Known
+from directory.exchange.comparing import Change, There, compare
 from directory.exchange.csv_file import FileError, Problems
-from directory.exchange.kind import Key, Kind, Values
+from directory.exchange.kind import Key, Kind
 from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.reading import FoundRow, ImportRefusedError, read_kind
 from directory.exchange.store import Store, known_ids, store_of
@@ -29,34 +31,7 @@ class How:
     dry_run: bool = False  # only say what would change
     replace: bool = False  # take away what is not in the file
     force: bool = False  # even where that is most of what there is, or somebody would be left with nobody
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One row that is added, changed or removed."""
-
-    does: str  # "add", "change" or "remove"
-    key: Key
-    at: Any  # the primary key of the row that is there
-    before: Values
-    after: Values
-
-    def said(self, kind: Kind) -> str:
-        """The change in one line; what is personal is not repeated."""
-        line = f"{self.does} {kind.called(self.key)}"
-        if self.does != "change":
-            return line
-        return f"{line}: {'; '.join(self._columns(kind))}"
-
-    def _columns(self, kind: Kind) -> list[str]:
-        return [
-            column.name
-            if column.personal
-            else f"{column.name} from {_shown(column.write(self.before[column.name]))} "
-            f"to {_shown(column.write(self.after[column.name]))}"
-            for column in kind.columns
-            if self.before[column.name] != self.after[column.name]
-        ]
+    since: date | None = None  # what changes, changes from this day on; None: it was always so
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +130,10 @@ async def _bring_in(
     done: list[Imported] = []
     stores = [store_of(part.kind) for part in parts]
     for part, store, rows in zip(parts, stores, found, strict=True):
-        imported = _compare(part.kind, await store.load(connection), rows, how.replace)
+        problems = Problems(part.file, sheet=part.sheet)
+        imported = _compare(part.kind, await store.load(connection), rows, how, problems)
+        if problems.count:
+            raise ImportRefusedError(problems)
         await _refuse_what_tears(connection, part.kind, store, part.file, imported, how)
         if imported.changes:
             if not any(each.changes for each in done):
@@ -172,20 +150,9 @@ def _audited(act: Act, kind: Kind, imported: Imported) -> Entry:
     return Entry(act, "import", kind.name, counts)
 
 
-def _compare(
-    kind: Kind, there: dict[Key, tuple[Any, Values]], found: dict[Key, FoundRow], replace: bool
-) -> Imported:
-    changes = []
-    empty = {column.name: column.if_empty for column in kind.columns}
-    for key, row in found.items():
-        if key not in there:
-            changes.append(Change("add", key, None, {}, {**empty, **row.values}))
-        elif (after := {**there[key][1], **row.values}) != there[key][1]:
-            changes.append(Change("change", key, there[key][0], there[key][1], after))
-    unchanged = len(found) - len(changes)
-    if replace:
-        gone = [(key, at, values) for key, (at, values) in there.items() if key not in found]
-        changes.extend(Change("remove", key, at, values, {}) for key, at, values in gone)
+def _compare(kind: Kind, there: There, found: dict[Key, FoundRow], how: How, problems: Problems) -> Imported:
+    changes = compare(kind, there, found, problems, replace=how.replace, since=how.since)
+    unchanged = len(found) - len({change.row for change in changes if change.row is not None})
     return Imported(tuple(changes), unchanged)
 
 
@@ -221,7 +188,3 @@ async def _store(connection: AsyncConnection, store: Store, imported: Imported) 
         await store.change(connection, [(change.at, change.after) for change in by_deed["change"]])
     if by_deed["add"]:
         await store.add(connection, [change.after for change in by_deed["add"]])
-
-
-def _shown(text: str) -> str:
-    return f'"{text}"' if text else "nothing"

@@ -71,6 +71,13 @@ class Kind:
     columns: tuple[Column, ...]
     check: Callable[[Values, Known], Wrong] = nothing_wrong  # what no single cell can show
     notes: tuple[str, ...] = field(default=())
+    may_lack: tuple[str, ...] = ()  # columns of the key that a file may leave out
+    versions: bool = False  # several rows may be about one thing, each for other days
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the rows say from when until when they hold."""
+        return {"valid_from", "valid_to"} <= set(self.column_names) and "starts" not in self.column_names
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -79,7 +86,11 @@ class Kind:
 
     def key_of(self, values: Mapping[str, Any]) -> Key:
         """What makes this row itself."""
-        return tuple(values[name] for name in self.key)
+        return tuple(values.get(name) for name in self.key)
+
+    def thing_of(self, values: Mapping[str, Any]) -> Key:
+        """What the row is about, whenever it holds."""
+        return tuple(values.get(name) for name in self.key if not (self.versions and name == "valid_from"))
 
     def called(self, key: Key) -> str:
         """A row, as a message names it."""

@@ -12,6 +12,7 @@ from directory.exchange.cells import CellError, Known
 _DRAMA = re.compile(r"\+44(?:1632960\d{3}|2079460\d{3}|7700900\d{3})")
 _EMERGENCY = {"999", "112", "+44999", "+44112"}
 _REGION = "GB"
+_LONGEST_EXTENSION = 10
 
 
 def is_for_drama(e164: str) -> bool:
@@ -33,9 +34,7 @@ def read_number(text: str) -> str:
     except phonenumbers.NumberParseException:
         raise CellError("is not a telephone number; write it like 01905 723591 or +44 1905 723591") from None
     if parsed.extension:
-        raise CellError(
-            f"has an extension; write the number alone, and 'extension {parsed.extension}' into ask_for"
-        )
+        raise CellError(f"has an extension; write the number alone, and {parsed.extension} under extension")
     e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     if not (phonenumbers.is_valid_number(parsed) or is_for_drama(e164)):
         raise CellError("is not a number that can be rung; check its digits, and write it like 01905 723591")
@@ -50,6 +49,22 @@ def written_number(e164: str) -> str:
     at_home = parsed.country_code == phonenumbers.country_code_for_region(_REGION)
     form = phonenumbers.PhoneNumberFormat
     return phonenumbers.format_number(parsed, form.NATIONAL if at_home else form.INTERNATIONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """The digits to dial or to ask for once somebody has answered."""
+
+    holds: str = "at most 10 digits"
+
+    def read(self, text: str, known: Known) -> str:
+        digits = re.sub(r"(?i)^(?:extension|ext\.?|x)\s*", "", text).replace(" ", "")
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_EXTENSION):
+            raise CellError("is not an extension; write its digits, like 204")
+        return digits
+
+    def write(self, value: str) -> str:
+        return value
 
 
 @dataclass(frozen=True, slots=True)

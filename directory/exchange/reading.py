@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from directory.exchange.cells import CellError, Known
 from directory.exchange.csv_file import FileError, Line, Problems, read_lines
 from directory.exchange.kind import Column, Key, Kind, Values
+from directory.exchange.kinds.facts import days_in_order
 from directory.exchange.progress import NO_PROGRESS, Progress
 
 
@@ -39,7 +41,8 @@ def read_kind(
 
     Raises FileError where the file as a whole cannot be used.
     """
-    optional = [column.name for column in kind.columns if not column.required and column.name not in kind.key]
+    must = set(kind.key) - set(kind.may_lack)
+    optional = [column.name for column in kind.columns if not column.required and column.name not in must]
     found: dict[Key, FoundRow] = {}
     empty = True
     for line in read_lines(problems.file, kind.column_names, problems, optional, progress):
@@ -62,7 +65,8 @@ def read_values(kind: Kind, line: Line, known: Known, problems: Problems) -> Val
         except CellError as error:
             _note(line, [(name, str(error))], columns, problems)
     if problems.count == before:
-        _note(line, kind.check(values, known), columns, problems)
+        wrong = chain(kind.check(values, known), days_in_order(values))
+        _note(line, wrong, columns, problems)
     return values if problems.count == before else None
 
 

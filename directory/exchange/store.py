@@ -8,8 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.exchange.cells import Known, KnownOffice
 from directory.exchange.kind import Key, Kind, Values
 from directory.exchange.kinds.contacts import REVIEW_DAYS
-from directory.rota_tables import Person
-from directory.tables import Base, Number, Office, PlaceName
+from directory.tables import Agency, Base, Number, Office, Person, PlaceName, ProbationProvider, Team
 
 _IN_ONE_STATEMENT = 500
 _NUMBERS = Base.metadata.tables[Number.__tablename__]
@@ -24,12 +23,15 @@ class Store:
         self.table: Table = Base.metadata.tables[kind.table]
         (self.identity,) = self.table.primary_key.columns
         self.plain = tuple(name for name in kind.column_names if name in self.table.columns)
+        self._lists = [one.name for one in kind.columns if one.if_empty == () and one.name in self.plain]
 
     async def load(self, connection: AsyncConnection) -> dict[Key, tuple[Any, Values]]:
         """Every row by its natural key: its primary key and its values. In the order of the keys."""
         columns = [self.table.c[name] for name in self.plain]
         found = await connection.execute(select(self.identity.label("at"), *columns))
         rows = {at: dict(zip(self.plain, values, strict=True)) for at, *values in found}
+        for row in rows.values():
+            row.update({name: tuple(row[name].split("|")) if row[name] else () for name in self._lists})
         await self._complete(connection, rows)
         by_key = {self.kind.key_of(values): (at, values) for at, values in rows.items()}
         return dict(sorted(by_key.items(), key=lambda item: [str(part or "") for part in item[0]]))
@@ -77,7 +79,8 @@ class Store:
 
     async def _as_stored(self, connection: AsyncConnection, row: Values) -> Values:
         """The row as its own table keeps it."""
-        return {name: row[name] for name in self.plain}
+        lists = {name: "|".join(row[name]) or None for name in self._lists}
+        return {name: row[name] for name in self.plain} | lists
 
 
 class AreaStore(Store):
@@ -173,10 +176,14 @@ async def known_ids(connection: AsyncConnection) -> Known:
     """The ids that a file may name."""
     areas = await connection.execute(select(Base.metadata.tables["areas"].c.id))
     offices = await connection.execute(select(Office.id, Office.area, Office.kind))
+    providers = await connection.execute(select(ProbationProvider.code, ProbationProvider.kind))
     return Known(
         areas=frozenset(areas.scalars()),
         offices={at: KnownOffice(area, kind) for at, area, kind in offices},
         people=frozenset((await connection.execute(select(Person.id))).scalars()),
+        providers={row.code: row.kind for row in providers},
+        teams=frozenset((await connection.execute(select(Team.id))).scalars()),
+        agencies=frozenset((await connection.execute(select(Agency.id))).scalars()),
     )
 
 

@@ -2,7 +2,6 @@
 
 from alembic import context
 
-from directory import rota_tables  # noqa: F401 - so that the metadata knows its tables
 from directory.tables import Base
 
 context.configure(

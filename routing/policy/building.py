@@ -1,58 +1,91 @@
-"""Tables of a policy file become a Policy: checked, so that a slip is found when it is loaded.
+"""Tables of a policy file become rules: checked, so that a slip is found when it is loaded.
 
 Every error names the file, the rule and the fault.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
+from itertools import pairwise
 from string import Formatter
 from typing import Any, TypeVar
 
-from routing.policy.policy import OwnershipRule, Policy, PolicyError, Rule, Term
+from routing.policy.policy import Capacity, Lead, OwnershipRule, PolicyError, Rule, Seats, Term
 from routing.vocabulary import Provider, Risk, Topic
 
 NATIONAL = "national.toml"
-_PLACEHOLDERS = {"provider", "other", "since", "place", "office", "problem"}
+_PLACEHOLDERS = {"provider", "other", "since", "place", "office", "problem", "nps", "crc"}
 _FACTS: dict[str, type] = {"risk": list, "mappa": bool, "public_interest": bool, "under_12_months": bool}
-_OTHER_KEYS: dict[str, type] = {"id": str, "provider": str, "text": str, "source": str, "since": date}
+_DAYS: dict[str, type] = {"since": date, "until": date}
+_SAID: dict[str, type] = {"text": str, "source": str, **_DAYS}
+_PROVIDER: dict[str, type] = {"provider": str}
+_OF_A_CASE: dict[str, type] = {"id": str, **_PROVIDER, **_SAID, **_FACTS}
+_SEATED: dict[str, type] = {"nps": str, "crc": str, **_SAID}
 _EXAMPLES = {
     list: '["high", "very_high"]',
     bool: "true or leave it out",
     str: "words in quotes",
     date: "a day such as 2015-02-01, without quotes",
 }
-_Word = TypeVar("_Word", Provider, Risk, Topic)
+_Word = TypeVar("_Word", Provider, Risk, Topic, Capacity)
 
 Table = Mapping[str, Any]
+Entry = Rule | OwnershipRule | Lead | Seats
+Stated = dict[str, list[Entry]]  # by the id of the rule: its versions, one after another in time
 
 
-def build_policy(national: Table, local: Table, file: str) -> Policy:
-    """An area's policy: the national rules, and the area's own, which come before them.
+def rule_of(entry: Entry) -> Rule:
+    """The rule that an entry is or holds."""
+    return entry if isinstance(entry, Rule) else entry.rule
+
+
+def stated_in(tables: Table, file: str, national: Mapping[str, list[Entry]]) -> Stated:
+    """Every rule that a file states. `national` are those that it may say in its own way.
 
     Raises PolicyError.
     """
-    if "area" not in local:
-        raise PolicyError(f"{file}: says no area")
-    rules: dict[str, Rule] = {}
-    ownership: dict[str, OwnershipRule] = {}
-    leads: dict[Topic, Provider | None] = {}
-    for name, tables in ((NATIONAL, national), (file, local)):
-        for rule_id, table in tables.get("rules", {}).items():
-            before = rules.get(rule_id)
-            filled = _placeholders(before, NATIONAL) if before else _PLACEHOLDERS
-            rules[rule_id] = _rule(rule_id, table, name, filled)
-        for table in tables.get("ownership", ()):
-            one = _ownership(table, name)
-            ownership[one.rule.id] = one
-            rules[one.rule.id] = one.rule
-        for topic, table in tables.get("topics", {}).items():
-            rule = _rule(f"topic.{topic}", table, name)
-            place = f"{name}: rule {rule.id}"
-            leads[_member(Topic, topic, place)] = _provider(table, place)
-            rules[rule.id] = rule
-    # What makes a case the NPS's comes before what makes it the CRC's, in whatever order it is written.
-    ordered = sorted(ownership.values(), key=lambda one: one.provider is not Provider.NPS)
-    return Policy(local["area"], tuple(ordered), rules, leads)
+    stated: Stated = {}
+    for table in tables.get("ownership", ()):
+        entry = _ownership(table, file)
+        stated.setdefault(entry.rule.id, []).append(entry)
+    for rule_id, table in _versions(tables, "rules"):
+        before = national.get(rule_id)
+        filled = _placeholders(rule_of(before[0]), NATIONAL) if before else _PLACEHOLDERS
+        _check_keys(table, _SAID, f"{file}: rule {rule_id}")
+        stated.setdefault(rule_id, []).append(_rule(rule_id, table, file, filled))
+    for topic, table in _versions(tables, "topics"):
+        lead = _lead(topic, table, file)
+        stated.setdefault(lead.rule.id, []).append(lead)
+    for topic, table in _versions(tables, "seats"):
+        seats = _seats(topic, table, file)
+        stated.setdefault(seats.rule.id, []).append(seats)
+    for versions in stated.values():
+        versions.sort(key=lambda entry: rule_of(entry).since)
+        _check_days(versions, file)
+    return stated
+
+
+def _versions(tables: Table, group: str) -> Iterator[tuple[str, Table]]:
+    """Each table of a group; a rule that was said otherwise before is a list of tables."""
+    for name, value in tables.get(group, {}).items():
+        for table in value if isinstance(value, list) else [value]:
+            yield name, table
+
+
+def _check_days(versions: list[Entry], file: str) -> None:
+    """One version follows another without a day between them. Only a rule about whose a case is may
+    begin late or end, because nothing asks for it by its id."""
+    rules = [rule_of(entry) for entry in versions]
+    place = f"{file}: rule {rules[0].id}"
+    for earlier, later in pairwise(rules):
+        if earlier.until != later.since:
+            raise PolicyError(
+                f"{place}: what ends on {earlier.until} and begins on {later.since} has to be one day"
+            )
+    open_ended = rules[0].since == date.min and rules[-1].until == date.max
+    if not open_ended and not isinstance(versions[0], OwnershipRule):
+        raise PolicyError(
+            f"{place}: says nothing before its first day or after its last; say what holds then"
+        )
 
 
 def _rule(rule_id: str, table: Table, file: str, filled: Set[str] = frozenset()) -> Rule:
@@ -60,7 +93,8 @@ def _rule(rule_id: str, table: Table, file: str, filled: Set[str] = frozenset())
     for key in ("text", "source"):
         if not str(table.get(key, "")).strip():
             raise PolicyError(f"{file}: rule {rule_id} has no {key}")
-    rule = Rule(rule_id, table["text"], table["source"])
+    since, until = table.get("since", date.min), table.get("until", date.max)
+    rule = Rule(rule_id, table["text"], table["source"], since, until)
     unknown = _placeholders(rule, file) - filled
     if unknown:
         raise PolicyError(f"{file}: rule {rule_id} has {{{min(unknown)}}} in its text, which nothing fills")
@@ -77,38 +111,53 @@ def _placeholders(rule: Rule, file: str) -> set[str]:
 def _ownership(table: Table, file: str) -> OwnershipRule:
     if "id" not in table:
         raise PolicyError(f"{file}: a rule of ownership has no id")
+    place = f"{file}: rule {table['id']}"
+    _check_keys(table, _OF_A_CASE, place)
     rule = _rule(table["id"], table, file)
-    place = f"{file}: rule {rule.id}"
-    provider = _provider(table, place)
-    if provider is None:
+    if "provider" not in table:
         raise PolicyError(f"{place} says no provider")
-    for key, value in table.items():
-        _check_fact(key, value, place)
     # A rule without a fact would hold for every case there is.
     if not any(table.get(fact) for fact in _FACTS):
         raise PolicyError(f"{place} says no fact that decides; known are {', '.join(_FACTS)}")
     return OwnershipRule(
         rule=rule,
-        provider=provider,
+        provider=_member(Provider, table["provider"], place),
         risk=frozenset(_member(Risk, level, place) for level in table.get("risk", ())),
         mappa=table.get("mappa", False),
         public_interest=table.get("public_interest", False),
         under_12_months=table.get("under_12_months", False),
-        since=table.get("since", date.min),
     )
 
 
-def _check_fact(key: str, value: object, place: str) -> None:
+def _lead(topic: str, table: Table, file: str) -> Lead:
+    place = f"{file}: rule topic.{topic}"
+    _check_keys(table, _PROVIDER | _SAID, place)
+    rule = _rule(f"topic.{topic}", table, file)
+    provider = _member(Provider, table["provider"], place) if "provider" in table else None
+    return Lead(rule, _member(Topic, topic, place), provider)
+
+
+def _seats(topic: str, table: Table, file: str) -> Seats:
+    place = f"{file}: rule seats.{topic}"
+    _check_keys(table, _SEATED, place)
+    rule = _rule(f"seats.{topic}", table, file)
+    capacity = {
+        provider: _member(Capacity, table[provider], place)
+        for provider in (Provider.NPS, Provider.CRC)
+        if provider in table
+    }
+    if not capacity:
+        raise PolicyError(f"{place} says neither for nps nor for crc in what capacity it sits there")
+    return Seats(rule, _member(Topic, topic, place), capacity)
+
+
+def _check_keys(table: Table, known: Mapping[str, type], place: str) -> None:
     """A slip in a name or a value would change whose cases are whose without a word."""
-    expected = _FACTS.get(key) or _OTHER_KEYS.get(key)
-    if expected is None:
-        raise PolicyError(f"{place} has {key!r}; known are {', '.join({**_FACTS, **_OTHER_KEYS})}")
-    if type(value) is not expected:
-        raise PolicyError(f"{place}: {key} is {value!r}; write {_EXAMPLES[expected]}")
-
-
-def _provider(table: Table, place: str) -> Provider | None:
-    return _member(Provider, table["provider"], place) if "provider" in table else None
+    for key, value in table.items():
+        if key not in known:
+            raise PolicyError(f"{place} has {key!r}; known are {', '.join(known)}")
+        if type(value) is not known[key]:
+            raise PolicyError(f"{place}: {key} is {value!r}; write {_EXAMPLES[known[key]]}")
 
 
 def _member(kind: type[_Word], value: str, place: str) -> _Word:
@@ -124,7 +173,9 @@ def build_terms(tables: Table, file: str) -> dict[str, Term]:
     terms = {}
     for term_id, table in tables.items():
         rule = _rule(f"term.{term_id}", table, file)
-        topic = _member(Topic, table["topic"], f"{file}: rule {rule.id}") if "topic" in table else None
+        if "topic" not in table:
+            raise PolicyError(f"{file}: rule {rule.id} says no topic; it tells whose people are to be asked")
+        topic = _member(Topic, table["topic"], f"{file}: rule {rule.id}")
         aliases = tuple(table.get("aliases", ()))
         terms[term_id] = Term(term_id, table.get("name", term_id), aliases, rule.text, rule.source, topic)
     return terms

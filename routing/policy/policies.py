@@ -8,21 +8,23 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from routing.policy.building import NATIONAL, build_policy, build_terms
-from routing.policy.policy import Policy, PolicyError, Term
+from routing.policy.area_policy import AreaPolicy, build_area
+from routing.policy.building import NATIONAL, build_terms
+from routing.policy.policy import PolicyError, Term
 
 _TERMS = "terms.toml"
+_AREAS = "areas"
 
 
 @dataclass(frozen=True, slots=True)
 class Policies:
     """The policies of all areas, and the glossary they share."""
 
-    by_area: Mapping[str, Policy]
+    by_area: Mapping[str, AreaPolicy]
     terms: Mapping[str, Term]
-    national: Policy
+    national: AreaPolicy
 
-    def of(self, area: str) -> Policy:
+    def of(self, area: str) -> AreaPolicy:
         """The area's policy; the national rules alone where it has written none of its own."""
         return self.by_area.get(area, self.national)
 
@@ -33,16 +35,16 @@ class Policies:
 
     @classmethod
     def in_folder(cls, folder: Traversable) -> "Policies":
-        """A file for each area, national.toml and terms.toml. Raises PolicyError."""
+        """national.toml, terms.toml, and in areas/ a file for each area. Raises PolicyError."""
         national = _load(folder / NATIONAL)
-        by_area: dict[str, Policy] = {}
-        for file in sorted(folder.iterdir(), key=lambda one: one.name):
-            if file.name.endswith(".toml") and file.name not in (NATIONAL, _TERMS):
-                policy = build_policy(national, _load(file), file.name)
+        by_area: dict[str, AreaPolicy] = {}
+        for file in sorted((folder / _AREAS).iterdir(), key=lambda one: one.name):
+            if file.name.endswith(".toml"):
+                policy = build_area(national, _load(file), file.name)
                 if policy.area in by_area:
                     raise PolicyError(f"{file.name}: another file is about the area {policy.area} already")
                 by_area[policy.area] = policy
-        alone = build_policy(national, {"area": "national"}, NATIONAL)
+        alone = build_area(national, {"area": "national"}, NATIONAL)
         return cls(by_area, build_terms(_load(folder / _TERMS), _TERMS), alone)
 
 

@@ -1,8 +1,9 @@
-"""What an area has agreed: rules with an id, a text and a source, and who leads on what."""
+"""What an area has agreed: rules with an id, a text and a source, who leads on what, who sits where."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from routing.answer import Reason
 from routing.vocabulary import Provider, Risk, Topic
@@ -14,11 +15,20 @@ class PolicyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing agreed: `text` may hold {placeholders} that the router fills."""
+    """One thing agreed: `text` may hold {placeholders} that the router fills.
+
+    It holds from the day `since` up to, not including, `until`.
+    """
 
     id: str
     text: str
     source: str
+    since: date = date.min
+    until: date = date.max
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on this day."""
+        return self.since <= day < self.until
 
     def reason(self, **values: str) -> Reason:
         """As a reason of an answer."""
@@ -27,7 +37,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class OwnershipRule:
-    """Who owns a case of which these facts hold; `since` is the first day on which it does."""
+    """Who owns a case of which these facts hold."""
 
     rule: Rule
     provider: Provider
@@ -35,19 +45,48 @@ class OwnershipRule:
     mappa: bool
     public_interest: bool
     under_12_months: bool
-    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Who leads on a topic; None where it goes by the case."""
+
+    rule: Rule
+    topic: Topic
+    provider: Provider | None
+
+
+class Capacity(StrEnum):
+    """As what a provider sits in a partnership."""
+
+    LEAD = "lead"
+    RESPONSIBLE_AUTHORITY = "responsible authority"
+    BOARD_MEMBER = "board member"
+    BOARD_PARTNER = "board partner"
+    DUTY_TO_COOPERATE = "duty to co-operate"
+    TAKES_PART = "takes part"
+    POINT_OF_CONTACT = "point of contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Who sits in a partnership, and in what capacity."""
+
+    rule: Rule
+    topic: Topic
+    capacity: Mapping[Provider, Capacity]
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the field in plain words, and the topic whose people can say more."""
+    """A word of the field in plain words, and the topic whose people are to be asked about it."""
 
     id: str
     name: str
     aliases: tuple[str, ...]
     text: str
     source: str
-    topic: Topic | None
+    topic: Topic
 
     def reason(self) -> Reason:
         """As what there is to say."""
@@ -56,12 +95,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What one area has agreed."""
+    """What holds in one area while no rule begins or ends: from the day `begins`."""
 
     area: str
+    begins: date
+    notice: str | None  # the rule that says that the arrangement has not begun, or has ended
     ownership: tuple[OwnershipRule, ...]
     rules: Mapping[str, Rule]
     leads: Mapping[Topic, Provider | None]
+    seats: Mapping[Topic, Seats]
 
     def reason(self, rule_id: str, **values: str) -> Reason:
         """The rule with this id, as a reason."""
@@ -70,3 +112,8 @@ class Policy:
     def topic_reason(self, topic: Topic) -> Reason:
         """Who leads on a topic, as a reason."""
         return self.rules[f"topic.{topic}"].reason()
+
+    def seats_reason(self, topic: Topic | None) -> tuple[Reason, ...]:
+        """Who sits in the partnership of this topic; nothing where it is none."""
+        seats = self.seats.get(topic) if topic else None
+        return (seats.rule.reason(),) if seats else ()

@@ -28,7 +28,7 @@ _WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
 def roles_named(
     said: Said, of_the_asker: frozenset[int] = frozenset()
 ) -> tuple[Role | None, frozenset[Role]]:
-    """The post wanted, and the posts that cannot be reached (answer contract: order, 3)."""
+    """The post wanted, and the posts that cannot be reached (docs/answer.md, the order of the steps)."""
     mentions = [m for m in _mentions(said) if m.start not in of_the_asker]
     failed = list(_tried_in_vain(said, mentions))
     unreachable = {Role(mention.label.name) for mention in failed}

@@ -20,6 +20,7 @@ _WORK = frozenset(
         Topic.SEX_OFFENDER_PROGRAMME,
     }
 )
+_FOR_VICTIMS = frozenset({"release", "conditions"})  # what the Victim Contact Scheme tells them
 _CONFIRMING = word_classes("questions")["confirming"]
 _WHAT_REACH = 6  # words between "what" and the detail it asks for
 _WISH_REACH = 9  # words between "I need" and the detail
@@ -95,6 +96,8 @@ def _is_private(people: People, match: Match) -> bool:
         return False
     if match.label.group == "number_of":
         return before[-1:] == [NAME] or (NAME in after[:3] and not WORDS["officers"] & set(after))
+    if people.victim and _FOR_VICTIMS & {*norms[match.start : match.end]}:
+        return False
     privately = {"home", "private", "personal"} & {*norms[match.start : match.end], *after} or {
         "private",
         "personal",

@@ -25,6 +25,7 @@ _MATTERS = {
 }
 _OF_STATUS = frozenset({Manner.WHETHER, Manner.YOU, Manner.BARE})
 _OF_EVERY_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION, Topic.VICTIM, Topic.ALLOCATION})
+_PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
 _FIRST_WORDS = 3
 _WHICH_REACH = 6  # words between "which" and the officer
 
@@ -203,6 +204,8 @@ def _is_of_managing(people: People, question: Question, match: Match) -> bool:
     if people.reading.topic not in (None, *_OF_EVERY_CASE) or not people.object_of(question, match):
         return False
     which = norms[question.start] in ("which", "what")
+    if which and people.reading.topic is Topic.ALLOCATION and norms[question.start + 1] in _PROVIDERS:
+        return False
     return question.manner is Manner.WHO or (which and match.start - question.start <= _WHICH_REACH)
 
 

@@ -78,6 +78,13 @@ def common_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def family_names() -> frozenset[str]:
+    """Surnames that many people in England and Wales bear, which are never taken for slips of a place."""
+    text = (files("routing.reading") / "family_names.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """First names that people in England and Wales bear, for recognising that a person is named."""
     text = (files("routing.reading") / "given_names.txt").read_text(encoding="utf-8")

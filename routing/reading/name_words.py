@@ -21,7 +21,7 @@ def surnames() -> frozenset[str]:
 class NameWords:
     """The words of one text. `words` have BOUNDARY for what is hidden already; `is_known` tells words of
     the field and of places; `norms` are the words with slips put right; `towns` are towns
-    of the area, which after a post are no surname."""
+    of the area, which after a post are no surname; `far_towns` are of other areas."""
 
     def __init__(
         self,
@@ -30,9 +30,10 @@ class NameWords:
         norms: Sequence[str],
         is_known: Callable[[str], bool],
         towns: frozenset[str] = frozenset(),
+        far_towns: frozenset[str] = frozenset(),
     ) -> None:
         self.text, self.words, self.norms, self._is_known = text, words, norms, is_known
-        self.towns = towns
+        self.towns, self.far_towns = towns, far_towns
 
     def past_initials(self, at: int) -> int:
         while at < len(self.words) and len(self.words[at].norm) == 1 and self.words[at].norm.isalpha():

@@ -267,7 +267,9 @@ class NameFinder(NameWords):
         before = self.words[at - 1].norm if at else BOUNDARY
         if self.words[at].norm == "officer" and before not in _WORDS["post_before_officer"]:
             return self.words[at].capitalised or self.is_name_like(after)
-        return not self.known(after)
+        # After a rank a town is a surname, unless it is one of the area: "PC Stafford", "police Worcester".
+        ranked = self.words[at].norm != "officer" and word.norm in self.far_towns
+        return ranked or not self.known(after)
 
     def _is_the_askers(self, at: int, end: int) -> bool:
         before = tuple(word.norm for word in self.words[max(0, at - 3) : at])

@@ -54,9 +54,10 @@ class People:
 
     def matter(self, *names: str, question: Question, within: int | None = None) -> Iterator[Match]:
         """What of these stands in the question."""
-        for match in self.said.matches:
-            if match.label.group in names and question.covers(match, within):
-                yield match
+        for name in names:
+            for match in self.said.named(name):
+                if question.covers(match, within):
+                    yield match
 
     def near_opening(self, question: Question) -> bool:
         """Whether somebody is the subject: "where is he", "is the man next door"."""

@@ -38,6 +38,7 @@ _DETAILS = re.compile(
     ),
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"[\d@]")  # each of them has one; most texts have neither
 _LOOSE_DATE = re.compile(rf"\b{_DATE}(?!\w)", re.IGNORECASE)
 _EARLIEST_BIRTH = 1920
 _LATEST_BIRTH = 2012
@@ -48,6 +49,8 @@ _SHORT_YEARS = range(
 
 def find_details(text: str) -> list[Span]:
     """Dates of birth, addresses, telephone and other numbers, e-mail addresses."""
+    if not _TELLING.search(text):
+        return []
     spans = [found.span() for found in _DETAILS.finditer(text)]
     for found in _LOOSE_DATE.finditer(text):
         year = re.findall(r"\d+", found.group())[-1]

@@ -5,13 +5,15 @@ be left out, `<he>` is any word of a class in classes.toml, and `...` stands for
 of the same sentence.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from routing.reading.words import BOUNDARY
 
 LONGEST_GAP = 4
 _SHORTEST_PREFIX = 2
+_MOST_STATES = 20_000  # remembered: some 20 MB
 
 
 class PhraseError(ValueError):
@@ -37,7 +39,11 @@ class Match:
 
     def within(self, other: "Match") -> bool:
         """Whether the other match covers this one and more."""
-        return other.start <= self.start and self.end <= other.end and other.length > self.length
+        return (
+            other.start <= self.start
+            and self.end <= other.end
+            and other.end - other.start > self.end - self.start
+        )
 
     @property
     def length(self) -> int:
@@ -58,6 +64,8 @@ class _Slot:
 
 
 _GAP = _Slot(frozenset(), ())
+_END = (BOUNDARY,)
+_PLACE_IN_TEXT = attrgetter("start", "end")
 
 
 def _slot(piece: str, classes: Mapping[str, Sequence[str]], phrase: str) -> _Slot:
@@ -78,15 +86,16 @@ def _slot(piece: str, classes: Mapping[str, Sequence[str]], phrase: str) -> _Slo
 
 
 class _Node:
-    """How far a phrase has come: which words lead on, and what is found if it ends here."""
+    """How far a phrase has come: which words lead on, and what is found if it ends here.
 
-    __slots__ = ("after_gap", "by_prefix", "by_slot", "by_word", "labels", "prefix_lengths")
+    `leads_on` is by a word, or by how words begin, with a star: "miss*".
+    """
+
+    __slots__ = ("after_gap", "by_slot", "labels", "leads_on")
 
     def __init__(self) -> None:
         self.by_slot: dict[_Slot, _Node] = {}
-        self.by_word: dict[str, list[_Node]] = {}
-        self.by_prefix: dict[str, list[_Node]] = {}
-        self.prefix_lengths: list[int] = []
+        self.leads_on: dict[str, list[_Node]] = {}
         self.after_gap: _Node | None = None
         self.labels: list[Label] = []
 
@@ -98,13 +107,33 @@ class _Node:
         node = self.by_slot[slot] = _Node()
         if slot.is_gap:
             self.after_gap = node
-        for word in slot.words:
-            self.by_word.setdefault(word, []).append(node)
-        for prefix in slot.prefixes:
-            self.by_prefix.setdefault(prefix, []).append(node)
-            if len(prefix) not in self.prefix_lengths:
-                self.prefix_lengths.append(len(prefix))
+        for key in (*slot.words, *(f"{prefix}*" for prefix in slot.prefixes)):
+            self.leads_on.setdefault(key, []).append(node)
         return node
+
+
+class _State:
+    """All that may be under way at one point of a text: nodes, and how many words each may still wait."""
+
+    __slots__ = ("found", "leads_to", "ways")
+
+    def __init__(self, ways: Mapping[_Node, int]) -> None:
+        self.ways = ways
+        self.found = tuple(label for node, wait in ways.items() if not wait for label in node.labels)
+        self.leads_to: dict[tuple[str, ...], _State | None] = {}
+
+    def after(self, keys: tuple[str, ...]) -> dict[_Node, int]:
+        """What is under way after one more word; empty where it leads nowhere."""
+        ways: dict[_Node, int] = {}
+        for node, wait in self.ways.items():
+            for key in keys:
+                for after in node.leads_on.get(key, ()):
+                    ways[after] = 0
+                    if after.after_gap:
+                        ways[after.after_gap] = LONGEST_GAP + 1
+            if wait > 1:
+                ways[node] = max(wait - 1, ways.get(node, 0))
+        return ways
 
 
 class PhraseBook:
@@ -112,9 +141,17 @@ class PhraseBook:
 
     def __init__(self) -> None:
         self._root = _Node()
+        self._forget()
         self._slots: dict[tuple[str, int], _Slot] = {}
         self._classes_held: dict[int, Mapping[str, Sequence[str]]] = {}  # so that their ids stay theirs
         self.vocabulary: set[str] = set()
+        self._prefixes: dict[int, set[str]] = {}  # by their length
+
+    def _forget(self) -> None:
+        """Begin anew with what is remembered of texts: a phrase was added, or it became too much."""
+        self._keys: dict[str, tuple[str, ...]] = {BOUNDARY: _END}
+        self._states: dict[frozenset[tuple[_Node, int]], _State] = {}
+        self._start = _State({self._root: 0})
 
     def add(self, phrase: str, label: Label, classes: Mapping[str, Sequence[str]]) -> None:
         """Enter a phrase. Raises PhraseError where it cannot be read."""
@@ -127,6 +164,7 @@ class PhraseBook:
             nodes = [*further, *nodes] if piece.endswith("?") else further
         if not pieces or self._root in nodes or "..." in (pieces[0], pieces[-1]):
             raise PhraseError(f"phrase {phrase!r} begins or ends with a gap, or can be empty")
+        self._forget()
         for node in nodes:
             if label not in node.labels:
                 node.labels.append(label)
@@ -141,46 +179,53 @@ class PhraseBook:
             self._classes_held[id(classes)] = classes
             slot = self._slots[key] = _slot(piece, classes, phrase)
             self.vocabulary |= slot.words
+            for prefix in slot.prefixes:
+                self._prefixes.setdefault(len(prefix), set()).add(prefix)
         return slot
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Every match, the longest of each name at each place; covered ones of a group left out."""
+        keys = [self._keys.get(word) or self._keys_of(word) for word in words]
         found: dict[tuple[str, str, int], Match] = {}
-        for start, word in enumerate(words):
-            if word == BOUNDARY:
-                continue
-            for end, label in self._from(words, start):
+        for start in range(len(keys)):
+            for end, label in self._from(keys, start):
                 key = (label.group, label.name, start)
                 before = found.get(key)
                 if before is None or (end, label.weight) > (before.end, before.label.weight):
                     found[key] = Match(label, start, end)
-        return _without_covered(list(found.values()))
+        return _without_covered(found.values())
 
-    def _from(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Label]]:
+    def _keys_of(self, word: str) -> tuple[str, ...]:
+        """What a phrase may name a word by: itself, or how it begins. Most words of a text by nothing."""
+        keys = tuple(f"{word[:n]}*" for n, known in self._prefixes.items() if word[:n] in known)
+        if word in self.vocabulary:
+            # Only these are remembered: there are no more of them than the lexicon has.
+            keys = self._keys[word] = (word, *keys)
+        return keys
+
+    def _from(self, keys: Sequence[tuple[str, ...]], start: int) -> Iterator[tuple[int, Label]]:
         """Every phrase that begins at `start`: where it ends, and its label."""
-        ways = [(self._root, start)]
-        while ways:
-            node, at = ways.pop()
-            for label in node.labels:
-                yield at, label
-            if at >= len(words) or words[at] == BOUNDARY:
-                continue
-            word = words[at]
-            for after in node.by_word.get(word, ()):
-                ways.append((after, at + 1))
-            for length in node.prefix_lengths:
-                for after in node.by_prefix.get(word[:length], ()):
-                    ways.append((after, at + 1))
-            if node.after_gap:
-                ways.extend((node.after_gap, to) for to in _across_gap(words, at))
+        state = self._start
+        for at in range(start, len(keys)):
+            of_word = keys[at]
+            if of_word is _END:
+                return
+            leads_to = state.leads_to
+            after = leads_to[of_word] if of_word in leads_to else self._next(state, of_word)
+            if after is None:
+                return
+            state = after
+            for label in state.found:
+                yield at + 1, label
 
-
-def _across_gap(words: Sequence[str], at: int) -> Iterator[int]:
-    """Where a phrase may go on after a gap: here or up to four words on, in the same sentence."""
-    for to in range(at, min(at + LONGEST_GAP + 1, len(words))):
-        if words[to] == BOUNDARY:
-            return
-        yield to
+    def _next(self, state: _State, keys: tuple[str, ...]) -> _State | None:
+        """The state after one more word, remembered, since people begin their phrases alike."""
+        if len(self._states) >= _MOST_STATES:
+            self._forget()
+        ways = state.after(keys)
+        after = self._states.setdefault(frozenset(ways.items()), _State(ways)) if ways else None
+        state.leads_to[keys] = after
+        return after
 
 
 def _hides(other: Match, match: Match) -> bool:
@@ -188,10 +233,14 @@ def _hides(other: Match, match: Match) -> bool:
     return match.within(other) and other.label.weight >= match.label.weight
 
 
-def _without_covered(matches: list[Match]) -> list[Match]:
+def _without_covered(matches: Iterable[Match]) -> list[Match]:
     """Drop what lies within a longer match of the same group: "not urgent" is not "urgent"."""
     by_group: dict[str, list[Match]] = {}
     for match in matches:
         by_group.setdefault(match.label.group, []).append(match)
-    kept = [m for group in by_group.values() for m in group if not any(_hides(o, m) for o in group)]
-    return sorted(kept, key=lambda match: (match.start, match.end))
+    kept: list[Match] = []
+    for group in by_group.values():
+        longer = [match for match in group if match.length > 1]
+        kept += [m for m in group if not any(_hides(o, m) for o in longer)] if longer else group
+    kept.sort(key=_PLACE_IN_TEXT)
+    return kept

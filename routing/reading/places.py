@@ -5,14 +5,19 @@ written as a place is: with a capital after "in", "at", "near" and the like. A p
 has left, or that the asker speaks from, stands behind the one where somebody lives now.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from routing.reading.lexicon import common_words
-from routing.reading.words import BOUNDARY, Word, split_words, word_set
+from routing.reading.gazetteer import Gazetteer, Key
+from routing.reading.lexicon import common_words, family_names, given_names
+from routing.reading.words import BOUNDARY, Word, word_set
 from routing.snapshot import Place
 
-_LONGEST_NAME = 5
+Doubts = Mapping[
+    int, Mapping[str, float]
+]  # by the number of a word, what it may mean and what speaks against it
+
 _CUES = word_set("in at near from to of around covering cover covers for outside by into")
 _PRISON = word_set("hmp hmyoi yoi prison hospital gaol jail")
 _LEAVING = frozenset(["from", "out", "left", "leaving"])
@@ -30,8 +35,10 @@ _SERVED_FROM = word_set("supervised managed run reporting works served")
 _READS_ON = word_set("the a an his her my our your their this that it them through up about between all")
 _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
 _CONTEXT = 5  # words before a name that say whose place it is
-_NEVER_ORDINARY = frozenset({"office", "district", "county"})
-_KIND_RANK = {"office": 3, "district": 2, "county": 1, "place": 1, "locality": 0}
+_PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
+_SHORTENED = frozenset(["st", "gt", "nr"])
+_OFFICIAL = frozenset({"office", "district", "county"})
+_ELSEWHERE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class PlaceFound:
     start: int
     end: int
     places: tuple[Place, ...]
+    as_likely: int  # how many of them are as likely as the first
     weight: float
 
     @property
@@ -49,34 +57,25 @@ class PlaceFound:
         return self.places[0]
 
 
-def _key(name: str) -> tuple[str, ...]:
-    return tuple(word.norm for word in split_words(name.replace("-", " ")) if word.norm != BOUNDARY)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The words of one text, and whose area it is asked in."""
+
+    words: Sequence[Word]
+    norms: Sequence[str]
+    area: str
+    of_the_asker: frozenset[int]
+    doubts: Doubts
 
 
-class PlaceIndex:
-    """Every name of every place, by its words. `ordinary` are words that mean something by themselves."""
+class PlaceFinder:
+    """Finds places in a text. `ordinary` are words that mean something by themselves."""
 
-    def __init__(self, names: Sequence[tuple[str, Place]], ordinary: frozenset[str]) -> None:
-        self._by_words: dict[tuple[str, ...], list[Place]] = {}
-        for name, place in names:
-            bearers = self._by_words.setdefault(_key(name), [])
-            if place not in bearers:
-                bearers.append(place)
-        self._by_words.pop((), None)
-        self._ordinary = ordinary
-        self._well_known = frozenset(
-            key[0] for name, place in names if place.kind in _NEVER_ORDINARY and (key := _key(name))
-        )
-        self._towns: dict[str, set[str]] = {}
-        for name, place in names:
-            if place.kind in _NEVER_ORDINARY and len(key := _key(name)) == 1:
-                self._towns.setdefault(place.area, set()).add(key[0])
-        self.words = frozenset(word for key in self._by_words for word in key)
-        self.first_words = frozenset(key[0] for key in self._by_words)
-
-    def towns_of(self, area: str) -> frozenset[str]:
-        """The names of one word that an office, a district or a county of the area bears."""
-        return frozenset(self._towns.get(area, ()))
+    def __init__(self, gazetteer: Gazetteer, ordinary: frozenset[str]) -> None:
+        self._gazetteer = gazetteer
+        self._common = common_words() | gazetteer.ordinary
+        self._ordinary = ordinary | gazetteer.ordinary
+        self._names_of_persons = gazetteer.words & (given_names() | family_names())
 
     def find(
         self,
@@ -84,50 +83,131 @@ class PlaceIndex:
         norms: Sequence[str],
         area: str,
         of_the_asker: frozenset[int] = frozenset(),
+        doubts: Doubts | None = None,
     ) -> list[PlaceFound]:
         """Every place named, in the order of the text; the longest name at each word."""
+        text = _Text(words, norms, area, of_the_asker, doubts or {})
         found: list[PlaceFound] = []
         at = 0
         while at < len(norms):
-            hit = (
-                self._longest_at(words, norms, at, area, of_the_asker)
-                if norms[at] in self.first_words
-                else None
-            )
+            hit = self._at(text, at)
             if hit:
                 found.append(hit)
             at = hit.end if hit else at + 1
         return found
 
-    def _longest_at(
-        self, words: Sequence[Word], norms: Sequence[str], at: int, area: str, of_the_asker: frozenset[int]
-    ) -> PlaceFound | None:
-        for length in range(min(_LONGEST_NAME, len(norms) - at), 0, -1):
-            end = at + length
-            bearers = self._by_words.get(tuple(norms[at:end]))
-            if bearers and self._is_meant(words, norms, at, end):
-                places = tuple(sorted(bearers, key=lambda place: _rank(place, area)))
-                served = places[0].office is not None
-                weight = _weight(norms, at, end, served=served, of_the_asker=at in of_the_asker)
-                return PlaceFound(at, end, places, weight)
+    def _at(self, text: _Text, at: int) -> PlaceFound | None:
+        norm = text.norms[at]
+        if norm.isalpha():
+            longest = self._gazetteer.longest.get(norm)
+            return self._longest_at(text, at, longest) if longest else None
+        return self._postcode_at(text, at) if norm else None
+
+    def _postcode_at(self, text: _Text, at: int) -> PlaceFound | None:
+        code = self._gazetteer.postcode(text.norms, at)
+        if code is None:
+            return None
+        norm, end, whole = code
+        if not whole and not _is_meant_as_code(text, at, norm):
+            return None
+        return self._found(text, at, end, {(norm,): 0.0})
+
+    def _longest_at(self, text: _Text, at: int, longest: int) -> PlaceFound | None:
+        for length in range(longest, 0, -1):
+            end = _end_of_name(text, at, length)
+            if end is None:
+                continue
+            key = tuple(norm for norm in text.norms[at:end] if norm)
+            if self._gazetteer.bearers(key) and self._is_meant(text, key, at, end):
+                return self._found(text, at, end, self._keys(text, key, at, end))
         return None
 
-    def _is_meant(self, words: Sequence[Word], norms: Sequence[str], at: int, end: int) -> bool:
+    def _keys(self, text: _Text, key: Key, start: int, end: int) -> dict[Key, float]:
+        """The name as it was put right, and what else it may have been before."""
+        if text.doubts.keys().isdisjoint(range(start, end)):
+            return {key: 0.0}
+        choices = [
+            text.doubts.get(at, {norm: 0.0}).items()
+            for at, norm in zip(range(start, end), text.norms[start:end], strict=True)
+            if norm
+        ]
+        keys = {
+            tuple(norm for norm, _ in choice): sum(cost for _, cost in choice) for choice in product(*choices)
+        }
+        return keys if key in keys else {key: 0.0}
+
+    def _found(self, text: _Text, start: int, end: int, keys: Mapping[Key, float]) -> PlaceFound:
+        places, as_likely = self._gazetteer.likeliest(keys, text.area)
+        return PlaceFound(start, end, places, as_likely, _weight(text, start, end, places[0]))
+
+    def _is_meant(self, text: _Text, key: Key, at: int, end: int) -> bool:
         """Whether the words are a name here, and not just words: "Reading", but not "reading his file"."""
-        if any(norm not in self._ordinary for norm in norms[at:end]):
+        if len(key) > 1:
+            return self._is_meant_together(text, key, at, end)
+        if at in text.doubts:
+            return True  # what stands around it was weighed when it was put right
+        norm, official = key[0], key[0] in self._gazetteer.official
+        ordinary = norm in self._ordinary
+        if not ordinary and norm not in self._names_of_persons:
             return True
-        if end - at > 1:
-            return norms[at] != "the" or words[at + 1].capitalised
-        before, after = _neighbours(norms, at, end)
-        if norms[at] in self._well_known:
-            if norms[at] not in common_words() and len(norms[at]) > _INITIALS:
+        before, after = _neighbours(text.norms, at, end)
+        alone = before == after == BOUNDARY
+        capitalised = text.words[at].capitalised
+        settled = bool(_SETTLED & set(text.norms[max(0, at - 2) : at])) and after == BOUNDARY
+        nearby = self._is_nearby(text, key)
+        if not ordinary:
+            known = norm in self._gazetteer.well_known and norm not in given_names()
+            return known or before in _CUES or after in _OFFICE_WORDS or alone or settled
+        if official:
+            if norm not in self._common and len(norm) > _INITIALS:
                 return True
-            if words[at].capitalised and len(norms[at]) > _INITIALS and before != BOUNDARY:
+            if capitalised and len(norm) > _INITIALS and before != BOUNDARY:
                 return True
-            alone = before == after == BOUNDARY
             return alone or after in _OFFICE_WORDS or (before in _CUES and after not in _READS_ON)
-        settled = bool(_SETTLED & set(norms[max(0, at - 2) : at])) and after == BOUNDARY
-        return before in _CUES and (words[at].capitalised or settled)
+        if nearby and after in _OFFICE_WORDS and (capitalised or norm not in common_words()):
+            return True
+        small = nearby and norm not in common_words() and before in _PLACED
+        return before in _CUES and (capitalised or settled or small)
+
+    def _is_nearby(self, text: _Text, key: Key) -> bool:
+        """Whether the asker's area has a place of this name."""
+        return any(bearer.place.area == text.area for bearer in self._gazetteer.bearers(key))
+
+    def is_named(self, norms: Sequence[str], start: int, end: int, area: str) -> bool:
+        """Whether words that look like a person's name are a place of the area: "in Leigh Sinton"."""
+        key = tuple(norms[start:end])
+        before, after = _neighbours(norms, start, end)
+        nearby = any(bearer.place.area == area for bearer in self._gazetteer.bearers(key))
+        return len(key) > 1 and nearby and (before in _CUES or after in _OFFICE_WORDS)
+
+    def _is_meant_together(self, text: _Text, key: Key, at: int, end: int) -> bool:
+        """The same of several words: "Four Oaks" is a place, "high street" hardly."""
+        if any(norm not in self._ordinary for norm in key):
+            return True
+        if key[0] == "the":
+            return text.words[at + 1].capitalised
+        if any(bearer.place.kind in _OFFICIAL for bearer in self._gazetteer.bearers(key)):
+            return True
+        before, after = _neighbours(text.norms, at, end)
+        written = text.words[at].capitalised and text.words[end - 1].capitalised
+        nearby = self._is_nearby(text, key) and (before in _PLACED or after in _OFFICE_WORDS)
+        return written or nearby or (before in _CUES and after == BOUNDARY)
+
+
+def _end_of_name(text: _Text, at: int, length: int) -> int | None:
+    """Where a name of so many words would end; the full stop of "St. Helens" is none."""
+    stop = text.norms[at] in _SHORTENED and text.norms[at + 1 : at + 2] == [BOUNDARY]
+    end = at + length + (stop and length > 1)
+    return end if end <= len(text.norms) else None
+
+
+def _is_meant_as_code(text: _Text, at: int, norm: str) -> bool:
+    """Whether "WR1" is a postcode district, and not "M5", "S20" or what else has a letter and a figure."""
+    before, after = _neighbours(text.norms, at, at + 1)
+    placed = before in _PLACED or after in ("area", "postcode") or before == after == BOUNDARY
+    if norm[1].isdigit():
+        return placed
+    return placed or before in _CUES or after in _OFFICE_WORDS or text.words[at].raw.isupper()
 
 
 def _neighbours(norms: Sequence[str], start: int, end: int) -> tuple[str, str]:
@@ -135,8 +215,9 @@ def _neighbours(norms: Sequence[str], start: int, end: int) -> tuple[str, str]:
     return before, norms[end] if end < len(norms) else BOUNDARY
 
 
-def _weight(norms: Sequence[str], start: int, end: int, *, served: bool, of_the_asker: bool) -> float:
+def _weight(text: _Text, start: int, end: int, place: Place) -> float:
     """How surely the asker means to be served there: "at Redditch" more than "HMP Hewell"."""
+    norms, served = text.norms, place.office is not None
     before, after = _neighbours(norms, start, end)
     context = _context(norms, start)
     if before in _PRISON or after in _PRISON:
@@ -148,9 +229,10 @@ def _weight(norms: Sequence[str], start: int, end: int, *, served: bool, of_the_
     settled = bool(_SETTLED & set(context)) and not (before == "from" and "supervised" not in context)
     if _ONCE & set(context) and not ("now" in context or (settled and before in ("to", "into"))):
         return 0.4
-    if of_the_asker:
-        return 0.45
+    if start in text.of_the_asker:
+        return 0.45 if place.area == text.area else 0.3
     weight = 1.0 if served else 0.6
+    weight -= _ELSEWHERE * (place.area != text.area)
     weight += 0.25 * (before in _CUES) + 0.6 * settled
     if served and after in _OFFICE_WORDS:
         weight += 0.5
@@ -167,24 +249,22 @@ def _context(norms: Sequence[str], start: int) -> list[str]:
     return words
 
 
-def _rank(place: Place, area: str) -> tuple[bool, int, int, str]:
-    return (place.area != area, -_KIND_RANK.get(place.kind, 0), -place.population, place.name)
-
-
 def places_in_order(found: Sequence[PlaceFound], area: str) -> tuple[tuple[Place, ...], bool]:
     """Different places, likeliest first, and whether the first two are equally likely."""
     ranked = sorted(found, key=lambda hit: (-hit.weight, hit.place.area != area, hit.place.office is None))
     if not ranked:
         return (), False
     first = ranked[0]
-    rivals = [place for place in first.places if place.area == first.place.area]
+    rivals = list(first.places[: first.as_likely])
     rivals += [
         hit.place
         for hit in ranked[1:]
         if hit.weight == first.weight and (hit.place.area == area) >= (first.place.area == area)
     ]
-    offices = dict.fromkeys(place.office for place in rivals if place.office)
+    whom = dict.fromkeys((place.area, place.office) for place in rivals)
+    offices = [office for _, office in whom if office]
     places = [*rivals, *(place for hit in ranked for place in hit.places)]
     if first.place.office is None and offices:
         places = [place for place in places if place.office] + places
-    return tuple(dict.fromkeys(places)), len(offices) > 1
+    elsewhere = {of for of, _ in whom}
+    return tuple(dict.fromkeys(places)), len(offices) > 1 or len(elsewhere) > 1

@@ -1,19 +1,21 @@
 """The reader: one text in, one Reading out. Nothing of the text is kept but in the Reading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from routing.policy import Term
 from routing.reading import danger, personal_data
 from routing.reading.asker import words_of_the_asker
 from routing.reading.asks import asked_for
+from routing.reading.bygone import changes_named, papers_missed, provider_of_asker, trusts_named
 from routing.reading.contacts import roles_named
-from routing.reading.lexicon import TOGETHER, common_words, given_names, lexicon
+from routing.reading.gazetteer import Gazetteer, fold
+from routing.reading.lexicon import TOGETHER, common_words, family_names, given_names, lexicon
 from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
 from routing.reading.names import Name, NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Label, Match, PhraseBook
-from routing.reading.places import PlaceFound, PlaceIndex, places_in_order
+from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
 from routing.reading.provider import provider_named
 from routing.reading.reading import Fact, Reading
 from routing.reading.references import find_references
@@ -38,11 +40,11 @@ class Reader:
 
     def __init__(self, places: Sequence[tuple[str, Place]], terms: Mapping[str, Term]) -> None:
         self._books = (lexicon(), _book_of(terms))
-        field_words = frozenset().union(*(book.vocabulary for book in self._books))
-        ordinary = common_words()
-        self._places = PlaceIndex(places, ordinary | field_words)
-        self._known = field_words | self._places.words
-        self._slips = Slips(self._known | ordinary | given_names(), self._known)
+        self._field_words = frozenset().union(*(book.vocabulary for book in self._books))
+        self._gazetteer = Gazetteer(places)
+        self._places = PlaceFinder(self._gazetteer, common_words() | self._field_words)
+        persons = given_names() | family_names()
+        self._slips = Slips(self._field_words, common_words(), persons, self._gazetteer)
 
     def read(self, text: str, area: str) -> Reading:
         """What the text says to an assistant of this area. Never raises, whatever the text."""
@@ -50,33 +52,42 @@ class Reader:
         words = split_words(text)
         references = find_references(text)
         details = personal_data.find_details(text)
-        norms = self._norms(words, details, [(start, end) for _, start, end in references])
-        towns = self._places.towns_of(area)
-        names = list(NameFinder(text, _visible(words, norms), norms, self._is_known, towns).names())
-        norms = [_mask_of(word, norm, names) for word, norm in zip(words, norms, strict=True)]
+        hidden = _hidden(words, details, [(start, end) for _, start, end in references])
+        right = self._slips.put_right(hidden, area)
+        norms, towns, known = right.norms, self._gazetteer.towns_of(area), self._known_in(area)
+        finder = NameFinder(
+            text, _visible(words, norms), norms, known, towns, self._gazetteer.far_towns - towns
+        )
+        names = [name for name in finder.names() if not self._is_place(name, words, norms, area)]
+        if names:
+            norms = [_mask_of(word, norm, names) for word, norm in zip(words, norms, strict=True)]
         said = Said(words, norms, sentence_numbers(words), self._matches(norms))
         named = any(name.mask == NAME for name in names)
-        reading = self._facts(said, area, names=named, references=tuple(r for r, *_ in references))
+        reading = self._facts(
+            said, area, right.doubts, names=named, references=tuple(r for r, *_ in references)
+        )
         return replace(reading, personal_data=bool(details) or any(name.personal for name in names))
 
-    def _norms(self, words: list[Word], details: list[Span], references: list[Span]) -> list[str]:
-        norms = []
-        for word in words:
-            hidden = REFERENCE if _inside(word, references) else DETAIL if _inside(word, details) else None
-            norms.append(hidden if hidden and word.norm != BOUNDARY else self._slips.meant(word.norm))
-        return norms
+    def _is_place(self, name: Name, words: list[Word], norms: list[str], area: str) -> bool:
+        at = [number for number, word in enumerate(words) if name.start <= word.start < name.end]
+        return self._places.is_named(norms, at[0], at[-1] + 1, area)
 
-    def _is_known(self, norm: str) -> bool:
-        return norm in self._known
+    def _known_in(self, area: str) -> Callable[[str], bool]:
+        """Whether a word is of the field, or of a place that an asker of the area has heard of."""
+        of_the_field, of_the_area = self._field_words, self._gazetteer.heard_of(area)
+        far = self._gazetteer.far_towns
+        return lambda norm: norm in of_the_field or norm in of_the_area or norm in far
 
     def _matches(self, norms: list[str]) -> list[Match]:
         found = [match for book in self._books for match in book.find(norms)]
         return sorted(found, key=lambda match: (match.start, match.end))
 
-    def _facts(self, said: Said, area: str, *, names: bool, references: tuple[str, ...]) -> Reading:
+    def _facts(
+        self, said: Said, area: str, doubts: Doubts, *, names: bool, references: tuple[str, ...]
+    ) -> Reading:
         pauses = [said.pauses_before(at) for at in range(len(said.norms))]
         of_the_asker = words_of_the_asker(said.norms, pauses)
-        found = self._places.find(said.words, said.norms, area, of_the_asker)
+        found = self._places.find(said.words, said.norms, area, of_the_asker, doubts)
         places, unsure = places_in_order(found, area)
         in_danger, signs = danger.is_danger(said)
         wanted, unreachable = roles_named(said, of_the_asker)
@@ -109,6 +120,7 @@ class Reader:
             urgency=urgency_of(said),
             references=tuple(dict.fromkeys(references)),
             provider=provider_named(said, of_the_asker),
+            asker_provider=provider_of_asker(said),
             wanted=wanted,
             unreachable=unreachable,
             take_higher=said.says("reach", "higher"),
@@ -121,10 +133,15 @@ class Reader:
             topic=topic if sure else None,
             hinted=None if sure or out_of_scope else topic,
             sounds_related=not out_of_scope
-            and bool(said.named("field") or said.named("person") or _people_hidden(said)),
+            and bool(
+                said.named("field") or said.named("person") or said.named("changed") or _people_hidden(said)
+            ),
             places=places,
             place_unsure=unsure,
             elsewhere=not places and said.says("elsewhere", "elsewhere"),
+            papers=papers_missed(said),
+            changes=changes_named(said),
+            trusts=trusts_named(said),
             names_person=names,
             about_probation=related
             or bool(places)
@@ -163,8 +180,15 @@ def _mask_of(word: Word, norm: str, names: Iterable[Name]) -> str:
     return next((name.mask for name in names if name.start <= word.start < name.end), norm)
 
 
-def _inside(word: Word, spans: Iterable[Span]) -> bool:
-    return any(start <= word.start < end for start, end in spans)
+def _hidden(words: list[Word], details: list[Span], references: list[Span]) -> list[str]:
+    """The words, but for those that are part of a case reference or of somebody's details."""
+    norms = [fold(word.norm) for word in words]
+    for mask, spans in ((DETAIL, details), (REFERENCE, references)):
+        for start, end in spans:
+            for at, word in enumerate(words):
+                if start <= word.start < end and word.norm != BOUNDARY:
+                    norms[at] = mask
+    return norms
 
 
 def _facts_of(said: Said, found: list[PlaceFound], signs: list[Match]) -> Iterable[Fact]:

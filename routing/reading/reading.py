@@ -46,6 +46,7 @@ class Reading:
     references: tuple[str, ...] = ()
     provider: Provider | None = None
     ground: str | None = None  # what decided an earlier answer that this goes on from
+    asker_provider: Provider | None = None  # the one that the asker says they work for
     wanted: Role | None = None
     unreachable: frozenset[Role] = frozenset()
     take_higher: bool = False
@@ -60,6 +61,9 @@ class Reading:
     places: tuple[Place, ...] = ()  # different places named, the likeliest first
     elsewhere: bool = False  # a place was named that is in none of the areas
     place_unsure: bool = False  # the first two are equally likely
+    papers: tuple[str, ...] = ()  # what should come from court with a case: rules case_flow.*
+    changes: tuple[str, ...] = ()  # what changed in 2014, as it is spoken of: rules changed.*
+    trusts: tuple[str, ...] = ()  # the areas whose former Probation Trust is named
     ask: Ask = Ask.CONTACT
     terms: tuple[str, ...] = ()
     personal_data: bool = False

@@ -41,7 +41,8 @@ class Said:
 
     def named(self, group: str, name: str | None = None) -> list[Match]:
         """The matches of a group, or of one name in it."""
-        return [m for m in self._by_group.get(group, ()) if name in (None, m.label.name)]
+        matches = self._by_group.get(group, [])
+        return list(matches) if name is None else [m for m in matches if m.label.name == name]
 
     def says(self, group: str, name: str) -> bool:
         """Whether anything in the text says this."""

@@ -1,10 +1,12 @@
 """An assistant on a directory built by hand, which notes every look-up in its register of cases."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import cast
 
 from bot.assistant import Assistant
 from directory.directory import Directory
+from directory.pictures import Pictures
 from directory.watching import Prepare
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Provider
@@ -23,9 +25,14 @@ class SampleDirectory:
 
     def __init__(self) -> None:
         self.snapshot: Snapshot = replace(SNAPSHOT, places=_PLACES)
+        self.pictures = Pictures.unchanging(self.snapshot)
         self.looked_up: list[str] = []
         self.disclosed: list[dict[str, object]] = []
         self.followers: list[Prepare] = []
+
+    def now(self) -> datetime:
+        """Some moment."""
+        return datetime(2014, 7, 8, 12, tzinfo=UTC)
 
     def on_change(self, prepare: Prepare) -> None:
         """Somebody wants to know of changes."""

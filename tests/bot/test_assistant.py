@@ -1,12 +1,16 @@
 """The assistant reads, looks up what the asker may know, and routes."""
 
 from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
 from bot.assistant import Assistant
+from directory.pictures import Pictures
 from routing.answer import to_json
 from routing.enquiry import Enquiry, FollowUp
+from routing.hours import LONDON
+from routing.snapshot import PostKey
 from routing.vocabulary import Kind, Provider, Role, Standing, Topic
 from tests.bot.sample_assistant import NOT_REGISTERED, REGISTERED, SampleDirectory, assistant_on
 from tests.routing.sample_directory import TUESDAY, enquiry, roles
@@ -159,29 +163,51 @@ async def test_the_public_is_told_nothing_so_nothing_is_audited(
 async def test_an_answer_begun_after_a_change_is_made_from_the_new_snapshot() -> None:
     directory = SampleDirectory()
     assistant = assistant_on(directory)
-    before, post = assistant.snapshot, ("west-mercia", "redditch", Provider.NPS, Role.DUTY_OFFICER)
+    before, post = assistant.snapshot, PostKey("west-mercia", "redditch", Provider.NPS, Role.DUTY_OFFICER)
     asks = asked("NPS duty officer, Redditch")
     assert (await assistant.answer(asks)).steps[0].ask_for == before.posts[post].ask_for
     posts = {**before.posts, post: replace(before.posts[post], ask_for="somebody else")}
 
-    put_in_place = directory.followers[0](replace(before, version=2, posts=posts))
+    put_in_place = directory.followers[0](Pictures.unchanging(replace(before, version=2, posts=posts)))
     assert assistant.snapshot is before
     put_in_place()
 
     assert (await assistant.answer(asks)).steps[0].ask_for == "somebody else"
 
 
+async def test_an_enquiry_is_answered_from_the_directory_of_its_own_day() -> None:
+    directory = SampleDirectory()
+    before, post = (
+        directory.snapshot,
+        PostKey("west-mercia", "redditch", Provider.NPS, Role.DUTY_OFFICER),
+    )
+    posts = {**before.posts, post: replace(before.posts[post], ask_for="somebody else")}
+    later, day = replace(before, posts=posts), date(2026, 12, 1)
+    directory.pictures = Pictures(1, (day,), lambda one: later if one >= day else before)
+    assistant = assistant_on(directory)
+    asks = asked("NPS duty officer, Redditch")
+
+    first = await assistant.answer(replace(asks, at=datetime(2026, 11, 30, 12, tzinfo=LONDON)))
+    second = await assistant.answer(replace(asks, at=datetime(2026, 12, 1, 12, tzinfo=LONDON)))
+
+    assert first.steps[0].ask_for == before.posts[post].ask_for
+    assert second.steps[0].ask_for == "somebody else"
+    assert (await assistant.answer(asks)).steps[0].ask_for == before.posts[post].ask_for
+
+
 async def test_places_that_changed_are_read_and_those_that_did_not_are_not_indexed_again() -> None:
     directory = SampleDirectory()
     assistant = assistant_on(directory)
-    reader, snapshot = assistant.parts.reader, assistant.snapshot
+    reader, snapshot = assistant.by_day.today.reader, assistant.snapshot
 
-    directory.followers[0](replace(snapshot, version=2))()
-    assert assistant.parts.reader is reader
+    directory.followers[0](Pictures.unchanging(replace(snapshot, version=2)))()
+    assert assistant.by_day.today.reader is reader
     (name, redditch) = next(each for each in snapshot.places if each[0] == "Redditch")
-    directory.followers[0](replace(snapshot, version=3, places=((f"New {name}", redditch),)))()
+    directory.followers[0](
+        Pictures.unchanging(replace(snapshot, version=3, places=((f"New {name}", redditch),)))
+    )()
 
-    assert assistant.parts.reader is not reader
+    assert assistant.by_day.today.reader is not reader
 
 
 @pytest.mark.parametrize("words", ["", "who in probation do I ring"])

@@ -17,7 +17,7 @@ from routing.vocabulary import Provider, Role
 
 _ASKED: dict[object, Asked] = {}
 TODAY = date(2026, 11, 22)
-DUTY: PostKey = ("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)
+DUTY = PostKey("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)
 PEOPLE = (
     "id,name,provider,area,office,number,source,assumed,sample\n"
     "sample-birch,Birch (sample),nps,west-mercia,worcester,01632 960001,made up,no,yes\n"

@@ -15,8 +15,8 @@ from directory.database import make_engine, newest_revision, reading, writing
 from directory.directory import Directory, Running, open_database
 from directory.errors import BackupError
 from directory.exchange.cases import How, import_cases
+from directory.pictures import Pictures
 from directory.settings import DirectorySettings
-from routing.snapshot import Snapshot
 from tests.directory.acts import ACT
 from tests.directory.backends import ON_POSTGRESQL, ON_SQLITE
 from tests.directory.postgresql import Server, programs
@@ -102,7 +102,7 @@ async def test_a_process_that_runs_goes_on_with_what_was_restored(
     await change(settings, "UPDATE offices SET name = 'Wrong'")
     restored = asyncio.Event()
 
-    def prepare(_: Snapshot) -> Callable[[], None]:
+    def prepare(_: Pictures) -> Callable[[], None]:
         return restored.set
 
     async with await Directory.open(settings, Running(poll_every=0.02)) as directory:

@@ -30,7 +30,7 @@ def changed(file: Path, script: str) -> None:
         connection.executescript(script)
 
 
-def workbook(*rows: list[object], name: str = "days.xlsx") -> Path:
+def workbook(*rows: list[str], name: str = "days.xlsx") -> Path:
     book = Workbook()
     assert book.active is not None
     for row in (HEADING.split(","), *rows):

@@ -39,7 +39,8 @@ def test_the_offices_and_units_are_those_of_the_contract(directory: Directory) -
         *("herefordshire", "shropshire", "telford-and-wrekin"),
     }
     assert ids("thames-valley") == {
-        *("berkshire-west", "berkshire-east", "oxfordshire", "buckinghamshire", "milton-keynes")
+        *("berkshire-west", "berkshire-east", "oxfordshire", "buckinghamshire", "milton-keynes"),
+        "manor-lodge",
     }
     assert ids("dlnr") == {"derbyshire", "leicestershire", "nottinghamshire", "rutland"}
     assert len(ids("london")) == 33
@@ -143,20 +144,50 @@ def test_a_place_leads_to_the_office_that_serves_it(
 def test_every_place_leads_to_an_office_of_its_own_area(directory: Directory) -> None:
     offices = directory.snapshot.offices
 
-    assert len(directory.snapshot.places) > 2_400
+    assert len(directory.snapshot.places) > 9_000
     for name, place in directory.snapshot.places:
         assert "(" not in name
         assert place.office is None or offices[place.office].area == place.area, name
 
 
-def test_only_warwickshire_and_counties_of_several_offices_lead_nowhere(directory: Directory) -> None:
+def test_in_the_areas_that_have_offices_only_warwickshire_leads_nowhere(directory: Directory) -> None:
+    snapshot = directory.snapshot
     without = {
-        place.name for _, place in directory.snapshot.places if not place.office and place.kind == "district"
+        place.name
+        for _, place in snapshot.places
+        if not place.office and place.kind == "district" and snapshot.offices_of(place.area)
     }
 
     assert without == {
         *("North Warwickshire", "Nuneaton and Bedworth", "Rugby", "Stratford-on-Avon", "Warwick")
     }
+
+
+def test_every_area_has_its_places_and_there_are_348_districts(directory: Directory) -> None:
+    places = {place for _, place in directory.snapshot.places}
+
+    assert {place.area for place in places} == set(directory.snapshot.areas)
+    assert sum(place.kind == "district" for place in places) == 348
+
+
+@pytest.mark.parametrize(
+    ("code", "served_by"),
+    [
+        ("WR1", {("west-mercia", "worcester")}),
+        ("HR9", {("west-mercia", "herefordshire")}),
+        ("B96", {("west-mercia", "redditch"), ("west-mercia", "worcester")}),
+        ("B45", {("west-mercia", "redditch"), ("swm", None)}),
+        ("CV31", {("west-mercia", None)}),
+        ("LS1", {("west-yorkshire", None)}),
+        ("CF10", {("wales", None)}),
+    ],
+)
+def test_a_postcode_district_leads_to_every_office_and_area_that_it_lies_in(
+    directory: Directory, code: str, served_by: set[tuple[str, str | None]]
+) -> None:
+    found = {place for known, place in directory.snapshot.places if known == code}
+
+    assert {(place.area, place.office) for place in found} == served_by
 
 
 def test_populations_tell_a_city_from_a_hamlet(directory: Directory) -> None:

@@ -50,6 +50,23 @@ async def test_who_is_on_comes_from_the_file(settings: DirectorySettings) -> Non
     assert await on(settings, "2026-12-25T10:00") is None
 
 
+async def test_whoever_has_left_is_on_nowhere_and_that_opens_a_hole(settings: DirectorySettings) -> None:
+    await with_rota(settings)
+    leaving = (
+        PEOPLE.replace("assumed,sample\n", "assumed,sample,valid_to\n")
+        .replace("no,yes\n", "no,yes,\n")
+        .replace("01632 960001,made up,no,yes,", "01632 960001,made up,no,yes,2026-12-14")
+    )
+
+    with pytest.raises(HolesError, match=r"2026-12-14T09:00.*nobody is on the rota"):
+        await bring_in(settings, "people", leaving)
+    await bring_in(settings, "people", leaving, force=True)
+
+    assert await on(settings, "2026-12-09T10:00") == "sample-birch"
+    assert await on(settings, "2026-12-14T10:00") is None
+    assert await on(settings, "2026-12-17T10:00") == "sample-elm"
+
+
 async def test_the_same_rota_again_changes_nothing(settings: DirectorySettings) -> None:
     await with_rota(settings)
 

@@ -44,9 +44,10 @@ def schema(connection: Connection) -> dict[str, dict[str, Any]]:
     found = inspect(connection)
     return {
         name: {
-            "columns": [
+            # In no order: a column that came later stands at the end of a table that was there before.
+            "columns": sorted(
                 (each["name"], str(each["type"]), each["nullable"]) for each in found.get_columns(name)
-            ],
+            ),
             "primary key": found.get_pk_constraint(name),
             "foreign keys": sorted(str(each) for each in found.get_foreign_keys(name)),
             "unique": sorted(str(each) for each in found.get_unique_constraints(name)),
@@ -102,21 +103,33 @@ async def test_one_step_down_and_up_again(url: str, revision: str) -> None:
 
 async def test_a_step_up_leaves_what_was_entered_before(url: str) -> None:
     """Each step on a directory that is in use, not only on an empty one."""
-    insert = (
+    inserts = (
         "INSERT INTO areas (id, name, crc_name, nps_division, hours, source, assumed, sample) "
-        "VALUES ('a', 'A', 'A', 'A', '24/7', 'sample', false, true)"
+        "VALUES ('a', 'A', 'A', 'A', '24/7', 'sample', false, true)",
+        "INSERT INTO places (id, name, kind, area, population, source, assumed, sample) "
+        "VALUES (1, 'Sampleton', 'place', 'a', 0, 'sample', false, true)",
+        "INSERT INTO place_names (place, name) VALUES (1, 'Sampton')",
     )
-    count = "SELECT count(*) FROM areas"
+    count = "SELECT count(*) FROM areas, places, place_names"
 
-    _, _, _, kept = await on_database(
+    def enter(connection: Connection) -> None:
+        for insert in inserts:
+            connection.exec_driver_sql(insert)
+
+    def kept(connection: Connection) -> int:
+        return int(connection.exec_driver_sql(count).scalar_one())
+
+    _, _, _, after_up, _, after_down = await on_database(
         url,
         partial(steps.upgrade, revision="0001"),
-        lambda connection: connection.exec_driver_sql(insert),
+        enter,
         steps.upgrade,
-        lambda connection: connection.exec_driver_sql(count).scalar_one(),
+        kept,
+        partial(steps.downgrade, revision="0001"),
+        kept,
     )
 
-    assert kept == 1
+    assert (after_up, after_down) == (1, 1)
 
 
 async def test_taking_everything_down_leaves_nothing(url: str) -> None:

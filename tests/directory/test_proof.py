@@ -25,7 +25,7 @@ from tests.routing.sample_directory import BANK_HOLIDAYS, SNAPSHOT
 POLICIES = Policies.bundled()
 ASKED = AskedBefore()  # what comes to the same in several tests is asked once
 WM = "west-mercia"
-DUTY: PostKey = (WM, "worcester", Provider.NPS, Role.DUTY_OFFICER)
+DUTY = PostKey(WM, "worcester", Provider.NPS, Role.DUTY_OFFICER)
 ANN = Person("ann", "Ann (sample)", Provider.NPS, WM, "worcester", sample=True)
 WEEK = year_from(date(2014, 7, 7), 7)
 
@@ -61,6 +61,27 @@ def test_west_mercia_has_no_dead_end() -> None:
 
     assert proved.holes == ()
     assert proved.questions > 10_000
+    assert proved.holds_numbers
+
+
+def test_a_number_that_ends_opens_a_hole_on_that_day_and_not_before() -> None:
+    ends = at("2014-07-09T00:00")
+    pictures = [(WEEK.begins, SNAPSHOT), (ends, without(*Role, office="braley-house"))]
+
+    proved = prove(pictures, POLICIES, WM, WEEK, asked_before=ASKED)
+
+    assert proved.holes
+    assert all(hole.span.begins >= ends for hole in proved.holes)
+    assert proved.holes[0].span == Span(ends, at("2014-07-09T09:00"))
+
+
+def test_an_area_that_begins_within_the_span_is_proved_from_then_on() -> None:
+    nothing = replace(SNAPSHOT, areas={}, offices={}, posts={})
+    begins = at("2014-07-09T00:00")
+
+    proved = prove([(WEEK.begins, nothing), (begins, SNAPSHOT)], POLICIES, WM, WEEK, asked_before=ASKED)
+
+    assert proved.holes == ()
     assert proved.holds_numbers
 
 

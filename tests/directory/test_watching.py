@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import text, update
@@ -11,10 +12,13 @@ from sqlalchemy import text, update
 from directory import tables
 from directory.database import count_change, make_engine, writing
 from directory.directory import Directory, Running
+from directory.pictures import Pictures
 from directory.settings import DirectorySettings
 from routing.snapshot import Snapshot
 
-SOON = Running(poll_every=0.02)
+DAY = date(2014, 7, 8)
+
+SOON = Running(clock=lambda: datetime(2014, 7, 8, 12, tzinfo=UTC), poll_every=0.02)
 WITHIN_SECONDS = 2.0
 ANOTHER_PROCESS = """
 import asyncio, sys
@@ -39,9 +43,9 @@ class Seen:
         self._arrived = asyncio.Event()
         directory.on_change(self._prepare)
 
-    def _prepare(self, snapshot: Snapshot) -> Callable[[], None]:
+    def _prepare(self, pictures: Pictures) -> Callable[[], None]:
         def put_in_place() -> None:
-            self.snapshots.append(snapshot)
+            self.snapshots.append(pictures.at(DAY))
             self._arrived.set()
 
         return put_in_place
@@ -114,14 +118,14 @@ async def test_what_follows_the_directory_is_swapped_at_the_same_moment(
 ) -> None:
     """Whoever looks when one of them is new finds all of them new."""
     versions: list[set[int]] = []
-    ours: list[Snapshot] = [watched.snapshot]
+    ours = [watched.pictures]
 
-    def prepare(snapshot: Snapshot) -> Callable[[], None]:
-        versions.append({watched.snapshot.version, ours[0].version})  # in the thread: both are of before
+    def prepare(pictures: Pictures) -> Callable[[], None]:
+        versions.append({watched.pictures.version, ours[0].version})  # in the thread: both are of before
 
         def put_in_place() -> None:
-            ours[0] = snapshot
-            versions.append({watched.snapshot.version, ours[0].version})
+            ours[0] = pictures
+            versions.append({watched.pictures.version, ours[0].version})
 
         return put_in_place
 
@@ -161,9 +165,9 @@ async def test_a_directory_that_cannot_be_read_leaves_the_one_of_before_in_place
     tried = asyncio.Event()
     loop = asyncio.get_running_loop()
 
-    def refuse(snapshot: Snapshot) -> Callable[[], None]:
+    def refuse(pictures: Pictures) -> Callable[[], None]:
         loop.call_soon_threadsafe(tried.set)
-        raise ValueError(snapshot.offices["redditch"].name)
+        raise ValueError(pictures.at(DAY).offices["redditch"].name)
 
     watched.on_change(refuse)
     await edit(settings, "Secret")

@@ -1,6 +1,7 @@
 """Whole answers to enquiries as people write them, on the bundled directory and a sample register.
 
-`tuning.jsonl` is what the reader is tuned on: all of it is right. `unseen.jsonl` is not looked at
+`tuning.jsonl` is what the reader is tuned on: all of it is right. `area_enquiries.jsonl` asks from London,
+Thames Valley and DLNR about every topic. `unseen.jsonl` is not looked at
 while tuning: it says how well the reader does on what it has never met, and may not get worse.
 """
 
@@ -50,6 +51,11 @@ async def _answers(assistant: Assistant, lines: list[Line]) -> dict[str, Answer]
 
 async def test_every_enquiry_that_the_reader_is_tuned_on_is_answered_rightly(assistant: Assistant) -> None:
     lines = lines_of("tuning.jsonl")
+    assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
+
+
+async def test_every_enquiry_about_the_other_areas_is_answered_rightly(assistant: Assistant) -> None:
+    lines = lines_of("area_enquiries.jsonl")
     assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
 
 

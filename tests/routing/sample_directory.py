@@ -152,7 +152,7 @@ def owned(
 
 def by_key(posts: Iterator[Post]) -> dict[PostKey, Post]:
     """Posts, as a snapshot keeps them."""
-    return {(post.area, post.office, post.provider, post.role): post for post in posts}
+    return {PostKey(post.area, post.office, post.provider, post.role): post for post in posts}
 
 
 SNAPSHOT = Snapshot(

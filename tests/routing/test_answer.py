@@ -1,4 +1,4 @@
-"""The answer as JSON, held against the answer contract: every field there, with the right type."""
+"""The answer as JSON, held against what an answer always has: every field there, with the right type."""
 
 import json
 import re

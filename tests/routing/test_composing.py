@@ -1,5 +1,6 @@
 """A decision becomes an answer: reasons in order, warnings, what a button carries."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,11 +10,14 @@ from routing.answer import Answer
 from routing.enquiry import Enquiry, FollowUp
 from routing.hours import LONDON
 from routing.reading.reading import Ask, Reading
-from routing.snapshot import CaseOwner
+from routing.router import Router
+from routing.snapshot import CaseOwner, Post
 from routing.vocabulary import Kind, Provider, Role, Standing, Topic, Urgency, Warn
 from tests.routing.sample_directory import (
     AREA_OF_OFFICE,
     NAME_OF_DUTY_OFFICER,
+    ROUTER,
+    SNAPSHOT,
     TUESDAY,
     TUESDAY_NIGHT,
     answer_to,
@@ -194,3 +198,17 @@ def test_a_button_of_an_emergency_carries_the_emergency() -> None:
     answer = answer_to(Reading(danger=True, places=(place("redditch"),)), enquiry(at=TUESDAY))
 
     assert FollowUp.decode(answer.follow_up, AREA_OF_OFFICE).urgency is Urgency.EMERGENCY
+
+
+def test_contact_lead__who_leads_on_a_topic_there_is_said_to_be_the_first_to_ask() -> None:
+    lead = Post("west-mercia", "redditch", None, Role.LEAD, "the MARAC lead", topic=Topic.MARAC)
+    router = Router(
+        replace(SNAPSHOT, leads={("west-mercia", "redditch", Topic.MARAC): (lead,)}), ROUTER.policies
+    )
+    reading = Reading(topic=Topic.MARAC, places=at_office("redditch"), about_probation=True)
+
+    answer = router.route(enquiry(), reading, None)
+
+    assert answer.steps[0].role is Role.LEAD
+    assert "contact.lead" in rules(answer)
+    assert "contact.lead" not in rules(answer_to(reading))

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from routing.enquiry import FollowUp
-from routing.hours import LONDON
 from routing.matter import Matter, carried_on, in_the_trade
 from routing.reading.reading import Reading
 from routing.vocabulary import Kind, Provider, Role, Standing, Topic, Urgency
@@ -147,11 +146,10 @@ def test_what_only_sounds_like_probation_is_taken_for_it_from_somebody_in_the_tr
     assert in_the_trade(reading, Standing.PUBLIC) is reading
 
 
-def test_a_matters_day_is_the_day_in_london() -> None:
-    late = datetime.fromisoformat("2015-01-31T23:30:00+00:00").astimezone(LONDON)
-    summer = datetime.fromisoformat("2014-07-08T23:30:00+00:00")
+def test_a_matter_goes_by_the_rules_of_the_day_in_london() -> None:
+    winter = datetime.fromisoformat("2015-01-31T23:30:00+00:00")
+    summer = datetime.fromisoformat("2014-05-31T23:30:00+00:00")
 
-    for at, day in ((late, date(2015, 1, 31)), (summer, date(2014, 7, 9))):
-        asked = enquiry(at=at)
-        matter = Matter.of(asked, Reading(), None, snapshot=SNAPSHOT, policies=ROUTER.policies)
-        assert matter.today == day
+    for at, begins in ((winter, date(2015, 1, 1)), (summer, date(2014, 6, 1))):
+        matter = Matter.of(enquiry(at=at), Reading(), None, snapshot=SNAPSHOT, policies=ROUTER.policies)
+        assert matter.policy.begins == begins

@@ -11,7 +11,7 @@ from routing.enquiry import FollowUp
 from routing.hours import LONDON
 from routing.reading.reading import Reading, RiskChange
 from routing.snapshot import CaseOwner
-from routing.vocabulary import Provider, Risk, Role, Topic
+from routing.vocabulary import Provider, Risk, Role, Standing, Topic
 from tests.routing.sample_directory import (
     AREA_OF_OFFICE,
     TUESDAY,
@@ -47,11 +47,12 @@ def about(
     owner: CaseOwner | None = None,
     area: str = "west-mercia",
     at: datetime = TUESDAY,
+    by: Standing = Standing.PARTNER,
     **read: Any,
 ) -> Answer:
     """The answer about a case of which this was read, at an office of the area."""
     reading = Reading(topic=topic, places=at_office(OFFICE_OF[area]), about_probation=True, **read)
-    return answer_to(reading, enquiry(area=area, at=at), owner)
+    return answer_to(reading, enquiry(area=area, at=at, by=by), owner)
 
 
 def duty_officers(answer: Answer) -> list[Provider | None]:

@@ -196,7 +196,7 @@ def test_every_reason_is_a_rule_of_the_policy_or_a_term(
     answer = answered(asked, reading, owner)
     policies = Policies.bundled()
 
-    known = set(policies.by_area[str(answer.area)].rules) | {f"term.{term}" for term in policies.terms}
+    known = set(policies.by_area[str(answer.area)].stated) | {f"term.{term}" for term in policies.terms}
     assert answer.because
     assert {reason.rule for reason in answer.because} <= known
     assert len({reason.rule for reason in answer.because}) == len(answer.because)

@@ -20,7 +20,7 @@ from routing.vocabulary import Provider, Role, Standing, Warn
 from tests.routing.sample_directory import BANK_HOLIDAYS, SNAPSHOT, TUESDAY, TUESDAY_NIGHT, at_office, enquiry
 
 NPS = Provider.NPS
-DUTY: PostKey = ("west-mercia", "worcester", NPS, Role.DUTY_OFFICER)
+DUTY = PostKey("west-mercia", "worcester", NPS, Role.DUTY_OFFICER)
 ANN, BEN, CEM, DOT = (
     Person(name.lower(), f"{name} (sample)", NPS, "west-mercia", "worcester", sample=True)
     for name in ("Ann", "Ben", "Cem", "Dot")
@@ -148,7 +148,7 @@ def test_cover_of_cover_is_followed_and_two_who_cover_each_other_are_no_circle()
 
 
 def test_cover_at_one_post_is_none_at_another() -> None:
-    elsewhere: PostKey = ("west-mercia", "redditch", NPS, Role.DUTY_OFFICER)
+    elsewhere = PostKey("west-mercia", "redditch", NPS, Role.DUTY_OFFICER)
 
     assert on(rota(weekly(), Cover(2, BEN.id, ANN.id, WEEK, elsewhere)), "2014-07-08T10:00") == "ann"
 
@@ -325,7 +325,7 @@ def test_a_post_left_out_is_warned_of_and_its_people_are_named_to_staff_only(by:
     from routing.policy import Policies  # noqa: PLC0415
     from routing.router import Router  # noqa: PLC0415
 
-    spo: PostKey = ("west-mercia", "worcester", NPS, Role.SPO)
+    spo = PostKey("west-mercia", "worcester", NPS, Role.SPO)
     made = rota(weekly(), Absence(2, ANN.id, WEEK), weekly(DOT, 3, post=spo))
     router = Router(replace(SNAPSHOT, rota=made), Policies.bundled())
     asked = Reading(places=at_office("worcester"), about_probation=True)

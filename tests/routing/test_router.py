@@ -200,6 +200,23 @@ def test_every_term_is_explained_in_its_own_words_with_its_source(term: str) -> 
     assert (reason.rule, reason.text, reason.source) == (f"term.{term}", known.text, known.source)
 
 
+@pytest.mark.parametrize(
+    ("term", "asked"),
+    [
+        ("unpaid_work", [Provider.CRC]),
+        ("psr", [Provider.NPS]),
+        ("marac", [Provider.NPS, Provider.CRC]),
+        ("noms", [Provider.NPS]),
+    ],
+)
+def test_about_a_word_whoever_leads_on_what_it_belongs_to_is_asked(term: str, asked: list[Provider]) -> None:
+    answer = answer_to(
+        Reading(ask=Ask.TERM, terms=(term,), places=at_office("redditch"), about_probation=True)
+    )
+
+    assert [step.provider for step in answer.steps if step.role is Role.DUTY_OFFICER] == asked
+
+
 def test_two_terms_are_explained_in_the_order_they_were_asked_in() -> None:
     answer = answer_to(Reading(ask=Ask.TERM, terms=("spo", "crc"), about_probation=True))
 

@@ -1,34 +1,51 @@
-"""Every rule of every policy has a test that is named after it.
+"""Every rule of every policy has a test of its own and a source that can be found; the page of them is true.
 
-`ownership.high_risk` is tested by `test_ownership_high_risk__…`, whatever follows; who leads on a
-topic by the table in test_ownership.py; a term by the test that goes through all of them.
+A test is a rule's own where it is named after the rule (`ownership.high_risk`: `test_ownership_high_risk__…`)
+or has the rule's id in what it checks.
 """
 
-import re
-from pathlib import Path
+import pytest
 
 from routing.policy import Policies
-from routing.vocabulary import Topic
-from tests.routing.test_ownership import LEADS
+from routing.policy.sources import documents, is_a_source
+from tools.list_rules import PAGE, names_of_tests, page
 
-_TESTS = {
-    name
-    for file in Path(__file__).parent.glob("test_*.py")
-    for name in re.findall(
-        r"^(?:async )?def test_(\w+?)__\w+\(", file.read_text(encoding="utf-8"), re.MULTILINE
-    )
-}
-_RULES = sorted({rule for policy in Policies.bundled().by_area.values() for rule in policy.rules})
-
-
-def _is_tested(rule: str) -> bool:
-    leads = {f"topic.{topic}" for topic, _ in LEADS}
-    return rule in leads or rule.replace(".", "_") in _TESTS
+_POLICIES = Policies.bundled()
+_AREAS = (_POLICIES.national, *_POLICIES.by_area.values())
+_RULES = sorted({rule for area in _AREAS for rule in area.stated})
+_SOURCES = sorted(
+    {(rule.id, rule.source) for area in _AREAS for versions in area.stated.values() for rule in versions}
+    | {(f"term.{term.id}", term.source) for term in _POLICIES.terms.values()}
+)
 
 
-def test_every_rule_has_a_test_of_its_name() -> None:
-    assert [rule for rule in _RULES if not _is_tested(rule)] == []
+def test_every_rule_has_a_test_of_its_own() -> None:
+    assert [rule for rule, tests in names_of_tests(_RULES).items() if not tests] == []
 
 
-def test_every_topic_of_the_table_is_one_that_there_is() -> None:
-    assert {topic for topic, _ in LEADS} <= set(Topic)
+@pytest.mark.parametrize(("rule", "source"), _SOURCES, ids=[rule for rule, _ in _SOURCES])
+def test_every_source_names_a_document_and_its_section(rule: str, source: str) -> None:
+    assert is_a_source(source), f"{rule} rests on {source!r}; sources.toml has the documents and sections"
+
+
+def test_every_document_is_the_source_of_something() -> None:
+    named = " ".join(source for _, source in _SOURCES)
+    assert [one.name for one in documents() if one.name not in named] == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "West Mercia update, July 2014",
+        "West Mercia update, July 2014, Preface",
+        "Hearsay",
+        "Signpost's own rule, a whim",
+        "",
+    ],
+)
+def test_a_document_that_is_not_there_or_has_no_such_section_is_no_source(source: str) -> None:
+    assert not is_a_source(source)
+
+
+def test_the_page_of_rules_is_up_to_date() -> None:
+    assert PAGE.read_text("utf-8") == page(), "run `.venv/bin/python -m tools.list_rules`"

@@ -60,7 +60,8 @@ async def run(arguments: argparse.Namespace) -> int:
     cells = _cells(arguments)
     if cells is None:
         return refuse(
-            f"--post {arguments.post}: write it in four parts, as {_POST}; of a whole area, no office."
+            f"--post {arguments.post}: write it in four parts, as {_POST}; of a whole area, no office; "
+            "of a team, its id at the end."
         )
     if arguments.kind == "weekly" and not cells["valid_from"]:
         cells["valid_from"] = today().isoformat()
@@ -77,9 +78,9 @@ async def run(arguments: argparse.Namespace) -> int:
 def _cells(arguments: argparse.Namespace) -> dict[str, str] | None:
     """The row as a file would have it, or None where the post cannot be read."""
     post = arguments.post.split("/") if arguments.post else [""] * 4
-    if len(post) != 4:
+    if len(post) not in {4, 5}:
         return None
     yes = {name: "yes" if getattr(arguments, name) else "no" for name in ("on_bank_holidays", "sample")}
     typed = {name: getattr(arguments, name).strip() for name in _TYPED}
-    where = dict(zip(("area", "office", "provider", "role"), post, strict=True))
+    where = dict(zip(("area", "office", "provider", "role", "team"), post, strict=False))
     return {"kind": arguments.kind, **where, **typed, **yes, "source": arguments.source}

@@ -35,13 +35,14 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.days import DayError, whole_number  # noqa: PLC0415
     from directory.reading_once import read_snapshot  # noqa: PLC0415
     from directory.rota_view import gaps, posts_of  # noqa: PLC0415
+    from routing.moments import day_in_london  # noqa: PLC0415
     from routing.shifts import Span  # noqa: PLC0415
 
     try:
         days, at = whole_number(arguments.days, "--days", _MOST_DAYS), now_or(arguments.at)
     except DayError as error:
         return refuse(str(error))
-    snapshot = await read_snapshot()
+    snapshot = await read_snapshot(day=day_in_london(at))
     posts = posts_of(snapshot, area=arguments.area, office=arguments.office, post=arguments.post)
     whole = Span(at, at + timedelta(days=days))
     found = [line for post in posts for line in gaps(snapshot, post, whole)]

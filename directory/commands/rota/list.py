@@ -21,13 +21,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Print the rows. Absences, and cover of every post, are there for whichever post is asked about."""
-    from directory.reading_once import connected  # noqa: PLC0415 - so that --help needs no database
+    from directory.days import today  # noqa: PLC0415 - so that --help needs no database
+    from directory.reading_once import connected  # noqa: PLC0415
     from directory.rota_view import posts_of, rows_of  # noqa: PLC0415
-    from directory.snapshot import load_snapshot  # noqa: PLC0415
+    from directory.snapshot import load_pictures  # noqa: PLC0415
 
     chosen = {name: getattr(arguments, name) for name in ("area", "office", "post")}
     async with connected() as connection:
-        posts = posts_of(await load_snapshot(connection), **chosen) if any(chosen.values()) else None
+        held = (await load_pictures(connection)).at(today())
+        posts = posts_of(held, **chosen) if any(chosen.values()) else None
         rows = list(await rows_of(connection, posts, arguments.person))
     sys.stdout.write("".join(f"{row}\n" for row in rows) or "The rota has no such row.\n")
     return 0

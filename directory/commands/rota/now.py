@@ -28,12 +28,13 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.days import DayError  # noqa: PLC0415 - so that --help needs no database
     from directory.reading_once import read_snapshot  # noqa: PLC0415
     from directory.rota_view import posts_of, who_is_on  # noqa: PLC0415
+    from routing.moments import day_in_london  # noqa: PLC0415
 
     try:
         at = now_or(arguments.at)
     except DayError as error:
         return refuse(str(error))
-    snapshot = await read_snapshot()
+    snapshot = await read_snapshot(day=day_in_london(at))
     posts = posts_of(snapshot, area=arguments.area, office=arguments.office, post=arguments.post)
     sys.stdout.write("".join(f"{who_is_on(snapshot, post, at)}\n" for post in posts))
     return 0

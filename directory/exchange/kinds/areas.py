@@ -1,6 +1,6 @@
-"""Areas and offices."""
+"""Providers, areas, offices, and hours other than the usual ones."""
 
-from directory.exchange.cells import Hours, IdOf, Known, NewId, OneOf, Text, YesNo
+from directory.exchange.cells import Code, Hours, IdOf, Known, Names, NewId, OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT
 
@@ -9,6 +9,9 @@ _HOURS = "Mo-Fr 09:00-17:00; PH off"
 
 
 def _offices_of_the_area(values: Values, known: Known) -> Wrong:
+    for column in ("crc", "nps"):
+        if values.get(column) and known.providers[values[column]] != column:
+            yield column, f"is not of the {column.upper()}; write the code of one that is"
     for column in ("out_of_hours", "fallback_office"):
         office = known.offices.get(values.get(column) or "")
         if office and office.area != values["id"]:
@@ -27,6 +30,37 @@ def _stays_in_its_area(values: Values, known: Known) -> Wrong:
         )
 
 
+def _of_one(values: Values, _known: Known) -> Wrong:
+    if bool(values["area"]) == bool(values["office"]):
+        yield (
+            "office",
+            "stands beside area; write one of the two" if values["area"] else "stands there; write one",
+        )
+
+
+PROVIDERS = Kind(
+    name="providers",
+    one="provider",
+    about="The divisions of the National Probation Service and the Community Rehabilitation Companies.",
+    table="providers",
+    key=("code",),
+    columns=(
+        Column("code", "Its code in nDelius.", Code(), "C12"),
+        Column("name", "Its name.", Text(), "Warwickshire and West Mercia Community Rehabilitation Company"),
+        Column("kind", "What it is.", OneOf(("nps", "crc")), "crc"),
+        Column("also_called", "Abbreviations and other names.", Names(), "WWM|WWMCRC", if_empty=()),
+        Column(
+            "former_trusts",
+            "The Probation Trusts that it took over from in June 2014.",
+            Names(),
+            "West Mercia Probation Trust",
+            if_empty=(),
+        ),
+        Column("owner", "Who has owned the company since February 2015.", Text(), "", if_empty=None),
+        *FACT,
+    ),
+)
+
 AREAS = Kind(
     name="areas",
     one="area",
@@ -37,14 +71,9 @@ AREAS = Kind(
     columns=(
         Column("id", "Id of the area, for good.", NewId(), "west-mercia"),
         Column("name", "The area as people call it.", Text(), "West Mercia"),
+        Column("crc", "Code of its Community Rehabilitation Company.", IdOf("provider"), "C12"),
         Column(
-            "crc_name",
-            "Name of its Community Rehabilitation Company.",
-            Text(),
-            "Example Rehabilitation Company",
-        ),
-        Column(
-            "nps_division", "Division of the National Probation Service it is in.", Text(), "NPS Midlands"
+            "nps", "Code of the division of the National Probation Service it is in.", IdOf("provider"), "N04"
         ),
         Column("hours", "Working hours of the area as a whole, on the clock in London.", Hours(), _HOURS),
         Column(
@@ -81,9 +110,28 @@ OFFICES = Kind(
         Column("area", "Area that it is in.", IdOf("area"), "west-mercia"),
         Column("name", "The office as people call it.", Text(), "Worcester probation office"),
         Column("kind", "What it is.", OneOf(OFFICE_KINDS), "office"),
+        Column("cluster", "Cluster of local delivery units that it is in.", Text(), "North", if_empty=None),
         Column("hours", "When it can be reached, on the clock in London.", Hours(), _HOURS),
         Column("hours_assumed", "Yes where no source gives the hours.", YesNo(), "yes", if_empty=False),
         *FACT,
     ),
     check=_stays_in_its_area,
+)
+
+OTHER_HOURS = Kind(
+    name="other-hours",
+    one="row of hours",
+    about="Hours that an office, or an area as a whole, has instead of its usual ones from a day until a "
+    "day: a closure, a move, new hours from next month.",
+    table="other_hours",
+    key=("area", "office", "valid_from"),
+    versions=True,
+    may_lack=("valid_from",),
+    columns=(
+        Column("area", "Area whose hours these are; empty for an office.", IdOf("area"), "", if_empty=None),
+        Column("office", "Office whose hours these are.", IdOf("office"), "worcester", if_empty=None),
+        Column("hours", "When it can be reached then.", Hours(), "Mo-Fr 09:00-16:00; PH off"),
+        *FACT,
+    ),
+    check=_of_one,
 )

@@ -1,14 +1,20 @@
-"""Numbers, and the posts that are reached by them."""
+"""Teams, numbers, and the posts that are reached by them."""
 
-from directory.exchange.cells import Day, IdOf, Known, OneOf, Text, Whole
+from dataclasses import dataclass
+
+from directory.exchange.cells import Code, Day, Hours, IdOf, Known, NewId, OneOf, Text, Whole
 from directory.exchange.kind import Column, Kind, Values, Wrong
-from directory.exchange.kinds.facts import FACT
-from directory.exchange.phone import Phone, is_for_drama
+from directory.exchange.kinds.facts import FACT, office_of_the_area
+from directory.exchange.phone import Extension, Phone, is_for_drama
+from routing.vocabulary import Topic
 
 REVIEW_DAYS = 365
 POST_ROLES = ("duty_officer", "spo", "duty_spo", "approved_premises", "reception", "lead", "head_of_ldu")
 _OF_AN_AREA = ("duty_spo", "lead", "head_of_ldu")
-_OF_NO_PROVIDER = ("reception",)
+_OF_NO_PROVIDER = ("reception", "lead")
+_NOT_LED = ("contact", "term")
+TOPICS = tuple(str(topic) for topic in Topic if topic not in _NOT_LED)
+_SOME_TOPICS = ", ".join(TOPICS[:4])
 
 
 def _drama_numbers_are_samples(column: str, values: Values) -> Wrong:
@@ -33,8 +39,50 @@ def _contact(values: Values, known: Known) -> Wrong:
         yield "office", f"stands there, and a {role} is at an office; write the id of one of {area}"
     if not values["provider"] and role not in _OF_NO_PROVIDER:
         yield "provider", f"stands there, and a {role} belongs to one; write nps or crc"
+    if values.get("topic") and role != "lead":
+        yield (
+            "topic",
+            f"stands there, and a {role} is for every topic; write lead under role, or leave it empty",
+        )
+    if role == "lead" and not values.get("topic"):
+        yield "topic", f"stands there, and a lead leads on one; write {_SOME_TOPICS}"
+    if values.get("extension") and not values.get("number"):
+        yield "extension", "stands there without a number; write its number too"
     yield from _drama_numbers_are_samples("number", values)
 
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Several topics in one cell."""
+
+    holds: str = f"topics with | between them, of {', '.join(TOPICS)}"
+
+    def read(self, text: str, known: Known) -> tuple[str, ...]:
+        one = OneOf(TOPICS)
+        return tuple(sorted({one.read(topic.strip(), known) for topic in text.split("|") if topic.strip()}))
+
+    def write(self, value: tuple[str, ...]) -> str:
+        return "|".join(value)
+
+
+TEAMS = Kind(
+    name="teams",
+    one="team",
+    about="Teams of a provider, at an office or for a whole area, and what each does.",
+    table="teams",
+    key=("id",),
+    columns=(
+        Column("id", "Id of the team, for good.", NewId(), "worcester-unpaid-work"),
+        Column("name", "The team as people call it.", Text(), "Worcester Community Payback team"),
+        Column("provider", "Whose team it is.", OneOf(("nps", "crc")), "crc"),
+        Column("area", "Area that it serves.", IdOf("area"), "west-mercia"),
+        Column("office", "Its office; empty for the whole area.", IdOf("office"), "worcester", if_empty=None),
+        Column("code", "Its code in nDelius.", Code(), "", if_empty=None),
+        Column("topics", "What it does.", Topics(), "unpaid_work", if_empty=()),
+        *FACT,
+    ),
+    check=office_of_the_area,
+)
 
 NUMBERS = Kind(
     name="numbers",
@@ -44,6 +92,7 @@ NUMBERS = Kind(
     key=("e164",),
     columns=(
         Column("e164", "The number, however it is typed.", Phone(), "01905 723591"),
+        Column("purpose", "What it is for.", Text(), "switchboard", if_empty=None),
         Column("verified_on", "Day on which somebody last checked it.", Day(), "2014-07-01", if_empty=None),
         Column(
             "review_days",
@@ -63,7 +112,9 @@ CONTACTS = Kind(
     one="contact",
     about="Posts: whom to ask for, of which provider, at which office or for which area, on which number.",
     table="posts",
-    key=("area", "office", "provider", "role"),
+    key=("area", "office", "provider", "role", "team", "topic", "valid_from"),
+    versions=True,
+    may_lack=("team", "topic", "valid_from"),
     columns=(
         Column("area", "Area that the post serves.", IdOf("area"), "west-mercia"),
         Column(
@@ -81,6 +132,8 @@ CONTACTS = Kind(
             if_empty=None,
         ),
         Column("role", "What the post is.", OneOf(POST_ROLES), "duty_officer"),
+        Column("team", "The team whose post it is.", IdOf("team"), "", if_empty=None),
+        Column("topic", "What a lead leads on.", OneOf(TOPICS), "", if_empty=None),
         Column(
             "ask_for",
             "Whom to ask for, as it is said on the telephone.",
@@ -93,6 +146,10 @@ CONTACTS = Kind(
             Phone(),
             "01905 723591",
             if_empty=None,
+        ),
+        Column("extension", "The extension to ask for.", Extension(), "", if_empty=None),
+        Column(
+            "hours", "When it is answered, where not in the hours of the office.", Hours(), "", if_empty=None
         ),
         Column("name", "Who holds the post.", Text(), "Sample Officer 7", if_empty=None, personal=True),
         *FACT,

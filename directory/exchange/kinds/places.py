@@ -1,19 +1,10 @@
 """Places and the calendar."""
 
-from directory.exchange.cells import Day, IdOf, Known, Names, OneOf, Text, Whole
-from directory.exchange.kind import Column, Kind, Values, Wrong
-from directory.exchange.kinds.facts import FACT
+from directory.exchange.cells import Day, IdOf, Names, OneOf, Text, Whole
+from directory.exchange.kind import Column, Kind
+from directory.exchange.kinds.facts import FACT, SOURCED, office_of_the_area
 
-PLACE_KINDS = ("county", "district", "place", "locality")
-
-
-def _office_of_the_area(values: Values, known: Known) -> Wrong:
-    office = values.get("office")
-    if office and known.offices[office].area != values["area"]:
-        yield (
-            "office",
-            f"is in {known.offices[office].area}, not in {values['area']}; mend the one that is wrong",
-        )
+PLACE_KINDS = ("county", "district", "place", "locality", "postcode")
 
 
 PLACES = Kind(
@@ -21,7 +12,9 @@ PLACES = Kind(
     one="place",
     about="Towns, villages, localities, districts and counties, and the office that serves each.",
     table="places",
-    key=("area", "kind", "district", "name"),
+    key=("area", "kind", "district", "name", "valid_from"),
+    versions=True,
+    may_lack=("valid_from",),
     columns=(
         Column("name", "Its name.", Text(), "Great Malvern"),
         Column("kind", "What it is.", OneOf(PLACE_KINDS), "place"),
@@ -50,7 +43,7 @@ PLACES = Kind(
         ),
         *FACT,
     ),
-    check=_office_of_the_area,
+    check=office_of_the_area,
 )
 
 BANK_HOLIDAYS = Kind(
@@ -62,6 +55,6 @@ BANK_HOLIDAYS = Kind(
     columns=(
         Column("day", "The day.", Day(), "2014-08-25"),
         Column("name", "Its name.", Text(), "Summer bank holiday"),
-        *FACT,
+        *SOURCED,
     ),
 )

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from directory.exchange.cells import CellError, Day, IdOf, Known, NewId, OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.contacts import POST_ROLES
-from directory.exchange.kinds.facts import FACT
+from directory.exchange.kinds.facts import FACT, SOURCED
 from directory.exchange.phone import Phone, is_for_drama
 
 ENTRY_KINDS = ("weekly", "shift", "absence", "cover", "swap")
@@ -84,9 +84,6 @@ def _weekly(values: Values) -> Wrong:
     for name in ("starts", "ends"):
         if _is_moment(values[name]):
             yield name, "names a day; a weekly shift has only a time, like 18:00"
-    begins, ends = values["valid_from"], values.get("valid_to")
-    if begins and ends and ends <= begins:
-        yield "valid_to", "is not after valid_from; write the first day on which it no longer holds"
 
 
 def _once(values: Values) -> Wrong:
@@ -122,6 +119,7 @@ PEOPLE = Kind(
         Column("provider", "Whom they work for.", OneOf(("nps", "crc")), "nps"),
         Column("area", "Area they work in.", IdOf("area"), "west-mercia"),
         Column("office", "Their office.", IdOf("office"), "worcester", if_empty=None),
+        Column("team", "Their team.", IdOf("team"), "", if_empty=None),
         Column("number", "Their own number.", Phone(), "01632 960001", if_empty=None, personal=True),
         *FACT,
     ),
@@ -133,7 +131,11 @@ ROTA = Kind(
     one="entry",
     about="Who is on which post, each week or once; and who is away, covers or swaps.",
     table="rota_entries",
-    key=("kind", "area", "office", "provider", "role", "person", "other", "days", "starts", "valid_from"),
+    key=(
+        *("kind", "area", "office", "provider", "role", "team"),
+        *("person", "other", "days", "starts", "valid_from"),
+    ),
+    may_lack=("team",),
     columns=(
         Column("kind", "What the row says.", OneOf(ENTRY_KINDS), "weekly"),
         Column("area", "Area of the post.", IdOf("area"), "west-mercia", if_empty=None),
@@ -152,6 +154,7 @@ ROTA = Kind(
             "duty_officer",
             if_empty=None,
         ),
+        Column("team", "The team whose post it is.", IdOf("team"), "", if_empty=None),
         Column("person", "Who is on, is away, covers or swaps.", IdOf("person"), "sample-birch"),
         Column("other", "Who is covered, or swapped with.", IdOf("person"), "sample-elm", if_empty=None),
         Column("days", "For weekly: the days on which it begins.", Weekdays(), "Mo-Fr", if_empty=None),
@@ -171,7 +174,7 @@ ROTA = Kind(
             if_empty=None,
         ),
         Column("on_bank_holidays", "For weekly: also on bank holidays.", YesNo(), "no", if_empty=False),
-        *FACT,
+        *SOURCED,
     ),
     check=_entry,
     notes=(

@@ -86,6 +86,32 @@ def test_a_question_reads_as_one_line_with_the_safe_contact_under_it() -> None:
     assert presses(message)[0] == Press(Action.ASK, "redditch|case||||")
 
 
+def test_what_would_make_the_answer_more_exact_is_asked_under_it_and_not_again_further_on() -> None:
+    choice = Option(value="crc", label="The CRC has the case", follow_up="worcester|risk_escalation|c|||")
+    answer = replace(ROUTE, question=Clarify(asks=Asks.PROVIDER, options=(choice,)))
+
+    message = render(answer)
+    assert message.lines[0].kind is not LineKind.QUESTION
+    assert [line_to_plain(line) for line in message.lines if line.kind is LineKind.QUESTION] == [
+        "Is the case with the NPS or the CRC?"
+    ]
+    assert message.buttons[0].label == "The CRC has the case"
+
+    further = render(answer, tried=tried(DUTY_OFFICER))
+    assert not [line for line in further.lines if line.kind is LineKind.QUESTION]
+    assert "The CRC has the case" not in [button.label for button in further.buttons]
+
+
+def test_what_changed_is_told_at_once_and_once_only() -> None:
+    trust = Reason(rule="changed.trust", text="The Trust closed.", source="Sample")
+    answer = replace(ROUTE, because=(*ROUTE.because, trust))
+
+    for why in (False, True):
+        said = [line_to_plain(line) for line in render(answer, why=why).lines]
+        assert len([line for line in said if "The Trust closed." in line]) == 1
+    assert "The Trust closed." not in to_plain(render(answer, tried=tried(DUTY_OFFICER)))
+
+
 def test_a_post_without_a_number_reads_honestly_and_goes_on_to_one_that_has_one() -> None:
     answer = replace(ROUTE, steps=(WITHOUT_NUMBER, DUTY_OFFICER, OUT_OF_HOURS), warnings=(Warn.GAP,))
 

@@ -25,11 +25,11 @@ def test_a_keeper_exports_changes_looks_and_imports(folder: Path, capsys: pytest
     assert main(["import", "offices", "offices.csv"]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
-        "Wrote offices.csv: 49 offices.",
+        "Wrote offices.csv: 50 offices.",
         'change office redditch: name from "Redditch probation office" to "Redditch"',
-        "Nothing was written. An import would give 0 added, 1 changed, 48 unchanged.",
-        "Imported offices.csv: 0 added, 1 changed, 48 unchanged.",
-        "Imported offices.csv: 0 added, 0 changed, 49 unchanged.",
+        "Nothing was written. An import would give 0 added, 1 changed, 49 unchanged.",
+        "Imported offices.csv: 0 added, 1 changed, 49 unchanged.",
+        "Imported offices.csv: 0 added, 0 changed, 50 unchanged.",
     ]
 
 
@@ -71,6 +71,6 @@ def test_contacts_go_out_as_cards(folder: Path, capsys: pytest.CaptureFixture[st
     assert main(["export", "contacts", "contacts.vcf"]) == 0
 
     assert capsys.readouterr().out == (
-        "Wrote contacts.vcf: 16 cards; 222 contacts have no number and no card.\n"
+        "Wrote contacts.vcf: 16 cards; 223 contacts have no number and no card.\n"
     )
     assert (folder / "contacts.vcf").read_bytes().startswith(b"BEGIN:VCARD\r\n")

@@ -108,6 +108,7 @@ def test_an_event_of_any_calendar_says_in_its_summary_which_post_and_whose(tmp_p
         "office": "worcester",
         "provider": "nps",
         "role": "duty_officer",
+        "team": "",
         "person": "sample-birch",
         "other": "",
         "days": "",

@@ -12,19 +12,20 @@ from directory.exchange.csv_file import FileError
 from directory.exchange.importing import How, Imported
 from directory.exchange.kinds import KINDS
 from directory.exchange.reading import ImportRefusedError
-from directory.snapshot import load_snapshot
-from routing.snapshot import Snapshot
+from directory.snapshot import load_pictures
+from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.directory.acts import ACT
 from tests.directory.exchange.conftest import Importer
 
+DAY = date(2014, 7, 8)
 CONTACTS = "area,office,provider,role,ask_for,number,name,source,sample"
 SHROPSHIRE = "west-mercia,shropshire,nps,duty_officer,NPS duty officer"
 
 
 async def snapshot(engine: AsyncEngine) -> Snapshot:
     async with reading(engine) as connection:
-        return await load_snapshot(connection)
+        return (await load_pictures(connection)).at(DAY)
 
 
 async def test_a_number_comes_in_however_it_is_typed_and_posts_share_it(
@@ -39,7 +40,7 @@ async def test_a_number_comes_in_however_it_is_typed_and_posts_share_it(
 
     posts = (await snapshot(engine)).posts
     found = [
-        posts["west-mercia", "shropshire", who, Role.DUTY_OFFICER].number
+        posts[PostKey("west-mercia", "shropshire", who, Role.DUTY_OFFICER)].number
         for who in (Provider.NPS, Provider.CRC)
     ]
     assert done.counted("change") == 2
@@ -77,24 +78,26 @@ async def test_a_dry_run_writes_nothing(engine: AsyncEngine, importer: Importer)
 async def test_a_new_area_comes_in_with_its_offices_and_can_be_read(
     engine: AsyncEngine, importer: Importer
 ) -> None:
-    area = "wales,Wales,Wales CRC,NPS Wales,Mo-Fr 09:00-17:00; PH off"
-    heading = "id,name,crc_name,nps_division,hours,out_of_hours,source"
+    area = "gwent,Gwent,C10,N03,Mo-Fr 09:00-17:00; PH off"
+    heading = "id,name,crc,nps,hours,out_of_hours,source"
 
     await importer.take("areas", heading, f"{area},,map")
     await importer.take(
-        "offices", "id,area,name,kind,hours,source", "swansea,wales,Swansea,approved_premises,24/7,map"
+        "offices", "id,area,name,kind,hours,source", "newport,gwent,Newport,approved_premises,24/7,map"
     )
-    done = await importer.take("areas", heading, f"{area},swansea,map")
+    done = await importer.take("areas", heading, f"{area},newport,map")
 
     assert done.counted("change") == 1
-    assert (await snapshot(engine)).areas["wales"].out_of_hours == "swansea"
+    assert (await snapshot(engine)).areas["gwent"].out_of_hours == "newport"
 
 
 async def test_columns_that_are_left_out_stay_as_they_are(engine: AsyncEngine, importer: Importer) -> None:
     await importer.take("numbers", "e164,verified_on,source", "01905 723591,2026-11-01,rang")
 
     number = (
-        (await snapshot(engine)).posts["west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER].number
+        (await snapshot(engine))
+        .posts[PostKey("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)]
+        .number
     )
     assert number is not None
     assert (number.verified_on, number.review_days) == (date(2026, 11, 1), 365)

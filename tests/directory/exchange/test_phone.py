@@ -44,7 +44,7 @@ def test_the_emergency_services_are_no_contact(number: str) -> None:
         ("Birch", "is not a telephone number"),
         ("01905", "cannot|can be rung"),
         ("01905 7235911234", "can be rung"),
-        ("01905 723591 ext 4", "has an extension; write the number alone, and 'extension 4' into ask_for"),
+        ("01905 723591 ext 4", "has an extension; write the number alone, and 4 under extension"),
     ],
 )
 def test_what_cannot_be_rung_is_refused_with_a_remedy(number: str, says: str) -> None:

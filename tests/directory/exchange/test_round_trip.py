@@ -16,7 +16,16 @@ from directory.exchange.store import known_ids, store_of
 from tests.directory.acts import ACT
 from tests.directory.exchange.conftest import Importer
 
-HELD = {"areas": 21, "offices": 49, "numbers": 4, "contacts": 238, "places": 2110, "bank-holidays": 261}
+HELD = {
+    "providers": 28,
+    "areas": 21,
+    "offices": 50,
+    "numbers": 4,
+    "contacts": 239,
+    "secure-domains": 71,
+    "places": 2110,
+    "bank-holidays": 261,
+}
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])

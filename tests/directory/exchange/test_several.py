@@ -17,9 +17,10 @@ from tests.directory.exchange.conftest import HOW
 from tests.directory.made_up_rota import HEADING, PEOPLE
 
 AREAS = (
-    "id,name,crc_name,nps_division,hours,out_of_hours,fallback_office,source\n"
-    "north,North,North CRC,NPS North,Mo-Fr 09:00-17:00; PH off,night-house,northgate,me\n"
+    "id,name,crc,nps,hours,out_of_hours,fallback_office,source\n"
+    "north,North,X98,X99,Mo-Fr 09:00-17:00; PH off,night-house,northgate,me\n"
 )
+PROVIDERS = "code,name,kind,source\nX98,North CRC,crc,me\nX99,NPS North,nps,me\n"
 OFFICES = (
     "id,area,name,kind,hours,source\n"
     "northgate,north,Northgate,office,Mo-Fr 09:00-17:00; PH off,me\n"
@@ -28,7 +29,7 @@ OFFICES = (
 STAFF = "id,name,provider,area,office,source\nalder,Alder,nps,north,northgate,me\n"
 WEEK = "kind,area,office,provider,role,person,other,days,starts,ends,valid_from,source\n"
 SHIFT = "weekly,north,northgate,nps,duty_officer,alder,,Mo-Fr,09:00,17:00,2026-11-30,me\n"
-NEW_AREA = {"areas": AREAS, "offices": OFFICES, "people": STAFF, "rota": WEEK + SHIFT}
+NEW_AREA = {"providers": PROVIDERS, "areas": AREAS, "offices": OFFICES, "people": STAFF, "rota": WEEK + SHIFT}
 
 
 def folder_of(tables: dict[str, str], folder: Path) -> Path:
@@ -74,9 +75,9 @@ async def test_a_new_area_comes_in_at_once_with_the_offices_it_points_to(
     make = workbook_of if ending else folder_of
     done = await take(engine, make(NEW_AREA, tmp_path / f"new{ending}"))
 
-    assert [each.counted("add") for each in done] == [1, 2, 1, 1]
+    assert [each.counted("add") for each in done] == [2, 1, 2, 1, 1]
     again = await take(engine, make(NEW_AREA, tmp_path / f"again{ending}"))
-    assert [(each.changes, each.unchanged) for each in again] == [((), 1), ((), 2), ((), 1), ((), 1)]
+    assert [(each.changes, each.unchanged) for each in again] == [((), 2), ((), 1), ((), 2), ((), 1), ((), 1)]
 
 
 async def test_one_fault_in_one_sheet_and_nothing_of_any_is_taken(
@@ -91,7 +92,7 @@ async def test_one_fault_in_one_sheet_and_nothing_of_any_is_taken(
         'new.xlsx, sheet rota, row 2, person: "adler" is not a person of the directory; did you mean alder?',
     ]
     assert [each.counted("add") for each in await take(engine, folder_of(NEW_AREA, tmp_path / "new"))] == [
-        1, 2, 1, 1,
+        2, 1, 2, 1, 1,
     ]  # fmt: skip
 
 
@@ -120,10 +121,10 @@ async def test_an_office_that_is_there_cannot_be_moved_by_what_comes_with_it(
 @pytest.mark.parametrize(
     ("tables", "says"),
     [
-        ({"area": AREAS}, "sheet area, is named after no kind: name it areas, offices,"),
+        ({"area": AREAS}, "sheet area, is named after no kind: name it providers, areas,"),
         ({"cases": AREAS}, "sheet cases, holds cases: bring them in with `import cases`"),
         ({"bank-holidays": "day\n", "Bank Holidays": "day\n"}, "is a second table of bank-holidays"),
-        ({"columns": "column\n"}, "holds no table: name its sheets or its files areas"),
+        ({"columns": "column\n"}, "holds no table: name its sheets or its files providers"),
     ],
 )
 def test_sheets_that_cannot_be_placed_are_named(tmp_path: Path, tables: dict[str, str], says: str) -> None:

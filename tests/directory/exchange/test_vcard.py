@@ -3,10 +3,10 @@ from pathlib import Path
 
 from directory.directory import Directory
 from directory.exchange.vcard import card, write_vcards
-from routing.snapshot import Number, Snapshot
+from routing.snapshot import Number, PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 
-WORCESTER = ("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)
+WORCESTER = PostKey("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)
 
 
 def lines_of(text: str) -> list[str]:
@@ -59,7 +59,7 @@ async def test_contacts_without_a_number_have_no_card(directory: Directory, tmp_
     snapshot: Snapshot = directory.snapshot
     file = tmp_path / "contacts.vcf"
 
-    assert write_vcards(snapshot, file) == (16, 222)
+    assert write_vcards(snapshot, file) == (16, 223)
 
     text = file.read_bytes().decode()
     assert text.count("BEGIN:VCARD\r\n") == text.count("END:VCARD\r\n") == 16

@@ -30,6 +30,10 @@ _SEEN: dict[str, Callable[[Answer, Reading], str]] = {
     "first": lambda answer, _: f"{answer.steps[0].role}/{answer.steps[0].provider}",
     "urgency": lambda _, reading: str(reading.urgency or "none"),
     "place": lambda _, reading: reading.places[0].name if reading.places else "none",
+    "papers": lambda _, reading: ",".join(reading.papers) or "none",
+    "changes": lambda _, reading: ",".join(reading.changes) or "none",
+    "trusts": lambda _, reading: ",".join(reading.trusts) or "none",
+    "asker": lambda _, reading: str(reading.asker_provider or "none"),
     "terms": lambda _, reading: ",".join(reading.terms) or "none",
 }
 

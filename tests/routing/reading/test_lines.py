@@ -9,7 +9,7 @@ from directory.settings import DirectorySettings
 from routing.snapshot import Snapshot
 from tests.routing.reading.labelled import faults, lines_of, read_as_danger
 
-FILES = ("ownership", "topics", "places", "roles", "urgency", "terms", "scope")
+FILES = ("ownership", "topics", "places", "roles", "urgency", "terms", "scope", "bygone")
 FALSE_ALARMS = 0.005  # of all lines
 
 

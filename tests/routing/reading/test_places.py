@@ -39,16 +39,16 @@ def test_two_places_named_alike_leave_it_unsure() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I'm in Birmingham", "birmngham probation", "HMP Leeds", "Stoke on Trent council"]
+    "text", ["I'm in Glasgow", "edinbrgh probation", "HMP Edinburgh", "Northern Ireland office"]
 )
-def test_a_place_outside_the_areas_is_known_to_be_one(text: str) -> None:
+def test_a_place_outside_england_and_wales_is_known_to_be_one(text: str) -> None:
     reading = reading_of(text)
     assert reading.elsewhere
     assert reading.places == ()
 
 
 def test_a_place_of_ours_beside_one_elsewhere_is_the_one_meant() -> None:
-    reading = reading_of("Birmingham police here, he lives in Redditch")
+    reading = reading_of("Glasgow police here, he lives in Redditch")
     assert (reading.places[0].name, reading.elsewhere) == ("Redditch", False)
 
 

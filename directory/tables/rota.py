@@ -1,27 +1,27 @@
-"""The tables of the rota, and of the numbers that somebody has said are wrong."""
+"""Who is on which post, and when."""
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.tables import Base, Fact
+from directory.tables.base import ONE_PROVIDER, Base, Fact, Sourced, one_of
 
 ENTRY_KINDS = ("weekly", "shift", "absence", "cover", "swap")
-SUSPICIONS = ("wrong-person", "not-working")
 
 
 class Person(Fact, Base):
     """Somebody who can be on a post."""
 
     __tablename__ = "people"
-    __table_args__ = (CheckConstraint("provider IN ('nps', 'crc')", name="provider_known"),)
+    __table_args__ = (one_of("provider", ONE_PROVIDER),)
 
     id: Mapped[str] = mapped_column(String(60), primary_key=True)
     name: Mapped[str] = mapped_column(String(200))
     provider: Mapped[str] = mapped_column(String(10))
     area: Mapped[str] = mapped_column(ForeignKey("areas.id"), index=True)
     office: Mapped[str | None] = mapped_column(ForeignKey("offices.id"), index=True)
+    team: Mapped[str | None] = mapped_column(ForeignKey("teams.id"), index=True)
     number: Mapped[str | None] = mapped_column(String(16))  # their own, in E.164
 
 
@@ -35,19 +35,18 @@ class RotaPost(Base):
     office: Mapped[str | None] = mapped_column(ForeignKey("offices.id"), index=True)
     provider: Mapped[str | None] = mapped_column(String(10))
     role: Mapped[str] = mapped_column(String(30))
+    team: Mapped[str | None] = mapped_column(ForeignKey("teams.id"), index=True)
     since: Mapped[date]
 
 
-class RotaEntry(Fact, Base):
+class RotaEntry(Sourced, Base):
     """A shift, or what changes shifts. A higher id was entered later, and that may decide who is on.
 
     `starts` and `ends` are the clock on the wall: "18:00" of a weekly shift, else "2026-12-24T18:00".
     """
 
     __tablename__ = "rota_entries"
-    __table_args__ = (
-        CheckConstraint("kind IN ('weekly', 'shift', 'absence', 'cover', 'swap')", name="kind_known"),
-    )
+    __table_args__ = (one_of("kind", ENTRY_KINDS),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(10))
@@ -55,6 +54,7 @@ class RotaEntry(Fact, Base):
     office: Mapped[str | None] = mapped_column(ForeignKey("offices.id"), index=True)
     provider: Mapped[str | None] = mapped_column(String(10))
     role: Mapped[str | None] = mapped_column(String(30))
+    team: Mapped[str | None] = mapped_column(ForeignKey("teams.id"), index=True)
     person: Mapped[str] = mapped_column(ForeignKey("people.id"), index=True)
     other: Mapped[str | None] = mapped_column(ForeignKey("people.id"), index=True)
     days: Mapped[str | None] = mapped_column(String(30))
@@ -63,14 +63,3 @@ class RotaEntry(Fact, Base):
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]  # the first day on which it no longer holds
     on_bank_holidays: Mapped[bool]
-
-
-class SuspectNumber(Base):
-    """A number that somebody has said is wrong, until its keeper confirms it."""
-
-    __tablename__ = "suspect_numbers"
-    __table_args__ = (CheckConstraint("because IN ('wrong-person', 'not-working')", name="because_known"),)
-
-    number: Mapped[int] = mapped_column(ForeignKey("numbers.id", ondelete="CASCADE"), primary_key=True)
-    because: Mapped[str] = mapped_column(String(20))
-    since: Mapped[date]

@@ -1,0 +1,59 @@
+"""Agencies, and the accounts of those who may know more than the public."""
+
+from directory.exchange.cells import IdOf, Known, NewId, OneOf, Text, Whole
+from directory.exchange.kind import Column, Kind, Values, Wrong
+from directory.exchange.kinds.facts import FACT, office_of_the_area
+
+AGENCY_KINDS = (
+    "police", "council", "court", "prison", "health", "housing", "youth_offending", "probation", "other",
+)  # fmt: skip
+STANDINGS = ("partner", "reception", "officer", "admin")
+_OF_PROBATION = ("reception", "officer")
+
+
+def _account(values: Values, known: Known) -> Wrong:
+    if values.get("office") and not values.get("area"):
+        yield "area", "stands there, and the office is in one; write its area"
+    yield from office_of_the_area(values, known)
+
+
+AGENCIES = Kind(
+    name="agencies",
+    one="agency",
+    about="Agencies that work with probation, and probation itself.",
+    table="agencies",
+    key=("id",),
+    columns=(
+        Column("id", "Id of the agency, for good.", NewId(), "west-mercia-police"),
+        Column("name", "The agency as people call it.", Text(), "West Mercia Police"),
+        Column("kind", "What it is.", OneOf(AGENCY_KINDS), "police"),
+        Column("area", "Its area; empty where it is in several.", IdOf("area"), "west-mercia", if_empty=None),
+        *FACT,
+    ),
+)
+
+ACCOUNTS = Kind(
+    name="accounts",
+    one="account",
+    about="Who has been verified, for which agency and with what standing. An admin keeps its area, and "
+    "without an area all of them.",
+    table="accounts",
+    key=("id",),
+    columns=(
+        Column("id", "Id of the account; no name of a person.", NewId(), "wmp-0017"),
+        Column("agency", "Agency that it belongs to.", IdOf("agency"), "west-mercia-police"),
+        Column("standing", "What it may know.", OneOf(STANDINGS), "partner"),
+        Column("area", "Its area; empty for all.", IdOf("area"), "west-mercia", if_empty=None),
+        Column("office", "Its office.", IdOf("office"), "", if_empty=None),
+        Column(
+            "telegram",
+            "Number of the Telegram chat it is reached in.",
+            Whole(1, 10**15),
+            "",
+            if_empty=None,
+            personal=True,
+        ),
+        *FACT,
+    ),
+    check=_account,
+)

@@ -1,0 +1,55 @@
+"""The tables. Every fact carries its source, whether it is assumed, and whether it is a sample."""
+
+from directory.tables.accounts import AGENCY_KINDS, Account, Agency
+from directory.tables.base import ONE_PROVIDER, Base, Fact
+from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner
+from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
+from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
+from directory.tables.places import (
+    OFFICE_KINDS,
+    PLACE_KINDS,
+    Area,
+    BankHoliday,
+    Office,
+    OtherHours,
+    Place,
+    PlaceName,
+    ProbationProvider,
+)
+from directory.tables.rota import ENTRY_KINDS, Person, RotaEntry, RotaPost
+
+__all__ = [
+    "AGENCY_KINDS",
+    "ENTRY_KINDS",
+    "OFFICE_KINDS",
+    "ONE_PROVIDER",
+    "PLACE_KINDS",
+    "SUSPICIONS",
+    "Account",
+    "Agency",
+    "Area",
+    "AuditHead",
+    "AuditRow",
+    "BankHoliday",
+    "Base",
+    "Case",
+    "CaseKeyCheck",
+    "CaseMark",
+    "DirectoryVersion",
+    "Email",
+    "Fact",
+    "FormerOwner",
+    "Number",
+    "Office",
+    "OtherHours",
+    "Person",
+    "Place",
+    "PlaceName",
+    "Post",
+    "ProbationProvider",
+    "RotaEntry",
+    "RotaPost",
+    "SecureDomain",
+    "SuspectNumber",
+    "Team",
+]

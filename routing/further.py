@@ -1,0 +1,68 @@
+"""What there is to say beside whose it is: seats in a partnership, how a change of risk goes on, the papers
+that come with a case, what changed in 2014. Data of the policy; here is only when it is said."""
+
+from collections.abc import Iterator
+
+from routing.answer import Reason
+from routing.ownership import Ownership
+from routing.policy import Policy
+from routing.reading.bygone import ALL_PAPERS
+from routing.reading.reading import Ask, Reading, RiskChange
+from routing.snapshot import Snapshot
+from routing.vocabulary import Provider, Risk, Standing, Topic
+
+PAPERS = ("report", "order", "allocation", "prosecution", "replies")
+_TRUST = "trust"
+_PATHS = {Provider.CRC: "risk.for_crc_staff", Provider.NPS: "risk.for_nps_staff"}
+_STAFF = frozenset({Standing.OFFICER, Standing.ADMIN})
+_NOT_HIGH = frozenset({Risk.LOW, Risk.MEDIUM})
+
+
+def partnership(reading: Reading, topic: Topic, policy: Policy) -> Iterator[Reason]:
+    """Who sits there and in what capacity, and who is asked where both providers lead."""
+    shared = policy.leads.get(topic) is Provider.BOTH
+    if shared or reading.ask is Ask.WHO_DOES:
+        yield from policy.seats_reason(topic)
+    if shared:
+        yield policy.reason("contact.shared")
+
+
+def risk_walk(reading: Reading, ownership: Ownership, standing: Standing, policy: Policy) -> Iterator[Reason]:
+    """How it goes on when a risk has risen: who rings whom, what becomes of the case, and what does not."""
+    if reading.topic is not Topic.RISK_ESCALATION or reading.risk_change is RiskChange.FELL:
+        return
+    for rule in _paths(reading, standing):
+        yield policy.reason(rule)
+    asked, open_yet = reading.ask is Ask.WHO_DOES, reading.risk not in _NOT_HIGH
+    of_the_crc = ownership.provider is Provider.CRC
+    if open_yet and (of_the_crc or asked):
+        yield policy.reason("risk.until_then")
+    if asked or (open_yet and of_the_crc):
+        yield policy.reason("risk.if_not_high")
+    if asked or open_yet:
+        yield policy.reason("risk.no_way_back")
+    yield policy.reason("risk.danger_first")
+
+
+def _paths(reading: Reading, standing: Standing) -> tuple[str, ...]:
+    """The path of the asker's own side; of both sides for staff who do not say which is theirs."""
+    if reading.asker_provider in _PATHS:
+        return (_PATHS[reading.asker_provider],)
+    return tuple(_PATHS.values()) if standing in _STAFF else ("risk.for_partners",)
+
+
+def papers_of_a_case(reading: Reading, policy: Policy) -> Iterator[Reason]:
+    """The papers that should come from court with a case, and whom to chase for each."""
+    names = PAPERS if ALL_PAPERS in reading.papers else reading.papers
+    yield from (policy.reason(f"case_flow.{name}") for name in names)
+
+
+def what_changed(reading: Reading, policy: Policy, snapshot: Snapshot) -> Iterator[Reason]:
+    """What changed in 2014, as far as the text speaks of it."""
+    for name in reading.changes:
+        if name != _TRUST or not reading.trusts or policy.area in reading.trusts:
+            yield policy.reason(f"changed.{name}")
+    for name in reading.trusts:
+        area = snapshot.areas.get(name)
+        if area is not None and area.id != policy.area:
+            yield policy.reason("changed.trust_elsewhere", nps=area.nps_division, crc=area.crc_name)
