@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory import audit
 from directory.case_key import check_value, load_or_make_key
 from directory.database import (
+    altering,
     count_change,
     database_errors,
     directory_version,
@@ -26,7 +27,6 @@ from directory.database import (
     newest_revision,
     reading,
     revisions,
-    writing,
 )
 from directory.errors import BackupError, DirectoryError
 from directory.settings import DirectorySettings
@@ -103,7 +103,7 @@ async def _restore_sqlite(
 
 async def _settle(engine: AsyncEngine, version: int, act: audit.Act) -> None:
     """Migrate what was restored, tell everybody, and write down that it was."""
-    async with writing(engine) as connection:
+    async with altering(engine) as connection:
         await migrate(connection)
         restored = await directory_version(connection)
         await connection.execute(update(DirectoryVersion).values(version=max(version, restored)))

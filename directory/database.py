@@ -146,6 +146,33 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         await connection.commit()
 
 
+@asynccontextmanager
+async def altering(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """Like `writing`, for migrations, after which every row has to point to one that is there.
+
+    SQLite can alter a table only by making it anew; what points to its rows must not go with the old one.
+    """
+    if engine.dialect.name != "sqlite":
+        async with writing(engine) as connection:
+            yield connection
+        return
+    async with engine.connect() as connection:
+        await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")  # heard only outside a transaction
+        try:
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            astray = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).mappings().first()
+            if astray:
+                raise DatabaseError(
+                    f"The database {shown(engine.url)} cannot be migrated: a row of {astray['table']} "
+                    f"points to one of {astray['parent']} that is missing. Restore it from a backup."
+                )
+            await connection.commit()
+        finally:
+            await connection.rollback()
+            await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+
+
 def newest_revision() -> str:
     """The revision of the newest migration: files are named `0001_what_it_does.py`."""
     return max(revisions())

@@ -89,6 +89,13 @@ def _tuples(found: dict[int, dict[str, None]]) -> dict[int, tuple[str, ...]]:
     return {number: tuple(sorted(names)) for number, names in found.items()}
 
 
+async def is_suspect(connection: AsyncConnection, e164: str) -> bool:
+    """Whether somebody has said that a number is wrong. Raises UnknownNumberError."""
+    identity = await _identity(connection, e164)
+    marked = select(_SUSPECT.c.number).where(_SUSPECT.c.number == identity)
+    return (await connection.execute(marked)).first() is not None
+
+
 async def suspect(connection: AsyncConnection, e164: str, because: str, today: date) -> None:
     """Mark a number suspect; said again, the newer reason counts. Raises UnknownNumberError."""
     identity = await _identity(connection, e164)

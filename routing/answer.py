@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Warn
+from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Turn, Urgency, Warn
 
 When = Literal["now"] | datetime
 
@@ -58,10 +58,21 @@ class Clarify(msgspec.Struct, frozen=True, kw_only=True):
     options: tuple[Option, ...] = ()
 
 
+class Understood(msgspec.Struct, frozen=True, kw_only=True):
+    """What an answer rests on, to be shown and put right. None where nothing was said of it."""
+
+    place: str | None = None  # "Redditch"
+    provider: Provider | None = None
+    topic: Topic | None = None
+    role: Role | None = None  # the post asked for
+    urgency: Urgency | None = None
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What one enquiry gets. `follow_up` is what was understood, for asking on from here.
 
     `question` would make the answer more exact; unlike `clarify`, the answer stands without it.
+    `understood` says the same for people to read; `turn` is what the message was to the conversation.
     """
 
     id: str | int | float | bool | None = None
@@ -78,6 +89,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     question: Clarify | None = None
     warnings: tuple[Warn, ...] = ()
     follow_up: str = ""
+    understood: Understood = Understood()
+    turn: Turn = Turn.FRESH
 
 
 _encoder = msgspec.json.Encoder()

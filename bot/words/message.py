@@ -14,7 +14,8 @@ class LineKind(StrEnum):
     NEXT = "next"  # what to do if nobody answers
     WHY = "why"
     QUESTION = "question"  # a clarifying question
-    NOTE = "note"  # warnings, what was understood, when the number was checked
+    UNDERSTOOD = "understood"  # "Redditch · CRC · enforcement"
+    NOTE = "note"  # warnings, when the number was checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from directory.tables.accounts import AGENCY_KINDS, Account, Agency
 from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner
+from directory.tables.channels import Conversation, NumberReport
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.places import (
@@ -35,11 +36,13 @@ __all__ = [
     "Case",
     "CaseKeyCheck",
     "CaseMark",
+    "Conversation",
     "DirectoryVersion",
     "Email",
     "Fact",
     "FormerOwner",
     "Number",
+    "NumberReport",
     "Office",
     "OtherHours",
     "Person",

@@ -266,5 +266,6 @@ def places_in_order(found: Sequence[PlaceFound], area: str) -> tuple[tuple[Place
     places = [*rivals, *(place for hit in ranked for place in hit.places)]
     if first.place.office is None and offices:
         places = [place for place in places if place.office] + places
-    elsewhere = {of for of, _ in whom}
-    return tuple(dict.fromkeys(places)), len(offices) > 1 or len(elsewhere) > 1
+    if len(offices) > 1 or len({of for of, _ in whom}) > 1:
+        return tuple(dict.fromkeys(rivals)), True
+    return tuple(dict.fromkeys(places)), False

@@ -17,7 +17,7 @@ from routing.reading.personal_data import Span
 from routing.reading.phrases import Label, Match, PhraseBook
 from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
 from routing.reading.provider import provider_named
-from routing.reading.reading import Fact, Reading
+from routing.reading.reading import Fact, Follow, Reading
 from routing.reading.references import find_references
 from routing.reading.risk import (
     is_mappa,
@@ -33,6 +33,9 @@ from routing.reading.urgency import urgency_of
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
 from routing.snapshot import Place
 from routing.vocabulary import Risk
+
+_FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
+_BEGINNING = 3
 
 
 class Reader:
@@ -55,18 +58,20 @@ class Reader:
         hidden = _hidden(words, details, [(start, end) for _, start, end in references])
         right = self._slips.put_right(hidden, area)
         norms, towns, known = right.norms, self._gazetteer.towns_of(area), self._known_in(area)
-        finder = NameFinder(
-            text, _visible(words, norms), norms, known, towns, self._gazetteer.far_towns - towns
-        )
+        visible = _visible(words, norms)
+        finder = NameFinder(text, visible, norms, known, towns, self._gazetteer.far_towns)
         names = [name for name in finder.names() if not self._is_place(name, words, norms, area)]
         if names:
             norms = [_mask_of(word, norm, names) for word, norm in zip(words, norms, strict=True)]
         said = Said(words, norms, sentence_numbers(words), self._matches(norms))
-        named = any(name.mask == NAME for name in names)
-        reading = self._facts(
-            said, area, right.doubts, names=named, references=tuple(r for r, *_ in references)
+        return self._facts(
+            said,
+            area,
+            right.doubts,
+            names=any(name.mask == NAME for name in names),
+            references=tuple(reference for reference, *_ in references),
+            details=bool(details) or any(name.personal for name in names),
         )
-        return replace(reading, personal_data=bool(details) or any(name.personal for name in names))
 
     def _is_place(self, name: Name, words: list[Word], norms: list[str], area: str) -> bool:
         at = [number for number, word in enumerate(words) if name.start <= word.start < name.end]
@@ -83,7 +88,14 @@ class Reader:
         return sorted(found, key=lambda match: (match.start, match.end))
 
     def _facts(
-        self, said: Said, area: str, doubts: Doubts, *, names: bool, references: tuple[str, ...]
+        self,
+        said: Said,
+        area: str,
+        doubts: Doubts,
+        *,
+        names: bool,
+        references: tuple[str, ...],
+        details: bool,
     ) -> Reading:
         pauses = [said.pauses_before(at) for at in range(len(said.norms))]
         of_the_asker = words_of_the_asker(said.norms, pauses)
@@ -142,6 +154,7 @@ class Reader:
             papers=papers_missed(said),
             changes=changes_named(said),
             trusts=trusts_named(said),
+            personal_data=details,
             names_person=names,
             about_probation=related
             or bool(places)
@@ -150,6 +163,8 @@ class Reader:
             or (names and said.says("ask", "contact"))
             or (sure and topic is not None),
             out_of_scope=out_of_scope,
+            follow=_how_it_follows(said),
+            brief=len(said.norms) <= _FEW_WORDS,
         )
         ask, terms = asked_for(said, reading)
         return replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
@@ -191,13 +206,21 @@ def _hidden(words: list[Word], details: list[Span], references: list[Span]) -> l
     return norms
 
 
+def _how_it_follows(said: Said) -> frozenset[Follow]:
+    """How it goes on from an answer: a long text says so at its beginning or not at all."""
+    found = said.named("follow")
+    if len(said.norms) > _FEW_WORDS:
+        found = [match for match in found if match.start < _BEGINNING]
+    return frozenset(Follow(match.label.name) for match in found)
+
+
 def _facts_of(said: Said, found: list[PlaceFound], signs: list[Match]) -> Iterable[Fact]:
     """The evidence: what was read, and the words it was read from."""
     for hit in found:
         yield Fact("place", hit.place.name, said.wording(hit.start, hit.end))
-    for match in said.matches:
-        if match.label.group.startswith(TOGETHER):
+    for group, matches in said.groups.items():
+        if group.startswith(TOGETHER):
             continue
-        if match.label.group.startswith("danger") and match not in signs:
-            continue
-        yield Fact(match.label.group, match.label.name, said.wording(match.start, match.end))
+        told = [match for match in matches if match in signs] if group.startswith("danger") else matches
+        for match in told:
+            yield Fact(group, match.label.name, said.wording(match.start, match.end))

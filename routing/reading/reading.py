@@ -27,6 +27,19 @@ class Ask(StrEnum):
     REGISTER = "register"  # lists of cases or of people
 
 
+class Follow(StrEnum):
+    """What in a text goes on from the answer before. By itself it says nothing."""
+
+    GOES_ON = "goes_on"  # "and in", "what about", "actually"
+    NO_ANSWER = "no_answer"  # whoever was shown has been rung in vain
+    WHY = "why"
+    OTHER = "other"  # the other of the two providers
+    AGAIN = "again"  # what was said is to be forgotten
+    LATER = "later"  # "tomorrow"
+    THANKS = "thanks"
+    WRONG_NUMBER = "wrong_number"  # the number shown is not right
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One thing read: what it is, its value, and the words it was read from."""
@@ -71,3 +84,5 @@ class Reading:
     about_probation: bool = False
     sounds_related: bool = False  # weaker: enough for an asker in the trade
     out_of_scope: bool = False
+    follow: frozenset[Follow] = frozenset()  # how it goes on from the answer before, if there was one
+    brief: bool = False  # a few words, such as mean nothing by themselves
