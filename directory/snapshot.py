@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import tables
 from directory.database import directory_version
+from directory.errors import DirectoryError
 from directory.pictures import Held, Holdings, NumberedPost, OtherHours, Pictures
 from directory.rota import load_rota
 from directory.tables import Fact, SuspectNumber
@@ -72,7 +73,20 @@ _BANK_HOLIDAYS = select(tables.BankHoliday.day)
 
 
 async def load_pictures(connection: AsyncConnection) -> Pictures:
-    """The directory as it is on this connection, which should read everything as of one moment."""
+    """The directory as it is on this connection, which should read everything as of one moment.
+
+    Raises DirectoryError where it holds what no import would have taken.
+    """
+    try:
+        return await _load(connection)
+    except ValueError as error:
+        raise DirectoryError(
+            f"The directory holds what cannot be read, changed by something else than Signpost: {error}. "
+            "Put it right there, or restore a backup."
+        ) from error
+
+
+async def _load(connection: AsyncConnection) -> Pictures:
     bank_holidays = frozenset(row.day for row in await _all(connection, _BANK_HOLIDAYS))
     return Pictures.of_holdings(
         Holdings(

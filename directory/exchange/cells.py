@@ -188,6 +188,13 @@ class YesNo:
         return "yes" if value else "no"
 
 
+def not_a_date(text: str) -> str:
+    """Why this is none, and what to write; where no format says date, spreadsheets show how they count."""
+    if re.fullmatch(r"\d{5}(\.\d+)?", text):
+        return "is how a spreadsheet counts days; format the column as dates, or write it like 2014-06-02"
+    return "is not a date; write it like 2014-06-02"
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day."""
@@ -200,7 +207,7 @@ class Day:
                 return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
             except ValueError:
                 continue
-        raise CellError("is not a date; write it like 2014-06-02")
+        raise CellError(not_a_date(text))
 
     def write(self, value: date) -> str:
         return value.isoformat()

@@ -71,6 +71,9 @@ class Store:
                         counts[table.name] = counts.get(table.name, 0) + counted
         return {name: count for name, count in counts.items() if count}
 
+    async def finish(self, connection: AsyncConnection) -> None:
+        """Do what has to wait until everything of the same import is there."""
+
     async def _complete(self, connection: AsyncConnection, rows: dict[Any, Values]) -> None:
         """Give the rows the columns that their own table does not have as the file shows them."""
 
@@ -78,6 +81,25 @@ class Store:
         """The row as its own table keeps it."""
         lists = {name: "|".join(row[name]) or None for name in self._lists}
         return {name: row[name] for name in self.plain} | lists
+
+
+class AreaStore(Store):
+    """Areas: they point to offices, and offices to them; so what they point to is set last."""
+
+    _pointing = ("out_of_hours", "fallback_office")
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(kind)
+        self._to_set: dict[str, Values] = {}
+
+    async def _as_stored(self, connection: AsyncConnection, row: Values) -> Values:
+        self._to_set[row["id"]] = {name: row[name] for name in self._pointing}
+        return {**await super()._as_stored(connection, row), **dict.fromkeys(self._pointing)}
+
+    async def finish(self, connection: AsyncConnection) -> None:
+        for area, values in self._to_set.items():
+            await connection.execute(update(self.table).where(self.table.c.id == area).values(values))
+        self._to_set.clear()
 
 
 class ContactStore(Store):
@@ -142,7 +164,7 @@ class PlaceStore(Store):
             await connection.execute(insert(_NAMES), names)
 
 
-_STORES: dict[str, type[Store]] = {"contacts": ContactStore, "places": PlaceStore}
+_STORES: dict[str, type[Store]] = {"areas": AreaStore, "contacts": ContactStore, "places": PlaceStore}
 
 
 def store_of(kind: Kind) -> Store:
