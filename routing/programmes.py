@@ -120,7 +120,7 @@ def _offer(matter: Matter, programme: Programme, run: Run, wish: Wish, *, of_the
         confirmed_on=run.confirmed_on,
         ring_first=not run.is_confirmed(today),
         **{verdict: tuple(what for what, found in judged.items() if found is verdict) for verdict in Verdict},
-        source="; ".join(dict.fromkeys((run.source, programme.source))),
+        source="; ".join(dict.fromkeys([*run.source.split("; "), *programme.source.split("; ")])),
         sample=run.sample or programme.sample,
         assumed=run.assumed or programme.assumed,
     )
