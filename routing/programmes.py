@@ -14,7 +14,7 @@ from routing.catalogue import AskedOf, Programme, Run, Sex, Way, Wish
 from routing.matter import Matter
 from routing.moments import day_in_london
 from routing.ownership import owner_by_facts
-from routing.vocabulary import Provider, Topic
+from routing.vocabulary import Provider, Risk, Topic
 
 MOST = 12  # offers in one answer
 _OF_ALL_TOPICS = frozenset({Topic.PROGRAMME, Topic.RATE_CARD})
@@ -82,7 +82,7 @@ def _is_of_the_sort(programme: Programme, run: Run, topic: Topic, wish: Wish) ->
         unsaid = not programme.purposes and programme.topic is Topic.PROGRAMME
         return unsaid or bool(wish.purposes & set(programme.purposes))
     if wish.sex is Sex.WOMEN:
-        return programme.sex is Sex.WOMEN
+        return programme.topic is Topic.PROGRAMME and programme.sex in (Sex.WOMEN, Sex.BOTH)
     return bool(run.rate_card) if topic is Topic.RATE_CARD else programme.topic is topic
 
 
@@ -103,7 +103,7 @@ def _offer(matter: Matter, programme: Programme, run: Run, wish: Wish, *, of_the
         sex=programme.sex,
         age_from=programme.age_from,
         age_to=programme.age_to,
-        risks=programme.risks,
+        risks=tuple(risk for risk in Risk if risk in programme.risks),
         not_for=programme.not_for,
         ways=run.ways,
         rate_card=run.rate_card,
@@ -214,6 +214,7 @@ def _why(
 
 
 def _last_known(offers: Iterable[Offer]) -> date | None:
-    """The last day on which the next start was known: a start that is over was known until it began."""
-    days = (offer.started_last or offer.confirmed_on for offer in offers)
-    return max((day for day in days if day), default=None)
+    """Since when the next start is not known: since the last one began, else since all was confirmed."""
+    begun = [offer.started_last for offer in offers if offer.started_last]
+    confirmed = [offer.confirmed_on for offer in offers if offer.confirmed_on]
+    return max(begun or confirmed, default=None)

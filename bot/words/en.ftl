@@ -66,13 +66,16 @@ programme-starts-with-places = Next start: { $date }, { $places }.
 programme-any-time = Starts in any week.
 programme-start-not-known = Next start not known.
 programme-start-not-known-since = Next start not known since { $date }.
-programme-places-none = full
-programme-places-one = 1 place
-programme-places-many = { $count } places
-programme-wait = Wait: { $weeks }.
-programme-weeks-none = none
-programme-weeks-one = up to 1 week
-programme-weeks-many = up to { $count } weeks
+programme-places = { $form ->
+    [none] full
+    [one] 1 place
+   *[many] { $count } places
+  }
+programme-wait = { $form ->
+    [none] Wait: none.
+    [one] Wait: up to 1 week.
+   *[many] Wait: up to { $count } weeks.
+  }
 programme-price = For an NPS case, by rate card: { $price }.
 programme-rate-card = For an NPS case: by rate card, price not known.
 programme-not-for-the-nps = Not for NPS cases.
@@ -272,8 +275,10 @@ date = { $day } { $month } { $year }
 every-day = every day
 days-range = { $first } to { $last }
 list-comma = { ", " }
-list-last = { $before } and { $last }
-list-last-or = { $before } or { $last }
+list-last = { $before } { $word ->
+    [or] or
+   *[and] and
+  } { $last }
 hours-span = { $opens } to { $closes }
 hours-group = { $days }, { $times }
 hours-between-groups = { "; " }

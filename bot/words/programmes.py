@@ -36,9 +36,10 @@ def is_sample_shown(offers: Sequence[Offer] | None) -> bool:
 def _say_offer(offer: Offer, *, with_source: bool) -> Iterator[Line]:
     mark = say("sample-mark") if offer.sample else ""
     name = Text(f"{offer.name}{mark}", strong=True)
-    when = _when(offer)
-    key = "programme-where-and-when" if when else "programme-where"
-    yield line(LineKind.ENTRY, key, name=name, where=offer.where, **({"when": when} if when else {}))
+    if when := _when(offer):
+        yield line(LineKind.ENTRY, "programme-where-and-when", name=name, where=offer.where, when=when)
+    else:
+        yield line(LineKind.ENTRY, "programme-where", name=name, where=offer.where)
     yield _sentences([_start(offer), *_wait_and_price(offer)])
     who = [*_who_may_go(offer), *_how_sure(offer)]
     if with_source:
@@ -62,7 +63,11 @@ def _start(offer: Offer) -> str:
         date = say_date(offer.next_start)
         if offer.places is None:
             return say("programme-starts", date=date)
-        return say("programme-starts-with-places", date=date, places=_count("places", offer.places))
+        return say(
+            "programme-starts-with-places",
+            date=date,
+            places=say("programme-places", **_counted(offer.places)),
+        )
     if offer.any_time:
         return say("programme-any-time")
     if offer.started_last:
@@ -70,14 +75,13 @@ def _start(offer: Offer) -> str:
     return say("programme-start-not-known")
 
 
-def _count(what: str, count: int) -> str:
-    form = {0: "none", 1: "one"}.get(count, "many")
-    return say(f"programme-{what}-{form}", count=str(count))
+def _counted(count: int) -> dict[str, str]:
+    return {"form": {0: "none", 1: "one"}.get(count, "many"), "count": str(count)}
 
 
 def _wait_and_price(offer: Offer) -> Iterator[str]:
     if offer.waiting_weeks is not None:
-        yield say("programme-wait", weeks=_count("weeks", offer.waiting_weeks))
+        yield say("programme-wait", **_counted(offer.waiting_weeks))
     if offer.rate_card is False:
         yield say("programme-not-for-the-nps")
     elif offer.price:
@@ -110,12 +114,17 @@ def _ages(offer: Offer) -> Iterator[str]:
 
 
 def _how_sure(offer: Offer) -> Iterator[str]:
-    for key, parts in (("programme-does-not-fit", offer.does_not_fit), ("programme-unsure", offer.not_known)):
-        if parts:
-            yield say(key, what=listed([say(f"asked-{part}") for part in parts]))
+    if offer.does_not_fit:
+        yield say("programme-does-not-fit", what=_asked(offer.does_not_fit))
+    if offer.not_known:
+        yield say("programme-unsure", what=_asked(offer.not_known))
     if offer.ring_first and offer.confirmed_on:
         yield say("programme-ring-first", date=say_date(offer.confirmed_on))
     elif offer.ring_first:
         yield say("programme-never-confirmed")
     elif offer.confirmed_on:
         yield say("programme-confirmed", date=say_date(offer.confirmed_on))
+
+
+def _asked(parts: Iterable[str]) -> str:
+    return listed([say(f"asked-{part}") for part in parts])

@@ -82,15 +82,11 @@ def _stretches(days: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
-def listed(parts: Sequence[str], last: str = "and") -> str:
+def listed(parts: Sequence[str], word: str = "and") -> str:
     """Words in a row, "and" or "or" before the last; there has to be one."""
     if len(parts) == 1:
         return parts[0]
-    return say(
-        f"list-last-{last}" if last != "and" else "list-last",
-        before=say("list-comma").join(parts[:-1]),
-        last=parts[-1],
-    )
+    return say("list-last", before=say("list-comma").join(parts[:-1]), last=parts[-1], word=word)
 
 
 def _weekday(day: int) -> str:

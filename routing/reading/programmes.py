@@ -10,7 +10,7 @@ from routing.reading.lexicon import common_words
 from routing.reading.phrases import Label, PhraseBook
 from routing.reading.reading import Reading
 from routing.reading.said import Said
-from routing.reading.words import BOUNDARY, split_words, tidy
+from routing.reading.words import split_words, tidy
 from routing.vocabulary import Topic
 
 # What the catalogue is about: asked on one of these, it is looked into.
@@ -27,11 +27,13 @@ CATALOGUE_TOPICS = frozenset(
     }
 )
 _NAMED = "programme named"
-_BESIDE_AN_ORDINARY_WORD = (
-    "{} programme|programmes|course|group|place|places|session|sessions|requirement|start|starts|run|runs",
-    "on|next|for|attend|start|starting|on the {}",
+_NEXT = Label(AskedOf.NEXT_START, AskedOf.NEXT_START, 1.0)
+_SHOWS_IT = (
+    "programme|programmes|course|group|place|places|session|sessions|service|available|requirement|start|"
+    "starts|run|runs"
 )
 _NOTHING = Wish(frozenset())
+_BESIDE_AN_ORDINARY_WORD = (f"{{}} {_SHOWS_IT}", "on|next|for|attend|start|starting|does|is the? {}")
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
@@ -41,12 +43,14 @@ def book_of_programmes(programmes: Mapping[str, Programme]) -> PhraseBook:
     for programme in programmes.values():
         label = Label(_NAMED, f"{programme.id} {programme.topic}", 1.0)
         for name in (programme.name, *programme.also_called):
-            norms = [word.norm for word in split_words(tidy(name)) if word.norm != BOUNDARY]
-            if len(norms) == 1 and norms[0] in common_words():
-                for phrase in _BESIDE_AN_ORDINARY_WORD:
-                    book.add(phrase.format(norms[0]), label, {})
-            elif norms and all(norm.isalnum() for norm in norms):
-                book.add(" ".join(norms), label, {})
+            norms = [word.norm for word in split_words(tidy(name)) if word.norm.isalnum()]
+            if not norms:
+                continue
+            words = " ".join(norms)
+            is_ordinary = len(norms) == 1 and words in common_words()
+            for phrase in _BESIDE_AN_ORDINARY_WORD if is_ordinary else ("{}",):
+                book.add(phrase.format(words), label, {})
+            book.add(f"next {words}", _NEXT, {})
     return book
 
 
@@ -58,7 +62,7 @@ def with_wish(reading: Reading, said: Said) -> Reading:
     if not wish.asks or reading.topic in CATALOGUE_TOPICS:
         return replace(reading, wish=wish)
     of_one_case = reading.topic is Topic.CASE and not reading.references
-    if (reading.topic is None or of_one_case) and (wish.purposes or wish.named or reading.hinted):
+    if (reading.topic is None or of_one_case) and (wish.purposes or wish.named or wish.sex or reading.hinted):
         topic = _topic_named(said) or (
             reading.hinted if reading.hinted in CATALOGUE_TOPICS else Topic.PROGRAMME
         )
@@ -73,7 +77,7 @@ def _wish(said: Said) -> Wish | None:
         asks |= {AskedOf.WHERE_AND_WHEN}
     wish = Wish(
         asks=asks,
-        purposes=_said_of(said, Purpose),
+        purposes=_purposes(said),
         times=times,
         ways=_said_of(said, Way),
         sex=next(iter(_said_of(said, Sex)), None),
@@ -87,8 +91,14 @@ def _topic_named(said: Said) -> Topic | None:
     return next((Topic(match.label.name.split()[1]) for match in said.named(_NAMED)), None)
 
 
+def _purposes(said: Said) -> frozenset[Purpose]:
+    """What it is to work on; "domestic violence" is no "violence"."""
+    found = [match for purpose in Purpose for match in said.named(purpose) if not said.denied(match)]
+    return frozenset(
+        Purpose(match.label.group) for match in found if not any(match.within(other) for other in found)
+    )
+
+
 def _said_of(said: Said, words: Iterable[_Word]) -> frozenset[_Word]:
     """The words of a list that the text says and does not deny."""
-    return frozenset(
-        word for word in words if any(not said.denied(match, reach=2) for match in said.named(str(word)))
-    )
+    return frozenset(word for word in words if any(not said.denied(match) for match in said.named(str(word))))
