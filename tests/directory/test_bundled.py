@@ -9,6 +9,7 @@ from sqlalchemy import text
 from directory.database import make_engine, reading
 from directory.directory import Directory
 from directory.settings import DirectorySettings
+from routing.policy.sources import is_a_source
 from routing.vocabulary import Provider, Role
 from tests.directory.postgresql import Server
 
@@ -227,6 +228,14 @@ def test_what_is_made_up_of_the_catalogue_is_marked_and_ends_before_the_inspecti
     assert all(run.sample == run.source.startswith("Made up") for run in then.runs)
     assert not [run for run in now.runs if run.sample]
     assert not [programme for programme in now.programmes.values() if programme.sample]
+
+
+def test_what_is_said_of_programmes_rests_on_a_section_of_a_document(directory: Directory) -> None:
+    for day in (date(2014, 7, 8), date(2015, 3, 1), date(2018, 1, 1)):
+        held = directory.pictures.at(day)
+        sources = {run.source for run in held.runs if not run.sample}
+        sources |= {programme.source for programme in held.programmes.values()}
+        assert sorted(source for source in sources if not is_a_source(source)) == []
 
 
 def test_no_source_gives_a_price_or_a_day_on_which_a_programme_starts(directory: Directory) -> None:
