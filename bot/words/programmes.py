@@ -40,6 +40,8 @@ def _say_offer(offer: Offer, *, with_source: bool) -> Iterator[Line]:
         yield line(LineKind.ENTRY, "programme-where-and-when", name=name, where=offer.where, when=when)
     else:
         yield line(LineKind.ENTRY, "programme-where", name=name, where=offer.where)
+    if offer.about and "purpose" not in offer.fits:
+        yield _sentences([offer.about])  # whoever said what it is to work on knows what it is
     yield _sentences([_start(offer), *_wait_and_price(offer)])
     who = [*_who_may_go(offer), *_how_sure(offer)]
     if with_source:

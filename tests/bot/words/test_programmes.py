@@ -111,6 +111,15 @@ def test_who_may_go_and_how_sure_it_is(known: dict[str, object], part: str | Non
     assert who.startswith(part) if part else who == "Nobody has confirmed this, so ring first."
 
 
+@pytest.mark.parametrize(("fits", "told"), [((), True), (("times",), True), (("purpose",), False)])
+def test_what_it_is_is_told_to_whoever_did_not_say_what_it_is_to_work_on(
+    fits: tuple[str, ...], told: bool
+) -> None:
+    lines = said(render(offering(replace(NOTHING_KNOWN, about="Groups on thinking.", fits=fits))))
+
+    assert ("Groups on thinking." in lines) is told
+
+
 def test_times_without_hours_are_said_in_words() -> None:
     offer = replace(NOTHING_KNOWN, times=(Times.DAYTIME, Times.EVENING))
 
