@@ -1,5 +1,6 @@
 """The catalogue's own words: when something is confirmed, next and in the evening; a wish in a button."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from routing.catalogue import AskedOf, Purpose, Run, Sex, Times, Way, Wish
 from routing.enquiry import FollowUp
 from routing.hours import parse_hours
 from routing.vocabulary import Topic
+from tests.routing.sample_directory import SNAPSHOT
 
 CONFIRMED = date(2014, 7, 1)
 A_DAY = timedelta(days=1)
@@ -79,9 +81,23 @@ def test_a_wish_is_a_word_that_a_follow_up_may_carry(wish: Wish) -> None:
     """Where there is no room it is left out, as every ground is."""
     carried = FollowUp("west-mercia", "worcester", Topic.PROGRAMME, ground=wish.encode())
 
-    found = FollowUp.decode(carried.encode(), {"worcester": "west-mercia"})
+    found = FollowUp.decode(carried.encode(), SNAPSHOT)
 
     assert found.ground in (wish.encode(), None)
+
+
+def test_what_is_said_later_takes_the_place_of_what_was_said_of_the_same() -> None:
+    first = Wish(
+        frozenset({AskedOf.WHICH}), frozenset({Purpose.DOMESTIC_ABUSE}), times=frozenset({Times.EVENING})
+    )
+    nothing = Wish(frozenset())
+
+    assert first.with_more(None) == first.with_more(nothing) == first
+    weekend = frozenset({Times.WEEKEND})
+    assert first.with_more(Wish(frozenset(), times=weekend)) == replace(first, times=weekend)
+    named = first.with_more(Wish(frozenset(), named=("tsp",)))
+    assert (named.named, named.purposes, named.times) == (("tsp",), frozenset(), first.times)
+    assert named.with_more(first) == first
 
 
 @pytest.mark.parametrize("word", [None, "", "unknown", "contact", "high_risk", "q", "q_!", "quite_ready"])

@@ -11,12 +11,11 @@ from routing.enquiry import FollowUp
 from routing.hours import parse_hours
 from routing.policy import Policies
 from routing.programmes import MOST
-from routing.reading.reading import Ask, Reading
+from routing.reading.reading import Ask, Follow, Reading
 from routing.router import Router
 from routing.snapshot import CaseOwner
 from routing.vocabulary import Kind, Provider, Risk, Standing, Topic
 from tests.routing.sample_directory import (
-    AREA_OF_OFFICE,
     SNAPSHOT,
     TUESDAY,
     at_office,
@@ -331,7 +330,7 @@ def test_without_a_place_the_place_is_asked_and_each_choice_remembers_what_was_a
     assert (answer.kind, codes(answer)) == (Kind.CLARIFY, ["worcester-evening"])
     assert answer.clarify is not None
     option = next(option for option in answer.clarify.options if option.value == "worcester")
-    pressed = enquiry("", follow_up=FollowUp.decode(option.follow_up, AREA_OF_OFFICE))
+    pressed = enquiry("", follow_up=FollowUp.decode(option.follow_up, SNAPSHOT))
     again = router(WORCESTER_EVENING).route(pressed, Reading(), None)
     assert (again.kind, again.office, codes(again)) == (Kind.ROUTE, "worcester", ["worcester-evening"])
     assert again.follow_up == option.follow_up
@@ -346,6 +345,21 @@ def test_a_place_that_is_typed_goes_on_with_what_was_asked() -> None:
     )
 
     assert codes(answered) == ["worcester-evening"]
+
+
+def test_what_is_said_later_only_adds_to_what_was_asked() -> None:
+    weekend = Wish(frozenset(), times=frozenset({Times.WEEKEND}))
+    before = FollowUp("west-mercia", "worcester", topic=Topic.PROGRAMME, ground=ABUSE.encode())
+    more = Reading(wish=weekend, follow=frozenset({Follow.GOES_ON}), brief=True)
+
+    answered = router(WORCESTER_EVENING).route(enquiry("and at the weekend?", follow_up=before), more, None)
+
+    assert only(answered).does_not_fit == ("times",)
+    assert Wish.decode(answered.follow_up.split("|")[-1]) == replace(ABUSE, times=weekend.times)
+
+
+def test_what_only_adds_asks_nothing_by_itself() -> None:
+    assert ask(Wish(frozenset(), times=frozenset({Times.WEEKEND})), WORCESTER_EVENING).programmes is None
 
 
 @pytest.mark.parametrize(

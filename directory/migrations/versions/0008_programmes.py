@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0008"
-down_revision = "0005"
+down_revision = "0006"
 
 _TOPICS = (
     "'court_report', 'parole_report', 'allocation', 'breach', 'recall', 'victim', 'approved_premises', "

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from bot.words.buttons import Tried
 from bot.words.message import LineKind, Message
 from bot.words.painters import TELEGRAM_LIMIT, line_to_plain, to_plain, to_telegram_html
 from bot.words.rendering import render
 from routing.answer import Answer, Offer
 from routing.catalogue import Sex, Times, Way
+from routing.enquiry import Tried
 from routing.vocabulary import Kind, Provider, Risk, Topic
 from tests.bot.words.made_up import CLARIFY, DUTY_OFFICER, EMERGENCY, ROUTE
 

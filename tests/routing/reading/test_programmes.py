@@ -130,7 +130,13 @@ def test_a_name_that_only_the_directory_knows_is_a_topic_where_something_is_aske
     ],
 )
 def test_a_question_about_something_else_asks_nothing_of_the_catalogue(text: str) -> None:
-    assert read(text).wish is None
+    wish = read(text).wish
+
+    assert wish is None or not wish.asks
+
+
+def test_a_word_that_only_adds_to_a_question_is_kept_for_it() -> None:
+    assert read("and at the weekend?").wish == Wish(frozenset(), times=frozenset({Times.WEEKEND}))
 
 
 @pytest.mark.parametrize(
