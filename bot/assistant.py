@@ -40,12 +40,16 @@ class Parts(NamedTuple):
 
     @classmethod
     def of(cls, snapshot: Snapshot, before: "Parts | None" = None) -> "Parts":
-        """Made anew, but for the reader where no place has changed: it takes longest."""
+        """Made anew, but for the reader where no place or programme has changed: it takes longest."""
         policies = Policies.bundled()
         router = Router(snapshot, policies)
-        if before is not None and before.router.snapshot.places == snapshot.places:
+        if before is not None and _same_names(before.router.snapshot, snapshot):
             return cls(before.reader, router)
-        return cls(Reader(snapshot.places, policies.terms), router)
+        return cls(Reader(snapshot.places, policies.terms, snapshot.programmes), router)
+
+
+def _same_names(one: Snapshot, other: Snapshot) -> bool:
+    return one.places == other.places and one.programmes == other.programmes
 
 
 class PartsByDay:

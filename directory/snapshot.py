@@ -12,9 +12,10 @@ from directory.errors import DirectoryError
 from directory.pictures import Held, Holdings, NumberedPost, OtherHours, Pictures
 from directory.rota import load_rota
 from directory.tables import Fact, SuspectNumber
+from routing.catalogue import Programme, Purpose, Run, Sex, Times, Way
 from routing.hours import parse_hours
 from routing.snapshot import Area, Email, Number, Office, Place, Post, SecureDomain, Team
-from routing.vocabulary import Provider, Role, Topic
+from routing.vocabulary import Provider, Risk, Role, Topic
 
 Read = TypeVar("Read")
 AnyRow = Row[*tuple[Any, ...]]
@@ -69,6 +70,8 @@ _PLACE_NAMES = select(tables.PlaceName.place, tables.PlaceName.name).order_by(
 )
 _EMAILS = select(tables.Email.__table__).order_by(tables.Email.id)
 _SECURE_DOMAINS = select(tables.SecureDomain.__table__).order_by(tables.SecureDomain.id)
+_PROGRAMMES = select(tables.Programme.__table__).order_by(tables.Programme.id)
+_RUNS = select(tables.ProgrammeRun.__table__).order_by(tables.ProgrammeRun.id)
 _BANK_HOLIDAYS = select(tables.BankHoliday.day)
 
 
@@ -99,6 +102,8 @@ async def _load(connection: AsyncConnection) -> Pictures:
             places=tuple(await _places(connection)),
             emails=_each(await _all(connection, _EMAILS), _email),
             secure_domains=_each(await _all(connection, _SECURE_DOMAINS), _secure_domain),
+            programmes=_each(await _all(connection, _PROGRAMMES), _programme),
+            runs=_each(await _all(connection, _RUNS), _run),
             bank_holidays=bank_holidays,
             rota=await load_rota(connection, bank_holidays),
         )
@@ -144,7 +149,7 @@ def _other_hours(row: AnyRow) -> OtherHours:
 
 
 def _team(row: AnyRow) -> Team:
-    topics = tuple(Topic(topic) for topic in (row.topics or "").split("|") if topic)
+    topics = _listed(Topic, row.topics)
     return Team(row.id, row.name, Provider(row.provider), row.area, row.office, topics)
 
 
@@ -188,6 +193,57 @@ def _email(row: AnyRow) -> Email:
 
 def _secure_domain(row: AnyRow) -> SecureDomain:
     return SecureDomain(row.domain, row.provider, row.accepted)
+
+
+def _programme(row: AnyRow) -> Programme:
+    return Programme(
+        id=row.id,
+        name=row.name,
+        topic=Topic(row.topic),
+        provider=Provider(row.provider),
+        about=row.about,
+        also_called=_listed(str, row.also_called),
+        delivered_by=row.delivered_by,
+        purposes=_listed(Purpose, row.purposes),
+        accredited=row.accredited,
+        sex=Sex(row.sex) if row.sex else None,
+        age_from=row.age_from,
+        age_to=row.age_to,
+        risks=_listed(Risk, row.risks),
+        not_for=row.not_for,
+        source=row.source,
+        sample=row.sample,
+        assumed=row.assumed,
+    )
+
+
+def _run(row: AnyRow) -> Run:
+    return Run(
+        code=row.code,
+        programme=row.programme,
+        area=row.area,
+        office=row.office,
+        venue=row.venue,
+        sessions=parse_hours(row.sessions) if row.sessions else None,
+        times=_listed(Times, row.times),
+        ways=_listed(Way, row.ways),
+        rate_card=row.rate_card,
+        price=row.price,
+        waiting_weeks=row.waiting_weeks,
+        next_start=row.next_start,
+        any_time=row.any_time,
+        places=row.places,
+        confirmed_on=row.confirmed_on,
+        confirmed_days=row.confirmed_days,
+        source=row.source,
+        sample=row.sample,
+        assumed=row.assumed,
+    )
+
+
+def _listed(word: Callable[[str], Read], text: str | None) -> tuple[Read, ...]:
+    """What lies in one column with | between them."""
+    return tuple(word(part) for part in (text or "").split("|") if part)
 
 
 async def _places(connection: AsyncConnection) -> Iterator[Held[tuple[str, Place]]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from routing.answer import Answer, Clarify, Reason, Step, Understood
+from routing.answer import Answer, Clarify, Offer, Reason, Step, Understood
 from routing.conversation import UNKNOWN
 from routing.disclosure import may_see_names
 from routing.enquiry import FollowUp
@@ -37,6 +37,7 @@ class Decision:
     provider: Provider | None = Provider.NPS
     clarify: Clarify | None = None
     ownership: Ownership | None = None  # where it was decided whose it is
+    programmes: tuple[Offer, ...] | None = None
 
 
 def compose(matter: Matter, decision: Decision) -> Answer:
@@ -66,6 +67,7 @@ def compose(matter: Matter, decision: Decision) -> Answer:
         follow_up=settled.encode(),
         understood=_understood(matter, settled),
         turn=matter.turn,
+        programmes=decision.programmes,
     )
 
 
@@ -122,6 +124,8 @@ def _ground(matter: Matter, decision: Decision) -> str | None:
         return reading.ask
     if reading.ground in GROUNDS:
         return reading.ground  # what was chosen stays chosen
+    if decision.programmes is not None and reading.wish:
+        return reading.wish.encode()
     rules = [reason.rule for reason in decision.because if reason.rule in _CARRIED | set(_decides(matter))]
     if rules:
         return rules[0].removeprefix("ownership.")

@@ -18,6 +18,7 @@ name. The rule, in this order:
 from dataclasses import dataclass, replace
 from typing import Any
 
+from routing.catalogue import Wish
 from routing.enquiry import Enquiry, FollowUp
 from routing.reading.reading import Ask, Follow, Reading
 from routing.vocabulary import Provider, Role, Topic, Turn, Urgency
@@ -135,6 +136,7 @@ def _carried(reading: Reading, before: FollowUp) -> Reading:
         reading,
         **known,
         topic=_topic(reading, before),
+        wish=_wish(reading, before),
         provider=provider,
         ground=ground,
         wanted=reading.wanted or (None if reading.unreachable or reading.take_higher else before.wanted),
@@ -152,6 +154,12 @@ def _topic(reading: Reading, before: FollowUp) -> Topic | None:
     if reading.topic in _BY_THE_CASE and before.topic not in (None, Topic.CASE):
         return before.topic
     return reading.topic or before.topic
+
+
+def _wish(reading: Reading, before: FollowUp) -> Wish | None:
+    """What was asked of the catalogue, with what is said now: "and at the weekend?", "what about TSP?"."""
+    asked = Wish.decode(before.ground)
+    return asked.with_more(reading.wish) if asked else reading.wish
 
 
 def _provider(reading: Reading, before: FollowUp) -> tuple[Provider | None, str | None]:
@@ -174,6 +182,7 @@ def _as_before(reading: Reading, before: FollowUp) -> Reading:
         unreachable=frozenset(),
         urgency=_unless_emergency(before.urgency),
         ground=before.ground,
+        wish=Wish.decode(before.ground),
         **chosen(before),
         **_asked_before(before.ground, before.topic),
         danger=before.urgency is Urgency.EMERGENCY,

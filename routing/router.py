@@ -12,6 +12,7 @@ from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
 from routing.matter import Matter
 from routing.ownership import Ownership, decide_ownership
 from routing.policy import Policies, Term
+from routing.programmes import look_into_the_catalogue
 from routing.reading.reading import Ask, Reading
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Urgency
@@ -56,7 +57,7 @@ class Router:
             return _what_words_mean(matter, terms)
         if not reading.about_probation or reading.out_of_scope:
             return _unknown(matter, matter.policy.reason("scope.unknown"))
-        return _route(matter)
+        return _with_programmes(matter, _route(matter))
 
 
 def _emergency(matter: Matter) -> Decision:
@@ -117,6 +118,17 @@ def _route(matter: Matter) -> Decision:
     if not matter.where.areas and not _depends_on_place(matter, decision.need):
         return replace(decision, kind=Kind.ROUTE, because=because)
     return replace(decision, because=because, clarify=_ask_the_place(matter, decision))
+
+
+def _with_programmes(matter: Matter, decision: Decision) -> Decision:
+    """What the catalogue has to say comes beside whom to ring, where something is asked of it."""
+    found = look_into_the_catalogue(matter, decision.topic or Topic.PROGRAMME)
+    if found is None:
+        return decision
+    decided = replace(decision, because=(*decision.because, *found.because), programmes=found.offers)
+    if decision.clarify is None:
+        return decided
+    return replace(decided, clarify=_ask_the_place(matter, decided))
 
 
 def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:

@@ -53,6 +53,64 @@ no-number = The directory holds no number for: { $who }.
 no-number-ask-next = Ring the number below and ask whom to call.
 no-number-at-all = It holds none for the others either. If you know the number of a probation office there, ring it and ask for: { $who }
 
+## Programmes and services
+
+programmes-none = The directory knows of nothing of the kind there. Whoever you ring can say.
+programmes-none-fit = Nothing that the directory knows of fits all of that. This comes nearest:
+programmes-more = And { $count } more: whoever you ring can name them.
+programmes-sample = Sample means made up to show how this works.
+programme-where = { $name }: { $where }
+programme-where-and-when = { $name }: { $where }; { $when }
+programme-starts = Next start: { $date }.
+programme-starts-with-places = Next start: { $date }, { $places }.
+programme-any-time = Starts in any week.
+programme-start-not-known = Next start not known.
+programme-start-not-known-since = Next start not known since { $date }.
+programme-places = { $form ->
+    [none] full
+    [one] 1 place
+   *[many] { $count } places
+  }
+programme-wait = { $form ->
+    [none] Wait: none.
+    [one] Wait: up to 1 week.
+   *[many] Wait: up to { $count } weeks.
+  }
+programme-price = For an NPS case, by rate card: { $price }.
+programme-rate-card = For an NPS case: by rate card, price not known.
+programme-not-for-the-nps = Not for NPS cases.
+programme-for = For { $who }.
+programme-not-for = Not for { $who }.
+programme-ways = Through { $ways }.
+programme-does-not-fit = Does not fit: { $what }.
+programme-unsure = Not known: { $what }.
+programme-confirmed = Confirmed on { $date }.
+programme-ring-first = Last confirmed on { $date }, so ring first.
+programme-never-confirmed = Nobody has confirmed this, so ring first.
+times-daytime = daytime
+times-evening = evenings
+times-weekend = weekends
+sex-men = men
+sex-women = women
+ages = aged { $least } to { $most }
+ages-from = aged { $least } or over
+ages-to = aged { $most } or under
+risks = { $risks } risk of serious harm
+risk-low = low
+risk-medium = medium
+risk-high = high
+risk-very_high = very high
+way-requirement = a requirement of the order
+way-rar = rehabilitation activity (RAR) days
+way-licence = a licence condition
+way-voluntary = their own choice
+asked-purpose = what it works on
+asked-times = when it runs
+asked-ways = how somebody comes to go
+asked-sex = whether it is for men or women
+asked-risk = the level of risk
+asked-nps_case = whether NPS cases may go
+
 ## Posts, where the directory does not say whom to ask for
 
 role-responsible_officer = { $provider ->
@@ -217,7 +275,10 @@ date = { $day } { $month } { $year }
 every-day = every day
 days-range = { $first } to { $last }
 list-comma = { ", " }
-list-last = { $before } and { $last }
+list-last = { $before } { $word ->
+    [or] or
+   *[and] and
+  } { $last }
 hours-span = { $opens } to { $closes }
 hours-group = { $days }, { $times }
 hours-between-groups = { "; " }

@@ -19,6 +19,7 @@ from bot.words.contact import (
 from bot.words.message import Button, Line, LineKind, Message
 from bot.words.numbers import phone
 from bot.words.position import Position, stand_on
+from bot.words.programmes import is_sample_shown, say_programmes
 from routing.answer import Answer, Reason
 from routing.enquiry import Tried
 from routing.vocabulary import Kind, Role, Topic, Warn
@@ -37,6 +38,7 @@ def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> 
     position = stand_on(answer.steps, tried)
     body = [
         *_opening_words(answer, position, why),
+        *(() if tried else say_programmes(answer.programmes, with_source=why)),
         *_contact(answer, position),
         *_reasons(answer, why),
         *_told_at_once(answer, tried, why),
@@ -138,6 +140,8 @@ def _notes(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
         yield line(LineKind.NOTE, "personal-data")
     if position.shown and position.shown.sample:
         yield line(LineKind.NOTE, "sample")
+    elif is_sample_shown(answer.programmes):
+        yield line(LineKind.NOTE, "programmes-sample")
     if position.shown and (Warn.STALE in warnings or (why and position.shown.checked_on)):
         yield say_checked(position.shown)
     if Warn.ASSUMED in warnings:

@@ -8,7 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.exchange.cells import Known, KnownOffice
 from directory.exchange.kind import Key, Kind, Values
 from directory.exchange.kinds.contacts import REVIEW_DAYS
-from directory.tables import Agency, Base, Number, Office, Person, PlaceName, ProbationProvider, Team
+from directory.tables import (
+    Agency,
+    Base,
+    Number,
+    Office,
+    Person,
+    PlaceName,
+    ProbationProvider,
+    Programme,
+    Team,
+)
 
 _IN_ONE_STATEMENT = 500
 _NUMBERS = Base.metadata.tables[Number.__tablename__]
@@ -184,6 +194,7 @@ async def known_ids(connection: AsyncConnection) -> Known:
         providers={row.code: row.kind for row in providers},
         teams=frozenset((await connection.execute(select(Team.id))).scalars()),
         agencies=frozenset((await connection.execute(select(Agency.id))).scalars()),
+        programmes=frozenset((await connection.execute(select(Programme.id))).scalars()),
     )
 
 

@@ -17,6 +17,7 @@ from directory.tables.places import (
     PlaceName,
     ProbationProvider,
 )
+from directory.tables.programmes import Programme, ProgrammeRun
 from directory.tables.rota import ENTRY_KINDS, Person, RotaEntry, RotaPost
 
 __all__ = [
@@ -50,6 +51,8 @@ __all__ = [
     "PlaceName",
     "Post",
     "ProbationProvider",
+    "Programme",
+    "ProgrammeRun",
     "RotaEntry",
     "RotaPost",
     "SecureDomain",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from routing.catalogue import Programme
 from routing.policy import Term
 from routing.reading import danger, personal_data
 from routing.reading.asker import words_of_the_asker
@@ -16,6 +17,7 @@ from routing.reading.names import Name, NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Label, Match, PhraseBook
 from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
+from routing.reading.programmes import book_of_programmes, with_wish
 from routing.reading.provider import provider_named
 from routing.reading.reading import Fact, Follow, Reading
 from routing.reading.references import find_references
@@ -36,13 +38,19 @@ from routing.vocabulary import Risk
 
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
+_NO_PROGRAMMES: Mapping[str, Programme] = {}
 
 
 class Reader:
-    """Reads texts against one set of places and terms; built once for each picture of the directory."""
+    """Reads texts against one set of places, terms and programmes; built once for each directory."""
 
-    def __init__(self, places: Sequence[tuple[str, Place]], terms: Mapping[str, Term]) -> None:
-        self._books = (lexicon(), _book_of(terms))
+    def __init__(
+        self,
+        places: Sequence[tuple[str, Place]],
+        terms: Mapping[str, Term],
+        programmes: Mapping[str, Programme] = _NO_PROGRAMMES,
+    ) -> None:
+        self._books = (lexicon(), _book_of(terms), book_of_programmes(programmes))
         self._field_words = frozenset().union(*(book.vocabulary for book in self._books))
         self._gazetteer = Gazetteer(places)
         self._places = PlaceFinder(self._gazetteer, common_words() | self._field_words)
@@ -167,7 +175,8 @@ class Reader:
             brief=len(said.norms) <= _FEW_WORDS,
         )
         ask, terms = asked_for(said, reading)
-        return replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
+        reading = replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
+        return with_wish(reading, said)
 
 
 def _book_of(terms: Mapping[str, Term]) -> PhraseBook:

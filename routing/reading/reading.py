@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from routing.catalogue import Wish
 from routing.snapshot import Place
 from routing.vocabulary import Provider, Risk, Role, Topic, Urgency
 
@@ -79,6 +80,7 @@ class Reading:
     trusts: tuple[str, ...] = ()  # the areas whose former Probation Trust is named
     ask: Ask = Ask.CONTACT
     terms: tuple[str, ...] = ()
+    wish: Wish | None = None  # what is asked of the catalogue of programmes and services
     personal_data: bool = False
     names_person: bool = False  # it is about one person, named or pointed at
     about_probation: bool = False

@@ -12,7 +12,8 @@ from fluent.syntax import ast as fluent
 import bot
 from bot.words.catalogue import CatalogueError, line, runs, say
 from bot.words.message import LineKind, Phone, Text
-from routing.vocabulary import Asks, Role
+from routing.catalogue import Sex, Times, Way
+from routing.vocabulary import Asks, Risk, Role
 
 _BOT = Path(bot.__file__).parent
 _WORDS = _BOT / "words"
@@ -24,6 +25,11 @@ _FAMILIES: dict[str, Iterable[object]] = {
     "month-": range(1, 13),
     "command-": ("next", "why", "again", "quit"),
     "web-example-": (1, 2, 3),
+    "times-": Times,
+    "sex-": (Sex.MEN, Sex.WOMEN),
+    "risk-": Risk,
+    "way-": Way,
+    "asked-": ("purpose", "times", "ways", "sex", "risk", "nps_case"),
 }
 _NEVER = ("please", "sorry", "invalid", "oops", "forbidden", "you forgot")
 

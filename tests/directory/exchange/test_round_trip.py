@@ -25,6 +25,8 @@ HELD = {
     "secure-domains": 71,
     "places": 9082,
     "bank-holidays": 261,
+    "programmes": 26,
+    "programme-runs": 54,
 }
 
 
