@@ -7,7 +7,7 @@ from routing.composing import Decision, compose, follow_up
 from routing.disclosure import may_look_up, may_see_names, refusal
 from routing.enquiry import Enquiry
 from routing.further import papers_of_a_case, partnership, risk_walk, what_changed
-from routing.ladder import Ladder, Need
+from routing.ladder import Need
 from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
 from routing.matter import Matter
 from routing.ownership import Ownership, decide_ownership
@@ -115,8 +115,6 @@ def _route(matter: Matter) -> Decision:
         return decision
     rule = "place.which_area" if matter.where.areas else "place.not_known"
     because = (*decision.because, matter.policy.reason(rule))
-    if not matter.where.areas and not _depends_on_place(matter, decision.need):
-        return replace(decision, kind=Kind.ROUTE, because=because)
     return replace(decision, because=because, clarify=_ask_the_place(matter, decision))
 
 
@@ -207,19 +205,6 @@ def _need_anywhere(matter: Matter) -> Need:
 def _at_leisure(matter: Matter, need: Need) -> Need:
     """Nobody is woken for the meaning of a word: it can wait unless the asker says otherwise."""
     return replace(need, can_wait=matter.reading.urgency is not Urgency.URGENT)
-
-
-def _depends_on_place(matter: Matter, need: Need) -> bool:
-    """Whether the places to choose from lead to different ladders; if not, none is asked.
-
-    Where there is nothing to choose from, the place may be anywhere.
-    """
-    ladder = Ladder(matter.snapshot, matter.enquiry.at)
-    areas = matter.snapshot.areas
-    ladders = {
-        ladder.steps(replace(need, area=areas[office.area], office=office)) for office in matter.where.choices
-    }
-    return len(ladders) != 1
 
 
 def _ask_the_place(matter: Matter, decision: Decision) -> Clarify:
