@@ -1,5 +1,6 @@
 """What is broken is said in a sentence that a keeper can act on, with status two, and nothing is written."""
 
+import gc
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from openpyxl import Workbook
 
 from directory.__main__ import main
+from directory.errors import DirectoryError
+from directory.reading_once import read_snapshot
 from directory.settings import DirectorySettings
 from tests.directory.backends import ON_SQLITE
 
@@ -180,3 +183,14 @@ def test_a_backup_that_is_not_whole_does_not_replace_a_directory_that_is(
 
 def test_an_empty_day_is_not_taken_for_today(capsys: Captured) -> None:
     assert "--from '' is not a day" in refused(capsys, "prove", "--from", "")
+
+
+async def test_garbage_is_collected_again_where_a_directory_could_not_be_read(
+    settings: DirectorySettings, database: Path
+) -> None:
+    changed(database, "UPDATE offices SET hours = 'never'")
+
+    with pytest.raises(DirectoryError, match="holds what cannot be read"):
+        await read_snapshot(settings)
+
+    assert gc.isenabled()
