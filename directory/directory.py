@@ -26,13 +26,15 @@ from directory.database import (
     revision_of,
     writing,
 )
-from directory.disclosures import Disclosure, Disclosures
+from directory.disclosures import Disclosure, write_disclosures
 from directory.errors import CaseKeyError, DirectoryError
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
 from directory.tables import CaseKeyCheck
+from directory.unanswered import Heard, Learning
 from directory.watching import Prepare, PutInPlace, Watch
+from directory.writing_behind import WriteBehind
 from routing.snapshot import CaseOwner, Snapshot
 
 
@@ -64,7 +66,9 @@ class Directory:
         self._held: AsyncConnection | None = None
         self._one_at_a_time = asyncio.Lock()
         self._followers: list[Prepare] = []
-        self._disclosures = Disclosures(engine)
+        self._disclosures = WriteBehind(engine, write_disclosures, "disclosures")
+        learning = Learning(settings.data_dir, how.clock)
+        self._unanswered = WriteBehind(engine, learning.write, "unanswered enquiries")
         watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(watch.run())
 
@@ -139,12 +143,17 @@ class Directory:
         hashed = reference_hash(self._key, standard)
         self._disclosures.add(Disclosure(hashed, act, owner.provider, owner.office, named_officer))
 
+    def count_unanswered(self, heard: Heard) -> None:
+        """Have it counted that something was not understood; the answer need not wait for it."""
+        self._unanswered.add(heard)
+
     async def close(self) -> None:
         """Write down what was disclosed, and let go of the database."""
         try:
             self._watching.cancel()
             await asyncio.wait([self._watching])
             await self._disclosures.close()
+            await self._unanswered.close()
         finally:
             await self._let_go()
             await self._engine.dispose()

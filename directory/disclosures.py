@@ -1,26 +1,15 @@
-"""Writing down, beside the answers, who was told who owns a case.
+"""What is written down of who was told who owns a case (see writing_behind.py)."""
 
-An answer does not wait for the audit: what was disclosed goes into a queue at once, and a task writes
-all that waits in one transaction. Closing writes what is left; nothing is lost but in a crash.
-"""
-
-import asyncio
-import logging
 from dataclasses import dataclass, field
 from uuid import uuid4
 
 from sqlalchemy import bindparam, insert, select
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import audit
-from directory.database import database_errors, table, writing
+from directory.database import table
 from directory.tables import CaseMark
 
-logger = logging.getLogger(__name__)
-
-_AT_A_TIME = 500
-_TRY_AGAIN_AFTER = 1.0  # seconds
 _MARKS = select(CaseMark.reference_hash, CaseMark.mark).where(
     CaseMark.reference_hash.in_(bindparam("hashes", expanding=True))
 )
@@ -35,57 +24,6 @@ class Disclosure:
     provider: str
     office: str
     named_officer: bool  # whether the officer's name was told too
-
-
-class Disclosures:
-    """The queue and the task that empties it, which is started with the first disclosure."""
-
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
-        self._waiting: list[Disclosure] = []
-        self._due = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
-        self._closing = False
-
-    def add(self, disclosure: Disclosure) -> None:
-        """Have it written down soon."""
-        self._waiting.append(disclosure)
-        self._due.set()
-        if self._task is None:
-            self._task = asyncio.create_task(self._keep_writing())
-
-    async def close(self) -> None:
-        """Write what is left. Raises DatabaseError where that cannot be done."""
-        if self._task is None:
-            return
-        self._closing = True
-        self._due.set()
-        await self._task  # never cancelled: what it is committing just now would be written twice
-        with database_errors(self._engine):
-            await self._write_all()
-
-    async def _keep_writing(self) -> None:
-        while not self._closing:
-            await self._due.wait()
-            self._due.clear()
-            try:
-                await self._write_all()
-            except (SQLAlchemyError, OSError) as error:
-                waiting = len(self._waiting)
-                logger.warning("%d disclosures wait to be audited (%s).", waiting, type(error).__name__)
-                await asyncio.sleep(_TRY_AGAIN_AFTER)
-                self._due.set()
-
-    async def _write_all(self) -> None:
-        while self._waiting:
-            await self._write_some()
-
-    async def _write_some(self) -> None:
-        """They leave the queue once they are committed."""
-        some = self._waiting[:_AT_A_TIME]
-        async with writing(self._engine) as connection:
-            await write_disclosures(connection, some)
-        del self._waiting[: len(some)]
 
 
 async def write_disclosures(connection: AsyncConnection, some: list[Disclosure]) -> None:

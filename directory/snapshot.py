@@ -12,8 +12,8 @@ from directory.pictures import Held, Holdings, NumberedPost, OtherHours, Picture
 from directory.rota import load_rota
 from directory.tables import Fact, SuspectNumber
 from routing.hours import parse_hours
-from routing.snapshot import Area, Email, Number, Office, Place, Post, SecureDomain, Team
-from routing.vocabulary import Provider, Role, Topic
+from routing.snapshot import Alias, Area, Email, Number, Office, Place, Post, SecureDomain, Team
+from routing.vocabulary import Means, Provider, Role, Topic
 
 Read = TypeVar("Read")
 AnyRow = Row[*tuple[Any, ...]]
@@ -68,6 +68,7 @@ _PLACE_NAMES = select(tables.PlaceName.place, tables.PlaceName.name).order_by(
 )
 _EMAILS = select(tables.Email.__table__).order_by(tables.Email.id)
 _SECURE_DOMAINS = select(tables.SecureDomain.__table__).order_by(tables.SecureDomain.id)
+_ALIASES = select(tables.Alias.__table__).order_by(tables.Alias.id)
 _BANK_HOLIDAYS = select(tables.BankHoliday.day)
 
 
@@ -85,6 +86,7 @@ async def load_pictures(connection: AsyncConnection) -> Pictures:
             places=tuple(await _places(connection)),
             emails=_each(await _all(connection, _EMAILS), _email),
             secure_domains=_each(await _all(connection, _SECURE_DOMAINS), _secure_domain),
+            aliases=_each(await _all(connection, _ALIASES), _alias),
             bank_holidays=bank_holidays,
             rota=await load_rota(connection, bank_holidays),
         )
@@ -174,6 +176,10 @@ def _email(row: AnyRow) -> Email:
 
 def _secure_domain(row: AnyRow) -> SecureDomain:
     return SecureDomain(row.domain, row.provider, row.accepted)
+
+
+def _alias(row: AnyRow) -> Alias:
+    return Alias(row.phrase, Means(row.means), row.value, row.area)
 
 
 async def _places(connection: AsyncConnection) -> Iterator[Held[tuple[str, Place]]]:

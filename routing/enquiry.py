@@ -99,3 +99,4 @@ class Enquiry:
     office: str | None = None  # the asker's own office
     id: str | int | float | bool | None = None
     follow_up: FollowUp | None = None
+    asker: str | None = None  # a key, the same for each enquiry of one asker, that says nothing of them

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from routing.hours import OpeningHours
 from routing.rota import Rota
-from routing.vocabulary import Provider, Risk, Role, Topic
+from routing.vocabulary import Means, Provider, Risk, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """A phrase that a keeper has added to what is read (routing/reading/aliases.py)."""
+
+    phrase: str  # as it is matched: "the nick"
+    means: Means
+    value: str  # a topic, a role, the id of a term or an office, the name of a place
+    area: str | None = None  # of the office or the place; others hold everywhere
+
+
+@dataclass(frozen=True, slots=True)
 class CaseOwner:
     """What the register says of a case: who owns it now. `officer` is None if none is named.
 
@@ -177,6 +187,7 @@ class Snapshot:
     leads: Mapping[LeadKey, tuple[Post, ...]] = field(default_factory=dict)  # in no `posts`
     emails: tuple[Email, ...] = ()
     secure_domains: tuple[SecureDomain, ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
     def post(self, area: str, office: str | None, provider: Provider | None, role: Role) -> Post | None:
         """The post, or None where the directory holds none."""

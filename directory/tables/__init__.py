@@ -5,6 +5,7 @@ from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
+from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
 from directory.tables.places import (
     OFFICE_KINDS,
     PLACE_KINDS,
@@ -27,6 +28,7 @@ __all__ = [
     "SUSPICIONS",
     "Account",
     "Agency",
+    "Alias",
     "Area",
     "AuditHead",
     "AuditRow",
@@ -52,4 +54,7 @@ __all__ = [
     "SecureDomain",
     "SuspectNumber",
     "Team",
+    "Unanswered",
+    "UnknownWord",
+    "WordHeard",
 ]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from routing.policy import Term
 from routing.reading import danger, personal_data
+from routing.reading.aliases import Aliases, book_of
 from routing.reading.asker import words_of_the_asker
 from routing.reading.asks import asked_for
 from routing.reading.bygone import changes_named, papers_missed, provider_of_asker, trusts_named
@@ -14,7 +15,7 @@ from routing.reading.lexicon import TOGETHER, common_words, family_names, given_
 from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
 from routing.reading.names import Name, NameFinder
 from routing.reading.personal_data import Span
-from routing.reading.phrases import Label, Match, PhraseBook
+from routing.reading.phrases import Match
 from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
 from routing.reading.provider import provider_named
 from routing.reading.reading import Fact, Reading
@@ -29,18 +30,22 @@ from routing.reading.risk import (
 from routing.reading.said import Said
 from routing.reading.slips import Slips
 from routing.reading.topics import likeliest_topic, says_bare_word
+from routing.reading.unread import unread
 from routing.reading.urgency import urgency_of
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
-from routing.snapshot import Place
+from routing.snapshot import Alias, Place
 from routing.vocabulary import Risk
 
 
 class Reader:
     """Reads texts against one set of places and terms; built once for each picture of the directory."""
 
-    def __init__(self, places: Sequence[tuple[str, Place]], terms: Mapping[str, Term]) -> None:
-        self._books = (lexicon(), _book_of(terms))
-        self._field_words = frozenset().union(*(book.vocabulary for book in self._books))
+    def __init__(
+        self, places: Sequence[tuple[str, Place]], terms: Mapping[str, Term], aliases: Sequence[Alias] = ()
+    ) -> None:
+        self._books = (lexicon(), book_of(terms))
+        self._aliases = Aliases(aliases, places)
+        self._field_words = self._aliases.vocabulary.union(*(book.vocabulary for book in self._books))
         self._gazetteer = Gazetteer(places)
         self._places = PlaceFinder(self._gazetteer, common_words() | self._field_words)
         persons = given_names() | family_names()
@@ -80,14 +85,15 @@ class Reader:
 
     def _matches(self, norms: list[str]) -> list[Match]:
         found = [match for book in self._books for match in book.find(norms)]
-        return sorted(found, key=lambda match: (match.start, match.end))
+        return sorted(self._aliases.added_to(found, norms), key=lambda match: (match.start, match.end))
 
     def _facts(
         self, said: Said, area: str, doubts: Doubts, *, names: bool, references: tuple[str, ...]
     ) -> Reading:
         pauses = [said.pauses_before(at) for at in range(len(said.norms))]
         of_the_asker = words_of_the_asker(said.norms, pauses)
-        found = self._places.find(said.words, said.norms, area, of_the_asker, doubts)
+        named = self._places.find(said.words, said.norms, area, of_the_asker, doubts)
+        found = self._aliases.places_added_to(named, said.matches, area)
         places, unsure = places_in_order(found, area)
         in_danger, signs = danger.is_danger(said)
         wanted, unreachable = roles_named(said, of_the_asker)
@@ -152,15 +158,8 @@ class Reader:
             out_of_scope=out_of_scope,
         )
         ask, terms = asked_for(said, reading)
-        return replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
-
-
-def _book_of(terms: Mapping[str, Term]) -> PhraseBook:
-    book = PhraseBook()
-    for term in terms.values():
-        for alias in term.aliases:
-            book.add(alias, Label("term", term.id, 1.0), {})
-    return book
+        reading = replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
+        return replace(reading, unread=unread(said, reading, self._known_in(area)))
 
 
 def _visible(words: list[Word], norms: list[str]) -> list[Word]:

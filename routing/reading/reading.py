@@ -1,6 +1,6 @@
 """What was read from a text: facts, each with the words it was read from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from routing.snapshot import Place
@@ -34,6 +34,14 @@ class Fact:
     name: str
     value: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The shape of a text that was not understood, and its unknown words, each once."""
+
+    length: str  # so many words, as "4 to 12"
+    words: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +79,4 @@ class Reading:
     about_probation: bool = False
     sounds_related: bool = False  # weaker: enough for an asker in the trade
     out_of_scope: bool = False
+    unread: Unread | None = None  # where it was not understood

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from directory import disclosures
+from directory import directory as opened
+from directory import disclosures, writing_behind
 from directory.audit_check import check_audit
 from directory.case_key import load_or_make_key
 from directory.cases import reference_hash
@@ -112,13 +113,13 @@ async def test_what_cannot_be_written_at_first_is_written_later(
             raise failures.pop()
         await write(*arguments)
 
-    monkeypatch.setattr(disclosures, "write_disclosures", fail_once)
-    monkeypatch.setattr(disclosures, "_TRY_AGAIN_AFTER", 0)
+    monkeypatch.setattr(opened, "write_disclosures", fail_once)
+    monkeypatch.setattr(writing_behind, "_TRY_AGAIN_AFTER", 0)
     async with await Directory.open(registered) as directory:
         await tell(directory, "X320741")
 
     assert len(await rows(registered)) == 1
-    assert caplog.messages == ["1 disclosures wait to be audited (OSError)."]
+    assert caplog.messages == ["1 disclosures wait to be written (OSError)."]
 
 
 async def test_a_mark_is_drawn_once_for_a_case(registered: DirectorySettings) -> None:
