@@ -33,8 +33,8 @@ def unread(said: Said, reading: Reading, is_known: Callable[[str], bool]) -> Unr
 def _unknown(said: Said, is_known: Callable[[str], bool]) -> Iterator[str]:
     for at, word in enumerate(said.words):
         around = said.norms[max(0, at - 1) : at + 2]
-        if said.norms[at] != word.norm or any(is_masked(norm) for norm in around):
-            continue  # masked, or a slip that was put right
+        if any(is_masked(norm) for norm in around):
+            continue
         if not (word.norm.isascii() and word.norm.isalpha() and _SHORTEST <= len(word.norm) <= _LONGEST):
             continue
         abbreviation = word.raw.isupper() and len(word.raw) <= _LONGEST_ABBREVIATION

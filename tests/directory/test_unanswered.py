@@ -92,7 +92,7 @@ async def test_when_the_month_is_over_its_key_and_its_hashes_are_gone(listener: 
     assert month_key(listener.folder, "2014-08") != before
 
 
-async def test_the_key_is_for_its_owner_alone_and_the_same_for_every_process(tmp_path: Path) -> None:
+def test_the_key_is_for_its_owner_alone_and_the_same_for_every_process(tmp_path: Path) -> None:
     assert month_key(tmp_path, "2014-07") == month_key(tmp_path, "2014-07")
 
     (file,) = tmp_path.iterdir()
