@@ -23,7 +23,7 @@ _DETAILS = re.compile(
         for pattern in (
             rf"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|born(?: on)?|birth ?day)\W{{0,3}}(?:is |was )?{_DATE}",
             r"\b(?:born|b\.|dob)\W{0,2}(?:in )?(?:19|20)\d\d\b",
-            r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+            r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+",
             r"(?<![\w+])(?:\+44|0044|0)(?:[\s().-]{0,2}\d){9,10}\b",
             r"\b(?:on|tel|tel no|phone|mobile|mob|ring|call|number is|no is)\W{1,2}\d{6}\b",  # no code
             r"\b[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",  # National Insurance

@@ -1,5 +1,6 @@
 """The reader: one text in, one Reading out. Nothing of the text is kept but in the Reading."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from routing.reading.contacts import roles_named
 from routing.reading.gazetteer import Gazetteer, fold
 from routing.reading.lexicon import TOGETHER, common_words, family_names, given_names, lexicon
 from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
-from routing.reading.names import Name, NameFinder
+from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
 from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
@@ -63,19 +64,20 @@ class Reader:
         finder = NameFinder(
             text, _visible(words, norms), norms, known, towns, self._gazetteer.far_towns - towns
         )
-        names = [name for name in finder.names() if not self._is_place(name, words, norms, area)]
-        if names:
-            norms = [_mask_of(word, norm, names) for word, norm in zip(words, norms, strict=True)]
+        starts = [word.start for word in words]
+        names = [
+            name
+            for name in finder.names()
+            if not self._places.is_named(norms, *_span_of(starts, (name.start, name.end)), area)
+        ]
+        for name in names:
+            _mask(norms, starts, (name.start, name.end), name.mask)
         said = Said(words, norms, sentence_numbers(words), self._matches(norms))
         named = any(name.mask == NAME for name in names)
         reading = self._facts(
             said, area, right.doubts, names=named, references=tuple(r for r, *_ in references)
         )
         return replace(reading, personal_data=bool(details) or any(name.personal for name in names))
-
-    def _is_place(self, name: Name, words: list[Word], norms: list[str], area: str) -> bool:
-        at = [number for number, word in enumerate(words) if name.start <= word.start < name.end]
-        return self._places.is_named(norms, at[0], at[-1] + 1, area)
 
     def _known_in(self, area: str) -> Callable[[str], bool]:
         """Whether a word is of the field, or of a place that an asker of the area has heard of."""
@@ -173,30 +175,35 @@ def _people_hidden(said: Said) -> bool:
     return any(norm in (NAME, ASKER, DETAIL) for norm in said.norms)
 
 
-def _mask_of(word: Word, norm: str, names: Iterable[Name]) -> str:
-    if norm == BOUNDARY:
-        return norm
-    return next((name.mask for name in names if name.start <= word.start < name.end), norm)
-
-
 def _hidden(words: list[Word], details: list[Span], references: list[Span]) -> list[str]:
     """The words, but for those that are part of a case reference or of somebody's details."""
-    norms = [fold(word.norm) for word in words]
+    norms, starts = [fold(word.norm) for word in words], [word.start for word in words]
     for mask, spans in ((DETAIL, details), (REFERENCE, references)):
-        for start, end in spans:
-            for at, word in enumerate(words):
-                if start <= word.start < end and word.norm != BOUNDARY:
-                    norms[at] = mask
+        for span in spans:
+            _mask(norms, starts, span, mask)
     return norms
+
+
+def _mask(norms: list[str], starts: list[int], span: Span, mask: str) -> None:
+    """Put the mask for the words that begin in the span."""
+    for at in range(*_span_of(starts, span)):
+        if norms[at] != BOUNDARY:
+            norms[at] = mask
+
+
+def _span_of(starts: list[int], span: Span) -> tuple[int, int]:
+    """The numbers of the words that begin in a span of the text: the first, and that after the last."""
+    return bisect_left(starts, span[0]), bisect_left(starts, span[1])
 
 
 def _facts_of(said: Said, found: list[PlaceFound], signs: list[Match]) -> Iterable[Fact]:
     """The evidence: what was read, and the words it was read from."""
+    of_danger = frozenset(signs)
     for hit in found:
         yield Fact("place", hit.place.name, said.wording(hit.start, hit.end))
     for match in said.matches:
         if match.label.group.startswith(TOGETHER):
             continue
-        if match.label.group.startswith("danger") and match not in signs:
+        if match.label.group.startswith("danger") and match not in of_danger:
             continue
         yield Fact(match.label.group, match.label.name, said.wording(match.start, match.end))

@@ -6,13 +6,16 @@ is left out: one that is masked, that stands beside a masked one, or that is wri
 
 from collections.abc import Callable, Iterator
 
-from routing.reading.lexicon import common_words, given_names
+from routing.reading.grammar import word_classes
+from routing.reading.lexicon import common_words, family_names, given_names
 from routing.reading.masks import is_masked
 from routing.reading.name_words import surnames
 from routing.reading.reading import Ask, Reading, Unread
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
 
+_TITLES = word_classes("names")["titles"] | word_classes("names")["staff_titles"]
+_NAMES_AND_WORDS = (common_words, given_names, family_names, surnames)
 _LENGTHS = ((3, "1 to 3"), (12, "4 to 12"), (40, "13 to 40"))
 _LONGER = "over 40"
 _SHORTEST, _LONGEST = 3, 30  # letters
@@ -33,12 +36,12 @@ def unread(said: Said, reading: Reading, is_known: Callable[[str], bool]) -> Unr
 def _unknown(said: Said, is_known: Callable[[str], bool]) -> Iterator[str]:
     for at, word in enumerate(said.words):
         around = said.norms[max(0, at - 1) : at + 2]
-        if any(is_masked(norm) for norm in around):
+        if any(is_masked(norm) or norm in _TITLES for norm in around):
             continue
         if not (word.norm.isascii() and word.norm.isalpha() and _SHORTEST <= len(word.norm) <= _LONGEST):
             continue
         abbreviation = word.raw.isupper() and len(word.raw) <= _LONGEST_ABBREVIATION
         if not (word.raw.islower() or abbreviation) or is_known(word.norm):
             continue
-        if not any(word.norm in words() for words in (common_words, given_names, surnames)):
+        if not any(word.norm in words() for words in _NAMES_AND_WORDS):
             yield word.norm

@@ -45,6 +45,7 @@ def test_unknown_words_are_told_once_each() -> None:
         "zorbing@mail.example",
         "12 zorbing street",
         "is it zórbing or 1234567",
+        "pc zorbing here with a query",
     ],
 )
 def test_a_word_that_could_name_somebody_is_never_told(text: str) -> None:
