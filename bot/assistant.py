@@ -14,7 +14,7 @@ from routing.disclosure import may_look_up
 from routing.enquiry import Enquiry
 from routing.policy import Policies
 from routing.reading.reader import Reader
-from routing.reading.reading import Reading, Unread
+from routing.reading.reading import Fact, Reading, Unread
 from routing.router import Router
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Kind, Role
@@ -108,6 +108,11 @@ class Assistant:
         if reading.unread and enquiry.follow_up is None:
             self.directory.count_unanswered(_heard(enquiry, reading, reading.unread))
         return answer
+
+    async def facts_in(self, enquiry: Enquiry) -> tuple[Fact, ...]:
+        """What is read in an enquiry, and from which words: for showing how an answer came about."""
+        parts = await self.by_day.parts(enquiry.at)
+        return parts.reader.read(enquiry.text, enquiry.area).facts
 
     @property
     def snapshot(self) -> Snapshot:

@@ -1,7 +1,7 @@
 """The reader: one text in, one Reading out. Nothing of the text is kept but in the Reading."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from routing.policy import Term
@@ -11,15 +11,17 @@ from routing.reading.asker import words_of_the_asker
 from routing.reading.asks import asked_for
 from routing.reading.bygone import changes_named, papers_missed, provider_of_asker, trusts_named
 from routing.reading.contacts import roles_named
+from routing.reading.corrections import without_corrected
+from routing.reading.evidence import facts_of
 from routing.reading.gazetteer import Gazetteer, fold
-from routing.reading.lexicon import TOGETHER, common_words, family_names, given_names, lexicon
+from routing.reading.lexicon import common_words, family_names, given_names, lexicon
 from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
 from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
-from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
+from routing.reading.places import Doubts, PlaceFinder, places_in_order
 from routing.reading.provider import provider_named
-from routing.reading.reading import Fact, Reading
+from routing.reading.reading import Reading
 from routing.reading.references import find_references
 from routing.reading.risk import (
     is_mappa,
@@ -35,7 +37,7 @@ from routing.reading.unread import unread
 from routing.reading.urgency import urgency_of
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
 from routing.snapshot import Alias, Place
-from routing.vocabulary import Risk
+from routing.vocabulary import Risk, Topic
 
 
 class Reader:
@@ -72,7 +74,8 @@ class Reader:
         ]
         for name in names:
             _mask(norms, starts, (name.start, name.end), name.mask)
-        said = Said(words, norms, sentence_numbers(words), self._matches(norms))
+        matches, taken_back = without_corrected(self._matches(norms))
+        said = Said(words, norms, sentence_numbers(words), matches, taken_back)
         named = any(name.mask == NAME for name in names)
         reading = self._facts(
             said, area, right.doubts, names=named, references=tuple(r for r, *_ in references)
@@ -119,7 +122,7 @@ class Reader:
         )
         our_posts = [match for match in said.named("role") if match.label.name != "other"]
         related = bool(strongly or said.named("provider") or our_posts or references)
-        out_of_scope = bool(elsewhere) and not related
+        out_of_scope = bool(elsewhere) and not related and not _says_a_topic(said, elsewhere)
         of_ours = any(place.area == area for place in places)
         barely = of_ours and topic is not None and says_bare_word(said, topic)
         sure = sure or ((related or barely) and not out_of_scope)
@@ -131,7 +134,7 @@ class Reader:
             asker_provider=provider_of_asker(said),
             wanted=wanted,
             unreachable=unreachable,
-            take_higher=said.says("reach", "higher"),
+            take_higher=_takes_higher(said),
             risk=risk,
             risk_change=change,
             risk_disputed=said.says("change", "disputed"),
@@ -160,8 +163,25 @@ class Reader:
             out_of_scope=out_of_scope,
         )
         ask, terms = asked_for(said, reading)
-        reading = replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
+        reading = replace(reading, ask=ask, terms=terms, facts=tuple(facts_of(said, reading, found, signs)))
         return replace(reading, unread=unread(said, reading, self._known_in(area)))
+
+
+def _says_a_topic(said: Said, elsewhere: list[Match]) -> bool:
+    """Whether a topic is said in several words of its own: "a sick note for Building Better Relationships"."""
+    return any(
+        match.label.weight == 1
+        and match.length > 1
+        and match.label.name != Topic.CASE
+        and all(match.end <= other.start or other.end <= match.start for other in elsewhere)
+        for match in said.named("topic")
+    )
+
+
+def _takes_higher(said: Said) -> bool:
+    """Whether it has to go higher; "anger management" does not."""
+    topics = said.named("topic")
+    return any(not any(m.within(topic) for topic in topics) for m in said.named("reach", "higher"))
 
 
 def _visible(words: list[Word], norms: list[str]) -> list[Word]:
@@ -194,16 +214,3 @@ def _mask(norms: list[str], starts: list[int], span: Span, mask: str) -> None:
 def _span_of(starts: list[int], span: Span) -> tuple[int, int]:
     """The numbers of the words that begin in a span of the text: the first, and that after the last."""
     return bisect_left(starts, span[0]), bisect_left(starts, span[1])
-
-
-def _facts_of(said: Said, found: list[PlaceFound], signs: list[Match]) -> Iterable[Fact]:
-    """The evidence: what was read, and the words it was read from."""
-    of_danger = frozenset(signs)
-    for hit in found:
-        yield Fact("place", hit.place.name, said.wording(hit.start, hit.end))
-    for match in said.matches:
-        if match.label.group.startswith(TOGETHER):
-            continue
-        if match.label.group.startswith("danger") and match not in of_danger:
-            continue
-        yield Fact(match.label.group, match.label.name, said.wording(match.start, match.end))

@@ -29,11 +29,16 @@ class Ask(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing read: what it is, its value, and the words it was read from."""
+    """One thing read: what it is, its value, the words it was read from, and how much they weigh.
+
+    Of facts that contradict each other one is `taken` (routing/reading/evidence.py has the rules).
+    """
 
     name: str
     value: str
-    words: str
+    words: str  # "…" stands for a person's name or details, and for a case reference
+    weight: float = 1.0  # 1 is enough by itself
+    taken: bool = True
 
 
 @dataclass(frozen=True, slots=True)

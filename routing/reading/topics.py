@@ -11,10 +11,12 @@ from routing.reading.words import BOUNDARY, word_set
 from routing.vocabulary import Topic
 
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
-# Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs.
+# Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs,
+# a mentor who waits at the gate.
 _NARROWER = {
     Topic.PROGRAMME: (Topic.SEX_OFFENDER_PROGRAMME, Topic.RATE_CARD),
     Topic.MENTORING: (Topic.RATE_CARD,),
+    Topic.THROUGH_THE_GATE: (Topic.MENTORING,),
     Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
 }
 # Whose bare word is a hint strong enough beside a reference or a place of ours.
