@@ -10,7 +10,7 @@ Both are kept among the facts; one of them is `taken`. Each module that settles 
 6.  That it can wait, in so many words, counts before the word urgent; "… but it is urgent" takes it back.
 7.  A provider that the case moves to counts first, then the one that has it, then the one that is neither
     the asker's nor only speaks; of two that are alike none counts.
-8.  "Not MAPPA" counts wherever it stands.
+8.  Of what is said of MAPPA the last counts; a phrase such as "non-MAPPA" counts wherever it stands.
 9.  A post that is asked for counts before one that is only named; one turned down or tried in vain does not.
 10. The topic whose phrases weigh most counts; a case or a change of its risk stands behind any other, and
     the wider of two behind the narrower.

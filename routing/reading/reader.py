@@ -39,6 +39,8 @@ from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words,
 from routing.snapshot import Alias, Place
 from routing.vocabulary import Risk, Topic
 
+_AS_LONG_AS_A_NAME = 3  # words
+
 
 class Reader:
     """Reads texts against one set of places and terms; built once for each picture of the directory."""
@@ -168,10 +170,10 @@ class Reader:
 
 
 def _says_a_topic(said: Said, elsewhere: list[Match]) -> bool:
-    """Whether a topic is said in several words of its own: "a sick note for Building Better Relationships"."""
+    """Whether a topic is said by a name of its own: "a sick note for Building Better Relationships"."""
     return any(
         match.label.weight == 1
-        and match.length > 1
+        and match.length >= _AS_LONG_AS_A_NAME
         and match.label.name != Topic.CASE
         and all(match.end <= other.start or other.end <= match.start for other in elsewhere)
         for match in said.named("topic")
