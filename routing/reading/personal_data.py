@@ -40,6 +40,7 @@ _DETAILS = re.compile(
 )
 _TELLING = re.compile(r"[\d@]")  # each of them has one; most texts have neither
 _LOOSE_DATE = re.compile(rf"\b{_DATE}(?!\w)", re.IGNORECASE)
+_TEN_DIGITS = re.compile(r"(?<![\d+.-])[1-9]\d{9}(?![\d-])")
 _EARLIEST_BIRTH = 1920
 _LATEST_BIRTH = 2012
 _SHORT_YEARS = range(
@@ -57,4 +58,11 @@ def find_details(text: str) -> list[Span]:
         births = range(_EARLIEST_BIRTH, _LATEST_BIRTH) if len(year) == 4 else _SHORT_YEARS
         if int(year) + (0 if len(year) == 4 else 1900) in births:
             spans.append(found.span())
+    spans += (found.span() for found in _TEN_DIGITS.finditer(text) if _is_nhs_number(found.group()))
     return spans
+
+
+def _is_nhs_number(digits: str) -> bool:
+    """Whether ten digits end in the check digit of an NHS number, as one run in eleven does by chance."""
+    total = sum(int(digit) * weight for digit, weight in zip(digits, range(10, 0, -1), strict=True))
+    return total % 11 == 0
