@@ -2,11 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check bench setup clean
+.PHONY: help run test check bench bench-reader bench-imports bench-snapshot bench-proof setup clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 22
 
 run: .venv/ready ## serve the web chat at http://127.0.0.1:8080, and Telegram if TELEGRAM_TOKEN is set
 	@exec $(BIN)/python -m bot run
@@ -22,6 +22,18 @@ check: .venv/ready-for-tests ## style, types and which package may import which
 
 bench: .venv/ready-for-tests ## answers a second, and the ratio to a bare aiogram handler
 	@$(BIN)/python -m bench
+
+bench-reader: .venv/ready-for-tests ## how well and how fast texts and places are read
+	@$(BIN)/python -m bench.reading
+
+bench-imports: .venv/ready-for-tests ## cases a second, and the ratio to the bare driver, on both databases
+	@$(BIN)/python -m bench.imports
+
+bench-snapshot: .venv/ready-for-tests ## a directory of national size: build time and memory
+	@$(BIN)/python -m bench.snapshot
+
+bench-proof: .venv/ready-for-tests ## how long a year of West Mercia takes to prove
+	@$(BIN)/python -m bench.proofs
 
 setup: .venv/ready .venv/ready-for-tests ## make the environment in .venv
 

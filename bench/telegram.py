@@ -4,7 +4,6 @@ There is no network: a session that returns what Telegram would. Both dispatcher
 way, in turns, so that a noisy machine is noisy for both; the medians are compared.
 """
 
-import asyncio
 import gc
 import time
 from collections import deque
@@ -22,9 +21,11 @@ from aiogram.enums import ParseMode
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
 
-from bot.assistant import Answers
+from bot.assistant import Assistant
+from bot.desk import Desk
 from bot.telegram.client import create_bot
 from bot.telegram.dispatcher import create_dispatcher
+from bot.telegram.keepers import Settles
 
 ROUNDS = 7
 UPDATES_A_ROUND = 400
@@ -82,9 +83,11 @@ def echo_dispatcher() -> Dispatcher:
     return dispatcher
 
 
-async def rates(answers: Answers, area: str = "west-mercia") -> tuple[float, float]:
+async def rates(assistant: Assistant) -> tuple[float, float]:
     """Updates per second: free text through our dispatcher, and through the bare echo."""
-    ours = create_dispatcher(answers, area=area, area_of_office={}, clock=lambda: AT)
+    directory = assistant.directory
+    desk = Desk(assistant, lambda: AT)
+    ours = create_dispatcher(desk, directory.conversations, Settles(directory), area=assistant.area)
     echo = echo_dispatcher()
     our_bot, echo_bot = _our_bot(), _echo_bot()
     ids = count(1)
@@ -148,10 +151,3 @@ def _quiet_collector() -> Iterator[None]:
         yield
     finally:
         gc.unfreeze()
-
-
-if __name__ == "__main__":
-    from tests.bot.telegram.answers import PreparedAnswers
-
-    our_rate, echo_rate = asyncio.run(rates(PreparedAnswers()))
-    print(f"ours {our_rate:,.0f}/s   bare echo {echo_rate:,.0f}/s   ratio {our_rate / echo_rate:.2f}")

@@ -65,12 +65,15 @@ async def _run(chosen: argparse.Namespace) -> None:
         return await run(settings)
     from bot.ask import ask_batch, ask_once, chat  # noqa: PLC0415
     from bot.asking import Asking  # noqa: PLC0415
+    from bot.desk import Desk  # noqa: PLC0415
+    from bot.reporting import Reporting  # noqa: PLC0415
 
     async with open_assistant(settings) as assistant:
         asking = Asking(assistant.snapshot, settings.area)
         said = {"as": chosen.standing, "area": chosen.area, "office": chosen.office}
         if chosen.command == "chat":
-            return await chat(assistant, asking, **said)
+            desk = Desk(assistant, now_in_london, Reporting(assistant.directory))
+            return await chat(desk, asking.asker(**said))
         if chosen.batch is not None:
             return await ask_batch(assistant, asking, chosen.batch, now_in_london)
         enquiry = asking.enquiry(chosen.text, now_in_london(), at=chosen.at, **said)

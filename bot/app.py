@@ -14,6 +14,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
+from bot.desk import Desk
+from bot.reporting import Reporting
 from bot.settings import Settings
 from directory.directory import Directory
 from routing.hours import LONDON
@@ -53,9 +55,11 @@ async def run(settings: Settings) -> None:
             host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
             _say(f"Web chat: http://{host}:{listening.getsockname()[1]}")
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(_serve_web(settings, assistant, listening, stop))
+                reporting = Reporting(assistant.directory)
+                desk = Desk(assistant, now_in_london, reporting)
+                tasks.create_task(_serve_web(settings, desk, listening, stop))
                 if settings.telegram_token:
-                    tasks.create_task(_serve_telegram(settings, assistant, stop))
+                    tasks.create_task(_serve_telegram(settings, desk, assistant.directory, reporting, stop))
                 else:
                     _say("Telegram: not served; set TELEGRAM_TOKEN to serve it.")
     _say("Stopped.")
@@ -94,10 +98,8 @@ def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-async def _serve_web(
-    settings: Settings, assistant: Assistant, listening: socket.socket, stop: asyncio.Event
-) -> None:
-    server = _web_server(settings, assistant)
+async def _serve_web(settings: Settings, desk: Desk, listening: socket.socket, stop: asyncio.Event) -> None:
+    server = _web_server(settings, desk)
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     stopping = asyncio.create_task(stop.wait())
     try:
@@ -108,7 +110,7 @@ async def _serve_web(
         await serving
 
 
-def _web_server(settings: Settings, assistant: Assistant) -> "Server":
+def _web_server(settings: Settings, desk: Desk) -> "Server":
     from uvicorn import Config, Server  # noqa: PLC0415 - only `run` serves the web
 
     from bot.web.app import create_app  # noqa: PLC0415
@@ -120,9 +122,7 @@ def _web_server(settings: Settings, assistant: Assistant) -> "Server":
         def capture_signals(self) -> Iterator[None]:
             yield
 
-    app = create_app(
-        assistant, area=settings.area, area_of_office=assistant.area_of_office, clock=now_in_london
-    )
+    app = create_app(desk, area=settings.area)
     # No access log: nothing of what people send is written down, nor who sends it.
     config = Config(
         app,
@@ -135,19 +135,24 @@ def _web_server(settings: Settings, assistant: Assistant) -> "Server":
     return QuietServer(config)
 
 
-async def _serve_telegram(settings: Settings, assistant: Assistant, stop: asyncio.Event) -> None:
-    """Poll until stopped. aiogram takes seconds to import: in a thread, so that the web answers."""
+async def _serve_telegram(
+    settings: Settings, desk: Desk, directory: Directory, reporting: Reporting, stop: asyncio.Event
+) -> None:
+    """Poll until stopped; from then on keepers are asked this way.
+
+    aiogram takes seconds to import: in a thread, so that the web answers.
+    """
     if settings.telegram_token is None:
         return
     await asyncio.to_thread(importlib.import_module, "aiogram")
     from bot.telegram.client import create_bot  # noqa: PLC0415
     from bot.telegram.dispatcher import create_dispatcher  # noqa: PLC0415
+    from bot.telegram.keepers import AsksByTelegram, Settles  # noqa: PLC0415
     from bot.telegram.polling import poll  # noqa: PLC0415
 
     bot = create_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
-    dispatcher = create_dispatcher(
-        assistant, area=settings.area, area_of_office=assistant.area_of_office, clock=now_in_london
-    )
+    dispatcher = create_dispatcher(desk, directory.conversations, Settles(directory), area=settings.area)
+    reporting.asks = AsksByTelegram(bot)
     _settle()
     _say("Telegram: polling.")
     await poll(bot, dispatcher, stop)

@@ -11,10 +11,11 @@ import msgspec
 
 from bot.asking import Asking, EnquiryError, id_in
 from bot.assistant import Assistant
+from bot.desk import Asker, Desk
 from bot.words.painters import to_plain
 from bot.words.rendering import render
 from routing.answer import to_json
-from routing.enquiry import Enquiry, FollowUp
+from routing.enquiry import Enquiry
 from routing.reading.reading import Fact
 
 
@@ -56,16 +57,11 @@ async def ask_batch(assistant: Assistant, asking: Asking, source: str, clock: Ca
         _write(to_json(answer))
 
 
-async def chat(assistant: Assistant, asking: Asking, **said: str | None) -> None:
+async def chat(desk: Desk, asker: Asker) -> None:
     """A conversation in the terminal, as one asker."""
-    from bot.app import now_in_london  # noqa: PLC0415
     from bot.terminal import chat as converse  # noqa: PLC0415
 
-    def ask(text: str, follow_up: FollowUp | None) -> Enquiry:
-        return asking.enquiry(text, now_in_london(), follow_up=follow_up, **said)
-
-    ask("", None)  # what cannot be asked at all is said before anybody types
-    await converse(assistant, ask=ask, area_of_office=assistant.area_of_office)
+    await converse(desk, asker)
 
 
 def _lines(source: str) -> Iterator[bytes]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from routing.enquiry import Enquiry
+from bot.desk import Asker
+from routing.enquiry import Enquiry, FollowUp, FollowUpError
 from routing.hours import LONDON
 from routing.snapshot import Snapshot
 from routing.vocabulary import Standing
@@ -72,21 +73,39 @@ class Asking:
             )
         return office
 
-    def enquiry(self, text: str, now: datetime, **said: Any) -> Enquiry:
-        """An enquiry from the fields of a line: `as`, `area`, `office`, `at`, `id`, `follow_up`.
-
-        The moment is `now` where no time is said. Raises EnquiryError.
-        """
-        at, office = said.get("at"), said.get("office")
-        return Enquiry(
-            text=_whole(text),
-            at=parse_time(at) if at else now,
+    def asker(self, **said: Any) -> Asker:
+        """Who asks, from the fields `as`, `area` and `office`. Raises EnquiryError."""
+        office = said.get("office")
+        return Asker(
             area=self.checked_area(said.get("area") or self._area),
             standing=parse_standing(said.get("as") or Standing.PUBLIC),
             office=self.checked_office(office) if office else None,
-            id=said.get("id"),
-            follow_up=said.get("follow_up"),
         )
+
+    def enquiry(self, text: str, now: datetime, **said: Any) -> Enquiry:
+        """An enquiry from the fields of a line: `as`, `area`, `office`, `at`, `id`, `follows`.
+
+        The moment is `now` where no time is said. Raises EnquiryError.
+        """
+        at, follows, asker = said.get("at"), said.get("follows"), self.asker(**said)
+        return Enquiry(
+            text=_whole(text),
+            at=parse_time(at) if at else now,
+            area=asker.area,
+            standing=asker.standing,
+            office=asker.office,
+            id=said.get("id"),
+            follow_up=self._settled(follows) if follows else None,
+        )
+
+    def _settled(self, follows: str) -> FollowUp:
+        """What an earlier answer settled, from its `follow_up`. Raises EnquiryError."""
+        try:
+            return FollowUp.decode(follows, self._snapshot)
+        except FollowUpError:
+            raise EnquiryError(
+                f'"follows" {_shown(follows)} is not the "follow_up" of an earlier answer: copy it as it is'
+            ) from None
 
     def from_line(self, line: bytes, now: datetime) -> Enquiry:
         """An enquiry from one line of JSON. Raises EnquiryError; see `id_in` for the line's id."""
@@ -94,8 +113,10 @@ class Asking:
             fields = msgspec.convert(_decoded(line), type=_Line)
         except msgspec.ValidationError as error:
             raise EnquiryError(f"the line is no enquiry ({error}); write e.g. {_EXAMPLE_LINE}") from None
-        said = {"as": fields.standing, "area": fields.area, "office": fields.office, "at": fields.at}
-        return self.enquiry(fields.text, now, id=_id_of(fields.id), **said)
+        said = {"as": fields.standing, "area": fields.area, "office": fields.office}
+        return self.enquiry(
+            fields.text, now, id=_id_of(fields.id), at=fields.at, follows=fields.follows, **said
+        )
 
 
 class _Line(msgspec.Struct, rename={"standing": "as"}):
@@ -105,6 +126,7 @@ class _Line(msgspec.Struct, rename={"standing": "as"}):
     area: str | None = None
     office: str | None = None
     at: str | None = None
+    follows: str | None = None
 
 
 def id_in(line: bytes) -> str | int | float | bool | None:

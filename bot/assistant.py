@@ -23,6 +23,11 @@ from routing.vocabulary import Kind, Role
 class Answers(Protocol):
     """Whatever can answer an enquiry; channels are built on this, tests fake it."""
 
+    @property
+    def snapshot(self) -> Snapshot:
+        """The picture of the directory that answers are made from, as it is now."""
+        ...
+
     async def answer(self, enquiry: Enquiry) -> Answer:
         """The answer to one enquiry. Never raises for anything a person can write."""
         ...
@@ -41,12 +46,13 @@ class Parts(NamedTuple):
         router = Router(snapshot, policies)
         if before is not None and _read_by(before.router.snapshot) == _read_by(snapshot):
             return cls(before.reader, router)
-        return cls(Reader(snapshot.places, policies.terms, snapshot.aliases), router)
+        reader = Reader(snapshot.places, policies.terms, snapshot.programmes, snapshot.aliases)
+        return cls(reader, router)
 
 
 def _read_by(snapshot: Snapshot) -> tuple[object, ...]:
     """What a reader is made of."""
-    return snapshot.places, snapshot.aliases
+    return snapshot.places, snapshot.programmes, snapshot.aliases
 
 
 class PartsByDay:
@@ -100,7 +106,8 @@ class Assistant:
         """The answer to one enquiry."""
         # The directory may change while a case is looked up: an answer is made from one picture of it.
         parts = await self.by_day.parts(enquiry.at)
-        reading = parts.reader.read(enquiry.text, enquiry.area)
+        area = enquiry.follow_up.area if enquiry.follow_up else enquiry.area
+        reading = parts.reader.read(enquiry.text, area)
         owner = await self._owner(enquiry, reading)
         answer = parts.router.route(enquiry, reading, owner)
         if owner is not None and answer.kind is not Kind.DECLINED:
@@ -118,11 +125,6 @@ class Assistant:
     def snapshot(self) -> Snapshot:
         """The picture of the directory that answers are made from."""
         return self.by_day.today.router.snapshot
-
-    @property
-    def area_of_office(self) -> dict[str, str]:
-        """The area of every office, for reading follow-ups."""
-        return {office.id: office.area for office in self.snapshot.offices.values()}
 
     def unreadable(self, problem: str, enquiry_id: str | int | float | bool | None, now: datetime) -> Answer:
         """The answer to an enquiry that is none: what was wrong, and the safe contact all the same."""

@@ -6,39 +6,30 @@ Nothing typed is kept: from one question to the next only what was understood go
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.assistant import Answers
-from bot.words.buttons import Action, Press, PressError, Tried, understood
+from bot.desk import Asker, Before, Desk, Reply
+from bot.words.buttons import PressError
 from bot.words.catalogue import say
 from bot.words.message import Message
 from bot.words.painters import to_bold_plain, to_plain
-from bot.words.position import stand_on
-from bot.words.rendering import render
-from routing.enquiry import Enquiry, FollowUp
 
-Ask = Callable[[str, FollowUp | None], Enquiry]
 ReadLine = Callable[[str], str]  # shows the prompt; raises EOFError or KeyboardInterrupt at the end
 Write = Callable[[str], None]  # writes the text and a line end
 
 
 async def chat(
-    answers: Answers,
-    *,
-    ask: Ask,
-    area_of_office: Mapping[str, str],
-    read_line: ReadLine | None = None,
-    write: Write | None = None,
+    desk: Desk, asker: Asker, *, read_line: ReadLine | None = None, write: Write | None = None
 ) -> None:
     """Talk until the asker quits, the input ends or Ctrl-C is pressed; never raises for any of them.
 
-    `ask` builds an enquiry from a text and what was understood before. By default it reads from
-    standard input and writes to standard output, in bold only where that is a terminal.
+    By default it reads from standard input and writes to standard output, in bold only where that is
+    a terminal.
     """
     paint = to_bold_plain if write is None and _shows_colours() else to_plain
     write, read_line = write or write_out, read_line or read_in
-    talk = _Talk(answers, ask, area_of_office, write, paint)
+    talk = _Talk(desk, asker, write, paint)
     write(say("terminal-welcome"))
     write(say("terminal-how", **{name: say(f"command-{name}") for name in _COMMANDS}))
     try:
@@ -59,16 +50,13 @@ _LONGEST_CHOICE = 2  # digits; a longer number is a question, such as a telephon
 
 @dataclass
 class _Talk:
-    """Where the conversation stands: what was understood last, and what can be chosen now."""
+    """Where the conversation stands, and what can be chosen now."""
 
-    answers: Answers
-    ask: Ask
-    area_of_office: Mapping[str, str]
+    desk: Desk
+    asker: Asker
     write: Write
     paint: Callable[[Message], str]
-    follow_up: str = ""
-    tried: Tried | None = None  # the step that led to the one shown
-    standing: Tried | None = None  # the step shown, once it has been tried in its turn
+    before: Before | None = None
     shown: Message | None = None
 
     async def hear(self, typed: str) -> bool:
@@ -76,45 +64,30 @@ class _Talk:
         command = next((name for name in _COMMANDS if typed.casefold() == say(f"command-{name}")), None)
         if command == "quit":
             return False
-        if command == "again":
-            self.follow_up, self.shown = "", None
-            self.write(say("terminal-from-the-start"))
-        elif command and self.shown is None:
+        if command in ("next", "why") and self.shown is None:
             self.write(say("terminal-nothing-yet"))
-        elif command == "next":
-            await self._press(Press(Action.NEXT, self.follow_up, self.standing))
-        elif command == "why":
-            await self._press(Press(Action.WHY, self.follow_up, self.tried))
         elif self.shown and typed.isdecimal() and len(typed) <= _LONGEST_CHOICE:
             await self._choose(int(typed))
         elif typed:
-            await self._answer(typed, self.follow_up, None, why=False)
+            self._show(await self.desk.hear(typed, self.asker, self.before))
         return True
 
     async def _choose(self, number: int) -> None:
         buttons = self.shown.buttons if self.shown else ()
-        if 1 <= number <= len(buttons):
-            await self._press(Press.decode(buttons[number - 1].data))
-        else:
+        if not 1 <= number <= len(buttons):
             self.write(say("terminal-no-choice", number=str(number)))
-
-    async def _press(self, press: Press) -> None:
-        await self._answer("", press.follow_up, press.tried, why=press.action is Action.WHY)
-
-    async def _answer(self, text: str, follow_up: str, tried: Tried | None, *, why: bool) -> None:
-        answer = await self.answers.answer(self.ask(text, self._understood(follow_up)))
-        self.follow_up, self.tried = answer.follow_up, tried
-        self.standing = stand_on(answer.steps, tried).tried
-        self.shown = render(answer, tried=tried, why=why)
-        self.write("\n" + self.paint(self.shown) + "\n")
-        for number, button in enumerate(self.shown.buttons, 1):
-            self.write(say("terminal-choice", number=str(number), label=button.label))
-
-    def _understood(self, follow_up: str) -> FollowUp | None:
+            return
         try:
-            return understood(follow_up, self.area_of_office)
-        except PressError:
-            return None
+            self._show(await self.desk.press(buttons[number - 1].data, self.asker))
+        except PressError:  # the directory has changed since it was drawn
+            self.write(say("terminal-old-choice"))
+
+    def _show(self, reply: Reply) -> None:
+        self.before = None if reply.forget else reply.before or self.before
+        self.shown = None if reply.forget else reply.message
+        self.write("\n" + self.paint(reply.message) + "\n")
+        for number, button in enumerate(reply.message.buttons, 1):
+            self.write(say("terminal-choice", number=str(number), label=button.label))
 
 
 def read_in(prompt: str) -> str:

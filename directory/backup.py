@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory import audit
 from directory.case_key import check_value, load_or_make_key
 from directory.database import (
+    altering,
     count_change,
     database_errors,
     directory_version,
@@ -25,10 +26,11 @@ from directory.database import (
     migrate,
     newest_revision,
     reading,
-    writing,
+    revisions,
 )
-from directory.errors import BackupError
+from directory.errors import BackupError, DirectoryError
 from directory.settings import DirectorySettings
+from directory.snapshot import load_pictures
 from directory.tables import DirectoryVersion
 
 
@@ -81,8 +83,15 @@ async def _restore_sqlite(
             os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             _copy_sqlite(file, draft)
             _check_key(draft, settings)
-        with database_errors(engine):
-            await _settle(engine, version, act)
+        try:
+            with database_errors(engine):
+                await _settle(engine, version, act)
+                async with reading(engine) as connection:
+                    await load_pictures(connection)  # what cannot be served does not replace what can
+        except DirectoryError as error:
+            raise BackupError(
+                f"{file} holds a directory that is not whole: restore from another one."
+            ) from error
         await engine.dispose()
         with _file_errors(there):
             _copy_sqlite(draft, there)
@@ -94,7 +103,7 @@ async def _restore_sqlite(
 
 async def _settle(engine: AsyncEngine, version: int, act: audit.Act) -> None:
     """Migrate what was restored, tell everybody, and write down that it was."""
-    async with writing(engine) as connection:
+    async with altering(engine) as connection:
         await migrate(connection)
         restored = await directory_version(connection)
         await connection.execute(update(DirectoryVersion).values(version=max(version, restored)))
@@ -125,7 +134,7 @@ def _check_sqlite(file: Path) -> None:
             (revision,) = opened.execute("SELECT version_num FROM alembic_version").fetchone()
     except (sqlite3.DatabaseError, TypeError):
         whole, revision = "no database", ""
-    if whole != "ok":
+    if whole != "ok" or (revision not in revisions() and not revision > newest_revision()):
         raise BackupError(f"{file} is not a backup of a directory, or is damaged: restore from another one.")
     if revision > newest_revision():
         raise BackupError(

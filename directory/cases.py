@@ -10,7 +10,8 @@ from directory.tables import Case, FormerOwner
 from routing.snapshot import CaseOwner
 from routing.vocabulary import Provider, Risk
 
-_REFERENCE = re.compile(r"[A-Z][0-9]{6}")
+is_standard = re.compile(r"[A-Z][0-9]{6}").fullmatch
+"""Whether a case reference is written as it is hashed: one capital letter and six digits."""
 _PSEUDO_OFFICER = re.compile(r"(?:N\d\d|C\d\d|[A-Z]{3})[A-Z0-9]{3}U")
 _NO_OFFICER = frozenset({"", "-", "n/a", "none", "unallocated", "inactive", "not allocated"})
 
@@ -28,10 +29,10 @@ _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
 def standardise_reference(text: str) -> str | None:
     """A case reference however it is typed, as one capital letter and six digits; None for anything else."""
-    if _REFERENCE.fullmatch(text):
+    if is_standard(text):
         return text
     standard = "".join(character for character in text if character.isalnum()).upper()
-    return standard if _REFERENCE.fullmatch(standard) else None
+    return standard if is_standard(standard) else None
 
 
 def reference_hash(key: CaseKey, reference: str) -> bytes:

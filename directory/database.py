@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, event, func, inspect, select, text, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, MultipleResultsFound, NoResultFound, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -32,12 +32,14 @@ def make_engine(url: str) -> AsyncEngine:
     """An engine for this URL; nothing is opened yet. Raises DatabaseError."""
     try:
         address = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise DatabaseError(f"DATABASE_URL cannot be read as a URL: {_EXAMPLES}.") from None
     if address.drivername not in _DRIVERS:
         raise DatabaseError(
             f"DATABASE_URL names a database that Signpost does not know ({address.drivername}): {_EXAMPLES}."
         )
+    if address.get_backend_name() == "sqlite" and not address.database:
+        raise DatabaseError(f"DATABASE_URL names no file, so nothing would be kept: {_EXAMPLES}.")
     try:
         engine = create_async_engine(address)
     except ModuleNotFoundError as error:
@@ -59,6 +61,11 @@ def database_errors(engine: AsyncEngine) -> Iterator[None]:
     """Say what cannot be opened, and what to do, in one sentence."""
     try:
         yield
+    except (NoResultFound, MultipleResultsFound):
+        raise DatabaseError(
+            f"The database {shown(engine.url)} is not whole: a row that has to be there once is missing or "
+            "double; restore a backup (`audit verify` says whether the audit is whole)."
+        ) from None
     except (SQLAlchemyError, OSError) as error:
         if isinstance(error, SQLAlchemyError) and not isinstance(error, DBAPIError):
             raise  # our own mistake, not the database's
@@ -81,6 +88,10 @@ def _why_not(url: URL, error: Exception) -> str:
         reason = (
             "the file is not a SQLite database or is damaged: set DATABASE_URL to another file, or restore it"
         )
+    elif "already exists" in said:
+        reason = "it holds tables of another program: set DATABASE_URL to a file of its own"
+    elif "no such" in said or "constraint failed" in said:
+        reason = f"it is not whole ({said}): restore a backup"
     elif "locked" in said:
         reason = "another process holds it: wait until that has finished, then run this again"
     elif "readonly" in said or "unable to open" in said or "ermission" in said:
@@ -135,9 +146,41 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         await connection.commit()
 
 
+@asynccontextmanager
+async def altering(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """Like `writing`, for migrations, after which every row has to point to one that is there.
+
+    SQLite can alter a table only by making it anew; what points to its rows must not go with the old one.
+    """
+    if engine.dialect.name != "sqlite":
+        async with writing(engine) as connection:
+            yield connection
+        return
+    async with engine.connect() as connection:
+        await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")  # heard only outside a transaction
+        try:
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            astray = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).mappings().first()
+            if astray:
+                raise DatabaseError(
+                    f"The database {shown(engine.url)} cannot be migrated: a row of {astray['table']} "
+                    f"points to one of {astray['parent']} that is missing. Restore it from a backup."
+                )
+            await connection.commit()
+        finally:
+            await connection.rollback()
+            await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+
+
 def newest_revision() -> str:
     """The revision of the newest migration: files are named `0001_what_it_does.py`."""
-    return max(file.name.partition("_")[0] for file in _VERSIONS.glob("[0-9]*_*.py"))
+    return max(revisions())
+
+
+def revisions() -> set[str]:
+    """The revisions of all migrations."""
+    return {file.name.partition("_")[0] for file in _VERSIONS.glob("[0-9]*_*.py")}
 
 
 async def revision_of(connection: AsyncConnection) -> str | None:

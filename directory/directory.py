@@ -8,14 +8,15 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.acting import utc_now
 from directory.audit import Act
 from directory.case_key import CaseKey, bring_into_use, check_value, load_or_make_key
 from directory.cases import owner_of, reference_hash, standardise_reference
+from directory.conversations import Conversations
 from directory.database import (
+    altering,
     database_errors,
     directory_version,
     keep_private,
@@ -28,6 +29,8 @@ from directory.database import (
 )
 from directory.disclosures import Disclosure, write_disclosures
 from directory.errors import CaseKeyError, DirectoryError
+from directory.held_connection import HeldConnection
+from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
@@ -63,12 +66,12 @@ class Directory:
         self._settings = settings
         self._key = key
         self._clock = how.clock
-        self._held: AsyncConnection | None = None
-        self._one_at_a_time = asyncio.Lock()
+        self._held = HeldConnection(engine)
         self._followers: list[Prepare] = []
         self._disclosures = WriteBehind(engine, write_disclosures, "disclosures")
         learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, learning.write, "unanswered enquiries")
+        self.conversations = Conversations(engine, self._hashed, how.clock)
         watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(watch.run())
 
@@ -112,13 +115,7 @@ class Directory:
         standard = standardise_reference(reference)
         if standard is None:
             return None
-        async with self._one_at_a_time:
-            with database_errors(self._engine):
-                try:
-                    return await self._look_up(standard)
-                except DBAPIError:
-                    await self._let_go()  # the server may have been restarted since: once more, anew
-                    return await self._look_up(standard)
+        return await self._held.look_up(lambda connection: self._look_up(connection, standard))
 
     def on_change(self, prepare: Prepare) -> None:
         """Have this called with the pictures of each change, in a thread, where it may take its time.
@@ -147,6 +144,18 @@ class Directory:
         """Have it counted that something was not understood; the answer need not wait for it."""
         self._unanswered.add(heard)
 
+    async def report_number(self, report: Report) -> Taken:
+        """Mark a number as suspect, because a caller says so; within limits. Raises DatabaseError."""
+        with database_errors(self._engine):
+            async with writing(self._engine) as connection:
+                return await take_report(connection, report, self._hashed(report.asker), self._clock())
+
+    async def settle_number(self, number: str, keeper: int, right: bool) -> Settled:
+        """What a keeper says of a number that they were asked about. Raises DatabaseError."""
+        with database_errors(self._engine):
+            async with writing(self._engine) as connection:
+                return await settle_report(connection, number, keeper, right, self._clock())
+
     async def close(self) -> None:
         """Write down what was disclosed, and let go of the database."""
         try:
@@ -154,9 +163,14 @@ class Directory:
             await asyncio.wait([self._watching])
             await self._disclosures.close()
             await self._unanswered.close()
+            await self.conversations.close()
         finally:
-            await self._let_go()
+            await self._held.let_go()
             await self._engine.dispose()
+
+    def _hashed(self, asker: str) -> bytes:
+        """An asker under the key of the register, so that nobody is known by what is kept of them."""
+        return self._key.hash(f"asker {asker}".encode())
 
     def _prepare(self, pictures: Pictures) -> PutInPlace:
         prepared = [prepare(pictures) for prepare in self._followers]
@@ -176,26 +190,13 @@ class Directory:
     ) -> None:
         await self.close()
 
-    async def _look_up(self, standard: str) -> CaseOwner | None:
+    async def _look_up(self, connection: AsyncConnection, standard: str) -> CaseOwner | None:
         """The owner; before one is said to be unknown, whether the register has another key by now."""
-        connection = await self._connection()
         owner = await owner_of(connection, reference_hash(self._key, standard))
         if owner is None and self._key != (key := await register_key(connection, self._settings)):
             self._key = key
             owner = await owner_of(connection, reference_hash(key, standard))
         return owner
-
-    async def _connection(self) -> AsyncConnection:
-        """One connection, held: taking one from the pool each time would cost more than the look-up."""
-        if self._held is None:
-            connection = await self._engine.connect()
-            self._held = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        return self._held
-
-    async def _let_go(self) -> None:
-        held, self._held = self._held, None
-        if held is not None:
-            await held.close()
 
 
 async def open_database(settings: DirectorySettings) -> AsyncEngine:
@@ -253,7 +254,7 @@ async def _is_ready(engine: AsyncEngine) -> bool:
 
 async def _make_ready(engine: AsyncEngine) -> None:
     """Whoever holds the lock does the work; whoever waited for it finds the work done."""
-    async with writing(engine) as connection:
+    async with altering(engine) as connection:
         await migrate(connection)
         if await directory_version(connection) == 0:
             # The bundled directory and the calendar of bank holidays are needed once in a lifetime.

@@ -1,4 +1,4 @@
-"""How far the numbers can be trusted: what is due for review and to whom, and what is suspect.
+"""How far the directory can be trusted: what is due for review and to whom, and what is suspect.
 
 A caller who got the wrong person, or nobody, makes a number suspect at once: every answer with it then
 carries the warning `stale`, until its keeper has confirmed it.
@@ -7,15 +7,15 @@ carries the warning `stale`, until its keeper has confirmed it.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.database import table
 from directory.errors import DirectoryError
 from directory.exchange.phone import written_number
-from directory.tables import Area, Number, Post, SuspectNumber
+from directory.tables import Area, Number, Post, ProgrammeRun, SuspectNumber
 
-_NUMBERS, _SUSPECT = table(Number), table(SuspectNumber)
+_NUMBERS, _SUSPECT, _RUNS = table(Number), table(SuspectNumber), table(ProgrammeRun)
 _REASONS = {"wrong-person": "reached the wrong person", "not-working": "does not work"}
 
 
@@ -23,11 +23,15 @@ class UnknownNumberError(DirectoryError):
     """A number that the directory does not hold."""
 
 
+class UnknownRunError(DirectoryError):
+    """A run of a programme that the directory does not hold on this day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A number to be checked: when its last check runs out, for whom, and why."""
+    """Something to be checked: when its last check runs out, for whom, and why."""
 
-    number: str  # E.164
+    what: str  # a number as it is written, or the code of a run of a programme
     due_on: date
     why: str
     areas: tuple[str, ...]  # whose keepers have to check it
@@ -36,13 +40,18 @@ class Due:
     def said(self) -> str:
         """In one line, for the keeper."""
         keepers = " and ".join(f"the keeper of {area}" for area in self.areas) or "nobody: no post has it"
-        shown = written_number(self.number)
         when = "at once" if self.due_on == date.min else self.due_on.isoformat()
-        return f"{when:10}  {shown}  {self.why}; to {keepers} ({', '.join(self.posts) or 'unused'})"
+        return f"{when:10}  {self.what}  {self.why}; to {keepers} ({', '.join(self.posts) or 'unused'})"
+
+
+async def all_due(connection: AsyncConnection, by: date) -> list[Due]:
+    """What has to be checked by a day: suspect numbers, then the longest unchecked."""
+    found = [*await due(connection, by), *await runs_due(connection, by)]
+    return sorted(found, key=lambda one: (not one.why.startswith("suspect"), one.due_on, one.what))
 
 
 async def due(connection: AsyncConnection, by: date) -> list[Due]:
-    """What has to be checked by a day, the most urgent first: suspect numbers, then the longest unchecked."""
+    """The numbers that have to be checked by a day, the most urgent first."""
     suspect = {
         number: (because, since)
         for number, because, since in await connection.execute(
@@ -58,8 +67,27 @@ async def due(connection: AsyncConnection, by: date) -> list[Due]:
         if due_on > by:
             continue
         why = f"suspect: a caller says that it {_REASONS[because[0]]}" if because else _why(verified_on)
-        found.append(Due(e164, due_on, why, areas.get(identity, ()), posts.get(identity, ())))
-    return sorted(found, key=lambda one: (not one.why.startswith("suspect"), one.due_on, one.number))
+        found.append(Due(written_number(e164), due_on, why, areas.get(identity, ()), posts.get(identity, ())))
+    return sorted(found, key=lambda one: (not one.why.startswith("suspect"), one.due_on, one.what))
+
+
+async def runs_due(connection: AsyncConnection, by: date) -> list[Due]:
+    """The runs of programmes whose confirmation has run out by a day; samples are no keeper's work."""
+    rows = (
+        select(_RUNS.c.code, _RUNS.c.confirmed_on, _RUNS.c.confirmed_days, _RUNS.c.office, Area.name, Area.id)
+        .join_from(_RUNS, Area, _RUNS.c.area == Area.id)
+        .where(_RUNS.c.sample.is_(False), *_holding_on(by))
+    )
+    found = [
+        Due(code, _due_on(confirmed_on, days), _why(confirmed_on, "confirmed"), (name,), (office or area,))
+        for code, confirmed_on, days, office, name, area in await connection.execute(rows)
+    ]
+    return sorted((one for one in found if one.due_on <= by), key=lambda one: (one.due_on, one.what))
+
+
+def _holding_on(day: date) -> tuple[ColumnElement[bool], ...]:
+    begins, ends = _RUNS.c.valid_from, _RUNS.c.valid_to
+    return or_(begins.is_(None), begins <= day), or_(ends.is_(None), ends > day)
 
 
 def _due_on(verified_on: date | None, review_days: int) -> date:
@@ -67,8 +95,8 @@ def _due_on(verified_on: date | None, review_days: int) -> date:
     return date.min if verified_on is None else verified_on + timedelta(days=review_days + 1)
 
 
-def _why(verified_on: date | None) -> str:
-    return "never checked" if verified_on is None else f"last checked on {verified_on}"
+def _why(day: date | None, done: str = "checked") -> str:
+    return f"never {done}" if day is None else f"last {done} on {day}"
 
 
 async def _users(
@@ -89,6 +117,13 @@ def _tuples(found: dict[int, dict[str, None]]) -> dict[int, tuple[str, ...]]:
     return {number: tuple(sorted(names)) for number, names in found.items()}
 
 
+async def is_suspect(connection: AsyncConnection, e164: str) -> bool:
+    """Whether somebody has said that a number is wrong. Raises UnknownNumberError."""
+    identity = await _identity(connection, e164)
+    marked = select(_SUSPECT.c.number).where(_SUSPECT.c.number == identity)
+    return (await connection.execute(marked)).first() is not None
+
+
 async def suspect(connection: AsyncConnection, e164: str, because: str, today: date) -> None:
     """Mark a number suspect; said again, the newer reason counts. Raises UnknownNumberError."""
     identity = await _identity(connection, e164)
@@ -102,6 +137,16 @@ async def confirm(connection: AsyncConnection, e164: str, today: date) -> None:
     identity = await _identity(connection, e164)
     await connection.execute(update(_NUMBERS).where(_NUMBERS.c.id == identity).values(verified_on=today))
     await connection.execute(delete(_SUSPECT).where(_SUSPECT.c.number == identity))
+
+
+async def confirm_run(connection: AsyncConnection, code: str, today: date) -> None:
+    """Its keeper has made sure today of all that is said of the run. Raises UnknownRunError."""
+    confirmed = update(_RUNS).where(_RUNS.c.code == code, *_holding_on(today)).values(confirmed_on=today)
+    if (await connection.execute(confirmed)).rowcount == 0:
+        raise UnknownRunError(
+            f"The directory holds no run of a programme {code!r} today: "
+            "`python -m directory export programme-runs` has the codes of all."
+        )
 
 
 async def _identity(connection: AsyncConnection, e164: str) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Generic, NamedTuple, TypeVar
 
+from routing.catalogue import Programme, Run
 from routing.hours import OpeningHours
 from routing.moments import day_in_london, on_the_wall
 from routing.rota import Rota
@@ -74,6 +75,8 @@ class Holdings:
     emails: tuple[Held[Email], ...] = ()
     secure_domains: tuple[Held[SecureDomain], ...] = ()
     aliases: tuple[Held[Alias], ...] = ()
+    programmes: tuple[Held[Programme], ...] = ()
+    runs: tuple[Held[Run], ...] = ()
     bank_holidays: frozenset[date] = field(default_factory=frozenset)
     rota: Rota = field(default_factory=Rota)
 
@@ -82,7 +85,8 @@ class Holdings:
         numbers = [post.what.number for post in self.posts if post.what.number]
         found: set[date] = set()
         for kind in (self.areas, self.offices, self.other_hours, self.teams, self.posts, numbers,
-                     self.places, self.emails, self.secure_domains, self.aliases):  # fmt: skip
+                     self.places, self.emails, self.secure_domains, self.programmes, self.runs,
+                     self.aliases):  # fmt: skip
             for held in kind:
                 found.update(day for day in held[1:] if day is not None)
         return sorted(found)
@@ -152,6 +156,8 @@ def _picture(held: Holdings, day: date) -> Snapshot:
         emails=tuple(_holding(held.emails, day)),
         secure_domains=tuple(_holding(held.secure_domains, day)),
         aliases=tuple(_holding(held.aliases, day)),
+        programmes={programme.id: programme for programme in _holding(held.programmes, day)},
+        runs=tuple(run for run in _holding(held.runs, day) if run.office is None or run.office in offices),
     )
 
 

@@ -93,6 +93,9 @@ class _AreaProof:
         self.snapshot, self.policies, self.area, self.whole = snapshot, policies, area, whole
         self.questions = self.different = self.spans = 0
         self._offices = [office for office in snapshot.offices.values() if office.area == area]
+        # Many offices keep the same hours, and what is open then is looked at once.
+        hours = (snapshot.areas[area].hours, *(office.hours for office in self._offices))
+        self._hours = tuple(dict.fromkeys(hours))
         self._posts: list[PostKey] = [post for post in snapshot.rota.kept_since if post[0] == area]
         self._asked_before = asked
         self._dead_ends: dict[Hashable, list[tuple[Where, str, str]]] = {}
@@ -109,8 +112,7 @@ class _AreaProof:
 
     def _moments(self) -> Iterator[datetime]:
         begins, ends = self.whole.begins, self.whole.ends
-        area = self.snapshot.areas[self.area]
-        for hours in {area.hours, *(office.hours for office in self._offices)}:
+        for hours in self._hours:
             yield from opening_moments(hours, begins, ends, self.snapshot.bank_holidays)
         yield from clock_changes(begins, ends)
         for post in self._posts:
@@ -152,7 +154,7 @@ class _AreaProof:
         """All that a ladder's being answered can depend on: who is open, and who is on, now and then."""
         holidays, rota = self.snapshot.bank_holidays, self.snapshot.rota
         states: list[bool] = []
-        for hours in (self.snapshot.areas[self.area].hours, *(office.hours for office in self._offices)):
+        for hours in self._hours:
             opening = next_opening(hours, at, holidays)
             reached = at if opening is None or opening <= at else opening
             states.append(is_open(hours, at, holidays))

@@ -48,7 +48,8 @@ async def rekey(engine: AsyncEngine, settings: DirectorySettings, act: audit.Act
 async def _hash_again(connection: AsyncConnection, link: CaseKey) -> int:
     await connection.run_sync(_REHASHED.create)
     hashes = (await connection.execute(union(*(select(each.c.reference_hash) for each in _KEYED)))).scalars()
-    await put_rows(connection, _REHASHED, ((old, link.hash(old)) for old in hashes))
+    hashed = link.hasher()
+    await put_rows(connection, _REHASHED, ((old, hashed(old)) for old in hashes))
     rehashed = {}
     for keyed in _KEYED:
         new = select(_REHASHED.c.new).where(_REHASHED.c.old == keyed.c.reference_hash).scalar_subquery()

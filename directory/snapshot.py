@@ -8,12 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import tables
 from directory.database import directory_version
+from directory.errors import DirectoryError
 from directory.pictures import Held, Holdings, NumberedPost, OtherHours, Pictures
 from directory.rota import load_rota
 from directory.tables import Fact, SuspectNumber
+from routing.catalogue import Programme, Purpose, Run, Sex, Times, Way
 from routing.hours import parse_hours
 from routing.snapshot import Alias, Area, Email, Number, Office, Place, Post, SecureDomain, Team
-from routing.vocabulary import Means, Provider, Role, Topic
+from routing.vocabulary import Means, Provider, Risk, Role, Topic
 
 Read = TypeVar("Read")
 AnyRow = Row[*tuple[Any, ...]]
@@ -69,11 +71,26 @@ _PLACE_NAMES = select(tables.PlaceName.place, tables.PlaceName.name).order_by(
 _EMAILS = select(tables.Email.__table__).order_by(tables.Email.id)
 _SECURE_DOMAINS = select(tables.SecureDomain.__table__).order_by(tables.SecureDomain.id)
 _ALIASES = select(tables.Alias.__table__).order_by(tables.Alias.id)
+_PROGRAMMES = select(tables.Programme.__table__).order_by(tables.Programme.id)
+_RUNS = select(tables.ProgrammeRun.__table__).order_by(tables.ProgrammeRun.id)
 _BANK_HOLIDAYS = select(tables.BankHoliday.day)
 
 
 async def load_pictures(connection: AsyncConnection) -> Pictures:
-    """The directory as it is on this connection, which should read everything as of one moment."""
+    """The directory as it is on this connection, which should read everything as of one moment.
+
+    Raises DirectoryError where it holds what no import would have taken.
+    """
+    try:
+        return await _load(connection)
+    except ValueError as error:
+        raise DirectoryError(
+            f"The directory holds what cannot be read, changed by something else than Signpost: {error}. "
+            "Put it right there, or restore a backup."
+        ) from error
+
+
+async def _load(connection: AsyncConnection) -> Pictures:
     bank_holidays = frozenset(row.day for row in await _all(connection, _BANK_HOLIDAYS))
     return Pictures.of_holdings(
         Holdings(
@@ -87,6 +104,8 @@ async def load_pictures(connection: AsyncConnection) -> Pictures:
             emails=_each(await _all(connection, _EMAILS), _email),
             secure_domains=_each(await _all(connection, _SECURE_DOMAINS), _secure_domain),
             aliases=_each(await _all(connection, _ALIASES), _alias),
+            programmes=_each(await _all(connection, _PROGRAMMES), _programme),
+            runs=_each(await _all(connection, _RUNS), _run),
             bank_holidays=bank_holidays,
             rota=await load_rota(connection, bank_holidays),
         )
@@ -132,7 +151,7 @@ def _other_hours(row: AnyRow) -> OtherHours:
 
 
 def _team(row: AnyRow) -> Team:
-    topics = tuple(Topic(topic) for topic in (row.topics or "").split("|") if topic)
+    topics = _listed(Topic, row.topics)
     return Team(row.id, row.name, Provider(row.provider), row.area, row.office, topics)
 
 
@@ -180,6 +199,57 @@ def _secure_domain(row: AnyRow) -> SecureDomain:
 
 def _alias(row: AnyRow) -> Alias:
     return Alias(row.phrase, Means(row.means), row.value, row.area)
+
+
+def _programme(row: AnyRow) -> Programme:
+    return Programme(
+        id=row.id,
+        name=row.name,
+        topic=Topic(row.topic),
+        provider=Provider(row.provider),
+        about=row.about,
+        also_called=_listed(str, row.also_called),
+        delivered_by=row.delivered_by,
+        purposes=_listed(Purpose, row.purposes),
+        accredited=row.accredited,
+        sex=Sex(row.sex) if row.sex else None,
+        age_from=row.age_from,
+        age_to=row.age_to,
+        risks=_listed(Risk, row.risks),
+        not_for=row.not_for,
+        source=row.source,
+        sample=row.sample,
+        assumed=row.assumed,
+    )
+
+
+def _run(row: AnyRow) -> Run:
+    return Run(
+        code=row.code,
+        programme=row.programme,
+        area=row.area,
+        office=row.office,
+        venue=row.venue,
+        sessions=parse_hours(row.sessions) if row.sessions else None,
+        times=_listed(Times, row.times),
+        ways=_listed(Way, row.ways),
+        rate_card=row.rate_card,
+        price=row.price,
+        waiting_weeks=row.waiting_weeks,
+        next_start=row.next_start,
+        any_time=row.any_time,
+        places=row.places,
+        confirmed_on=row.confirmed_on,
+        confirmed_days=row.confirmed_days,
+        source=row.source,
+        sample=row.sample,
+        assumed=row.assumed,
+    )
+
+
+def _listed(word: Callable[[str], Read], text: str | None) -> tuple[Read, ...]:
+    """What lies in one column with | between them."""
+    return tuple(word(part) for part in (text or "").split("|") if part)
 
 
 async def _places(connection: AsyncConnection) -> Iterator[Held[tuple[str, Place]]]:

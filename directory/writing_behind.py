@@ -7,6 +7,7 @@ writes what is left; nothing is lost but in a crash.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,7 +25,8 @@ _TRY_AGAIN_AFTER = 1.0  # seconds
 class WriteBehind(Generic[Item]):
     """The queue and the task that empties it, which is started with the first item.
 
-    `write` writes items in a transaction; `what` names them where they have to wait.
+    `write` writes items in a transaction; `what` names them where they have to wait. With a `pause`, in
+    seconds, more of them are gathered before each transaction.
     """
 
     def __init__(
@@ -32,14 +34,16 @@ class WriteBehind(Generic[Item]):
         engine: AsyncEngine,
         write: Callable[[AsyncConnection, list[Item]], Awaitable[None]],
         what: str,
+        pause: float = 0.0,
     ) -> None:
         self._engine = engine
         self._write = write
         self._what = what
+        self._pause = pause
         self.waiting: list[Item] = []  # oldest first; an item leaves it once it is committed
         self._due = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
-        self._closing = False
+        self._closing = asyncio.Event()
 
     def add(self, item: Item) -> None:
         """Have it written down soon."""
@@ -52,15 +56,17 @@ class WriteBehind(Generic[Item]):
         """Write what is left. Raises DatabaseError where that cannot be done."""
         if self._task is None:
             return
-        self._closing = True
+        self._closing.set()
         self._due.set()
         await self._task  # never cancelled: what it is committing just now would be written twice
         with database_errors(self._engine):
             await self._write_all()
 
     async def _keep_writing(self) -> None:
-        while not self._closing:
+        while not self._closing.is_set():
             await self._due.wait()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), self._pause)
             self._due.clear()
             try:
                 await self._write_all()

@@ -5,7 +5,8 @@ from typing import Literal
 
 import msgspec
 
-from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Warn
+from routing.catalogue import Purpose, Sex, Times, Way
+from routing.vocabulary import Asks, Kind, Provider, Risk, Role, Topic, Turn, Urgency, Warn
 
 When = Literal["now"] | datetime
 
@@ -58,10 +59,64 @@ class Clarify(msgspec.Struct, frozen=True, kw_only=True):
     options: tuple[Option, ...] = ()
 
 
+class Understood(msgspec.Struct, frozen=True, kw_only=True):
+    """What an answer rests on, to be shown and put right. None where nothing was said of it."""
+
+    place: str | None = None  # "Redditch"
+    provider: Provider | None = None
+    topic: Topic | None = None
+    role: Role | None = None  # the post asked for
+    urgency: Urgency | None = None
+
+
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
+    """A programme or service of the catalogue as it runs in one place; None and empty: not known.
+
+    `fits`, `not_known` and `does_not_fit` say of each thing asked for (`purpose`, `times` of the week,
+    `ways` of going, `sex`, `risk`, `nps_case`) how it stands. A start that is over is in `started_last`.
+    """
+
+    id: str  # of the programme
+    run: str  # of this place and time
+    name: str
+    topic: Topic
+    provider: Provider
+    delivered_by: str | None = None
+    about: str = ""
+    purposes: tuple[Purpose, ...] = ()
+    accredited: bool | None = None
+    sex: Sex | None = None
+    age_from: int | None = None
+    age_to: int | None = None
+    risks: tuple[Risk, ...] = ()
+    not_for: str | None = None
+    ways: tuple[Way, ...] = ()
+    rate_card: bool | None = None
+    price: str | None = None
+    office: str | None = None
+    where: str  # venue, office or area, in words
+    sessions: str | None = None  # hours as OpenStreetMap writes them
+    times: tuple[Times, ...] = ()
+    waiting_weeks: int | None = None
+    next_start: date | None = None
+    started_last: date | None = None
+    any_time: bool = False
+    places: int | None = None
+    confirmed_on: date | None = None
+    ring_first: bool = False  # nobody has confirmed it for as long as a confirmation holds
+    fits: tuple[str, ...] = ()
+    not_known: tuple[str, ...] = ()
+    does_not_fit: tuple[str, ...] = ()
+    source: str = ""
+    sample: bool = False
+    assumed: bool = False
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What one enquiry gets. `follow_up` is what was understood, for asking on from here.
 
     `question` would make the answer more exact; unlike `clarify`, the answer stands without it.
+    `understood` says the same for people to read; `turn` is what the message was to the conversation.
     """
 
     id: str | int | float | bool | None = None
@@ -78,6 +133,9 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     question: Clarify | None = None
     warnings: tuple[Warn, ...] = ()
     follow_up: str = ""
+    understood: Understood = Understood()
+    turn: Turn = Turn.FRESH
+    programmes: tuple[Offer, ...] | None = None  # None where nothing of the catalogue is asked
 
 
 _encoder = msgspec.json.Encoder()

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from routing.answer import Answer, Clarify, Reason, Step
+from routing.answer import Answer, Clarify, Offer, Reason, Step, Understood
+from routing.conversation import UNKNOWN
 from routing.disclosure import may_see_names
 from routing.enquiry import FollowUp
 from routing.ladder import Ladder, Need
 from routing.leading import leading_role
-from routing.matter import UNKNOWN, Matter
+from routing.matter import Matter
 from routing.ownership import Ownership
 from routing.policy import Policy
 from routing.reading.reading import Ask
-from routing.vocabulary import Kind, Provider, Role, Topic, Urgency, Warn
+from routing.tried import left_to_try
+from routing.vocabulary import Kind, Provider, Role, Topic, Turn, Urgency, Warn
 from routing.walking import GROUNDS, next_question
 
 _CARRIED = frozenset(
@@ -21,6 +23,7 @@ _CARRIED = frozenset(
 # Steps that are there only because the directory or the register names somebody.
 _OFFERED = {Role.RESPONSIBLE_OFFICER: "contact.officer_known", Role.LEAD: "contact.lead"}
 _SETTLED_BEFORE = "ownership.settled_before"
+_OFFICE_SUFFIX = " probation office"  # which nobody says who names an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,19 @@ class Decision:
     provider: Provider | None = Provider.NPS
     clarify: Clarify | None = None
     ownership: Ownership | None = None  # where it was decided whose it is
+    programmes: tuple[Offer, ...] | None = None
 
 
 def compose(matter: Matter, decision: Decision) -> Answer:
     """The answer."""
     ladder = Ladder(matter.snapshot, matter.enquiry.at, may_see_names(matter.enquiry.standing))
     steps = ladder.steps(decision.need)
+    if matter.turn is Turn.NEXT:
+        steps = left_to_try(steps, matter.enquiry.tried)
     open_now = ladder.is_open(decision.need)
     office = matter.where.office
-    understood = understood_so_far(matter, decision, office.id if office else None)
     urgent = matter.reading.urgency is Urgency.URGENT
+    settled = follow_up(matter, decision, office.id if office else None)
     return Answer(
         id=matter.enquiry.id,
         kind=decision.kind,
@@ -57,8 +63,11 @@ def compose(matter: Matter, decision: Decision) -> Answer:
         because=(*decision.because, *_circumstances(matter, decision, steps, open_now)),
         clarify=decision.clarify,
         warnings=_warnings(matter, steps, bool(ladder.gaps(decision.need))),
-        question=_question(matter, decision, understood),
-        follow_up=understood.encode(),
+        question=_question(matter, decision, settled),
+        follow_up=settled.encode(),
+        understood=_understood(matter, settled),
+        turn=matter.turn,
+        programmes=decision.programmes,
     )
 
 
@@ -67,19 +76,27 @@ def _provider(decision: Decision, steps: tuple[Step, ...]) -> Provider | None:
     return decision.provider or (steps[0].provider if decision.topic is Topic.CONTACT else None)
 
 
-def follow_up(matter: Matter, decision: Decision, office: str | None) -> str:
-    """What is understood so far, with this office, for a button to carry."""
-    return understood_so_far(matter, decision, office).encode()
+def _understood(matter: Matter, settled: FollowUp) -> Understood:
+    """What was settled, with the place as it was named, or else the office by its short name."""
+    where = matter.where
+    named = where.place.name if where.place else where.office.name if where.office else None
+    return Understood(
+        place=named.removesuffix(_OFFICE_SUFFIX) if named else None,
+        provider=settled.provider,
+        topic=settled.topic,
+        role=settled.wanted,
+        urgency=settled.urgency,
+    )
 
 
-def understood_so_far(matter: Matter, decision: Decision, office: str | None) -> FollowUp:
-    """What is understood so far, with this office."""
+def follow_up(matter: Matter, decision: Decision, office: str | None, area: str | None = None) -> FollowUp:
+    """What is understood so far, with this office or else area, for a button to carry."""
     reading, topic = matter.reading, decision.topic
     start = leading_role(reading, topic or Topic.CONTACT)
     ground = _ground(matter, decision)
     rests_on_ownership = f"ownership.{ground}" in matter.policy.rules
     return FollowUp(
-        area=matter.snapshot.offices[office].area if office else matter.where.area.id,
+        area=matter.snapshot.offices[office].area if office else area or matter.where.area.id,
         office=office,
         topic=None if topic is Topic.CONTACT else topic,
         provider=decision.provider if rests_on_ownership or matter.owner else reading.provider,
@@ -107,6 +124,8 @@ def _ground(matter: Matter, decision: Decision) -> str | None:
         return reading.ask
     if reading.ground in GROUNDS:
         return reading.ground  # what was chosen stays chosen
+    if decision.programmes is not None and reading.wish:
+        return reading.wish.encode()
     rules = [reason.rule for reason in decision.because if reason.rule in _CARRIED | set(_decides(matter))]
     if rules:
         return rules[0].removeprefix("ownership.")
@@ -130,6 +149,7 @@ def _circumstances(
         return [] if decision.topic is Topic.TERM else _on_another_day(policy)
     offered = {step.role for step in steps}
     reasons = [policy.reason(rule) for role, rule in _OFFERED.items() if role in offered]
+    reasons.extend(_of_the_place(matter))
     if where.place and where.office and where.place.assumed:
         reasons.append(policy.reason("place.served_by", place=where.place.name, office=where.office.name))
     if not open_now and decision.kind is not Kind.EMERGENCY:
@@ -147,6 +167,21 @@ def _circumstances(
 def _on_another_day(policy: Policy) -> list[Reason]:
     """That the arrangement has not begun, or has ended, on the day that is asked about."""
     return [policy.reason(policy.notice)] if policy.notice else []
+
+
+def _of_the_place(matter: Matter) -> Iterator[Reason]:
+    """Whose area it is, where nobody there can be named: no number is borrowed from another."""
+    where = matter.where
+    name, area = (where.place.name if where.place else where.area.name), where.area
+    if where.areas:
+        return
+    if not where.served:
+        rule = "place.elsewhere"
+    elif where.place_without_office:
+        rule = "place.no_unit"
+    else:
+        return
+    yield matter.policy.reason(rule, place=name, crc=area.crc_name, division=area.nps_division)
 
 
 def _warnings(matter: Matter, steps: tuple[Step, ...], left_out: bool) -> tuple[Warn, ...]:

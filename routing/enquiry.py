@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from routing.codes import long, long_topic, short, short_topic
+from routing.snapshot import Snapshot
 from routing.vocabulary import Provider, Role, Standing, Topic, Urgency
 
 _SEPARATOR = "|"
@@ -36,29 +38,29 @@ class FollowUp:
     def encode(self) -> str:
         """As a short text; the area is left out where the office says it."""
         where = self.office or f"@{self.area}"
-        coded = (_SHORT[part] if part else "" for part in (self.provider, self.urgency, self.wanted))
-        text = _SEPARATOR.join((where, self.topic or "", *coded, self.ground or ""))
+        coded = (short(part) for part in (self.provider, self.urgency, self.wanted))
+        text = _SEPARATOR.join((where, short_topic(self.topic), *coded, self.ground or ""))
         # The ground only makes the reasons better: it gives way where a button has no room.
         fits = len(text) <= LONGEST_FOLLOW_UP or self.ground is None
         return text if fits else replace(self, ground=None).encode()
 
     @classmethod
-    def decode(cls, text: str, area_of_office: "dict[str, str]") -> "FollowUp":
-        """Read what `encode` wrote. Raises FollowUpError for anything else."""
+    def decode(cls, text: str, snapshot: Snapshot) -> "FollowUp":
+        """Read what `encode` wrote. Raises FollowUpError for anything else.
+
+        Follow-ups come back from outside, so a place that the directory does not hold is refused.
+        """
         parts = text.split(_SEPARATOR)
         if len(parts) != _PARTS or not _GROUND.fullmatch(parts[-1]):
             raise FollowUpError("a follow-up has six parts, the last a word")
         where, topic, *coded, ground = parts
-        provider, urgency, wanted = (_LONG.get(part, part) for part in coded)
-        office = None if where.startswith("@") else where
-        area = where[1:] if office is None else area_of_office.get(where)
-        if area is None:
-            raise FollowUpError(f"no office {where!r} in the directory")
+        provider, urgency, wanted = (long(part) for part in coded)
+        area, office = _place_in(snapshot, where)
         try:
             return cls(
                 area=area,
                 office=office,
-                topic=Topic(topic) if topic else None,
+                topic=Topic(long_topic(topic)) if topic else None,
                 provider=Provider(provider) if provider else None,
                 urgency=Urgency(urgency) if urgency else None,
                 wanted=Role(wanted) if wanted else None,
@@ -68,29 +70,32 @@ class FollowUp:
             raise FollowUpError(str(error)) from None
 
 
-_SHORT: dict[str, str] = {
-    Provider.NPS: "n",
-    Provider.CRC: "c",
-    Provider.BOTH: "b",
-    Urgency.EMERGENCY: "e",
-    Urgency.URGENT: "u",
-    Urgency.CAN_WAIT: "w",
-    Role.DUTY_OFFICER: "do",
-    Role.SPO: "s",
-    Role.DUTY_SPO: "ds",
-    Role.APPROVED_PREMISES: "ap",
-    Role.RESPONSIBLE_OFFICER: "ro",
-    Role.RECEPTION: "re",
-    Role.LEAD: "l",
-    Role.HEAD_OF_LDU: "h",
-    Role.EMERGENCY_SERVICES: "es",
-}
-_LONG = {short: long for long, short in _SHORT.items()}
+def _place_in(snapshot: Snapshot, where: str) -> tuple[str, str | None]:
+    """The area and the office that the first part names."""
+    if where.startswith("@"):
+        if where[1:] not in snapshot.areas:
+            raise FollowUpError(f"no area {where[1:]!r} in the directory")
+        return where[1:], None
+    office = snapshot.offices.get(where)
+    if office is None:
+        raise FollowUpError(f"no office {where!r} in the directory")
+    return office.area, office.id
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A step of an earlier answer: the post that was shown, and has been rung without help."""
+
+    role: Role
+    provider: Provider | None
 
 
 @dataclass(frozen=True, slots=True)
 class Enquiry:
-    """One question by one asker. `at` is aware; `follow_up` is what an earlier answer settled."""
+    """One question by one asker. `at` is aware; `follow_up` is what an earlier answer settled.
+
+    `tried` is the step that was shown last: the one that "no answer" is about.
+    """
 
     text: str
     at: datetime
@@ -100,3 +105,4 @@ class Enquiry:
     id: str | int | float | bool | None = None
     follow_up: FollowUp | None = None
     asker: str | None = None  # a key, the same for each enquiry of one asker, that says nothing of them
+    tried: Tried | None = None

@@ -1,18 +1,15 @@
 """A matter: one enquiry with all that is known about it, ready to be decided."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
-from routing.enquiry import Enquiry, FollowUp
+from routing.conversation import go_on
+from routing.enquiry import Enquiry
 from routing.hours import LONDON
 from routing.policy import Policies, Policy
-from routing.reading.reading import Ask, Reading
+from routing.reading.reading import Reading
 from routing.snapshot import CaseOwner, Office, Snapshot
-from routing.vocabulary import Standing, Topic, Urgency
-from routing.walking import chosen
+from routing.vocabulary import Standing, Turn, Urgency
 from routing.where import Where, find_where
-
-UNKNOWN = "unknown"  # the ground of a follow-up to what was not understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +22,7 @@ class Matter:
     where: Where
     policy: Policy
     snapshot: Snapshot
+    turn: Turn = Turn.FRESH
 
     @classmethod
     def of(
@@ -37,11 +35,15 @@ class Matter:
         policies: Policies,
     ) -> "Matter":
         """Bring together what one answer needs."""
-        understood = in_the_trade(carried_on(reading, enquiry), enquiry.standing)
-        where = find_where(snapshot, enquiry, understood, owner)
+        before = enquiry.follow_up
+        if before and before.area not in snapshot.areas:  # on the day that is asked about there is none
+            enquiry = replace(enquiry, follow_up=None)
+        gone = go_on(enquiry, reading)
+        understood = in_the_trade(gone.reading, enquiry.standing)
+        where = find_where(snapshot, gone.enquiry, understood, owner)
         today = enquiry.at.astimezone(LONDON).date()
         policy = policies.of(where.area.id).on(today)
-        return cls(enquiry, understood, owner, where, policy, snapshot)
+        return cls(gone.enquiry, understood, owner, where, policy, snapshot, gone.turn)
 
     @property
     def any_office(self) -> Office | None:
@@ -55,66 +57,6 @@ class Matter:
     def can_wait(self) -> bool:
         """Whether the asker says that it can wait."""
         return self.reading.urgency is Urgency.CAN_WAIT
-
-
-def carried_on(reading: Reading, enquiry: Enquiry) -> Reading:
-    """The reading, with what an earlier answer settled where this text says nothing of it.
-
-    A button has no text: then everything is as before, danger included. A text that has a topic of
-    its own is a new question and takes nothing over but the place (see where.py).
-    """
-    before = enquiry.follow_up
-    if before is None:
-        return reading
-    if not enquiry.text.strip():
-        return _as_before(reading, before)
-    if (
-        reading.danger
-        or reading.topic
-        or reading.out_of_scope
-        or not (reading.about_probation or reading.sounds_related)
-    ):
-        return reading
-    return replace(
-        reading,
-        topic=before.topic,
-        provider=reading.provider or before.provider,
-        ground=reading.ground if reading.provider else _ground_of_provider(before),
-        urgency=reading.urgency or _unless_emergency(before.urgency),
-        about_probation=True,
-    )
-
-
-def _as_before(reading: Reading, before: FollowUp) -> Reading:
-    return replace(
-        reading,
-        topic=before.topic,
-        provider=before.provider,
-        wanted=before.wanted,
-        urgency=_unless_emergency(before.urgency),
-        ground=before.ground,
-        **chosen(before),
-        **_asked_before(before.ground, before.topic),
-        danger=before.urgency is Urgency.EMERGENCY,
-        about_probation=before.ground != UNKNOWN,
-    )
-
-
-def _ground_of_provider(before: FollowUp) -> str | None:
-    """Why the provider is carried on, so that the asker is not said to have named it."""
-    asked = before.ground == UNKNOWN or before.ground in list(Ask)
-    return before.ground if before.provider and not asked else None
-
-
-def _asked_before(ground: str | None, topic: Topic | None) -> dict[str, Any]:
-    """What had been asked, where that is what decided the earlier answer."""
-    if topic is Topic.TERM:
-        return {"ask": Ask.TERM, "terms": (ground,) if ground else ()}
-    return {"ask": Ask(ground)} if ground in list(Ask) else {}
-
-
-def _unless_emergency(urgency: Urgency | None) -> Urgency | None:
-    return None if urgency is Urgency.EMERGENCY else urgency
 
 
 def in_the_trade(reading: Reading, standing: Standing) -> Reading:

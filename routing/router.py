@@ -7,11 +7,12 @@ from routing.composing import Decision, compose, follow_up
 from routing.disclosure import may_look_up, may_see_names, refusal
 from routing.enquiry import Enquiry
 from routing.further import papers_of_a_case, partnership, risk_walk, what_changed
-from routing.ladder import Need
+from routing.ladder import Ladder, Need
 from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
 from routing.matter import Matter
 from routing.ownership import Ownership, decide_ownership
 from routing.policy import Policies, Term
+from routing.programmes import look_into_the_catalogue
 from routing.reading.reading import Ask, Reading
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Urgency
@@ -56,7 +57,7 @@ class Router:
             return _what_words_mean(matter, terms)
         if not reading.about_probation or reading.out_of_scope:
             return _unknown(matter, matter.policy.reason("scope.unknown"))
-        return _route(matter)
+        return _with_programmes(matter, _route(matter))
 
 
 def _emergency(matter: Matter) -> Decision:
@@ -112,8 +113,22 @@ def _route(matter: Matter) -> Decision:
         return replace(decision, need=_at_leisure(matter, decision.need))
     if decision.kind is not Kind.CLARIFY:
         return decision
-    because = (*decision.because, matter.policy.reason("place.not_known"))
+    rule = "place.which_area" if matter.where.areas else "place.not_known"
+    because = (*decision.because, matter.policy.reason(rule))
+    if not matter.where.areas and not _depends_on_place(matter, decision.need):
+        return replace(decision, kind=Kind.ROUTE, because=because)
     return replace(decision, because=because, clarify=_ask_the_place(matter, decision))
+
+
+def _with_programmes(matter: Matter, decision: Decision) -> Decision:
+    """What the catalogue has to say comes beside whom to ring, where something is asked of it."""
+    found = look_into_the_catalogue(matter, decision.topic or Topic.PROGRAMME)
+    if found is None:
+        return decision
+    decided = replace(decision, because=(*decision.because, *found.because), programmes=found.offers)
+    if decision.clarify is None:
+        return decided
+    return replace(decided, clarify=_ask_the_place(matter, decided))
 
 
 def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:
@@ -125,6 +140,8 @@ def _kind_of_route(matter: Matter, topic: Topic, start: Role) -> Kind:
         return Kind.EXPLAIN
     if where.office or start in SERVES_THE_AREA or where.place_without_office:
         return Kind.ROUTE
+    if not where.served and not where.areas:
+        return Kind.ROUTE  # whatever the place, the answer would be the same
     return Kind.CLARIFY
 
 
@@ -192,9 +209,30 @@ def _at_leisure(matter: Matter, need: Need) -> Need:
     return replace(need, can_wait=matter.reading.urgency is not Urgency.URGENT)
 
 
+def _depends_on_place(matter: Matter, need: Need) -> bool:
+    """Whether the places to choose from lead to different ladders; if not, none is asked.
+
+    Where there is nothing to choose from, the place may be anywhere.
+    """
+    ladder = Ladder(matter.snapshot, matter.enquiry.at)
+    areas = matter.snapshot.areas
+    ladders = {
+        ladder.steps(replace(need, area=areas[office.area], office=office)) for office in matter.where.choices
+    }
+    return len(ladders) != 1
+
+
 def _ask_the_place(matter: Matter, decision: Decision) -> Clarify:
+    if matter.where.areas:
+        areas = [
+            Option(
+                value=area.id, label=area.name, follow_up=follow_up(matter, decision, None, area.id).encode()
+            )
+            for area in matter.where.areas
+        ]
+        return Clarify(asks=Asks.AREA, options=tuple(areas))
     options = [
-        Option(value=office.id, label=office.name, follow_up=follow_up(matter, decision, office.id))
+        Option(value=office.id, label=office.name, follow_up=follow_up(matter, decision, office.id).encode())
         for office in matter.where.choices
     ]
     return Clarify(asks=Asks.PLACE, options=tuple(options))

@@ -75,7 +75,8 @@ class WeeklyShift:
     def holds(self, at: datetime, bank_holidays: frozenset[date]) -> bool:
         """Whether one of its shifts is on at this moment."""
         today = day_in_london(at)
-        shifts = (self.shift_on(day, bank_holidays) for day in (today, today - _DAY))
+        days = (today,) if self.starts < self.ends else (today, today - _DAY)
+        shifts = (self.shift_on(day, bank_holidays) for day in days)
         return any(shift is not None and shift.holds(at) for shift in shifts)
 
     def shifts(self, within: Span, bank_holidays: frozenset[date]) -> Iterator[Span]:

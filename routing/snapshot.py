@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from routing.catalogue import Programme, Run
 from routing.hours import OpeningHours
 from routing.rota import Rota
 from routing.vocabulary import Means, Provider, Risk, Role, Topic
@@ -188,6 +189,8 @@ class Snapshot:
     emails: tuple[Email, ...] = ()
     secure_domains: tuple[SecureDomain, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+    runs: tuple[Run, ...] = ()  # of the programmes, where and when
 
     def post(self, area: str, office: str | None, provider: Provider | None, role: Role) -> Post | None:
         """The post, or None where the directory holds none."""

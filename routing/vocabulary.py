@@ -46,6 +46,18 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Turn(StrEnum):
+    """What a message does to the conversation that it comes in."""
+
+    FRESH = "fresh"  # a question by itself
+    GOES_ON = "goes_on"  # it is read with what was settled before
+    NEXT = "next"  # whoever was shown did not answer
+    WHY = "why"  # the reasons once more
+    WRONG_NUMBER = "wrong_number"  # the number shown is not right
+    AGAIN = "again"  # forget what was said
+    THANKS = "thanks"  # nothing is asked
+
+
 class Warn(StrEnum):
     """What the asker should know about the answer itself."""
 

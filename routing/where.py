@@ -17,11 +17,13 @@ class Where:
     office: Office | None
     place: Place | None = None
     choices: tuple[Office, ...] = ()
+    areas: tuple[Area, ...] = ()  # where it could be in any of several
+    served: bool = True  # whether the directory has any office of the area
 
     @property
     def place_without_office(self) -> bool:
         """Whether a place was named that no office is known to serve."""
-        whole = self.place is not None and self.place.kind in ("county", "area")
+        whole = self.served and self.place is not None and self.place.kind in ("county", "area")
         return self.place is not None and self.office is None and not self.choices and not whole
 
     @property
@@ -39,13 +41,15 @@ def find_where(snapshot: Snapshot, enquiry: Enquiry, reading: Reading, owner: Ca
     if named:
         return named
     before = enquiry.follow_up
-    if before and before.office:
+    if before and before.office and not reading.elsewhere:
         return _at(snapshot, before.area, before.office)
     area = snapshot.areas[before.area if before else enquiry.area]
-    if enquiry.office and not reading.elsewhere:
+    of_the_asker = snapshot.offices.get(enquiry.office or "")
+    if enquiry.office and not reading.elsewhere and not (of_the_asker and of_the_asker.area != area.id):
         return _at(snapshot, area.id, enquiry.office)
     offices = snapshot.offices_of(area.id)
-    return Where(area, offices[0] if len(offices) == 1 else None, choices=_to_choose_from(offices))
+    only = offices[0] if len(offices) == 1 else None
+    return Where(area, only, choices=to_choose_from(offices), served=bool(offices))
 
 
 def _at(snapshot: Snapshot, area: str, office: str) -> Where:
@@ -67,14 +71,19 @@ def _named(snapshot: Snapshot, reading: Reading) -> Where | None:
         return None
     first, area = places[0], snapshot.areas[places[0].area]
     offices = _offices_of(snapshot, places)
+    served = bool(snapshot.offices_of(area.id))
+    areas = tuple(dict.fromkeys(snapshot.areas[place.area] for place in places))
+    if reading.place_unsure and len(areas) > 1:
+        return Where(area, None, areas=areas[:_MOST_CHOICES], served=served)
     if reading.place_unsure and len(offices) > 1:
         return Where(area, None, choices=offices)
     if first.office:
         return Where(area, _serving(snapshot, area, snapshot.offices[first.office]), first)
     if first.kind in ("county", "area"):
         within = tuple(office for office in offices if office.area == area.id)
-        return Where(area, None, first, within or _to_choose_from(snapshot.offices_of(area.id)))
-    return Where(area, None, first)
+        choices = within or to_choose_from(snapshot.offices_of(area.id))
+        return Where(area, None, first, choices, served=served)
+    return Where(area, None, first, served=served)
 
 
 def _offices_of(snapshot: Snapshot, places: list[Place]) -> tuple[Office, ...]:
@@ -86,7 +95,7 @@ def _offices_of(snapshot: Snapshot, places: list[Place]) -> tuple[Office, ...]:
     return tuple(dict.fromkeys(office for office in serving if office))
 
 
-def _to_choose_from(offices: tuple[Office, ...]) -> tuple[Office, ...]:
+def to_choose_from(offices: tuple[Office, ...]) -> tuple[Office, ...]:
     """Offices to choose from, those with a house of their own first; none where they are too many
     to read through: then the place is typed."""
     ordered = sorted(offices, key=lambda office: office.kind != "office")

@@ -33,6 +33,7 @@ _CHAPTERS = {
     "disclosure": "What may be told to whom",
     "case": "Case references",
     "place": "Places",
+    "programme": "Programmes and services",
     "changed": "What changed in 2014",
     "arrangement": "Before the arrangement and after it",
     "scope": "What is not understood",

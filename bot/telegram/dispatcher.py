@@ -1,29 +1,22 @@
 """What is done with an update: one handler for messages, one for buttons, nothing to fall through."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
-
 from aiogram import Dispatcher
 
-from bot.assistant import Answers
+from bot.desk import Desk
 from bot.telegram.conversation import Conversation
+from bot.telegram.keepers import Settles
+from bot.telegram.memory import Keeps
 from bot.telegram.middlewares import AnsweredOnce, ChatsInOrder
 
 
-def create_dispatcher(
-    answers: Answers,
-    *,
-    area: str,
-    area_of_office: Mapping[str, str],
-    clock: Callable[[], datetime],
-) -> Dispatcher:
-    """A dispatcher for polling or webhook. `clock` gives aware datetimes.
+def create_dispatcher(desk: Desk, store: Keeps, settles: Settles, *, area: str) -> Dispatcher:
+    """A dispatcher for polling or webhook. `area` is the deployment's own.
 
     There are no filters and no sub-routers: aiogram runs every synchronous filter in a thread, and
     free text, which is nearly all there is, would pay for each. aiogram's conversation state is off:
-    everything that asking on needs is in the button.
+    where a conversation stands is one token in `store`, and all else is in the buttons.
     """
-    conversation = Conversation(answers, area=area, area_of_office=area_of_office, clock=clock)
+    conversation = Conversation(desk, store, settles, area=area)
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(AnsweredOnce())
     dispatcher.update.outer_middleware(ChatsInOrder())

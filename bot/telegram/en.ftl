@@ -19,8 +19,9 @@ telegram-help =
     · A risk is rising on a CRC case in Kidderminster
     · Who does unpaid work?
 
-    The first line of an answer says whom to ring. The buttons under it show who is next if nobody answers, and why.
-    Signpost reads your message to find the number and does not keep it. Leave out names, dates of birth and addresses.
+    The first line of an answer says whom to ring. The buttons under it show who is next if nobody answers, and why, and put right what was misunderstood or a number that is wrong.
+    Then go on in your own words: “and in Redditch?”, “no answer”, “why?”. Write “start again” for something else.
+    Signpost reads your message to find the number and does not keep it. What it was about is remembered for 30 minutes. Leave out names, dates of birth and addresses.
     In a group, begin with the name of this bot.
 
 telegram-words-only =
@@ -37,3 +38,29 @@ telegram-trouble =
 
 telegram-command-start = What Signpost is for
 telegram-command-help = How to ask
+
+## To the keeper of a number that a caller has reported
+
+telegram-keeper-not-working =
+    A caller says that { $phone } does not work. Answers with it carry a warning until you say that it is right.
+    Ring it, then press:
+
+telegram-keeper-wrong-person =
+    A caller says that { $phone } reached the wrong person. Answers with it carry a warning until you say that it is right.
+    Ring it, then press:
+
+telegram-keeper-right = It is right
+telegram-keeper-wrong = It is wrong
+
+telegram-keeper-confirmed =
+    Thank you. { $phone } is confirmed as of today, and the warning is gone.
+
+telegram-keeper-stays-suspect =
+    Thank you. { $phone } keeps its warning. Put the right number in place of it:
+    python -m directory export numbers numbers.csv, change it there, then import it.
+
+telegram-keeper-settled-before =
+    { $phone } has been confirmed already. There is nothing left to do.
+
+telegram-keeper-not-yours =
+    Nothing was changed: { $phone } is not in an area that this account keeps.

@@ -1,15 +1,12 @@
-"""An answer as Telegram shows it: HTML, and buttons under it."""
+"""A message as Telegram shows it: HTML, and buttons under it."""
 
 from functools import lru_cache
 from typing import NamedTuple
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.words.buttons import Tried
-from bot.words.message import Button
+from bot.words.message import Button, Message
 from bot.words.painters import to_telegram_html
-from bot.words.rendering import render
-from routing.answer import Answer
 
 
 class Page(NamedTuple):
@@ -20,13 +17,8 @@ class Page(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def page_of(answer: Answer, tried: Tried | None, why: bool) -> Page:
-    """The page of an answer, remembered: the same few hundred answers are asked for all day.
-
-    An answer is immutable and is all that its page depends on. It holds nothing of what the asker
-    wrote, so neither does the memory of it.
-    """
-    message = render(answer, tried=tried, why=why)
+def page_of(message: Message) -> Page:
+    """The page of a message, remembered: the same few hundred are shown all day."""
     return Page(to_telegram_html(message), _keyboard(message.buttons))
 
 

@@ -18,10 +18,10 @@ def _bundle() -> FluentBundle:
 
 
 @cache
-def say(key: str) -> str:
+def say(key: str, **values: str) -> str:
     """The sentence of `telegram-KEY`, ready to be sent as HTML. Raises LookupError for an unknown key."""
     pattern = _bundle().get_message(f"telegram-{key}").value
     if pattern is None:
         raise LookupError(f"no words for 'telegram-{key}' in {LANGUAGE}.ftl")
-    text, _ = _bundle().format_pattern(pattern)
+    text, _ = _bundle().format_pattern(pattern, values)
     return escape(str(text), quote=False)

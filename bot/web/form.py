@@ -11,11 +11,11 @@ _MOST_FIELDS = 16
 
 @dataclass(frozen=True, slots=True)
 class AskForm:
-    """A question or a pressed button, and what an earlier answer had settled."""
+    """A question or a pressed button, and where the conversation stood."""
 
     text: str = ""
     press: str = ""
-    follow_up: str = ""
+    before: str = ""
     cut: bool = False  # the text was longer than what is read
 
 
@@ -35,7 +35,7 @@ async def read_form(body: AsyncIterator[bytes]) -> AskForm:
     return AskForm(
         text=text[:LONGEST_TEXT],
         press=fields.get("press", ""),
-        follow_up=fields.get("follow_up", ""),
+        before=fields.get("before", ""),
         cut=longer or len(text) > LONGEST_TEXT,
     )
 

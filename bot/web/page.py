@@ -13,11 +13,11 @@ _HEADINGS = (LineKind.DANGER, LineKind.HEADLINE, LineKind.QUESTION)
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """A message to show; what it leaves settled for the next question; whether it is an answer at all."""
+class Shown:
+    """A message to show; where the conversation stands then; whether it is an answer at all."""
 
     message: Message
-    follow_up: str = ""
+    before: str = ""
     status: int = 200
 
 
@@ -37,10 +37,10 @@ class Pages:
         )
         self._examples = [say(f"web-example-{number}", area=area) for number in (1, 2, 3)]
 
-    def page(self, reply: Reply | None = None) -> str:
+    def page(self, reply: Shown | None = None) -> str:
         """The whole page: with the examples, or with a reply."""
         return self._templates.get_template("page.html").render(reply=reply, examples=self._examples)
 
-    def fragment(self, reply: Reply) -> str:
+    def fragment(self, reply: Shown) -> str:
         """The reply alone, for a page that is already there."""
         return self._templates.get_template("answer.html").render(reply=reply)

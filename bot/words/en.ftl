@@ -53,6 +53,64 @@ no-number = The directory holds no number for: { $who }.
 no-number-ask-next = Ring the number below and ask whom to call.
 no-number-at-all = It holds none for the others either. If you know the number of a probation office there, ring it and ask for: { $who }
 
+## Programmes and services
+
+programmes-none = The directory knows of nothing of the kind there. Whoever you ring can say.
+programmes-none-fit = Nothing that the directory knows of fits all of that. This comes nearest:
+programmes-more = And { $count } more: whoever you ring can name them.
+programmes-sample = Sample means made up to show how this works.
+programme-where = { $name }: { $where }
+programme-where-and-when = { $name }: { $where }; { $when }
+programme-starts = Next start: { $date }.
+programme-starts-with-places = Next start: { $date }, { $places }.
+programme-any-time = Starts in any week.
+programme-start-not-known = Next start not known.
+programme-start-not-known-since = Next start not known since { $date }.
+programme-places = { $form ->
+    [none] full
+    [one] 1 place
+   *[many] { $count } places
+  }
+programme-wait = { $form ->
+    [none] Wait: none.
+    [one] Wait: up to 1 week.
+   *[many] Wait: up to { $count } weeks.
+  }
+programme-price = For an NPS case, by rate card: { $price }.
+programme-rate-card = For an NPS case: by rate card, price not known.
+programme-not-for-the-nps = Not for NPS cases.
+programme-for = For { $who }.
+programme-not-for = Not for { $who }.
+programme-ways = Through { $ways }.
+programme-does-not-fit = Does not fit: { $what }.
+programme-unsure = Not known: { $what }.
+programme-confirmed = Confirmed on { $date }.
+programme-ring-first = Last confirmed on { $date }, so ring first.
+programme-never-confirmed = Nobody has confirmed this, so ring first.
+times-daytime = daytime
+times-evening = evenings
+times-weekend = weekends
+sex-men = men
+sex-women = women
+ages = aged { $least } to { $most }
+ages-from = aged { $least } or over
+ages-to = aged { $most } or under
+risks = { $risks } risk of serious harm
+risk-low = low
+risk-medium = medium
+risk-high = high
+risk-very_high = very high
+way-requirement = a requirement of the order
+way-rar = rehabilitation activity (RAR) days
+way-licence = a licence condition
+way-voluntary = their own choice
+asked-purpose = what it works on
+asked-times = when it runs
+asked-ways = how somebody comes to go
+asked-sex = whether it is for men or women
+asked-risk = the level of risk
+asked-nps_case = whether NPS cases may go
+
 ## Posts, where the directory does not say whom to ask for
 
 role-responsible_officer = { $provider ->
@@ -111,6 +169,72 @@ declined = Who manages a case, and anything else about a person, is told only to
 unknown = That was not understood, or it is not something probation deals with.
 what-to-ask = You can ask whom to ring about a case, unpaid work or a recall, how to reach a duty officer, or what a word such as MAPPA means. Add the town.
 
+## What was understood, and putting it right
+
+understood = Understood: { $parts }
+understood-no-place = no town named
+understood-between = { " · " }
+provider = { $provider ->
+    [nps] NPS
+    [crc] CRC
+   *[both] NPS and CRC
+  }
+topic = { $topic ->
+    [court_report] court report
+    [parole_report] parole report
+    [allocation] allocation of a new case
+    [breach] enforcement (breach)
+    [recall] recall to prison
+    [victim] victim contact
+    [approved_premises] Approved Premises (hostel)
+    [mappa] MAPPA
+    [sex_offender_programme] sex offender programme
+    [youth_transition] young person turning 18
+    [unpaid_work] unpaid work
+    [programme] programme or course
+    [through_the_gate] release and resettlement
+    [short_sentence] sentence under 12 months
+    [mentoring] mentoring
+    [restorative_justice] restorative justice
+    [attendance_centre] attendance centre
+    [iom] offender management with police (IOM)
+    [rate_card] what the CRC sells (rate card)
+    [community_safety] community safety partnership
+    [safeguarding_children] safeguarding children
+    [safeguarding_adults] safeguarding adults
+    [pcc] police and crime commissioner
+    [marac] MARAC
+    [mash] MASH
+    [criminal_justice_board] criminal justice board
+    [risk_escalation] a change of risk
+    [domestic_homicide_review] domestic homicide review
+    [term] what a word means
+   *[case] somebody on supervision
+  }
+role-understood = { $role ->
+    [spo] SPO
+    [duty_spo] duty SPO
+    [approved_premises] out of hours
+    [reception] reception
+    [lead] lead
+    [head_of_ldu] head of the delivery unit
+   *[duty_officer] duty officer
+  }
+urgency = { $urgency ->
+    [can_wait] can wait
+   *[urgent] urgent
+  }
+correct = What is not right?
+correct-number = What is wrong with the number?
+correct-place = Which place is it about?
+correct-place-typed = Which town is it about? Write it.
+correct-provider = Whose case is it?
+correct-topic = What is it about? If it is none of these, write it in a few words.
+reported = Thank you. From now on answers warn about { $phone }, and whoever keeps it is asked to check it. Meanwhile:
+reported-not-noted = That could not be noted about { $phone } just now. Tell whoever you reach. Meanwhile:
+from-the-start = What was said so far is forgotten. Ask anew, with the town.
+welcome = Good. Ask again whenever you need to.
+
 ## About the answer itself
 
 personal-data = No need for details about a person; nothing of it was kept.
@@ -126,6 +250,18 @@ button-next = No answer, who next?
 button-top = Start again from the top
 button-why = Show why
 button-sources = Show where this comes from
+button-correct = Not right?
+button-back = Back
+button-not-working = The number does not work
+button-wrong-person = It was the wrong person
+button-place = Another place
+button-provider = NPS or CRC
+button-topic = It is about something else
+button-provider-is = { $provider ->
+    [nps] It is an NPS case
+    [crc] It is a CRC case
+   *[none] Nobody knows
+  }
 
 ## Times
 
@@ -139,7 +275,10 @@ date = { $day } { $month } { $year }
 every-day = every day
 days-range = { $first } to { $last }
 list-comma = { ", " }
-list-last = { $before } and { $last }
+list-last = { $before } { $word ->
+    [or] or
+   *[and] and
+  } { $last }
 hours-span = { $opens } to { $closes }
 hours-group = { $days }, { $times }
 hours-between-groups = { "; " }
@@ -174,8 +313,8 @@ terminal-how = Ask in your own words, with the town. Leave out details of people
 terminal-prompt = { "> " }
 terminal-choice = { "  " }{ $number }. { $label }
 terminal-no-choice = There is no choice { $number } here. Type one of the numbers shown, or ask in your own words.
+terminal-old-choice = What this choice meant has changed. Ask again in your own words.
 terminal-nothing-yet = Nothing has been asked yet. Ask whom to ring, with the town.
-terminal-from-the-start = What was said so far is forgotten. Ask anew.
 terminal-goodbye = Goodbye.
 command-next = next
 command-why = why
@@ -190,7 +329,8 @@ web-what = Tells partner agencies whom to ring in probation, in order, and why.
 web-skip = Skip to the question
 web-log = Answers
 web-question = What do you need?
-web-question-next = Ask something else
+web-question-next = Go on, or ask something else
+web-hint-next = To go on, write what is different: “what about the CRC?”, “no answer”, “why?”. “Start again” forgets it all, and so does half an hour. Nothing you type is kept.
 web-hint = Use your own words, with the town. Leave out names and details of people. Nothing you type is kept.
 web-ask = Ask
 web-examples = Try one of these

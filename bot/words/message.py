@@ -10,11 +10,13 @@ class LineKind(StrEnum):
     DANGER = "danger"  # "Call 999 ...": always the first line of an emergency
     ANSWER = "answer"  # what there is to say: a term explained, why something cannot be told
     HEADLINE = "headline"  # whom to ring, with the number
+    ENTRY = "entry"  # a programme or service of the catalogue; details follow
     DETAIL = "detail"  # whom to ask for, hours, when it can be reached
     NEXT = "next"  # what to do if nobody answers
     WHY = "why"
     QUESTION = "question"  # a clarifying question
-    NOTE = "note"  # warnings, what was understood, when the number was checked
+    UNDERSTOOD = "understood"  # "Redditch · CRC · enforcement"
+    NOTE = "note"  # warnings, when the number was checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.words.buttons import Tried
 from routing.answer import Step
+from routing.enquiry import Tried
+from routing.tried import place_after
 from routing.vocabulary import Role
 
 
@@ -31,11 +32,10 @@ class Position:
 def stand_on(steps: Sequence[Step], tried: Tried | None) -> Position:
     """The place after the step tried; the first one where none was tried or it is on no step.
 
-    Only steps with a number count as tried: a unit without one and the office asked in its stead
-    are both the NPS duty officer. 999 is no step of the ladder.
+    999 is no step of the ladder.
     """
     ladder = [step for step in steps if step.role is not Role.EMERGENCY_SERVICES]
-    start = _after(ladder, tried)
+    start = place_after(ladder, tried)
     left = [step for step in ladder[start:] if step.phone]
     if start and not left:
         return Position(*_first_two(_from_the_first_open(ladder)), back_at_top=True)
@@ -43,15 +43,11 @@ def stand_on(steps: Sequence[Step], tried: Tried | None) -> Position:
     return Position(*_first_two(left), without_number=tuple(passed))
 
 
-def _after(ladder: Sequence[Step], tried: Tried | None) -> int:
-    if tried is None:
-        return 0
-    places = (
-        place
-        for place, step in enumerate(ladder, 1)
-        if step.phone and (step.role, step.provider) == (tried.role, tried.provider)
-    )
-    return max(places, default=0)
+def led_to(steps: Sequence[Step], shown: Tried | None) -> Tried | None:
+    """The step that had been tried when this one was shown; None where it is the first."""
+    ladder = [step for step in steps if step.phone and step.role is not Role.EMERGENCY_SERVICES]
+    before = ladder[: place_after(ladder, shown)][:-1]
+    return Tried(before[-1].role, before[-1].provider) if before else None
 
 
 def _from_the_first_open(ladder: Sequence[Step]) -> Sequence[Step]:

@@ -6,7 +6,7 @@ one step needs.
 
 from collections.abc import Iterable, Iterator
 
-from bot.words.buttons import LONGEST_DATA, Action, Press, Tried
+from bot.words.buttons import LONGEST_DATA, Action, Press
 from bot.words.catalogue import line, say
 from bot.words.contact import (
     say_checked,
@@ -19,7 +19,9 @@ from bot.words.contact import (
 from bot.words.message import Button, Line, LineKind, Message
 from bot.words.numbers import phone
 from bot.words.position import Position, stand_on
+from bot.words.programmes import is_sample_shown, say_programmes
 from routing.answer import Answer, Reason
+from routing.enquiry import Tried
 from routing.vocabulary import Kind, Role, Topic, Warn
 
 _LINES_UNDER_DANGER = 5  # wording: at most five short lines under "Call 999"
@@ -36,10 +38,12 @@ def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> 
     position = stand_on(answer.steps, tried)
     body = [
         *_opening_words(answer, position, why),
+        *(() if tried else say_programmes(answer.programmes, with_source=why)),
         *_contact(answer, position),
         *_reasons(answer, why),
         *_told_at_once(answer, tried, why),
         *_notes(answer, position, why),
+        *_understood(answer),
         *_question(answer, tried),
     ]
     if _in_danger(answer):
@@ -136,6 +140,8 @@ def _notes(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
         yield line(LineKind.NOTE, "personal-data")
     if position.shown and position.shown.sample:
         yield line(LineKind.NOTE, "sample")
+    elif is_sample_shown(answer.programmes):
+        yield line(LineKind.NOTE, "programmes-sample")
     if position.shown and (Warn.STALE in warnings or (why and position.shown.checked_on)):
         yield say_checked(position.shown)
     if Warn.ASSUMED in warnings:
@@ -144,10 +150,28 @@ def _notes(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
         yield line(LineKind.NOTE, "gap")
 
 
+def _understood(answer: Answer) -> Iterator[Line]:
+    """What the answer rests on, in one line, where there is something that could be put right."""
+    if answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or _in_danger(answer):
+        return
+    found, urgency = answer.understood, answer.understood.urgency
+    nowhere = answer.kind is Kind.ROUTE and answer.office is None
+    parts = [
+        found.place or (say("understood-no-place") if nowhere else None),
+        found.provider and say("provider", provider=found.provider),
+        found.topic and say("topic", topic=found.topic),
+        found.role and say("role-understood", role=found.role),
+        urgency and say("urgency", urgency=urgency),
+    ]
+    if any(parts):
+        between = say("understood-between")
+        yield line(LineKind.UNDERSTOOD, "understood", parts=between.join(part for part in parts if part))
+
+
 def _buttons(answer: Answer, position: Position, tried: Tried | None, why: bool) -> Iterator[Button]:
     """The choices of a question; else the way on and the reasons."""
     if answer.clarify:
-        yield from _fitting(
+        yield from fitting(
             (option.label, Press(Action.ASK, option.follow_up)) for option in answer.clarify.options
         )
         return
@@ -163,10 +187,12 @@ def _buttons(answer: Answer, position: Position, tried: Tried | None, why: bool)
     if answer.because and not why and not _in_danger(answer):
         label = say("button-sources" if answer.kind is Kind.EXPLAIN else "button-why")
         presses.append((label, Press(Action.WHY, answer.follow_up, tried)))
-    yield from _fitting(presses)
+    if not _in_danger(answer):
+        presses.append((say("button-correct"), Press(Action.CORRECT, answer.follow_up, tried)))
+    yield from fitting(presses)
 
 
-def _fitting(presses: Iterable[tuple[str, Press]]) -> Iterator[Button]:
+def fitting(presses: Iterable[tuple[str, Press]]) -> Iterator[Button]:
     """Telegram refuses a whole message for one button that is too long, so that one is left out."""
     for label, press in presses:
         data = press.encode()

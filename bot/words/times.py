@@ -56,13 +56,13 @@ def _say_groups(hours: OpeningHours) -> Iterable[str]:
             days_with.setdefault(spans, []).append(day)
     for spans, days in days_with.items():
         times = [say("hours-span", opens=say_time(opens), closes=say_time(closes)) for opens, closes in spans]
-        yield say("hours-group", days=_say_days(days), times=_listed(times))
+        yield say("hours-group", days=_say_days(days), times=listed(times))
 
 
 def _say_days(days: Sequence[int]) -> str:
     if tuple(days) == _EVERY_DAY:
         return say("every-day")
-    return _listed([name for first, last in _stretches(days) for name in _say_stretch(first, last)])
+    return listed([name for first, last in _stretches(days) for name in _say_stretch(first, last)])
 
 
 def _say_stretch(first: int, last: int) -> list[str]:
@@ -82,10 +82,11 @@ def _stretches(days: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _listed(parts: Sequence[str]) -> str:
+def listed(parts: Sequence[str], word: str = "and") -> str:
+    """Words in a row, "and" or "or" before the last; there has to be one."""
     if len(parts) == 1:
         return parts[0]
-    return say("list-last", before=say("list-comma").join(parts[:-1]), last=parts[-1])
+    return say("list-last", before=say("list-comma").join(parts[:-1]), last=parts[-1], word=word)
 
 
 def _weekday(day: int) -> str:

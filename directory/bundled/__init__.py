@@ -23,13 +23,17 @@ from directory.tables import (
     PlaceName,
     Post,
     ProbationProvider,
+    Programme,
+    ProgrammeRun,
     SecureDomain,
 )
 
 _FOLDER = Path(__file__).parent
 _BANK_HOLIDAY_YEARS = range(2012, 2041)
 _LAST_YEAR_COMPARED = 2028  # with the government's own list; later ones follow the rules of today
-_DAYS = ("valid_from", "valid_to")
+_DAYS = ("valid_from", "valid_to", "next_start", "confirmed_on")
+_NUMBERS = ("age_from", "age_to", "waiting_weeks", "places", "confirmed_days")
+_YES_OR_NO = ("accredited", "rate_card", "any_time")
 _AREA_POINTS_TO = ("out_of_hours", "fallback_office")
 
 Row = dict[str, Any]
@@ -61,6 +65,8 @@ async def load_bundled_directory(connection: AsyncConnection) -> None:
         (Place, places),
         (PlaceName, names),
         (BankHoliday, _bank_holidays()),
+        (Programme, list(_rows("programmes"))),
+        (ProgrammeRun, [{**row, "any_time": bool(row["any_time"])} for row in _rows("programme_runs")]),
     ):
         await connection.execute(insert(table(model)), rows)
     for area in areas:
@@ -79,19 +85,23 @@ async def _continue_numbering(connection: AsyncConnection, *models: type[Number 
 
 
 def _rows(name: str) -> Iterator[Row]:
-    """The rows of a bundled file; an empty cell is None, and nothing bundled is a sample."""
+    """The rows of a bundled file; an empty cell is None. Only of the catalogue is anything a sample."""
     with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as opened:
         for row in csv.DictReader(opened):
             yield {
                 **{column: _cell(column, cell) for column, cell in row.items()},
                 "assumed": bool(row.get("assumed")),
-                "sample": False,
+                "sample": bool(row.get("sample")),
             }
 
 
-def _cell(column: str, cell: str) -> str | date | None:
+def _cell(column: str, cell: str) -> str | date | int | bool | None:
     if not cell:
         return None
+    if column in _YES_OR_NO:
+        return cell == "yes"
+    if column in _NUMBERS:
+        return int(cell)
     return date.fromisoformat(cell) if column in _DAYS else cell
 
 

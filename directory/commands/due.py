@@ -1,11 +1,11 @@
-"""python -m directory due: which numbers have to be checked, and by whom."""
+"""python -m directory due: which numbers and programmes have to be checked, and by whom."""
 
 import argparse
 import sys
 
 from directory.commands import refuse
 
-HELP = "which numbers are due for review, and to whom"
+HELP = "which numbers and programmes are due for review, and to whom"
 EXAMPLES = """\
 examples:
   python -m directory due
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """List what is due."""
     from directory.days import DayError, day_of, today  # noqa: PLC0415
-    from directory.freshness import due  # noqa: PLC0415
+    from directory.freshness import all_due  # noqa: PLC0415
     from directory.reading_once import connected  # noqa: PLC0415
 
     try:
@@ -29,8 +29,8 @@ async def run(arguments: argparse.Namespace) -> int:
     except DayError as error:
         return refuse(str(error))
     async with connected() as connection:
-        found = await due(connection, by)
+        found = await all_due(connection, by)
     sys.stdout.write("".join(f"{one.said()}\n" for one in found))
-    count = "1 number is" if len(found) == 1 else f"{len(found):,} numbers are"
+    count = "1 thing is" if len(found) == 1 else f"{len(found):,} things are"
     sys.stdout.write(f"{count} due for review by {by}.\n")
     return 0

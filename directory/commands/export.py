@@ -12,14 +12,19 @@ DESCRIPTION = """\
 Writes every row of a kind to a CSV or an XLSX file, by the ending of its name; contacts also as vCard
 (.vcf), the rota also as iCalendar (.ics). An exported file can be changed and imported. Cases go out
 without their references, which are kept as keyed hashes only: such a file shows what the register holds
-and cannot be imported.
+and cannot be imported. `all` is every kind but cases: one workbook (.xlsx) with a sheet for each, or a
+folder with a file for each.
 """
 EXAMPLES = """\
 examples:
   python -m directory export offices offices.csv
   python -m directory export contacts contacts.vcf
   python -m directory export --template contacts contacts.xlsx    an empty file that explains its columns
+  python -m directory export all directory.xlsx
+  python -m directory export rota feed.ics --person sample-birch
+  python -m directory export rota feed.ics --post west-mercia/worcester/nps/duty_officer
 """
+_ALL = "all"
 _VCF = ".vcf"
 _ICS = ".ics"
 
@@ -27,9 +32,12 @@ _ICS = ".ics"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the kind and the file."""
     parser.add_argument("--template", action="store_true", help="an empty file to fill in")
-    parser.add_argument("kind", choices=list(KINDS), metavar="KIND", help=", ".join(KINDS))
+    parser.add_argument("kind", choices=[*KINDS, _ALL], metavar="KIND", help=", ".join([*KINDS, _ALL]))
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="ends in .csv or .xlsx; contacts also .vcf, rota also .ics"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="ends in .csv or .xlsx; contacts also .vcf, rota also .ics; all: .xlsx or a folder",
     )
     parser.add_argument("--post", help="of rota as .ics: one post, as west-mercia/worcester/nps/duty_officer")
     parser.add_argument("--person", help="of rota as .ics: one person, by id")
@@ -54,8 +62,12 @@ async def run(arguments: argparse.Namespace) -> int:
 
 def _template(kind: str, file: Path) -> int:
     from directory.exchange.exporting import write_template  # noqa: PLC0415
+    from directory.exchange.several import write_templates  # noqa: PLC0415
 
-    write_template(KINDS[kind], file)
+    if kind == _ALL:
+        write_templates(file)
+    else:
+        write_template(KINDS[kind], file)
     sys.stdout.write(
         f"Wrote {file}: fill it in, then `python -m directory import {kind} {file} --dry-run`.\n"
     )
@@ -65,10 +77,15 @@ def _template(kind: str, file: Path) -> int:
 async def _rows(kind: str, file: Path) -> int:
     from directory.directory import open_database  # noqa: PLC0415
     from directory.exchange.exporting import export_kind  # noqa: PLC0415
+    from directory.exchange.several import export_several  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     engine = await open_database(DirectorySettings())
     try:
+        if kind == _ALL:
+            counts = await export_several(engine, file)
+            sys.stdout.write(f"Wrote {file}: {', '.join(f'{counts[name]:,} {name}' for name in counts)}.\n")
+            return 0
         count = await export_kind(engine, KINDS[kind], file)
     finally:
         await engine.dispose()

@@ -44,7 +44,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from routing.policy import Policies  # noqa: PLC0415
 
     try:
-        since = day_of(arguments.since, "--from") if arguments.since else today()
+        since = day_of(arguments.since, "--from") if arguments.since is not None else today()
         days = whole_number(arguments.days, "--days", _MOST_DAYS)
     except DayError as error:
         return refuse(str(error))
@@ -68,12 +68,14 @@ async def run(arguments: argparse.Namespace) -> int:
 def _wrong(
     areas: list[str], bank_holidays: frozenset[date], area: str | None, since: date, days: int
 ) -> str | None:
+    if not areas:
+        return "The directory holds no area: import areas first, or restore a backup."
     if area is not None and area not in areas:
         return f"--area {area}: the directory holds no such area; known are {', '.join(sorted(areas))}."
     years = {day.year for day in bank_holidays}
-    if years and not (
-        min(years) <= since.year and since.toordinal() + days <= date(max(years), 12, 31).toordinal()
-    ):
+    if not years:
+        return "The directory holds no bank holidays, on which offices are closed: import them first."
+    if not (min(years) <= since.year and since.toordinal() + days <= date(max(years), 12, 31).toordinal()):
         return (
             f"Bank holidays are known for {min(years)} to {max(years)} only: choose --from and --days within."
         )

@@ -5,14 +5,17 @@ where it looks like a code: in a file whose columns have slipped, a name may sta
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
-from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from operator import itemgetter
+from typing import Any, TypeVar
 
-from directory.cases import named_officer, standardise_reference
-from directory.exchange.csv_file import Line, Problems
+from directory.cases import is_standard, named_officer, standardise_reference
+from directory.exchange.bulk import Values
+from directory.exchange.cells import not_a_date
+from directory.exchange.csv_file import Line, Problems, Table
 from routing.vocabulary import Provider, Risk
 
 COLUMNS = ("crn", "provider", "area", "office", "officer", "since", "mappa", "risk")
@@ -34,20 +37,15 @@ _LISTED = 8
 
 Value = TypeVar("Value")
 _REMEMBERED = 65_536  # more than the officers of the whole country; a file of any length takes no more
+Kept = TypeVar("Kept")
 
 
-class CaseRow(NamedTuple):
-    """A case as a file gives it, its reference standardised."""
+@dataclass(frozen=True, slots=True)
+class AsKept:
+    """How the register keeps what stands in a file: a reference hashed, a day as its driver takes it."""
 
-    row: int
-    reference: str
-    provider: Provider
-    area: str
-    office: str
-    officer: str | None
-    since: date
-    mappa: bool
-    risk: Risk | None
+    hashed: Callable[[bytes], bytes]
+    day: Callable[[date], Any]
 
 
 class _CellError(ValueError):
@@ -55,41 +53,64 @@ class _CellError(ValueError):
 
 
 class CaseReader:
-    """Reads the rows of one file of cases, and what stands in many of them only once.
+    """Reads the rows of one file of cases. `offices` holds the ids of the offices and units of each area.
 
-    `offices` holds the ids of the offices and units of each area.
+    The words of a file are few: each is looked at closely once, and remembered as it was written. Of a
+    row whose words are all known only the reference is new, so that most rows cost a few look-ups.
     """
 
-    def __init__(self, offices: dict[str, list[str]], problems: Problems) -> None:
+    def __init__(self, offices: dict[str, list[str]], problems: Problems, kept: AsKept) -> None:
+        self._offices = offices
         self._problems = problems
-        remember = lru_cache(maxsize=_REMEMBERED)
-        self._provider = remember(_provider)
-        self._area = remember(lambda text: _known(text, list(offices), "an area of the directory"))
-        self._office = remember(lambda text, area: _office(text, area, offices))
-        self._officer = remember(_officer)
-        self._since = remember(_date)
-        self._mappa = remember(_yes_or_no)
-        self._risk = remember(_risk)
+        self._kept = kept
+        self._owners: dict[tuple[str, ...], tuple[str, str, str, bool, str | None]] = {}
+        self._officers: dict[str, str | None] = {}
+        self._days: dict[str, Any] = {}
 
-    def read(self, line: Line) -> CaseRow | None:
+    def read(self, table: Table) -> Iterator[Values]:
+        """The cases as the register keeps them, each with its row at its end; what is wrong is a problem."""
+        in_our_order, width = itemgetter(*map(table.names.index, COLUMNS)), len(table.names)
+        owners, officers, days, hashed = self._owners, self._officers, self._days, self._kept.hashed
+        for number, row in table.rows:
+            if len(row) == width:
+                reference, provider, area, office, officer, since, mappa, risk = in_our_order(row)
+                owner = owners.get((provider, area, office, mappa, risk))
+                if owner and is_standard(reference) and officer in officers and since in days:
+                    whose, where, at, eligible, how_high = owner
+                    key, name, day = hashed(reference.encode("ascii")), officers[officer], days[since]
+                    yield key, whose, where, at, name, day, eligible, how_high, number
+                    continue
+            line = table.line(number, row)
+            if line is not None and (case := self._case(line, in_our_order(row))) is not None:
+                yield case
+
+    def _case(self, line: Line, written: tuple[str, ...]) -> Values | None:
         """The case in this row, or None and a problem for each cell that is wrong."""
         cells = line.cells
         try:
+            reference = _reference(cells["crn"])
             area = self._area(cells["area"])
-            return CaseRow(
-                line.row,
-                _reference(cells["crn"]),
-                self._provider(cells["provider"]),
+            provider, risk = _provider(cells["provider"]), _risk(cells["risk"])
+            owner = (
+                provider.value,
                 area,
-                self._office(cells["office"], area),
-                self._officer(cells["officer"]),
-                self._since(cells["since"]),
-                self._mappa(cells["mappa"]),
-                self._risk(cells["risk"]),
+                _office(cells["office"], area, self._offices),
+                _yes_or_no(cells["mappa"]),
+                risk.value if risk else None,
             )
+            officer, day = _officer(cells["officer"]), self._kept.day(_date(cells["since"]))
         except _CellError:
             self._note_problems(line)
             return None
+        _, provider_as, area_as, office_as, officer_as, since_as, mappa_as, risk_as = written
+        _remember(self._owners, (provider_as, area_as, office_as, mappa_as, risk_as), owner)
+        _remember(self._officers, officer_as, officer)
+        _remember(self._days, since_as, day)
+        hashed = self._kept.hashed(reference.encode("ascii"))
+        return (hashed, *owner[:3], officer, day, *owner[3:], line.row)
+
+    def _area(self, text: str) -> str:
+        return _known(text, list(self._offices), "an area of the directory")
 
     def _note_problems(self, line: Line) -> None:
         """Once more, cell by cell, so that each that is wrong is named, in the order of the columns."""
@@ -102,13 +123,19 @@ class CaseReader:
                 return None
 
         check("crn", _reference)
-        check("provider", self._provider)
+        check("provider", _provider)
         area = check("area", self._area)
-        check("office", lambda text: self._office(text, area))
-        check("officer", self._officer)
-        check("since", self._since)
-        check("mappa", self._mappa)
-        check("risk", self._risk)
+        check("office", lambda text: _office(text, area, self._offices))
+        check("officer", _officer)
+        check("since", _date)
+        check("mappa", _yes_or_no)
+        check("risk", _risk)
+
+
+def _remember(known: dict[Any, Kept], written: Any, kept: Kept) -> None:
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    known[written] = kept
 
 
 def _shown(text: str) -> str:
@@ -167,7 +194,7 @@ def _date(text: str) -> date:
             return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
         except ValueError:
             continue
-    raise _CellError(f"{_shown(text)} is not a date; write it like 2014-06-02")
+    raise _CellError(f"{_shown(text)} {not_a_date(text)}")
 
 
 def _yes_or_no(text: str) -> bool:

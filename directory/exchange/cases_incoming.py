@@ -26,9 +26,8 @@ DETAILS = ("provider", "area", "office", "officer", "since", "mappa", "risk")
 INCOMING = Table(
     "incoming_cases",
     MetaData(),
+    *(Column(column.name, column.type) for column in CASES.columns),
     Column("row", Integer, primary_key=True),
-    Column("reference_hash", CASES.c.reference_hash.type),
-    *(Column(name, CASES.c[name].type) for name in DETAILS),
     prefixes=["TEMPORARY"],
 )
 SAME_CASE = CASES.c.reference_hash == INCOMING.c.reference_hash
@@ -39,6 +38,14 @@ BY_REFERENCE = text("CREATE INDEX ix_incoming_cases_reference ON incoming_cases 
 def differ(one: Table, other: Any, *names: str) -> ColumnElement[bool]:
     """That two rows differ in one of these columns at least, or in one of all."""
     return or_(*(one.c[name].is_distinct_from(other.c[name]) for name in names or DETAILS))
+
+
+async def has_repetitions(connection: AsyncConnection) -> bool:
+    """Whether a case stands in the file more than once."""
+    twice = select(INCOMING.c.reference_hash).group_by(INCOMING.c.reference_hash).having(func.count() > 1)
+    # Counted, although one would do: PostgreSQL plans for finding one at once, which is slow to find none.
+    counted = await connection.execute(select(func.count()).select_from(twice.subquery()))
+    return bool(counted.scalar_one())
 
 
 async def contradictions(connection: AsyncConnection) -> list[tuple[int, int]]:
@@ -73,11 +80,6 @@ async def moves_back(connection: AsyncConnection) -> list[int]:
 
 async def drop_repetitions(connection: AsyncConnection) -> None:
     """Keep one of the rows that say the same."""
-    twice = select(INCOMING.c.reference_hash).group_by(INCOMING.c.reference_hash).having(func.count() > 1)
-    # Counted, although one would do: PostgreSQL plans for finding one at once, which is slow to find none.
-    counted = await connection.execute(select(func.count()).select_from(twice.subquery()))
-    if not counted.scalar_one():
-        return
     earlier = INCOMING.alias()
     again = (earlier.c.reference_hash == INCOMING.c.reference_hash, earlier.c.row < INCOMING.c.row)
     await connection.execute(delete(INCOMING).where(exists().where(*again)))

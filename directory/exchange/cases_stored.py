@@ -1,9 +1,8 @@
 """Bringing the cases that a file gave into the register, and the owners that they had into its history."""
 
 from dataclasses import asdict, dataclass
-from typing import Any
 
-from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy import Select, and_, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import audit
@@ -30,28 +29,29 @@ class Imported:
 
 
 async def compare(connection: AsyncConnection) -> Imported:
-    """What there is to do."""
-    total = await _count(connection, select(func.count()).select_from(INCOMING))
-    known = await _count(connection, select(func.count()).select_from(_BOTH))
-    changes = select(func.count()).select_from(_BOTH).where(differ(INCOMING, CASES))
-    changed = await _count(connection, changes)
-    moves = changes.where(INCOMING.c.provider != CASES.c.provider)
-    return Imported(
-        added=total - known,
-        changed=changed,
-        unchanged=known - changed,
-        moved_to_nps=await _count(connection, moves.where(INCOMING.c.provider == Provider.NPS)),
-        moved_to_crc=await _count(connection, moves.where(INCOMING.c.provider == Provider.CRC)),
+    """What there is to do, found in one pass."""
+    known, changed = CASES.c.reference_hash.is_not(None), differ(INCOMING, CASES)
+    moved = and_(known, INCOMING.c.provider != CASES.c.provider)
+    counted = await connection.execute(
+        select(
+            func.count(),
+            func.count().filter(known),
+            func.count().filter(known, changed),
+            func.count().filter(moved, INCOMING.c.provider == Provider.NPS),
+            func.count().filter(moved, INCOMING.c.provider == Provider.CRC),
+        ).select_from(INCOMING.outerjoin(CASES, SAME_CASE))
     )
+    total, there, others, to_nps, to_crc = counted.one()
+    return Imported(total - there, others, there - others, to_nps, to_crc)
 
 
-async def _count(connection: AsyncConnection, statement: Any) -> int:
-    counted: int = (await connection.execute(statement)).scalar_one()
-    return counted
+async def count(connection: AsyncConnection, statement: Select[int]) -> int:
+    """The one number that a statement gives."""
+    return (await connection.execute(statement)).scalar_one()
 
 
-async def store(connection: AsyncConnection, key: CaseKey, imported: Imported, act: audit.Act) -> None:
-    """Do it, and say so in the audit. The snapshot does not change: it holds no case."""
+async def store(connection: AsyncConnection, imported: Imported) -> None:
+    """Do it."""
     if imported.changed:
         await _keep_history(connection)
         await connection.execute(
@@ -68,6 +68,13 @@ async def store(connection: AsyncConnection, key: CaseKey, imported: Imported, a
             .order_by(INCOMING.c.reference_hash)
         )
         await connection.execute(insert(CASES).from_select(columns, new))
+
+
+async def note(connection: AsyncConnection, key: CaseKey, imported: Imported, act: audit.Act) -> None:
+    """Say in the audit what was done, and keep what the key is recognised by.
+
+    The snapshot does not change: it holds no case.
+    """
     if imported.added or imported.changed:
         await audit.record(connection, [audit.Entry(act, "import", "cases", asdict(imported))])
     if not (await connection.execute(select(exists(select(CaseKeyCheck.id))))).scalar_one():

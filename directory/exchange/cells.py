@@ -43,6 +43,7 @@ class Known:
     providers: Mapping[str, str] = field(default_factory=dict)  # nps or crc, by code
     teams: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
+    programmes: frozenset[str] = frozenset()
 
 
 class Cell(Protocol):
@@ -120,7 +121,7 @@ class Code:
 class IdOf:
     """An id that the directory holds already."""
 
-    what: str  # "area", "office", "person", "provider", "team" or "agency"
+    what: str  # "area", "office", "person", "provider", "team", "agency" or "programme"
 
     @property
     def _one(self) -> str:
@@ -138,6 +139,7 @@ class IdOf:
             "provider": known.providers,
             "team": known.teams,
             "agency": known.agencies,
+            "programme": known.programmes,
         }[self.what]
         given = text.upper() if self.what == "provider" else text.lower()
         if given in ids:
@@ -174,6 +176,24 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class SomeOf:
+    """Several of a few words, in one cell."""
+
+    words: tuple[str, ...]
+
+    @property
+    def holds(self) -> str:
+        return f"words with | between them, of {', '.join(self.words)}"
+
+    def read(self, text: str, known: Known) -> tuple[str, ...]:
+        one = OneOf(self.words)
+        return tuple(sorted({one.read(word.strip(), known) for word in text.split("|") if word.strip()}))
+
+    def write(self, value: tuple[str, ...]) -> str:
+        return "|".join(value)
+
+
+@dataclass(frozen=True, slots=True)
 class YesNo:
     """Yes or no."""
 
@@ -188,6 +208,13 @@ class YesNo:
         return "yes" if value else "no"
 
 
+def not_a_date(text: str) -> str:
+    """Why this is none, and what to write; where no format says date, spreadsheets show how they count."""
+    if re.fullmatch(r"\d{5}(\.\d+)?", text):
+        return "is how a spreadsheet counts days; format the column as dates, or write it like 2014-06-02"
+    return "is not a date; write it like 2014-06-02"
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day."""
@@ -200,7 +227,7 @@ class Day:
                 return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
             except ValueError:
                 continue
-        raise CellError("is not a date; write it like 2014-06-02")
+        raise CellError(not_a_date(text))
 
     def write(self, value: date) -> str:
         return value.isoformat()

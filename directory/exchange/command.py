@@ -2,14 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from directory.commands import refuse
 from directory.exchange.documentation import help_of
 from directory.exchange.kinds import KINDS
+
+if TYPE_CHECKING:
+    from directory.exchange.importing import Imported, Part
 
 _CHANGES_SHOWN = 20
 
@@ -64,41 +68,56 @@ class ImportCommand:
 
     async def run(self, arguments: argparse.Namespace) -> int:
         """Import the file, or say everything that is wrong with it."""
-        from directory.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
-        from directory.days import DayError, day_of, today  # noqa: PLC0415
-        from directory.directory import open_database  # noqa: PLC0415
-        from directory.exchange.csv_file import FileError  # noqa: PLC0415
-        from directory.exchange.importing import How, import_kind  # noqa: PLC0415
-        from directory.exchange.progress import progress_bar  # noqa: PLC0415
-        from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
-        from directory.guard import no_new_holes  # noqa: PLC0415
-        from directory.settings import DirectorySettings  # noqa: PLC0415
+        from directory.exchange.importing import Part  # noqa: PLC0415 - so that --help needs no database
 
-        kind, file = KINDS[self.name], arguments.file
-        guard = partial(no_new_holes, today=today(), force=arguments.force)
-        try:
-            since = day_of(arguments.since, "--from") if getattr(arguments, "since", None) else None
-        except DayError as error:
-            return refuse(str(error))
-        how = How(at_the_command_line(), arguments.dry_run, arguments.replace, arguments.force, since)
-        engine = await open_database(DirectorySettings())
-        try:
-            with progress_bar(f"Reading {file.name}") as progress:
-                done = await import_kind(engine, kind, file, how, progress, guard)
-        except FileError as error:
-            return refuse(str(error))
-        except ImportRefusedError as error:
-            found = "1 problem" if error.problems.count == 1 else f"{error.problems.count} problems"
-            return refuse(*error.problems.lines(), f"Nothing was imported: {found} in {file}.")
-        finally:
-            await engine.dispose()
-        if how.dry_run:
-            for change in done.changes[:_CHANGES_SHOWN]:
-                sys.stdout.write(f"{change.said(kind)}\n")
-            if (more := len(done.changes) - _CHANGES_SHOWN) > 0:
-                sys.stdout.write(f"and {more:,} more\n")
-        begins = "Nothing was written. An import would give" if how.dry_run else f"Imported {file}:"
-        counts = [f"{done.counted('add')} added", f"{done.counted('change')} changed"]
-        counts.extend([f"{done.counted('remove')} removed"] if how.replace else [])
-        sys.stdout.write(f"{begins} {', '.join(counts)}, {done.unchanged} unchanged.\n")
-        return 0
+        return await run_import([Part(KINDS[self.name], arguments.file)], arguments.file, arguments)
+
+
+async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Namespace) -> int:
+    """Import parts of a file or a folder, and say what that did or everything that is wrong."""
+    from directory.acting import at_the_command_line  # noqa: PLC0415
+    from directory.days import DayError, day_of, today  # noqa: PLC0415
+    from directory.directory import open_database  # noqa: PLC0415
+    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.exchange.importing import How, import_parts  # noqa: PLC0415
+    from directory.exchange.progress import progress_bar  # noqa: PLC0415
+    from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
+    from directory.guard import no_new_holes  # noqa: PLC0415
+    from directory.settings import DirectorySettings  # noqa: PLC0415
+
+    replace = getattr(arguments, "replace", False)
+    guard = partial(no_new_holes, today=today(), force=arguments.force)
+    try:
+        since = day_of(arguments.since, "--from") if getattr(arguments, "since", None) else None
+    except DayError as error:
+        return refuse(str(error))
+    how = How(at_the_command_line(), arguments.dry_run, replace, arguments.force, since)
+    engine = await open_database(DirectorySettings())
+    try:
+        with progress_bar(f"Reading {file.name}") as progress:
+            done = await import_parts(engine, parts, how, progress, guard)
+    except FileError as error:
+        return refuse(str(error))
+    except ImportRefusedError as error:
+        return refuse(*error.lines, f"Nothing was imported: {error.said} in {file}.")
+    finally:
+        await engine.dispose()
+    if how.dry_run:
+        _show_changes(parts, done)
+    begins = "Nothing was written. An import would give" if how.dry_run else f"Imported {file}:"
+    several = len(parts) > 1
+    for part, each in zip(parts, done, strict=True):
+        counts = [f"{each.counted('add')} added", f"{each.counted('change')} changed"]
+        counts.extend([f"{each.counted('remove')} removed"] if how.replace else [])
+        named = f" {part.kind.name}:" if several else ""
+        sys.stdout.write(f"{begins}{named} {', '.join(counts)}, {each.unchanged} unchanged.\n")
+    return 0
+
+
+def _show_changes(parts: "Sequence[Part]", done: "Sequence[Imported]") -> None:
+    changes = [
+        change.said(part.kind) for part, each in zip(parts, done, strict=True) for change in each.changes
+    ]
+    sys.stdout.write("".join(f"{line}\n" for line in changes[:_CHANGES_SHOWN]))
+    if (more := len(changes) - _CHANGES_SHOWN) > 0:
+        sys.stdout.write(f"and {more:,} more\n")

@@ -22,10 +22,13 @@ python -m directory export offices offices.csv               # what the director
 python -m directory import offices offices.csv --dry-run     # what would change; nothing is written
 python -m directory import offices offices.csv               # bring it in
 python -m directory export contacts contacts.vcf             # for the address book of a telephone
+python -m directory export all directory.xlsx                # everything but cases, a sheet for each kind
+python -m directory import all new-area.xlsx                 # a new area with all that belongs to it
 ```
 
 Files are CSV in UTF-8, or XLSX, of which the first sheet is read. The first row holds the names of the
-columns, in any order. A row that begins with # is a remark.
+columns, in any order. A row that begins with # is a remark. `import all` takes a workbook whose sheets are
+named after kinds, or a folder of such files, as one import, in which a row may name what comes with it.
 
 - Either the whole file is taken or nothing of it, and every fault is named with its row and column.
 - A row is known again by its key. A row that is there already is brought up to date; a new one is added; the

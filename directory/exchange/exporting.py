@@ -1,6 +1,6 @@
 """Writing a kind to a file, or an empty file to fill in."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 
 from sqlalchemy import select
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory.database import database_errors, reading, table
 from directory.exchange.kind import Column, Kind, Values
 from directory.exchange.kinds.cases import CASES, REFERENCE
-from directory.exchange.new_file import new_tables
+from directory.exchange.new_file import XLSX, Append, new_tables
 from directory.exchange.spreadsheet_safety import REMARK, made_safe
 from directory.exchange.store import store_of
 from directory.tables import Case
@@ -26,14 +26,18 @@ async def export_kind(engine: AsyncEngine, kind: Kind, file: Path) -> int:
     Importing the file again changes nothing, but for cases, which go out without their references.
     Raises FileError.
     """
-    columns, count = exported_columns(kind), 0
     with database_errors(engine), new_tables(file) as add_sheet:
-        append = add_sheet(kind.name)
-        append([column.name for column in columns])
         async with reading(engine) as connection:
-            async for values in _cases(connection) if kind is CASES else _rows(connection, kind):
-                append([made_safe(column.write(values[column.name])) for column in columns])
-                count += 1
+            return await append_rows(connection, kind, add_sheet(kind.name))
+
+
+async def append_rows(connection: AsyncConnection, kind: Kind, append: Append) -> int:
+    """Write the names of the columns and every row of the kind; how many there are."""
+    columns, count = exported_columns(kind), 0
+    append([column.name for column in columns])
+    async for values in _cases(connection) if kind is CASES else _rows(connection, kind):
+        append([made_safe(column.write(values[column.name])) for column in columns])
+        count += 1
     return count
 
 
@@ -58,14 +62,23 @@ def write_template(kind: Kind, file: Path) -> None:
     An XLSX file has a second sheet that explains each column. Raises FileError.
     """
     with new_tables(file) as add_sheet:
-        append = add_sheet(kind.name)
-        append(list(kind.column_names))
-        append([f"{REMARK} {kind.columns[0].example}", *(column.example for column in kind.columns[1:])])
-        explain = None if file.suffix.lower() == ".csv" else add_sheet("columns")
-        if explain:
-            explain(["column", "must be filled", "may hold", "meaning", "example"])
-            for column in kind.columns:
-                explain(explained(column))
+        append_template(kind, add_sheet(kind.name))
+        if file.suffix.lower() == XLSX:
+            explain_columns([kind], add_sheet("columns"))
+
+
+def append_template(kind: Kind, append: Append) -> None:
+    """The names of the columns, and one row as a remark."""
+    append(list(kind.column_names))
+    append([f"{REMARK} {kind.columns[0].example}", *(column.example for column in kind.columns[1:])])
+
+
+def explain_columns(kinds: Iterable[Kind], append: Append) -> None:
+    """What each column means."""
+    append(["column", "must be filled", "may hold", "meaning", "example", "of"])
+    for kind in kinds:
+        for column in kind.columns:
+            append([*explained(column), kind.name])
 
 
 def explained(column: Column) -> list[str]:

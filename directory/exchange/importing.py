@@ -1,7 +1,7 @@
-"""Bringing a file of any kind into the directory: all of it or nothing, and twice is as good as once."""
+"""Bringing files of any kind into the directory: all of it or nothing, and twice is as good as once."""
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.audit import Act, Entry, record
 from directory.database import count_change, database_errors, writing
+from directory.exchange.announcing import with_announced
+from directory.exchange.cells import Known
 from directory.exchange.comparing import Change, There, compare
 from directory.exchange.csv_file import FileError, Problems
 from directory.exchange.kind import Key, Kind
@@ -44,6 +46,15 @@ class Imported:
         return sum(change.does == does for change in self.changes)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table to import: a kind, and the file, or the sheet of a workbook, that it is in."""
+
+    kind: Kind
+    file: Path
+    sheet: str | None = None
+
+
 async def import_kind(
     engine: AsyncEngine,
     kind: Kind,
@@ -58,24 +69,80 @@ async def import_kind(
     problem of the rows, FileError where the file as a whole cannot be used, and DirectoryError where the
     database cannot.
     """
+    (imported,) = await import_parts(engine, [Part(kind, file)], how, progress, guard)
+    return imported
+
+
+async def import_parts(
+    engine: AsyncEngine,
+    parts: Sequence[Part],
+    how: How,
+    progress: Progress = NO_PROGRESS,
+    guard: Guard = nullcontext,
+) -> list[Imported]:
+    """Bring several tables in at once, in this order, as `import_kind` does with one.
+
+    A row may name what comes in with it, in whichever part. Several may be without rows.
+    """
     with database_errors(engine):
         async with writing(engine) as connection:
-            problems, store = Problems(file), store_of(kind)
-            found = read_kind(kind, file, await known_ids(connection), problems, progress)
-            if problems.count:
-                raise ImportRefusedError(problems)
-            imported = _compare(kind, await store.load(connection), found, how, problems)
-            if problems.count:
-                raise ImportRefusedError(problems)
-            await _refuse_what_tears(connection, kind, store, file, imported, how)
-            if imported.changes:
-                async with guard(connection):
-                    await _store(connection, store, imported)
+            found = _read(parts, await known_ids(connection), progress)
+            async with AsyncExitStack() as around:
+                imported = await _bring_in(connection, parts, found, how, around, guard)
+            if any(each.changes for each in imported):
                 await count_change(connection)
-                await record(connection, [_audited(how.act, kind, imported)])
+                done = zip(parts, imported, strict=True)
+                await record(
+                    connection, [_audited(how.act, part.kind, each) for part, each in done if each.changes]
+                )
             if how.dry_run:
                 await connection.rollback()
     return imported
+
+
+def _read(parts: Sequence[Part], known: Known, progress: Progress) -> list[dict[Key, FoundRow]]:
+    """The rows of each part. Raises ImportRefusedError with what is wrong with any of them."""
+    several = len(parts) > 1
+    if several:
+        known = with_announced(known, parts)
+    found, problems = [], [Problems(part.file, sheet=part.sheet) for part in parts]
+    for part, wrong in zip(parts, problems, strict=True):
+        try:
+            found.append(read_kind(part.kind, known, wrong, progress, may_be_empty=several))
+        except FileError as error:
+            if not several:
+                raise
+            wrong.add_whole(str(error))
+    if any(wrong.count for wrong in problems):
+        raise ImportRefusedError(*problems)
+    return found
+
+
+async def _bring_in(
+    connection: AsyncConnection,
+    parts: Sequence[Part],
+    found: list[dict[Key, FoundRow]],
+    how: How,
+    around: AsyncExitStack,
+    guard: Guard,
+) -> list[Imported]:
+    """Compare each part with what is there, and store what is new; the guard comes before the first."""
+    done: list[Imported] = []
+    stores = [store_of(part.kind) for part in parts]
+    for part, store, rows in zip(parts, stores, found, strict=True):
+        problems = Problems(part.file, sheet=part.sheet)
+        imported = _compare(part.kind, await store.load(connection), rows, how, problems)
+        if problems.count:
+            raise ImportRefusedError(problems)
+        await _refuse_what_tears(connection, part.kind, store, part.file, imported, how)
+        if imported.changes:
+            if not any(each.changes for each in done):
+                await around.enter_async_context(guard(connection))
+            await _store(connection, store, imported)
+        done.append(imported)
+    for store in stores:
+        await store.finish(connection)
+    return done
 
 
 def _audited(act: Act, kind: Kind, imported: Imported) -> Entry:

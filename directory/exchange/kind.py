@@ -14,6 +14,7 @@ Key = tuple[Any, ...]
 Wrong = Iterator[tuple[str, str]]  # a column, and what is wrong with its value
 
 REQUIRED: Final = object()
+_SHOWN = 60  # characters of a cell that a message repeats
 
 
 def nothing_wrong(_values: Values, _known: Known) -> Wrong:
@@ -54,7 +55,8 @@ class Column:
         """What stands in the cell, as a message may repeat it."""
         if not text:
             return "nothing"
-        return "what is written there" if self.personal else f'"{text}"'
+        short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        return "what is written there" if self.personal else f'"{short}"'
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

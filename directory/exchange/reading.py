@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 
 from directory.exchange.cells import CellError, Known
 from directory.exchange.csv_file import FileError, Line, Problems, read_lines
@@ -13,11 +12,13 @@ from directory.exchange.progress import NO_PROGRESS, Progress
 
 
 class ImportRefusedError(Exception):
-    """The file has problems, and nothing of it was taken."""
+    """A file, or one of several, has problems, and nothing of any was taken."""
 
-    def __init__(self, problems: Problems) -> None:
-        super().__init__(f"{problems.count} problems in {problems.file.name}")
-        self.problems = problems
+    def __init__(self, *found: Problems) -> None:
+        self.count = sum(problems.count for problems in found)
+        super().__init__(f"{self.count} problems")
+        self.said = "1 problem" if self.count == 1 else f"{self.count} problems"
+        self.lines = [line for problems in found for line in problems.lines()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,14 @@ class FoundRow:
 
 
 def read_kind(
-    kind: Kind, file: Path, known: Known, problems: Problems, progress: Progress = NO_PROGRESS
+    kind: Kind,
+    known: Known,
+    problems: Problems,
+    progress: Progress = NO_PROGRESS,
+    *,
+    may_be_empty: bool = False,
 ) -> dict[Key, FoundRow]:
-    """The rows of the file by their natural keys; what is wrong with the others goes into `problems`.
+    """The rows of the problems' file by their natural keys; what is wrong with the others goes into them.
 
     Raises FileError where the file as a whole cannot be used.
     """
@@ -39,17 +45,18 @@ def read_kind(
     optional = [column.name for column in kind.columns if not column.required and column.name not in must]
     found: dict[Key, FoundRow] = {}
     empty = True
-    for line in read_lines(file, kind.column_names, problems, optional, progress):
+    for line in read_lines(problems.file, kind.column_names, problems, optional, progress):
         empty = False
-        values = _values(kind, line, known, problems)
+        values = read_values(kind, line, known, problems)
         if values is not None:
             _keep(kind, FoundRow(line.row, values), found, problems)
-    if empty and not problems.count:
-        raise FileError(f"{file} holds no {kind.one}: nothing follows the names of the columns.")
+    if empty and not may_be_empty and not problems.count:
+        raise FileError(f"{problems.file} holds no {kind.one}: nothing follows the names of the columns.")
     return found
 
 
-def _values(kind: Kind, line: Line, known: Known, problems: Problems) -> Values | None:
+def read_values(kind: Kind, line: Line, known: Known, problems: Problems) -> Values | None:
+    """One row, or None and a problem for each cell that is wrong."""
     before, values = problems.count, {}
     columns = {column.name: column for column in kind.columns if column.name in line.cells}
     for name, column in columns.items():

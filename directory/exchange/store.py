@@ -8,7 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.exchange.cells import Known, KnownOffice
 from directory.exchange.kind import Key, Kind, Values
 from directory.exchange.kinds.contacts import REVIEW_DAYS
-from directory.tables import Agency, Base, Number, Office, Person, PlaceName, ProbationProvider, Team
+from directory.tables import (
+    Agency,
+    Base,
+    Number,
+    Office,
+    Person,
+    PlaceName,
+    ProbationProvider,
+    Programme,
+    Team,
+)
 
 _IN_ONE_STATEMENT = 500
 _NUMBERS = Base.metadata.tables[Number.__tablename__]
@@ -71,6 +81,9 @@ class Store:
                         counts[table.name] = counts.get(table.name, 0) + counted
         return {name: count for name, count in counts.items() if count}
 
+    async def finish(self, connection: AsyncConnection) -> None:
+        """Do what has to wait until everything of the same import is there."""
+
     async def _complete(self, connection: AsyncConnection, rows: dict[Any, Values]) -> None:
         """Give the rows the columns that their own table does not have as the file shows them."""
 
@@ -78,6 +91,25 @@ class Store:
         """The row as its own table keeps it."""
         lists = {name: "|".join(row[name]) or None for name in self._lists}
         return {name: row[name] for name in self.plain} | lists
+
+
+class AreaStore(Store):
+    """Areas: they point to offices, and offices to them; so what they point to is set last."""
+
+    _pointing = ("out_of_hours", "fallback_office")
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(kind)
+        self._to_set: dict[str, Values] = {}
+
+    async def _as_stored(self, connection: AsyncConnection, row: Values) -> Values:
+        self._to_set[row["id"]] = {name: row[name] for name in self._pointing}
+        return {**await super()._as_stored(connection, row), **dict.fromkeys(self._pointing)}
+
+    async def finish(self, connection: AsyncConnection) -> None:
+        for area, values in self._to_set.items():
+            await connection.execute(update(self.table).where(self.table.c.id == area).values(values))
+        self._to_set.clear()
 
 
 class ContactStore(Store):
@@ -142,7 +174,7 @@ class PlaceStore(Store):
             await connection.execute(insert(_NAMES), names)
 
 
-_STORES: dict[str, type[Store]] = {"contacts": ContactStore, "places": PlaceStore}
+_STORES: dict[str, type[Store]] = {"areas": AreaStore, "contacts": ContactStore, "places": PlaceStore}
 
 
 def store_of(kind: Kind) -> Store:
@@ -162,6 +194,7 @@ async def known_ids(connection: AsyncConnection) -> Known:
         providers={row.code: row.kind for row in providers},
         teams=frozenset((await connection.execute(select(Team.id))).scalars()),
         agencies=frozenset((await connection.execute(select(Agency.id))).scalars()),
+        programmes=frozenset((await connection.execute(select(Programme.id))).scalars()),
     )
 
 

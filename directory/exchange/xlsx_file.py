@@ -1,33 +1,66 @@
 """Reading XLSX files a row at a time, so that a sheet of any length takes the same memory."""
 
+import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from directory.exchange.csv_file import FileError
 
-def xlsx_rows(file: Path, opened: ExitStack) -> tuple[str, int, Iterator[list[str]]] | None:
-    """The name of the first sheet, about how many rows it has, and these; None where it cannot be read.
+_DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError, ParseError, zlib.error)
 
-    Values are those that were saved: a formula's result, not the formula.
+
+def sheet_names(file: Path) -> list[str]:
+    """The names of the sheets, in their order. Raises FileError."""
+    with ExitStack() as opened:
+        return [sheet.title for sheet in _book(file, opened).worksheets]
+
+
+def xlsx_rows(
+    file: Path, opened: ExitStack, named: str | None = None
+) -> tuple[str, int, Iterator[list[str]]]:
+    """The name of a sheet (the first, unless one is named), about how many rows it has, and these.
+
+    Values are those that were saved: a formula's result, not the formula. Raises FileError.
     """
-    try:
-        book = load_workbook(file, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError):
-        return None
-    opened.callback(book.close)
+    book = _book(file, opened)
     if not book.worksheets:
-        return None
-    sheet = book.worksheets[0]
+        raise FileError(f"{file} has no sheet with cells: put the rows into one.")
+    sheet = book[named] if named else book.worksheets[0]
     length = sheet.max_row or 0
     sheet.reset_dimensions()  # what programs write there is often wrong, and rows would be missing
-    cells = ([_text(value) for value in row] for row in sheet.iter_rows(values_only=True))
-    return sheet.title, length, _as_wide_as_the_heading(cells)
+    return sheet.title, length, _as_wide_as_the_heading(_rows(file, sheet))
+
+
+def _rows(file: Path, sheet: Any) -> Iterator[list[str]]:
+    """The rows as text. A damaged file may show only when one of them is reached."""
+    try:
+        for row in sheet.iter_rows(values_only=True):
+            yield [_text(value) for value in row]
+    except _DAMAGED:
+        raise _cannot_be_opened(file) from None
+
+
+def _book(file: Path, opened: ExitStack) -> Any:
+    try:
+        book = load_workbook(file, read_only=True, data_only=True)
+    except OSError as error:
+        raise FileError(f"{file} cannot be read ({error.strerror}): check the name of the file.") from None
+    except _DAMAGED:
+        raise _cannot_be_opened(file) from None
+    opened.callback(book.close)
+    return book
+
+
+def _cannot_be_opened(file: Path) -> FileError:
+    return FileError(f"{file} is a spreadsheet that cannot be opened: save it as XLSX once more.")
 
 
 def _as_wide_as_the_heading(rows: Iterator[list[str]]) -> Iterator[list[str]]:

@@ -3,6 +3,7 @@
 from directory.tables.accounts import AGENCY_KINDS, Account, Agency
 from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner
+from directory.tables.channels import Conversation, NumberReport
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
@@ -17,6 +18,7 @@ from directory.tables.places import (
     PlaceName,
     ProbationProvider,
 )
+from directory.tables.programmes import Programme, ProgrammeRun
 from directory.tables.rota import ENTRY_KINDS, Person, RotaEntry, RotaPost
 
 __all__ = [
@@ -37,11 +39,13 @@ __all__ = [
     "Case",
     "CaseKeyCheck",
     "CaseMark",
+    "Conversation",
     "DirectoryVersion",
     "Email",
     "Fact",
     "FormerOwner",
     "Number",
+    "NumberReport",
     "Office",
     "OtherHours",
     "Person",
@@ -49,6 +53,8 @@ __all__ = [
     "PlaceName",
     "Post",
     "ProbationProvider",
+    "Programme",
+    "ProgrammeRun",
     "RotaEntry",
     "RotaPost",
     "SecureDomain",

@@ -13,7 +13,7 @@ from routing.policy.policy import Capacity, Lead, OwnershipRule, PolicyError, Ru
 from routing.vocabulary import Provider, Risk, Topic
 
 NATIONAL = "national.toml"
-_PLACEHOLDERS = {"provider", "other", "since", "place", "office", "problem", "nps", "crc"}
+_PLACEHOLDERS = {"provider", "other", "since", "place", "office", "problem", "nps", "crc", "division"}
 _FACTS: dict[str, type] = {"risk": list, "mappa": bool, "public_interest": bool, "under_12_months": bool}
 _DAYS: dict[str, type] = {"since": date, "until": date}
 _SAID: dict[str, type] = {"text": str, "source": str, **_DAYS}

@@ -18,7 +18,8 @@ from routing.reading.phrases import Label, PhraseBook, PhraseError
 
 _SAYS, _HINTS, _LEANS = 1.0, 0.4, 0.2
 TOGETHER = "together "  # begins the name of a group that is one side of a pair
-_EACH_A_GROUP = "private"  # whose phrases may overlap: "his officer" is a status, and has a case
+# Whose phrases may overlap: "his officer" is a status, and has a case.
+_EACH_A_GROUP = frozenset({"private", "programmes"})
 _Classes = dict[str, list[str]]
 
 
@@ -62,7 +63,7 @@ def lexicon() -> PhraseBook:
         if "says" in tables:
             tables = {group: tables}
         for name, table in tables.items():
-            _enter(book, name if group == _EACH_A_GROUP else group, name, table, classes)
+            _enter(book, name if group in _EACH_A_GROUP else group, name, table, classes)
     for file in (folder / "topics").iterdir():
         topic, table = file.name.removesuffix(".toml"), _load(file)
         _enter(book, "topic", topic, table, shared)

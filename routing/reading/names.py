@@ -268,7 +268,7 @@ class NameFinder(NameWords):
         if self.words[at].norm == "officer" and before not in _WORDS["post_before_officer"]:
             return self.words[at].capitalised or self.is_name_like(after)
         # After a rank a town is a surname, unless it is one of the area: "PC Stafford", "police Worcester".
-        ranked = self.words[at].norm != "officer" and word.norm in self.far_towns
+        ranked = self.words[at].norm != "officer" and word.norm in self.far_towns - self.towns
         return ranked or not self.known(after)
 
     def _is_the_askers(self, at: int, end: int) -> bool:

@@ -188,7 +188,10 @@ class PhraseBook:
         """Every match, the longest of each name at each place; covered ones of a group left out."""
         keys = [self._keys.get(word) or self._keys_of(word) for word in words]
         found: dict[tuple[str, str, int], Match] = {}
-        for start in range(len(keys)):
+        leads_to = self._start.leads_to
+        for start, of_word in enumerate(keys):
+            if leads_to.get(of_word, self._start) is None:
+                continue  # no phrase begins so, as is known of most words
             for end, label in self._from(keys, start):
                 key = (label.group, label.name, start)
                 before = found.get(key)

@@ -73,9 +73,9 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer, ordinary: frozenset[str]) -> None:
         self._gazetteer = gazetteer
-        self._common = common_words() | gazetteer.ordinary
         self._ordinary = ordinary | gazetteer.ordinary
         self._names_of_persons = gazetteer.words & (given_names() | family_names())
+        self._common = common_words() | gazetteer.ordinary | self._names_of_persons
 
     def find(
         self,
@@ -266,5 +266,6 @@ def places_in_order(found: Sequence[PlaceFound], area: str) -> tuple[tuple[Place
     places = [*rivals, *(place for hit in ranked for place in hit.places)]
     if first.place.office is None and offices:
         places = [place for place in places if place.office] + places
-    elsewhere = {of for of, _ in whom}
-    return tuple(dict.fromkeys(places)), len(offices) > 1 or len(elsewhere) > 1
+    if len(offices) > 1 or len({of for of, _ in whom}) > 1:
+        return tuple(dict.fromkeys(rivals)), True
+    return tuple(dict.fromkeys(places)), False

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from routing.catalogue import Programme
 from routing.policy import Term
 from routing.reading import danger, personal_data
 from routing.reading.aliases import Aliases, book_of
@@ -20,8 +21,9 @@ from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
 from routing.reading.places import Doubts, PlaceFinder, places_in_order
+from routing.reading.programmes import book_of_programmes, with_wish
 from routing.reading.provider import provider_named
-from routing.reading.reading import Reading
+from routing.reading.reading import Follow, Reading
 from routing.reading.references import find_references
 from routing.reading.risk import (
     is_mappa,
@@ -41,14 +43,22 @@ from routing.vocabulary import Risk, Topic
 
 _AS_LONG_AS_A_NAME = 3  # words
 
+_FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
+_BEGINNING = 3
+_NO_PROGRAMMES: Mapping[str, Programme] = {}
+
 
 class Reader:
-    """Reads texts against one set of places and terms; built once for each picture of the directory."""
+    """Reads texts against one set of places, terms and programmes; built once for each directory."""
 
     def __init__(
-        self, places: Sequence[tuple[str, Place]], terms: Mapping[str, Term], aliases: Sequence[Alias] = ()
+        self,
+        places: Sequence[tuple[str, Place]],
+        terms: Mapping[str, Term],
+        programmes: Mapping[str, Programme] = _NO_PROGRAMMES,
+        aliases: Sequence[Alias] = (),
     ) -> None:
-        self._books = (lexicon(), book_of(terms))
+        self._books = (lexicon(), book_of(terms), book_of_programmes(programmes))
         self._aliases = Aliases(aliases, places)
         self._field_words = self._aliases.vocabulary.union(*(book.vocabulary for book in self._books))
         self._gazetteer = Gazetteer(places)
@@ -65,9 +75,8 @@ class Reader:
         hidden = _hidden(words, details, [(start, end) for _, start, end in references])
         right = self._slips.put_right(hidden, area)
         norms, towns, known = right.norms, self._gazetteer.towns_of(area), self._known_in(area)
-        finder = NameFinder(
-            text, _visible(words, norms), norms, known, towns, self._gazetteer.far_towns - towns
-        )
+        visible = _visible(words, norms)
+        finder = NameFinder(text, visible, norms, known, towns, self._gazetteer.far_towns)
         starts = [word.start for word in words]
         names = [
             name
@@ -78,11 +87,14 @@ class Reader:
             _mask(norms, starts, (name.start, name.end), name.mask)
         matches, taken_back = without_corrected(self._matches(norms))
         said = Said(words, norms, sentence_numbers(words), matches, taken_back)
-        named = any(name.mask == NAME for name in names)
-        reading = self._facts(
-            said, area, right.doubts, names=named, references=tuple(r for r, *_ in references)
+        return self._facts(
+            said,
+            area,
+            right.doubts,
+            names=any(name.mask == NAME for name in names),
+            references=tuple(reference for reference, *_ in references),
+            details=bool(details) or any(name.personal for name in names),
         )
-        return replace(reading, personal_data=bool(details) or any(name.personal for name in names))
 
     def _known_in(self, area: str) -> Callable[[str], bool]:
         """Whether a word is of the field, or of a place that an asker of the area has heard of."""
@@ -95,7 +107,14 @@ class Reader:
         return sorted(self._aliases.added_to(found, norms), key=lambda match: (match.start, match.end))
 
     def _facts(
-        self, said: Said, area: str, doubts: Doubts, *, names: bool, references: tuple[str, ...]
+        self,
+        said: Said,
+        area: str,
+        doubts: Doubts,
+        *,
+        names: bool,
+        references: tuple[str, ...],
+        details: bool,
     ) -> Reading:
         pauses = [said.pauses_before(at) for at in range(len(said.norms))]
         of_the_asker = words_of_the_asker(said.norms, pauses)
@@ -155,6 +174,7 @@ class Reader:
             papers=papers_missed(said),
             changes=changes_named(said),
             trusts=trusts_named(said),
+            personal_data=details,
             names_person=names,
             about_probation=related
             or bool(places)
@@ -163,9 +183,12 @@ class Reader:
             or (names and said.says("ask", "contact"))
             or (sure and topic is not None),
             out_of_scope=out_of_scope,
+            follow=_how_it_follows(said),
+            brief=len(said.norms) <= _FEW_WORDS,
         )
         ask, terms = asked_for(said, reading)
         reading = replace(reading, ask=ask, terms=terms, facts=tuple(facts_of(said, reading, found, signs)))
+        reading = with_wish(reading, said)
         return replace(reading, unread=unread(said, reading, self._known_in(area)))
 
 
@@ -216,3 +239,11 @@ def _mask(norms: list[str], starts: list[int], span: Span, mask: str) -> None:
 def _span_of(starts: list[int], span: Span) -> tuple[int, int]:
     """The numbers of the words that begin in a span of the text: the first, and that after the last."""
     return bisect_left(starts, span[0]), bisect_left(starts, span[1])
+
+
+def _how_it_follows(said: Said) -> frozenset[Follow]:
+    """How it goes on from an answer: a long text says so at its beginning or not at all."""
+    found = said.named("follow")
+    if len(said.norms) > _FEW_WORDS:
+        found = [match for match in found if match.start < _BEGINNING]
+    return frozenset(Follow(match.label.name) for match in found)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from routing.catalogue import Wish
 from routing.snapshot import Place
 from routing.vocabulary import Provider, Risk, Role, Topic, Urgency
 
@@ -25,6 +26,19 @@ class Ask(StrEnum):
     WHETHER_KNOWN = "whether_known"  # whether a person is known to probation
     WHEREABOUTS = "whereabouts"  # where a person lives, or other details of one
     REGISTER = "register"  # lists of cases or of people
+
+
+class Follow(StrEnum):
+    """What in a text goes on from the answer before. By itself it says nothing."""
+
+    GOES_ON = "goes_on"  # "and in", "what about", "actually"
+    NO_ANSWER = "no_answer"  # whoever was shown has been rung in vain
+    WHY = "why"
+    OTHER = "other"  # the other of the two providers
+    AGAIN = "again"  # what was said is to be forgotten
+    LATER = "later"  # "tomorrow"
+    THANKS = "thanks"
+    WRONG_NUMBER = "wrong_number"  # the number shown is not right
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +93,12 @@ class Reading:
     trusts: tuple[str, ...] = ()  # the areas whose former Probation Trust is named
     ask: Ask = Ask.CONTACT
     terms: tuple[str, ...] = ()
+    wish: Wish | None = None  # what is asked of the catalogue of programmes and services
     personal_data: bool = False
     names_person: bool = False  # it is about one person, named or pointed at
     about_probation: bool = False
     sounds_related: bool = False  # weaker: enough for an asker in the trade
     out_of_scope: bool = False
     unread: Unread | None = None  # where it was not understood
+    follow: frozenset[Follow] = frozenset()  # how it goes on from the answer before, if there was one
+    brief: bool = False  # a few words, such as mean nothing by themselves

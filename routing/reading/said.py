@@ -56,8 +56,10 @@ class Said:
 
     def wording(self, start: int, end: int) -> str:
         """The words from start up to end, as written, but for what is masked."""
-        pairs = zip(self.words[start:end], self.norms[start:end], strict=True)
-        return " ".join("…" if is_masked(norm) else word.raw for word, norm in pairs if norm != BOUNDARY)
+        return " ".join(
+            ["…" if is_masked(self.norms[at]) else self.words[at].raw
+             for at in range(start, end) if self.norms[at]]
+        )  # fmt: skip
 
     def pauses_before(self, at: int) -> bool:
         """Whether a comma, a dash, a bracket or the end of a sentence stands before this word."""

@@ -14,6 +14,8 @@ _ENDS_THE_QUESTION = word_set(
     "then exactly actually please pls plz and or when in mate anyway though thanks ta for about "
     "mean even vs versus cheers love as if because im ive i my he it they someone somebody nobody"
 ) | {BOUNDARY}
+# "What does it cost?" asks of the thing and not of the word.
+_ASKS_MORE = word_set("cost costs take takes involve involves need needs charge require do")
 _JOINS = frozenset(["and", "or", "vs", "versus", "from", "the", "a", "an"])
 _ARTICLES = frozenset(["a", "an", "the", "this", "these", "probation", "exactly", "actually"])
 
@@ -64,7 +66,7 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
     if ask.label.name == "what_is_that":
         ends = said.norms[ask.end : ask.end + 1] in ([], [BOUNDARY])
         close = apart == 0 and 0 <= ask.start - term.end <= 1 and (ends or ask.length > 1)
-        over = ends or said.norms[ask.end] in _ENDS_THE_QUESTION  # and not "what does it cost"
+        over = ends or said.norms[ask.end] not in _ASKS_MORE
         return close or (apart in (1, 2) and len(said.norms) <= _SHORT and ask.length > 1 and over)
     if apart:
         return abs(apart) == 1 and len(said.norms) <= _SHORT

@@ -39,6 +39,8 @@ def word_set(text: str) -> frozenset[str]:
 def tidy(text: str) -> str:
     """The text as it is read: one form for each character, no control characters, not too long."""
     text = unicodedata.normalize("NFKC", text[:LONGEST_TEXT])[:LONGEST_TEXT]
+    if text.isprintable():
+        return _SPACES.sub(" ", text)
     return _SPACES.sub(" ", "".join(ch if ch.isprintable() or ch in "\n\r" else " " for ch in text))
 
 

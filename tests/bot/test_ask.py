@@ -17,6 +17,7 @@ import pytest
 from bot.ask import ask_batch, ask_once, chat
 from bot.asking import Asking, EnquiryError
 from bot.assistant import Assistant
+from bot.desk import Desk
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.routing.sample_directory import TUESDAY, enquiry
 
@@ -196,7 +197,7 @@ async def test_a_conversation_that_cannot_be_had_is_refused_before_anybody_types
     assistant: Assistant, asking: Asking, said: dict[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(EnquiryError, match=r"atlantis|police"):
-        await chat(assistant, asking, **said)
+        await chat(Desk(assistant, lambda: TUESDAY), asking.asker(**said))
 
     assert capsys.readouterr().out == ""
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.asking import Asking, EnquiryError, id_in, parse_standing, parse_time
-from routing.enquiry import Enquiry
+from routing.enquiry import Enquiry, FollowUp
 from routing.hours import LONDON
-from routing.vocabulary import Standing
+from routing.vocabulary import Standing, Topic
 from tests.routing.sample_directory import SNAPSHOT, TUESDAY
 
 ASKING = Asking(SNAPSHOT, "west-mercia")
@@ -247,3 +247,16 @@ def test_now_is_meant_where_no_time_is_said() -> None:
     later = TUESDAY + timedelta(hours=1)
 
     assert ASKING.enquiry("x", later).at == later
+
+
+def test_a_line_may_go_on_from_an_earlier_answer() -> None:
+    found = read(line(text="and in Worcester?", follows="redditch|breach||||"))
+
+    assert found.follow_up == FollowUp("west-mercia", "redditch", Topic.BREACH)
+
+
+@pytest.mark.parametrize("follows", ["nonsense", "@atlantis|||||", "atlantis|||||", "redditch|gardening||||"])
+def test_what_a_line_goes_on_from_is_copied_from_an_answer_or_refused(follows: str) -> None:
+    assert refused(line(follows=follows)) == (
+        f'"follows" {follows!r} is not the "follow_up" of an earlier answer: copy it as it is'
+    )

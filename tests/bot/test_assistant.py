@@ -6,6 +6,9 @@ from datetime import date, datetime
 import pytest
 
 from bot.assistant import Assistant
+from bot.desk import Asker, Desk
+from bot.words.buttons import Action, Press
+from bot.words.painters import to_plain
 from directory.pictures import Pictures
 from routing.answer import to_json
 from routing.enquiry import Enquiry, FollowUp
@@ -93,7 +96,7 @@ async def test_a_question_without_a_reference_looks_nothing_up(
 
 async def test_a_button_looks_nothing_up(assistant: Assistant, directory: SampleDirectory) -> None:
     first = await assistant.answer(asked(f"Who has case {REGISTERED}?"))
-    before = FollowUp.decode(first.follow_up, assistant.area_of_office)
+    before = FollowUp.decode(first.follow_up, assistant.snapshot)
 
     again = await assistant.answer(replace(asked(""), follow_up=before))
 
@@ -120,9 +123,19 @@ def test_an_enquiry_that_is_none_gets_what_was_wrong_and_the_safe_contact(assist
     assert answer.steps
 
 
-def test_the_area_of_every_office_is_known_for_reading_follow_ups(assistant: Assistant) -> None:
-    assert assistant.area_of_office["rutland"] == "dlnr"
-    assert assistant.area_of_office["braley-house"] == "west-mercia"
+async def test_an_office_entered_after_the_start_can_be_gone_on_from() -> None:
+    directory = SampleDirectory()
+    assistant = assistant_on(directory)
+    new = replace(directory.snapshot.offices["redditch"], id="bromyard", name="Bromyard")
+    follow_up = FollowUp("west-mercia", "bromyard", Topic.BREACH)
+
+    later = replace(directory.snapshot, offices={**directory.snapshot.offices, "bromyard": new})
+    assistant.prepare(Pictures.unchanging(later))()
+    reply = await Desk(assistant, lambda: TUESDAY).press(
+        Press(Action.ASK, follow_up.encode()).encode(), Asker("west-mercia")
+    )
+
+    assert "Bromyard" in to_plain(reply.message)
 
 
 @pytest.mark.parametrize("by", TOLD)
@@ -216,7 +229,7 @@ async def test_a_provider_carried_on_again_and_again_is_never_said_to_have_been_
 ) -> None:
     answer = await assistant.answer(asked(f"{REGISTERED} who do I ring", Standing.OFFICER))
     for _ in range(3):
-        before = FollowUp.decode(answer.follow_up, assistant.area_of_office)
+        before = FollowUp.decode(answer.follow_up, assistant.snapshot)
         answer = await assistant.answer(replace(asked(words, Standing.OFFICER), follow_up=before))
 
         assert answer.provider is Provider.CRC

@@ -1,109 +1,143 @@
 """Conversations in the terminal, as they are read on the screen."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import timedelta
 
 import pytest
 
+from bot.asking import Asking
+from bot.desk import Desk
 from bot.terminal import chat
 from routing.answer import Answer
-from routing.enquiry import Enquiry, FollowUp
-from routing.hours import LONDON
-from tests.bot.words.made_up import AREA_OF_OFFICE, CLARIFY, ROUTE, UNKNOWN, FakeAnswers
+from routing.enquiry import Enquiry
+from tests.bot.sample_assistant import SampleDirectory, assistant_on
+from tests.routing.sample_directory import TUESDAY
 
-_NOW = datetime(2014, 7, 8, 10, 30, tzinfo=LONDON)
+ASSISTANT = assistant_on(SampleDirectory())
+
+
+class Watched:
+    """The assistant, and what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[Enquiry] = []
+        self.snapshot = ASSISTANT.snapshot
+
+    async def answer(self, enquiry: Enquiry) -> Answer:
+        """Its answer."""
+        self.asked.append(enquiry)
+        return await ASSISTANT.answer(enquiry)
 
 
 class Conversation:
     """Types the lines one by one, and keeps what was written and what was asked."""
 
-    def __init__(self, *ready: Answer) -> None:
-        self.answers = FakeAnswers(*ready)
+    def __init__(self) -> None:
+        self.answers = Watched()
         self.written: list[str] = []
         self.prompts: list[str] = []
+        self.now = TUESDAY
 
-    async def hear(self, *lines: str, ending: type[BaseException] = EOFError) -> str:
+    async def hear(self, *lines: str | timedelta, ending: type[BaseException] = EOFError) -> str:
+        """What is on the screen in the end; a length of time is a pause."""
         typed = iter(lines)
+        asker = Asking(ASSISTANT.snapshot, "west-mercia").asker()
         await chat(
-            self.answers,
-            ask=self.enquiry,
-            area_of_office=AREA_OF_OFFICE,
+            Desk(self.answers, lambda: self.now),
+            asker,
             read_line=lambda prompt: self._next(typed, prompt, ending),
             write=self.written.append,
         )
         return "\n".join(self.written)
 
-    def _next(self, typed: Iterable[str], prompt: str, ending: type[BaseException]) -> str:
+    def _next(self, typed: Iterable[str | timedelta], prompt: str, ending: type[BaseException]) -> str:
         self.prompts.append(prompt)
         for line in typed:
-            return line
+            if isinstance(line, str):
+                return line
+            self.now += line
         raise ending
 
-    @staticmethod
-    def enquiry(text: str, follow_up: FollowUp | None) -> Enquiry:
-        return Enquiry(text=text, at=_NOW, area="west-mercia", follow_up=follow_up)
+    @property
+    def last(self) -> str:
+        """The last answer on the screen."""
+        return [text for text in self.written if text.startswith("\n")][-1]
 
 
 async def test_a_question_is_answered_with_numbered_choices() -> None:
-    screen = await Conversation(ROUTE).hear("breach, Worcester")
+    screen = await Conversation().hear("breach, Worcester")
 
-    assert "Ring Worcester probation office: 01905 723591\nAsk for: NPS Probation Duty Officer" in screen
-    assert "  1. No answer, who next?\n  2. Show why" in screen
-
-
-@pytest.mark.parametrize("typed", ["1", "next", "NEXT"])
-async def test_the_number_or_the_word_next_goes_on_to_the_next_step(typed: str) -> None:
-    conversation = Conversation(ROUTE, ROUTE)
-    screen = await conversation.hear("breach, Worcester", typed)
-
-    assert "Ask for: NPS SPO" in screen
-    assert conversation.answers.asked[1].text == ""
+    assert "Ring Worcester: 01905 723591\nAsk for: NPS Probation Duty Officer" in screen
+    assert "  1. No answer, who next?\n  2. Show why\n  3. Not right?" in screen
 
 
-async def test_next_typed_again_and_again_reaches_the_last_one_and_says_so() -> None:
-    screen = await Conversation(*[ROUTE] * 5).hear("breach", "next", "next", "next", "next")
+@pytest.mark.parametrize("typed", ["1", "next", "NEXT", "no answer", "she's out", "who next?"])
+async def test_the_number_and_the_words_of_people_go_on_to_the_next_step(typed: str) -> None:
+    assert "Ask for: NPS SPO" in await Conversation().hear("breach, Worcester", typed)
 
+
+async def test_no_answer_again_and_again_reaches_the_last_one_and_says_so() -> None:
+    screen = await Conversation().hear("breach, Worcester", *["no answer"] * 4)
+
+    assert screen.count("Ask for: NPS duty SPO") == 1
     assert screen.count("That was the last one to try.") == 1
 
 
 async def test_why_shows_the_source_of_the_step_that_is_on_the_screen() -> None:
-    conversation = Conversation(ROUTE, ROUTE, ROUTE)
-    screen = await conversation.hear("breach, Worcester", "next", "why")
+    conversation = Conversation()
+    await conversation.hear("breach, Worcester", "next", "why")
 
-    assert "(Source: West Mercia update, July 2014.)" in screen
-    assert screen.count("Ask for: NPS SPO") == 2
+    assert "Ask for: NPS SPO" in conversation.last
+    assert "(Source: " in conversation.last
 
 
 async def test_a_choice_answers_the_question_that_was_asked_back() -> None:
-    conversation = Conversation(CLARIFY, ROUTE)
-    await conversation.hear("breach", "1")
+    conversation = Conversation()
+    await conversation.hear("breach", "2")
 
-    follow_up = conversation.answers.asked[1].follow_up
-    assert follow_up is not None
-    assert follow_up.office == "redditch"
+    assert "Ring Redditch: 01527 585152" in conversation.last
 
 
 async def test_a_further_question_carries_what_was_understood_until_starting_again() -> None:
-    conversation = Conversation(ROUTE, ROUTE, ROUTE)
-    await conversation.hear("breach, Worcester", "and in Redditch?", "start again", "what is MAPPA?")
+    conversation = Conversation()
+    screen = await conversation.hear("breach, Worcester", "and in Redditch?", "start again", "what is MAPPA?")
 
-    first, second, third = (enquiry.follow_up for enquiry in conversation.answers.asked)
-    assert first is None
+    first, second, _, last = (enquiry.follow_up for enquiry in conversation.answers.asked)
+    assert first is last is None
     assert second is not None
     assert second.office == "worcester"
-    assert third is None
+    assert "Understood: Redditch · enforcement (breach)" in screen
+    assert "What was said so far is forgotten." in screen
+
+
+async def test_half_an_hour_later_nothing_is_remembered() -> None:
+    conversation = Conversation()
+    await conversation.hear("breach, Worcester", timedelta(minutes=30), "no answer")
+    assert "Ask for: NPS SPO" in conversation.last
+
+    conversation = Conversation()
+    await conversation.hear("breach, Worcester", timedelta(minutes=31), "no answer")
+    assert "That was not understood" in conversation.last
+
+
+async def test_thanks_get_a_word_and_no_number() -> None:
+    conversation = Conversation()
+    await conversation.hear("breach, Worcester", "thanks", "no answer")
+
+    assert "Good. Ask again whenever you need to." in "\n".join(conversation.written)
+    assert "Ask for: NPS SPO" in conversation.last  # and the conversation stands where it stood
 
 
 async def test_a_choice_that_is_not_there_is_said_and_nothing_is_asked() -> None:
-    conversation = Conversation(ROUTE)
-    screen = await conversation.hear("breach", "7")
+    conversation = Conversation()
+    screen = await conversation.hear("breach, Worcester", "7")
 
     assert "There is no choice 7 here." in screen
     assert len(conversation.answers.asked) == 1
 
 
 async def test_a_number_too_long_to_be_a_choice_is_a_question() -> None:
-    conversation = Conversation(ROUTE, UNKNOWN)
+    conversation = Conversation()
     await conversation.hear("breach", "01905723591")
 
     assert conversation.answers.asked[1].text == "01905723591"
@@ -137,7 +171,7 @@ async def test_piped_input_is_answered_without_a_prompt_or_colours(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("builtins.input", lambda prompt: (_ for _ in ()).throw(EOFError(prompt)))
-    await chat(FakeAnswers(), ask=Conversation.enquiry, area_of_office=AREA_OF_OFFICE)
+    await chat(Desk(ASSISTANT, lambda: TUESDAY), Asking(ASSISTANT.snapshot, "west-mercia").asker())
 
     written = capsys.readouterr().out
     assert written.endswith("Goodbye.\n")

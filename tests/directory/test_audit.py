@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.audit import Act, Entry, record
 from directory.audit_check import AuditCheck, check_audit
 from directory.database import make_engine, reading, writing
-from directory.exchange.cases import CasesRefusedError, How, import_cases
+from directory.exchange.cases import How, import_cases
+from directory.exchange.reading import ImportRefusedError
 from directory.settings import DirectorySettings
 from directory.tables import AuditRow
 from tests.directory.acts import ACT
@@ -169,7 +170,7 @@ async def test_an_import_that_is_refused_or_only_looked_at_is_not_in_the_audit(
     (tmp_path / "cases.csv").write_text(CASES)
     await import_cases(engine, settings, tmp_path / "cases.csv", How(ACT, dry_run=True))
     (tmp_path / "cases.csv").write_text(CASES.replace("nps", "npx"))
-    with pytest.raises(CasesRefusedError):
+    with pytest.raises(ImportRefusedError):
         await import_cases(engine, settings, tmp_path / "cases.csv", How(ACT))
     check = await after(engine)
     await engine.dispose()

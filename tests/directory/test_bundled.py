@@ -9,6 +9,7 @@ from sqlalchemy import text
 from directory.database import make_engine, reading
 from directory.directory import Directory
 from directory.settings import DirectorySettings
+from routing.policy.sources import is_a_source
 from routing.vocabulary import Provider, Role
 from tests.directory.postgresql import Server
 
@@ -214,3 +215,64 @@ async def test_every_fact_names_its_source_and_nothing_is_a_sample(settings: Dir
             unsound = text(f"SELECT count(*) FROM {name} WHERE source = '' OR sample")
             assert (await connection.execute(unsound)).scalar_one() == 0, name
     await engine.dispose()
+
+
+def test_what_is_made_up_of_the_catalogue_is_marked_and_ends_before_the_inspection(
+    directory: Directory,
+) -> None:
+    then, now = (directory.pictures.at(day) for day in (date(2014, 7, 8), date(2017, 11, 1)))
+
+    assert {run.code for run in then.runs if run.code.startswith("sample-")} == {
+        run.code for run in then.runs if run.sample
+    }
+    assert all(run.sample == run.source.startswith("Made up") for run in then.runs)
+    assert not [run for run in now.runs if run.sample]
+    assert not [programme for programme in now.programmes.values() if programme.sample]
+
+
+def test_what_is_said_of_programmes_rests_on_a_section_of_a_document(directory: Directory) -> None:
+    for day in (date(2014, 7, 8), date(2015, 3, 1), date(2018, 1, 1)):
+        held = directory.pictures.at(day)
+        sources = {run.source for run in held.runs if not run.sample}
+        sources |= {programme.source for programme in held.programmes.values()}
+        assert sorted(source for source in sources if not is_a_source(source)) == []
+
+
+def test_no_source_gives_a_price_or_a_day_on_which_a_programme_starts(directory: Directory) -> None:
+    for day in (date(2014, 7, 8), date(2015, 3, 1), date(2018, 1, 1)):
+        real = [run for run in directory.pictures.at(day).runs if not run.sample]
+        assert real
+        assert not [run.code for run in real if run.price or run.next_start]
+
+
+@pytest.mark.parametrize(
+    ("topic", "day", "area", "there"),
+    [
+        ("attendance_centre", date(2014, 12, 31), "london", False),
+        ("attendance_centre", date(2015, 1, 1), "london", True),
+        ("through_the_gate", date(2015, 1, 31), "london", False),
+        ("through_the_gate", date(2015, 2, 1), "london", True),
+        ("sex_offender_programme", date(2014, 7, 8), "thames-valley", True),
+        ("mentoring", date(2014, 7, 8), "london", True),
+        ("restorative_justice", date(2014, 7, 8), "london", True),
+        ("programme", date(2014, 9, 12), "dlnr", True),
+    ],
+)
+def test_the_catalogue_says_what_the_sources_say_from_the_day_on_which_it_holds(
+    directory: Directory, topic: str, day: date, area: str, there: bool
+) -> None:
+    held = directory.pictures.at(day)
+    found = [
+        run
+        for run in held.runs
+        if run.area == area and not run.sample and held.programmes[run.programme].topic == topic
+    ]
+
+    assert bool(found) is there
+
+
+def test_the_wait_for_building_better_relationships_is_that_of_the_inspection(directory: Directory) -> None:
+    (run,) = (run for run in directory.pictures.at(date(2018, 1, 1)).runs if run.code == "bbr-west-mercia")
+
+    assert (run.waiting_weeks, run.rate_card, run.office) == (52, True, None)
+    assert run.runs_at == {"daytime", "evening"}

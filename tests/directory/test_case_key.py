@@ -70,3 +70,10 @@ def test_what_a_register_keeps_to_recognise_its_key_does_not_hold_it(tmp_path: P
     key = load_or_make_key(tmp_path / "case.key")
 
     assert check_value(key) == check_value(key) not in key.links
+
+
+def test_many_texts_are_hashed_as_one_is(tmp_path: Path) -> None:
+    key = load_or_make_key(tmp_path / "case.key").with_new_link()
+    hashed = key.hasher()
+
+    assert [hashed(text) for text in (b"X320741", b"Y006208")] == [key.hash(b"X320741"), key.hash(b"Y006208")]

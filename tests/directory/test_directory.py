@@ -84,8 +84,8 @@ async def test_look_ups_at_the_same_time_do_not_disturb_each_other(registered: D
 async def test_a_connection_that_was_lost_is_made_anew(registered: DirectorySettings) -> None:
     async with await Directory.open(registered) as directory:
         await directory.owner_of("X320741")
-        assert directory._held is not None
-        raw = await directory._held.get_raw_connection()
+        assert directory._held._held is not None
+        raw = await directory._held._held.get_raw_connection()
         assert raw.driver_connection is not None
         await raw.driver_connection.close()
 

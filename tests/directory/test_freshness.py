@@ -1,11 +1,20 @@
 """What is due for review, and what a caller's word makes suspect."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from directory.audit import Act, Entry
-from directory.freshness import UnknownNumberError, confirm, due, suspect
+from directory.freshness import (
+    UnknownNumberError,
+    UnknownRunError,
+    all_due,
+    confirm,
+    confirm_run,
+    due,
+    runs_due,
+    suspect,
+)
 from directory.reading_once import changing, connected, read_snapshot
 from directory.settings import DirectorySettings
 from routing.hours import LONDON
@@ -13,6 +22,7 @@ from routing.snapshot import Number
 from routing.vocabulary import Provider, Role
 
 WORCESTER = "+441905723591"
+BBR, BBR_FROM = "bbr-west-mercia", date(2017, 11, 1)  # confirmed on that day, for 90 days
 TODAY = date(2014, 8, 1)  # a month after all was checked
 ENTRY = Entry(Act("a test", "tests", datetime(2014, 8, 1, tzinfo=LONDON)), "suspect", "number")
 
@@ -88,3 +98,51 @@ async def test_a_number_that_the_directory_does_not_hold_is_named_with_what_to_d
     with pytest.raises(UnknownNumberError, match="holds no number 01905 723592: check its digits"):
         async with changing(ENTRY, settings) as connection:
             await suspect(connection, "+441905723592", "not-working", TODAY)
+
+
+@pytest.mark.parametrize(("days_on", "is_due"), [(89, False), (90, False), (91, True)])
+async def test_a_run_of_a_programme_is_due_on_the_first_day_on_which_it_is_no_longer_confirmed(
+    settings: DirectorySettings, days_on: int, is_due: bool
+) -> None:
+    day = BBR_FROM + timedelta(days=days_on)
+    async with connected(settings) as connection:
+        found = [one.what for one in await runs_due(connection, day)]
+
+    (run,) = (run for run in (await read_snapshot(settings, day)).runs if run.code == BBR)
+    assert (BBR in found, not run.is_confirmed(day)) == (is_due, is_due)
+
+
+async def test_runs_stand_in_one_list_with_numbers_and_samples_are_left_out(
+    settings: DirectorySettings,
+) -> None:
+    await call_it_suspect(settings)
+    async with connected(settings) as connection:
+        found = await all_due(connection, date(2018, 1, 31))
+
+    assert found[0].what == "01905 723591"
+    assert [one.due_on for one in found[1:]] == sorted(one.due_on for one in found[1:])
+    assert not [one for one in found if one.what.startswith("sample")]
+    assert (
+        "2018-01-31  womens-services-hereford  last confirmed on 2017-11-01; to the keeper of West Mercia "
+        "(herefordshire)"
+    ) in [one.said() for one in found]
+
+
+async def test_what_its_keeper_confirms_today_is_due_no_longer(settings: DirectorySettings) -> None:
+    day = BBR_FROM + timedelta(days=365)
+    async with changing(ENTRY, settings) as connection:
+        await confirm_run(connection, BBR, day)
+
+    (run,) = (run for run in (await read_snapshot(settings, day)).runs if run.code == BBR)
+    async with connected(settings) as connection:
+        found = [one.what for one in await runs_due(connection, day)]
+    assert (run.confirmed_on, BBR in found) == (day, False)
+
+
+@pytest.mark.parametrize(("code", "day"), [("no-such-run", BBR_FROM), (BBR, BBR_FROM - timedelta(days=1))])
+async def test_a_run_that_there_is_not_on_the_day_is_named_with_what_to_do(
+    settings: DirectorySettings, code: str, day: date
+) -> None:
+    with pytest.raises(UnknownRunError, match=f"no run of a programme '{code}' today: .* has the codes"):
+        async with changing(ENTRY, settings) as connection:
+            await confirm_run(connection, code, day)

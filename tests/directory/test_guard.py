@@ -185,4 +185,4 @@ async def test_what_is_wrong_with_a_row_is_said_with_its_column_and_what_to_writ
     with pytest.raises(ImportRefusedError) as refused:
         await bring_in(settings, "rota", HEADING + row)
 
-    assert says in "\n".join(refused.value.problems.lines())
+    assert says in "\n".join(refused.value.lines)

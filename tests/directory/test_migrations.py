@@ -9,7 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from directory.database import make_engine, newest_revision, writing
+from directory.database import altering, make_engine, newest_revision
 from directory.migrations import steps
 from directory.settings import DirectorySettings
 from directory.tables import Base
@@ -22,7 +22,7 @@ REVISIONS = [
 async def on_database(url: str, *work: Callable[[Connection], Any]) -> list[Any]:
     engine = make_engine(url)
     try:
-        async with writing(engine) as connection:
+        async with altering(engine) as connection:
             return [await connection.run_sync(each) for each in work]
     finally:
         await engine.dispose()

@@ -89,16 +89,18 @@ class BotApiServer:
         """A message of any content: a sticker, a photo, something a test makes up."""
         return await self.update_arrives({"message": self._message(chat, content)}, copies=copies)
 
-    async def user_presses(self, label: str) -> None:
+    async def user_presses(self, label: str, *, by: int = PERSON) -> None:
         """A person presses the button of the latest message that has it."""
         shown = next(s for s in reversed(list(self.shown.values())) if label in s.buttons)
         await self.user_presses_data(
-            shown.buttons[label], self._message(shown.chat, {"text": shown.text}, shown)
+            shown.buttons[label], self._message(shown.chat, {"text": shown.text}, shown), by=by
         )
 
-    async def user_presses_data(self, data: str, message: dict[str, Any] | None = None) -> None:
+    async def user_presses_data(
+        self, data: str, message: dict[str, Any] | None = None, *, by: int = PERSON
+    ) -> None:
         """A person presses a button with this data; Telegram may not show us its message."""
-        query = {"from": user(PERSON), "chat_instance": "1", "data": data}
+        query = {"from": user(by), "chat_instance": "1", "data": data}
         if message:
             query["message"] = message
         await self.update_arrives({"callback_query": query})

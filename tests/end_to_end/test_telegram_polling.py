@@ -89,6 +89,23 @@ async def test_danger_leads_with_999(server: BotApiServer) -> None:
     assert "999" in shown.text.splitlines()[0]
 
 
+async def test_a_conversation_goes_on_in_words(server: BotApiServer) -> None:
+    await server.answers("breach on a CRC case, Kidderminster")
+    worcester = await server.answers("and in Worcester?")
+    assert "Understood: Worcester · CRC · enforcement (breach)" in worcester.text
+    assert (await server.answers("no answer")).text != worcester.text
+    assert "Source:" in (await server.answers("why?")).text
+    assert "forgotten" in (await server.answers("start again")).text
+
+
+async def test_a_report_of_a_number_is_thanked_for_and_warns_from_then_on(server: BotApiServer) -> None:
+    await server.answers("NPS duty officer, Redditch, it can wait")
+    await server.user_presses(say("button-correct"))
+    await server.next_message()
+    await server.user_presses(say("button-not-working"))
+    assert "From now on answers warn about 01527 585152" in (await server.next_message()).text
+
+
 @pytest.mark.parametrize(
     "fault",
     [TooManyRequests(retry_after=1), ServerError(), ServerError(502, html=True), Dropped()],
@@ -147,6 +164,21 @@ async def test_the_answer_in_hand_is_delivered_before_it_stops(bots: Bots) -> No
     assert await bots.stopping.exit_status() == 0
     await server.all_confirmed()
     assert "Traceback" not in bots.stopping.output
+
+
+async def test_a_conversation_survives_a_restart(tmp_path: Path) -> None:
+    async with BotApiServer() as server:
+        for said, understood in (
+            ("breach on a CRC case, Kidderminster", "Kidderminster · CRC"),
+            ("and in Worcester?", "Worcester · CRC · enforcement (breach)"),
+        ):
+            process = BotProcess(tmp_path, TELEGRAM_TOKEN=TOKEN, TELEGRAM_API_BASE=server.base)
+            async with process:
+                await process.until(server.polled)
+                assert understood in (await server.answers(said)).text
+                process.terminate()
+                assert await process.exit_status() == 0
+            server.polled.clear()
 
 
 async def test_a_wrong_token_ends_it_with_one_sentence(bots: Bots) -> None:

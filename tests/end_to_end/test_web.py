@@ -1,7 +1,9 @@
 """The web chat of the real process over real HTTP, on a machine where no variable is set but the port."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
+from html import unescape
 from pathlib import Path
 
 import httpx
@@ -25,13 +27,15 @@ async def bot(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[BotProc
 @pytest_asyncio.fixture(loop_scope="module")
 async def web(bot: BotProcess) -> AsyncIterator[httpx.AsyncClient]:
     """A browser's requests, once the page is served."""
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{bot.web_port}") as client:
-        await _served(client)
+    address = f"http://127.0.0.1:{bot.web_port}"
+    await served(address)
+    async with httpx.AsyncClient(base_url=address) as client:
         yield client
 
 
-async def _served(client: httpx.AsyncClient) -> None:
-    async with asyncio.timeout(30):
+async def served(address: str) -> None:
+    """Wait until the page is served there."""
+    async with asyncio.timeout(30), httpx.AsyncClient(base_url=address) as client:
         while True:
             try:
                 (await client.get("/healthz")).raise_for_status()
@@ -52,6 +56,14 @@ async def test_danger_gets_999_before_any_other_number(web: httpx.AsyncClient) -
     assert page.text.index('href="tel:999"') < page.text.index('href="tel:+44')
 
 
+async def test_a_conversation_goes_on_by_what_the_page_carries(web: httpx.AsyncClient) -> None:
+    first = await web.post("/", data={"text": "breach on a CRC case, Redditch"})
+    carried = re.search(r'name="before" value="([^"]+)"', first.text)
+    assert carried
+    second = await web.post("/", data={"text": "and in Worcester?", "before": unescape(carried[1])})
+    assert "Worcester · CRC · enforcement (breach)" in second.text
+
+
 async def test_what_people_type_is_nowhere_in_what_the_process_prints(
     web: httpx.AsyncClient, bot: BotProcess
 ) -> None:
@@ -63,8 +75,7 @@ async def test_what_people_type_is_nowhere_in_what_the_process_prints(
 async def test_it_stops_cleanly_and_starts_again_on_what_it_made(tmp_path: Path) -> None:
     for _ in range(2):
         async with BotProcess(tmp_path) as process:
-            async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{process.web_port}") as client:
-                await _served(client)
+            await served(f"http://127.0.0.1:{process.web_port}")
             process.terminate()
             assert await process.exit_status() == 0
             assert process.output.splitlines()[-1] == "Stopped."

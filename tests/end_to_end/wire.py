@@ -15,6 +15,7 @@ BOT: dict[str, object] = {
     "username": "signpost_sample_bot",
 }
 PERSON = 1001
+KEEPER = 1002
 GROUP = -2002
 
 Parameters = dict[str, str]

@@ -55,6 +55,7 @@ def meets(key: str, wanted: Any, answer: Line) -> bool:
         "no_names": lambda: all(step["name"] is None for step in steps),
         "no_phone": lambda: not any(number in json.dumps(answer) for number in wanted),
         "warnings": lambda: set(wanted) <= set(answer["warnings"]),
+        "runs": lambda: wanted == [p["run"] for p in answer["programmes"] or () if not p["does_not_fit"]],
         "rule_like": lambda: any(word.lower() in reasons for word in wanted),
     }
     return checks[key]()

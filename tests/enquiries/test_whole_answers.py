@@ -1,8 +1,9 @@
 """Whole answers to enquiries as people write them, on the bundled directory and a sample register.
 
 `tuning.jsonl` is what the reader is tuned on: all of it is right. `area_enquiries.jsonl` asks from London,
-Thames Valley and DLNR about every topic. `unseen.jsonl` is not looked at
-while tuning: it says how well the reader does on what it has never met, and may not get worse.
+Thames Valley and DLNR about every topic; `programmes.jsonl` is what courts and probation staff ask of the
+catalogue, with the runs that fit, in order. `unseen.jsonl` is not looked at while tuning: it says how well
+the reader does on what it has never met, and may not get worse.
 """
 
 from collections.abc import AsyncIterator
@@ -56,6 +57,11 @@ async def test_every_enquiry_that_the_reader_is_tuned_on_is_answered_rightly(ass
 
 async def test_every_enquiry_about_the_other_areas_is_answered_rightly(assistant: Assistant) -> None:
     lines = lines_of("area_enquiries.jsonl")
+    assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
+
+
+async def test_what_is_asked_of_the_catalogue_gets_what_fits_the_nearest_first(assistant: Assistant) -> None:
+    lines = lines_of("programmes.jsonl")
     assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
 
 

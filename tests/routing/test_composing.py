@@ -14,7 +14,6 @@ from routing.router import Router
 from routing.snapshot import CaseOwner, Post
 from routing.vocabulary import Kind, Provider, Role, Standing, Topic, Urgency, Warn
 from tests.routing.sample_directory import (
-    AREA_OF_OFFICE,
     NAME_OF_DUTY_OFFICER,
     ROUTER,
     SNAPSHOT,
@@ -180,7 +179,7 @@ def test_staff_are_told_the_responsible_officer_ahead_of_the_duty_officer(by: St
 def test_what_a_button_carries_is_what_was_understood_and_nothing_of_a_case_or_a_text() -> None:
     answer = breach(asked=enquiry("B310482 Somebody Sample"), references=("B310482",), urgency=Urgency.URGENT)
 
-    before = FollowUp.decode(answer.follow_up, AREA_OF_OFFICE)
+    before = FollowUp.decode(answer.follow_up, SNAPSHOT)
     assert before == FollowUp("west-mercia", "redditch", Topic.BREACH, urgency=Urgency.URGENT)
     assert "B310482" not in answer.follow_up
 
@@ -190,14 +189,14 @@ def test_a_button_carries_the_provider_of_a_registered_case_to_those_who_were_to
         Reading(references=("B310482",), about_probation=True), owner=owned(Provider.CRC, "kidderminster")
     )
 
-    before = FollowUp.decode(answer.follow_up, AREA_OF_OFFICE)
+    before = FollowUp.decode(answer.follow_up, SNAPSHOT)
     assert (before.office, before.topic, before.provider) == ("kidderminster", Topic.CASE, Provider.CRC)
 
 
 def test_a_button_of_an_emergency_carries_the_emergency() -> None:
     answer = answer_to(Reading(danger=True, places=(place("redditch"),)), enquiry(at=TUESDAY))
 
-    assert FollowUp.decode(answer.follow_up, AREA_OF_OFFICE).urgency is Urgency.EMERGENCY
+    assert FollowUp.decode(answer.follow_up, SNAPSHOT).urgency is Urgency.EMERGENCY
 
 
 def test_contact_lead__who_leads_on_a_topic_there_is_said_to_be_the_first_to_ask() -> None:

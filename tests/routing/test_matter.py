@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from routing.conversation import go_on
 from routing.enquiry import FollowUp
-from routing.matter import Matter, carried_on, in_the_trade
-from routing.reading.reading import Reading
+from routing.matter import Matter, in_the_trade
+from routing.reading.reading import Follow, Reading
 from routing.vocabulary import Kind, Provider, Role, Standing, Topic, Urgency
 from tests.routing.sample_directory import (
-    AREA_OF_OFFICE,
     ROUTER,
     SNAPSHOT,
     answer_to,
@@ -24,17 +24,17 @@ EMERGENCY = FollowUp("west-mercia", "redditch", Topic.CASE, urgency=Urgency.EMER
 
 
 def button(before: FollowUp) -> Reading:
-    return carried_on(Reading(), enquiry(text=" ", follow_up=before))
+    return go_on(enquiry(text=" ", follow_up=before), Reading()).reading
 
 
 def typed(reading: Reading, before: FollowUp = BEFORE) -> Reading:
-    return carried_on(reading, enquiry(text="and who else?", follow_up=before))
+    return go_on(enquiry(text="and who else?", follow_up=before), reading).reading
 
 
 def test_a_first_question_is_taken_as_it_was_read() -> None:
     reading = Reading(topic=Topic.RECALL)
 
-    assert carried_on(reading, enquiry()) is reading
+    assert go_on(enquiry(), reading).reading is reading
 
 
 def test_a_button_has_no_text_so_everything_is_as_before() -> None:
@@ -78,16 +78,26 @@ def test_a_text_about_something_else_takes_over_nothing(reading: Reading) -> Non
     assert typed(reading) is reading
 
 
-def test_a_danger_that_was_is_not_carried_into_a_new_text() -> None:
-    reading = typed(Reading(about_probation=True), EMERGENCY)
+def test_a_danger_lasts_as_long_as_messages_go_on_from_it() -> None:
+    assert typed(Reading(places=at_office("worcester"), about_probation=True), EMERGENCY).danger
 
-    assert not reading.danger
-    assert reading.urgency is None
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        Reading(topic=Topic.RECALL, about_probation=True),
+        Reading(urgency=Urgency.CAN_WAIT),
+        Reading(follow=frozenset({Follow.LATER}), brief=True),
+        Reading(),
+    ],
+)
+def test_a_danger_ends_with_another_question_and_where_it_is_said_to_wait(reading: Reading) -> None:
+    assert not typed(reading, EMERGENCY).danger
 
 
 def test_asking_on_for_the_next_post_goes_up_the_same_ladder() -> None:
     first = answer_to(Reading(topic=Topic.UNPAID_WORK, places=at_office("redditch"), about_probation=True))
-    before = FollowUp.decode(first.follow_up, AREA_OF_OFFICE)
+    before = FollowUp.decode(first.follow_up, SNAPSHOT)
 
     answer = answer_to(
         Reading(unreachable=frozenset({Role.DUTY_OFFICER}), about_probation=True),
@@ -103,9 +113,7 @@ def test_choosing_a_place_answers_the_question_that_was_asked() -> None:
     assert question.clarify is not None
     chosen = next(option for option in question.clarify.options if option.value == "redditch")
 
-    answer = answer_to(
-        Reading(), enquiry(text="", follow_up=FollowUp.decode(chosen.follow_up, AREA_OF_OFFICE))
-    )
+    answer = answer_to(Reading(), enquiry(text="", follow_up=FollowUp.decode(chosen.follow_up, SNAPSHOT)))
 
     assert (answer.kind, answer.topic, answer.provider) == (Kind.ROUTE, Topic.IOM, Provider.CRC)
     assert (answer.office, answer.urgent) == ("redditch", True)
@@ -116,7 +124,7 @@ def test_naming_the_place_in_words_answers_the_question_that_was_asked() -> None
 
     answer = answer_to(
         Reading(places=at_office("kidderminster"), about_probation=True),
-        enquiry(text="Kidderminster", follow_up=FollowUp.decode(question.follow_up, AREA_OF_OFFICE)),
+        enquiry(text="Kidderminster", follow_up=FollowUp.decode(question.follow_up, SNAPSHOT)),
     )
 
     assert (answer.kind, answer.topic, answer.office) == (Kind.ROUTE, Topic.IOM, "kidderminster")
@@ -127,7 +135,7 @@ def test_a_button_under_what_was_not_understood_does_not_make_it_understood() ->
 
     answer = answer_to(
         Reading(),
-        enquiry(text="", by=Standing.PUBLIC, follow_up=FollowUp.decode(first.follow_up, AREA_OF_OFFICE)),
+        enquiry(text="", by=Standing.PUBLIC, follow_up=FollowUp.decode(first.follow_up, SNAPSHOT)),
     )
 
     assert (first.kind, answer.kind) == (Kind.UNKNOWN, Kind.UNKNOWN)

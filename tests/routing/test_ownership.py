@@ -13,7 +13,7 @@ from routing.reading.reading import Reading, RiskChange
 from routing.snapshot import CaseOwner
 from routing.vocabulary import Provider, Risk, Role, Standing, Topic
 from tests.routing.sample_directory import (
-    AREA_OF_OFFICE,
+    SNAPSHOT,
     TUESDAY,
     answer_to,
     at_office,
@@ -393,4 +393,4 @@ def test_topic_domestic_homicide_review__follows_the_case_and_is_for_both_where_
 
 
 def _read(follow_up: str) -> FollowUp:
-    return FollowUp.decode(follow_up, AREA_OF_OFFICE)
+    return FollowUp.decode(follow_up, SNAPSHOT)

@@ -212,7 +212,7 @@ def test_every_follow_up_can_be_read_back_and_asked_on_from(
     options = answer.clarify.options if answer.clarify else ()
 
     for written in (answer.follow_up, *(option.follow_up for option in options)):
-        before = FollowUp.decode(written, AREA_OF_OFFICE)
+        before = FollowUp.decode(written, SNAPSHOT)
         assert len(written.encode()) <= 57
         assert answered(Enquiry("", asked.at, asked.area, follow_up=before), Reading(), None).steps
 

@@ -11,8 +11,8 @@ from routing.policy import Policies
 from routing.reading.reading import Ask, Reading
 from routing.vocabulary import Asks, Kind, Provider, Risk, Role, Standing, Topic, Urgency
 from tests.routing.sample_directory import (
-    AREA_OF_OFFICE,
     ROUTER,
+    SNAPSHOT,
     TUESDAY,
     TUESDAY_NIGHT,
     answer_to,
@@ -331,6 +331,6 @@ def test_a_declined_question_is_declined_when_its_button_is_pressed() -> None:
     by = enquiry(by=Standing.PUBLIC, office="redditch")
     first = answer_to(Reading(ask=Ask.WHO_MANAGES, about_probation=True), by)
 
-    pressed = replace(by, text="", follow_up=FollowUp.decode(first.follow_up, AREA_OF_OFFICE))
+    pressed = replace(by, text="", follow_up=FollowUp.decode(first.follow_up, SNAPSHOT))
 
     assert answer_to(Reading(), pressed) == first

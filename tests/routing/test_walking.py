@@ -10,6 +10,7 @@ from routing.reading.reading import Reading, RiskChange
 from routing.vocabulary import Asks, Kind, Provider, Risk, Role, Topic
 from tests.routing.sample_directory import (
     AREA_OF_OFFICE,
+    SNAPSHOT,
     answer_to,
     at_office,
     contacts,
@@ -39,7 +40,7 @@ def choose(answer: Answer, value: str) -> Answer:
 
 
 def _pressed(option: Option) -> Answer:
-    return answer_to(Reading(), enquiry(text="", follow_up=FollowUp.decode(option.follow_up, AREA_OF_OFFICE)))
+    return answer_to(Reading(), enquiry(text="", follow_up=FollowUp.decode(option.follow_up, SNAPSHOT)))
 
 
 def test_whose_case_it_is_is_asked_first_and_the_answer_stands_without_it() -> None:

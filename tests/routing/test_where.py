@@ -1,11 +1,17 @@
 """Which office an answer is about."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from routing.answer import Answer
 from routing.enquiry import FollowUp
+from routing.hours import parse_hours
+from routing.policy import Policies
 from routing.reading.reading import Reading
+from routing.router import Router
+from routing.snapshot import Area, Place
 from routing.vocabulary import Kind, Provider, Role, Topic
 from routing.where import Where, find_where
 from tests.routing.sample_directory import (
@@ -158,6 +164,56 @@ def test_place_served_by__is_said_where_no_source_says_which_office_serves_a_pla
     assert ("assumed" in answer.warnings) is is_said
     if is_said:
         assert "Bromsgrove is served by Redditch." in [reason.text for reason in answer.because]
+
+
+WALES = Area("wales", "Wales", "Wales CRC", "NPS Wales", parse_hours("Mo-Fr 09:00-17:00; PH off"))
+WITH_WALES = replace(SNAPSHOT, areas={**SNAPSHOT.areas, "wales": WALES})
+CARDIFF = Place("Cardiff", "place", "wales", None, assumed=False)
+
+
+def in_wales_too(reading: Reading, **asked: Any) -> Answer:
+    return Router(WITH_WALES, Policies.bundled()).route(enquiry(**asked), reading, None)
+
+
+@pytest.mark.parametrize("kind", ["place", "district", "county", "postcode"])
+def test_place_elsewhere__says_whose_area_it_is_and_borrows_no_number(kind: str) -> None:
+    answer = in_wales_too(Reading(places=(replace(CARDIFF, kind=kind),), about_probation=True))
+
+    assert (answer.kind, answer.area, answer.office) == (Kind.ROUTE, "wales", None)
+    assert [step.phone for step in answer.steps] == [None] * len(answer.steps)
+    told = next(reason for reason in answer.because if reason.rule == "place.elsewhere")
+    assert told.text.startswith("Cardiff is in the area of the Wales CRC and of NPS Wales.")
+
+
+def test_in_an_area_without_offices_no_place_is_asked_for_since_the_answer_would_be_the_same() -> None:
+    answer = in_wales_too(Reading(topic=Topic.BREACH, about_probation=True), area="wales")
+
+    assert answer.kind is Kind.ROUTE
+    assert "place.elsewhere" in rules(answer)
+
+
+def test_place_no_unit__says_that_no_unit_is_known_and_who_in_the_area_can_say() -> None:
+    answer = answer_to(Reading(places=(place(None, name="Warwick"),), about_probation=True))
+
+    assert "place.no_unit" in rules(answer)
+    assert WORCESTER in [step.phone for step in answer.steps]
+
+
+def test_place_which_area__is_asked_where_a_name_is_borne_in_several() -> None:
+    places = (CARDIFF, place("camden", name="Cardiff"))
+    answer = in_wales_too(Reading(places=places, place_unsure=True, about_probation=True))
+
+    assert answer.kind is Kind.CLARIFY
+    assert "place.which_area" in rules(answer)
+    assert answer.clarify is not None
+    assert answer.clarify.asks == "area"
+    assert [option.value for option in answer.clarify.options] == ["wales", "london"]
+
+
+def test_the_area_that_was_chosen_is_not_that_of_the_askers_office() -> None:
+    chosen = in_wales_too(Reading(about_probation=True), office="redditch", follow_up=FollowUp("wales"))
+
+    assert (chosen.area, chosen.office) == ("wales", None)
 
 
 def test_place_not_known__the_place_is_asked_for_and_the_fallback_office_is_given_meanwhile() -> None:

@@ -5,6 +5,8 @@
 const log = document.getElementById("log");
 const ask = document.getElementById("ask");
 const box = document.getElementById("text");
+const label = ask.querySelector("label");
+const hint = document.getElementById("hint");
 const state = document.getElementById("state");
 let waiting = false;
 
@@ -17,16 +19,28 @@ function lineAbove(lead, words) {
   return line;
 }
 
-function append(above, fragment) {
+// A question that comes of a press, and what is chosen in answer to one, take the place of the card
+// that was pressed: putting something right is one card, not a row of them.
+function show(fragment, pressed, above) {
   const reply = new DOMParser().parseFromString(fragment, "text/html").querySelector("article");
-  log.append(above, reply);
-  ask.elements.follow_up.value = reply.dataset.followUp;
-  above.scrollIntoView({ block: "start" });
+  ask.elements.before.value = reply.dataset.before;
+  const asks = (card) => card.querySelector(".question") !== null;
+  if (pressed && (asks(pressed) || asks(reply))) {
+    pressed.replaceWith(reply);
+    reply.tabIndex = -1;
+    reply.focus({ preventScroll: true });
+    reply.scrollIntoView({ block: "nearest" });
+  } else {
+    log.append(above, reply);
+    above.scrollIntoView({ block: "start" });
+  }
+  label.textContent = ask.dataset.next;
+  hint.textContent = ask.dataset.nextHint;
 }
 
 async function send(form, submitter) {
   const fields = new URLSearchParams();
-  fields.set("follow_up", ask.elements.follow_up.value);
+  fields.set("before", ask.elements.before.value);
   if (submitter && submitter.name) fields.set(submitter.name, submitter.value);
   else fields.set("text", box.value);
   const typed = form === ask;
@@ -34,7 +48,7 @@ async function send(form, submitter) {
   const above = lineAbove(fields.has("press") ? ask.dataset.youChose : ask.dataset.youAsked, words);
   const headers = { "X-Requested-With": "fetch" };
   const response = await fetch(form.action, { method: "POST", body: fields, headers });
-  append(above, await response.text());
+  show(await response.text(), typed ? null : submitter.closest("article"), above);
   if (typed) {
     box.value = "";
     box.focus({ preventScroll: true });

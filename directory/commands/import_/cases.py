@@ -42,9 +42,10 @@ async def run(arguments: argparse.Namespace) -> int:
     """Import the file, or say everything that is wrong with it."""
     from directory.acting import at_the_command_line  # noqa: PLC0415
     from directory.directory import open_database  # noqa: PLC0415
-    from directory.exchange.cases import CasesRefusedError, How, import_cases  # noqa: PLC0415
+    from directory.exchange.cases import How, import_cases  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
+    from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     settings, file = DirectorySettings(), arguments.file
@@ -55,9 +56,8 @@ async def run(arguments: argparse.Namespace) -> int:
             done = await import_cases(engine, settings, file, how, progress)
     except FileError as error:
         return refuse(str(error))
-    except CasesRefusedError as error:
-        found = "1 problem" if error.problems.count == 1 else f"{error.problems.count} problems"
-        return refuse(*error.problems.lines(), f"Nothing was imported: {found} in {file}.")
+    except ImportRefusedError as error:
+        return refuse(*error.lines, f"Nothing was imported: {error.said} in {file}.")
     finally:
         await engine.dispose()
     counts = f"{done.added} added, {done.changed} changed, {done.unchanged} unchanged"

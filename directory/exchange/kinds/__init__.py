@@ -8,6 +8,7 @@ from directory.exchange.kinds.areas import AREAS, OFFICES, OTHER_HOURS, PROVIDER
 from directory.exchange.kinds.cases import CASES
 from directory.exchange.kinds.contacts import CONTACTS, NUMBERS, TEAMS
 from directory.exchange.kinds.places import BANK_HOLIDAYS, PLACES
+from directory.exchange.kinds.programmes import PROGRAMME_RUNS, PROGRAMMES
 from directory.exchange.kinds.rota import PEOPLE, ROTA
 
 KINDS: dict[str, Kind] = {
@@ -25,6 +26,8 @@ KINDS: dict[str, Kind] = {
         PLACES,
         ALIASES,
         BANK_HOLIDAYS,
+        PROGRAMMES,
+        PROGRAMME_RUNS,
         PEOPLE,
         ROTA,
         AGENCIES,

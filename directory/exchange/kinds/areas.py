@@ -94,8 +94,8 @@ AREAS = Kind(
     ),
     check=_offices_of_the_area,
     notes=(
-        "A new area comes in three steps: the area without out_of_hours and fallback_office, its offices, "
-        "then the area again with both.",
+        "out_of_hours and fallback_office may name an office of the same workbook or folder (`import all`); "
+        "an office of another file has to be there first.",
     ),
 )
 

@@ -1,8 +1,6 @@
 """Teams, numbers, and the posts that are reached by them."""
 
-from dataclasses import dataclass
-
-from directory.exchange.cells import Code, Day, Hours, IdOf, Known, NewId, OneOf, Text, Whole
+from directory.exchange.cells import Code, Day, Hours, IdOf, Known, NewId, OneOf, SomeOf, Text, Whole
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
 from directory.exchange.phone import Extension, Phone, is_for_drama
@@ -51,20 +49,6 @@ def _contact(values: Values, known: Known) -> Wrong:
     yield from _drama_numbers_are_samples("number", values)
 
 
-@dataclass(frozen=True, slots=True)
-class Topics:
-    """Several topics in one cell."""
-
-    holds: str = f"topics with | between them, of {', '.join(TOPICS)}"
-
-    def read(self, text: str, known: Known) -> tuple[str, ...]:
-        one = OneOf(TOPICS)
-        return tuple(sorted({one.read(topic.strip(), known) for topic in text.split("|") if topic.strip()}))
-
-    def write(self, value: tuple[str, ...]) -> str:
-        return "|".join(value)
-
-
 TEAMS = Kind(
     name="teams",
     one="team",
@@ -78,7 +62,7 @@ TEAMS = Kind(
         Column("area", "Area that it serves.", IdOf("area"), "west-mercia"),
         Column("office", "Its office; empty for the whole area.", IdOf("office"), "worcester", if_empty=None),
         Column("code", "Its code in nDelius.", Code(), "", if_empty=None),
-        Column("topics", "What it does.", Topics(), "unpaid_work", if_empty=()),
+        Column("topics", "What it does.", SomeOf(TOPICS), "unpaid_work", if_empty=()),
         *FACT,
     ),
     check=office_of_the_area,

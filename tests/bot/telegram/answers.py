@@ -4,12 +4,13 @@ import asyncio
 from collections import deque
 from datetime import UTC, datetime
 
+from directory.number_reports import Report, Settled, Taken
 from routing.answer import Answer, Reason, Step
 from routing.enquiry import Enquiry, FollowUp
 from routing.vocabulary import Kind, Provider, Role, Topic
+from tests.routing.sample_directory import SNAPSHOT
 
 NOON = datetime(2014, 7, 8, 11, 0, tzinfo=UTC)
-AREA_OF_OFFICE = {"worcester": "west-mercia", "braley-house": "west-mercia"}
 FOLLOW_UP = FollowUp("west-mercia", "worcester", Topic.CASE, Provider.NPS)
 
 
@@ -50,6 +51,7 @@ class PreparedAnswers:
 
     def __init__(self) -> None:
         self.asked: list[Enquiry] = []
+        self.snapshot = SNAPSHOT
         self._prepared: deque[Answer | Exception | asyncio.Event] = deque()
 
     def prepare(self, *answers: Answer | Exception | asyncio.Event) -> None:
@@ -66,3 +68,48 @@ class PreparedAnswers:
             await prepared.wait()
             return route()
         return prepared
+
+
+class InMemory:
+    """Stands in for the store of conversations; may be told to fail."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, tuple[str, datetime]] = {}
+        self.fails = False
+
+    async def recall(self, chat: str) -> tuple[str, datetime] | None:
+        """What was kept."""
+        if self.fails:
+            raise RuntimeError("the store is gone")
+        return self.kept.get(chat)
+
+    def keep(self, chat: str, token: str, at: datetime) -> None:
+        """Keep it."""
+        self.kept[chat] = token, at
+
+    def forget(self, chat: str) -> None:
+        """Keep nothing."""
+        self.kept.pop(chat, None)
+
+
+class PreparedKeeping:
+    """Stands in for the directory: takes reports and keepers' words, and notes them."""
+
+    def __init__(self, *keepers: int) -> None:
+        self.keepers = keepers
+        self.reported: list[Report] = []
+        self.confirmed: list[str] = []
+
+    async def report_number(self, report: Report) -> Taken:
+        """Noted, and all keepers are to be asked."""
+        self.reported.append(report)
+        return Taken(noted=True, keepers=self.keepers)
+
+    async def settle_number(self, number: str, keeper: int, right: bool) -> Settled:
+        """Only a keeper's word counts."""
+        if keeper not in self.keepers:
+            return Settled.NOT_THEIRS
+        if not right:
+            return Settled.STAYS_SUSPECT
+        self.confirmed.append(number)
+        return Settled.CONFIRMED

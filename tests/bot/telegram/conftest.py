@@ -3,17 +3,22 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pytest
 from aiogram import Bot
 
+from bot.assistant import Answers
+from bot.desk import Desk
+from bot.reporting import Reporting
 from bot.telegram.client import Session, create_bot
 from bot.telegram.dispatcher import create_dispatcher
+from bot.telegram.keepers import AsksByTelegram, Settles
 from bot.telegram.polling import poll
 from bot.telegram.words import say
-from tests.bot.telegram.answers import AREA_OF_OFFICE, NOON, PreparedAnswers
+from tests.bot.telegram.answers import NOON, InMemory, PreparedAnswers, PreparedKeeping
 from tests.end_to_end.bot_api_server import BotApiServer
-from tests.end_to_end.wire import PERSON, TOKEN
+from tests.end_to_end.wire import KEEPER, PERSON, TOKEN
 
 
 @dataclass
@@ -24,14 +29,19 @@ class Polling:
     answers: PreparedAnswers
     pauses: list[float]
     paused: asyncio.Event
+    store: InMemory = field(default_factory=InMemory)
+    keeping: PreparedKeeping = field(default_factory=lambda: PreparedKeeping(KEEPER))
+    asked: Answers | None = None  # a real assistant, in place of the prepared answers
+    now: datetime = NOON
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     task: "asyncio.Task[None] | None" = None
 
     def start(self, drain_seconds: float = 5.0) -> "asyncio.Task[None]":
         """Begin to poll."""
-        dispatcher = create_dispatcher(
-            self.answers, area="west-mercia", area_of_office=AREA_OF_OFFICE, clock=lambda: NOON
-        )
+        reporting = Reporting(self.keeping)
+        reporting.asks = AsksByTelegram(self.bot)
+        desk = Desk(self.asked or self.answers, lambda: self.now, reporting)
+        dispatcher = create_dispatcher(desk, self.store, Settles(self.keeping), area="west-mercia")
         self.task = asyncio.create_task(poll(self.bot, dispatcher, self.stop, drain_seconds=drain_seconds))
         return self.task
 

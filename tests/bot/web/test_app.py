@@ -9,6 +9,7 @@ import pytest
 from httpx import ASGITransport, AsyncClient
 from msgspec.structs import replace
 
+from bot.desk import Desk
 from bot.web.app import create_app
 from bot.web.page import FOLDER
 from routing.answer import Answer
@@ -16,7 +17,6 @@ from routing.enquiry import FollowUp
 from routing.hours import LONDON
 from routing.vocabulary import Provider, Standing, Topic
 from tests.bot.words.made_up import (
-    AREA_OF_OFFICE,
     CLARIFY,
     DUTY_OFFICER,
     EMERGENCY,
@@ -27,6 +27,7 @@ from tests.bot.words.made_up import (
 )
 
 _NOW = datetime(2014, 7, 8, 10, 30, tzinfo=LONDON)
+BEFORE = f"{int(_NOW.timestamp())}.n:do:n:{FOLLOW_UP}"
 _FRAGMENT = {"X-Requested-With": "fetch"}
 
 
@@ -37,7 +38,7 @@ def answers() -> FakeAnswers:
 
 @pytest.fixture
 async def browser(answers: FakeAnswers) -> AsyncIterator[AsyncClient]:
-    app = create_app(answers, area="west-mercia", area_of_office=AREA_OF_OFFICE, clock=lambda: _NOW)
+    app = create_app(Desk(answers, lambda: _NOW), area="west-mercia")
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         yield client
 
@@ -66,7 +67,7 @@ async def test_a_question_is_answered_on_the_same_page_with_a_link_that_rings(
 
     assert '<a class="phone" href="tel:+441905723591">01905 723591</a>' in page
     assert '<p class="copy">+44 1905 723591</p>' in page
-    assert f'name="follow_up" value="{FOLLOW_UP}"' in page
+    assert f'name="before" value="{BEFORE}"' in page
     assert 'role="log" aria-live="polite"' in page
 
 
@@ -89,7 +90,7 @@ async def test_a_script_gets_the_answer_alone(browser: AsyncClient, answers: Fak
     answers.ready.append(ROUTE)
     fragment = (await browser.post("/", data={"text": "breach"}, headers=_FRAGMENT)).text
 
-    assert fragment.startswith(f'<article class="reply" data-follow-up="{FOLLOW_UP}">')
+    assert fragment.startswith(f'<article class="reply" data-before="{BEFORE}">')
     assert "<html" not in fragment
 
 
@@ -157,15 +158,28 @@ async def test_danger_is_the_first_heading_in_words_with_a_link_to_999(
 async def test_a_further_question_carries_what_the_last_answer_settled(
     browser: AsyncClient, answers: FakeAnswers
 ) -> None:
-    await ask(browser, answers, ROUTE, text="and in Redditch?", follow_up=FOLLOW_UP)
+    await ask(browser, answers, ROUTE, text="and in Redditch?", before=BEFORE)
 
     assert answers.asked[0].follow_up == FollowUp("west-mercia", "worcester", Topic.CASE, Provider.NPS)
 
 
-async def test_a_follow_up_that_cannot_be_read_is_left_out_quietly(
-    browser: AsyncClient, answers: FakeAnswers
+@pytest.mark.parametrize(
+    "before",
+    [
+        "@atlantis|||||",
+        f"{int(_NOW.timestamp())}.n:::@atlantis|||||",
+        f"{int(_NOW.timestamp())}.",
+        f"{int(_NOW.timestamp()) - 31 * 60}.n:::{FOLLOW_UP}",
+        f"{int(_NOW.timestamp()) + 31 * 60}.n:::{FOLLOW_UP}",
+        f"{'9' * 40}.n:::{FOLLOW_UP}",
+        f"²².n:::{FOLLOW_UP}",
+        f".n:::{FOLLOW_UP}",
+    ],
+)
+async def test_where_a_conversation_stood_is_left_out_quietly_if_it_is_old_or_made_up(
+    browser: AsyncClient, answers: FakeAnswers, before: str
 ) -> None:
-    await ask(browser, answers, ROUTE, text="and in Redditch?", follow_up="@atlantis|||||")
+    await ask(browser, answers, ROUTE, text="and in Redditch?", before=before)
 
     assert answers.asked[0].follow_up is None
 
@@ -287,7 +301,7 @@ async def test_an_address_that_is_not_there_offers_the_question_instead(
 
 
 async def test_another_areas_page_has_no_examples_from_west_mercia(answers: FakeAnswers) -> None:
-    app = create_app(answers, area="london", area_of_office={"camden": "london"}, clock=lambda: _NOW)
+    app = create_app(Desk(answers, lambda: _NOW), area="london")
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         page = (await client.get("/")).text
 
@@ -298,7 +312,7 @@ async def test_another_areas_page_has_no_examples_from_west_mercia(answers: Fake
 async def test_a_browser_that_hangs_up_while_it_asks_ends_quietly_and_nothing_is_answered(
     answers: FakeAnswers,
 ) -> None:
-    app = create_app(answers, area="west-mercia", area_of_office=AREA_OF_OFFICE, clock=lambda: _NOW)
+    app = create_app(Desk(answers, lambda: _NOW), area="west-mercia")
     coming: list[dict[str, object]] = [
         {"type": "http.request", "body": b"text=breach", "more_body": True},
         {"type": "http.disconnect"},

@@ -9,9 +9,9 @@ from routing.answer import Answer, Clarify, Option, Reason, Step
 from routing.enquiry import Enquiry
 from routing.hours import LONDON
 from routing.vocabulary import Asks, Kind, Provider, Role
+from tests.routing.sample_directory import SNAPSHOT
 
 OFFICE_HOURS = "Mo-Fr 09:00-17:00; PH off"
-AREA_OF_OFFICE = {"worcester": "west-mercia", "redditch": "west-mercia", "herefordshire": "west-mercia"}
 FOLLOW_UP = "worcester|case|n|||"
 MONDAY_AT_NINE = datetime(2014, 7, 14, 9, 0, tzinfo=LONDON)
 
@@ -91,6 +91,7 @@ class FakeAnswers:
     def __init__(self, *ready: Answer) -> None:
         self.ready = deque(ready)
         self.asked: list[Enquiry] = []
+        self.snapshot = SNAPSHOT
 
     async def answer(self, enquiry: Enquiry) -> Answer:
         self.asked.append(enquiry)

@@ -4,10 +4,9 @@ from itertools import product
 
 import pytest
 
-from bot.words.buttons import LONGEST_DATA, Action, Press, PressError, Tried, understood
-from routing.enquiry import FollowUp
+from bot.words.buttons import LONGEST_DATA, Action, Press, PressError
+from routing.enquiry import FollowUp, Tried
 from routing.vocabulary import Provider, Role, Topic, Urgency
-from tests.bot.words.made_up import AREA_OF_OFFICE
 
 
 @pytest.mark.parametrize("action", Action)
@@ -34,21 +33,17 @@ def test_the_longest_names_there_are_fit_a_telegram_button() -> None:
     assert len(data.encode()) <= LONGEST_DATA
 
 
-@pytest.mark.parametrize("data", ["", "n", "n:do", "x:::a|b", "n:??:n:token", "n:do:?:token", "\x00\ud83d"])
+@pytest.mark.parametrize(
+    "data",
+    ["", "n", "n:do", "z:::a|b", "x35911:::a|b", "xa:::a|b", "n:??:n:token", "n:do:?:token", "\x00\ud83d"],
+)
 def test_data_that_this_service_never_drew_is_refused(data: str) -> None:
     with pytest.raises(PressError):
         Press.decode(data)
 
 
-@pytest.mark.parametrize(
-    "token", ["", "nowhere|||||", "@atlantis|||||", "worcester|nonsense||||", "worcester"]
-)
-def test_a_follow_up_that_this_service_never_wrote_is_refused(token: str) -> None:
-    with pytest.raises(PressError):
-        understood(token, AREA_OF_OFFICE)
+def test_a_press_about_a_number_says_how_it_ends() -> None:
+    press = Press.about("+441905723591", Action.NOT_WORKING, "worcester|case|n|||", None)
 
-
-def test_a_follow_up_is_read_with_the_area_of_its_office() -> None:
-    assert understood("redditch|case||||", AREA_OF_OFFICE) == FollowUp(
-        area="west-mercia", office="redditch", topic=Topic.CASE
-    )
+    assert press.encode() == "x3591:::worcester|case|n|||"
+    assert Press.decode(press.encode()) == press

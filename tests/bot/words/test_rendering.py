@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.words.buttons import Action, Press, Tried
+from bot.words.buttons import Action, Press
 from bot.words.message import LineKind, Message, Phone
 from bot.words.painters import line_to_plain, to_plain
 from bot.words.rendering import render
 from routing.answer import Answer, Clarify, Option, Reason, Step
+from routing.enquiry import Tried
 from routing.vocabulary import Asks, Kind, Provider, Role, Topic, Warn
 from tests.bot.words.made_up import (
     CLARIFY,
@@ -57,7 +58,7 @@ def test_a_route_reads_as_whom_to_ring_whom_to_ask_for_what_if_nobody_answers_an
         "\n"
         "Why: MAPPA-eligible cases are managed by the NPS."
     )
-    assert [button.label for button in message.buttons] == ["No answer, who next?", "Show why"]
+    assert [button.label for button in message.buttons] == ["No answer, who next?", "Show why", "Not right?"]
 
 
 def test_danger_reads_as_999_and_then_the_probation_step() -> None:
@@ -197,7 +198,7 @@ def test_after_the_last_step_it_says_so_and_offers_the_top_and_the_out_of_hours_
 def test_the_last_step_has_no_button_for_a_next_one_but_one_back_to_the_top() -> None:
     message = render(ROUTE, tried=tried(DUTY_SPO))
 
-    assert [press.action for press in presses(message)] == [Action.ASK, Action.WHY]
+    assert [press.action for press in presses(message)] == [Action.ASK, Action.WHY, Action.CORRECT]
     assert "Nobody comes after this one" in to_plain(message)
 
 

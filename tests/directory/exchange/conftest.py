@@ -48,7 +48,7 @@ class Importer:
         """The problems of a file of these rows."""
         with pytest.raises(ImportRefusedError) as refused:
             await self.take(kind, *rows)
-        return refused.value.problems.lines()
+        return refused.value.lines
 
 
 @pytest.fixture

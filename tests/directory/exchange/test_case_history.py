@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.cases import owner_of, reference_hash
 from directory.database import make_engine, reading
 from directory.directory import register_key
-from directory.exchange.cases import CasesRefusedError, How, import_cases
+from directory.exchange.cases import How, import_cases
 from directory.exchange.cases_stored import Imported
+from directory.exchange.reading import ImportRefusedError
 from directory.settings import DirectorySettings
 from directory.tables import FormerOwner
 from routing.snapshot import CaseOwner
@@ -131,10 +132,10 @@ async def test_a_case_of_the_nps_stays_with_it_and_the_file_is_refused_with_its_
 ) -> None:
     await register.take(row("nps", "2014-06-02"))
 
-    with pytest.raises(CasesRefusedError) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         await register.take(row("crc", "2014-06-02", reference="Y006208"), row("crc", "2014-09-01"))
 
-    (said,) = refused.value.problems.lines()
+    (said,) = refused.value.lines
     assert said.startswith("cases.csv, row 3, provider: the NPS owns this case, and keeps it to the end")
     assert "--force" in said
     assert (await register.owner()).provider is Provider.NPS
@@ -143,7 +144,7 @@ async def test_a_case_of_the_nps_stays_with_it_and_the_file_is_refused_with_its_
 async def test_a_dry_run_says_that_too(register: Register) -> None:
     await register.take(row("nps", "2014-06-02"))
 
-    with pytest.raises(CasesRefusedError):
+    with pytest.raises(ImportRefusedError):
         await register.take(row("crc", "2014-09-01"), dry_run=True)
 
 

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.cases import owner_of, reference_hash
 from directory.database import directory_version, make_engine, reading
 from directory.directory import register_key
-from directory.exchange.cases import CasesRefusedError, How, import_cases
+from directory.exchange.cases import How, import_cases
 from directory.exchange.cases_stored import Imported
 from directory.exchange.csv_file import FileError
+from directory.exchange.reading import ImportRefusedError
 from directory.settings import DirectorySettings
 from directory.tables import Case
 from routing.snapshot import CaseOwner
@@ -64,10 +65,10 @@ async def count(engine: AsyncEngine) -> int:
 
 async def refusal(engine: AsyncEngine, settings: DirectorySettings, file: Path) -> list[str]:
     """The problems of the file, of which nothing has been taken."""
-    with pytest.raises(CasesRefusedError) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         await import_cases(engine, settings, file, How(ACT))
     assert await count(engine) == 0
-    return refused.value.problems.lines()
+    return refused.value.lines
 
 
 async def file_refusal(engine: AsyncEngine, settings: DirectorySettings, file: Path) -> str:
@@ -338,3 +339,36 @@ async def test_more_rows_than_are_taken_at_a_time(
 
     assert await import_cases(engine, settings, write(*rows), How(ACT)) == Imported(5_001, 0, 0)
     assert await count(engine) == 5_001
+
+
+async def test_a_fault_late_in_the_file_leaves_an_empty_register_empty(
+    engine: AsyncEngine, settings: DirectorySettings, write: Write
+) -> None:
+    rows = [f"C{number:06},crc,west-mercia,worcester,,2014-06-02,no,low" for number in range(20_000)]
+
+    problems = await refusal(engine, settings, write(*rows, "C000000,crc,west-mercia,redditch,,,,"))
+
+    assert len(problems) == 2
+    assert problems[0].startswith("cases.csv, row 20002, since: ")
+
+
+async def test_what_was_read_once_is_not_taken_for_something_else_in_another_column(
+    engine: AsyncEngine, settings: DirectorySettings, write: Write
+) -> None:
+    """Words are remembered once they are read; a word that is right in one column is wrong in another."""
+    problems = await refusal(
+        engine, settings, write(BIRCH, MAPLE, "C123456,crc,west-mercia,worcester,2014-06-02,no,no,no")
+    )
+
+    assert [problem.split(": ")[0] for problem in problems] == [
+        "cases.csv, row 4, since",
+        "cases.csv, row 4, risk",
+    ]
+
+
+async def test_a_reference_typed_freely_after_one_typed_well_is_the_same_case(
+    engine: AsyncEngine, settings: DirectorySettings, write: Write
+) -> None:
+    spaced = BIRCH.replace("X320741", "x 320741")
+
+    assert await import_cases(engine, settings, write(BIRCH, spaced, MAPLE), How(ACT)) == Imported(2, 0, 0)

@@ -57,7 +57,7 @@ async def test_where_there_are_several_versions_a_row_has_to_say_which(importer:
     with pytest.raises(ImportRefusedError) as refused:
         await importer.take("contacts", HEADING, NEW_DESK.replace("new", "newest"))
 
-    (line,) = refused.value.problems.lines()
+    (line,) = refused.value.lines
     assert "row 2, valid_from" in line
     assert "2 rows are about this; write the day that it is from" in line
 
@@ -66,7 +66,7 @@ async def test_two_versions_that_hold_on_the_same_day_are_refused(importer: Impo
     with pytest.raises(ImportRefusedError) as refused:
         await importer.take("contacts", f"{HEADING},valid_from", f"{NEW_DESK},2027-01-01")
 
-    (line,) = refused.value.problems.lines()
+    (line,) = refused.value.lines
     assert "hold on days on which another row about the same does; give that one a valid_to" in line
 
 
@@ -110,18 +110,15 @@ async def test_an_office_itself_changes_at_once_and_says_so(importer: Importer) 
     with pytest.raises(ImportRefusedError) as refused:
         await importer.take("offices", heading, row, how=FROM_NEW_YEAR)
 
-    assert (
-        "office worcester changes at once, for good; import it without --from"
-        in refused.value.problems.lines()[0]
-    )
+    assert "office worcester changes at once, for good; import it without --from" in refused.value.lines[0]
 
 
 async def test_a_row_that_ends_before_it_begins_is_refused(importer: Importer) -> None:
     with pytest.raises(ImportRefusedError) as refused:
         await importer.take("contacts", f"{HEADING},valid_from,valid_to", f"{NEW_DESK},2027-01-01,2027-01-01")
 
-    assert "valid_to" in refused.value.problems.lines()[0]
-    assert "is not after valid_from" in refused.value.problems.lines()[0]
+    assert "valid_to" in refused.value.lines[0]
+    assert "is not after valid_from" in refused.value.lines[0]
 
 
 async def test_hours_of_a_week_are_entered_for_that_week(engine: AsyncEngine, importer: Importer) -> None:
@@ -183,4 +180,4 @@ async def test_what_is_wrong_is_said_with_its_column_and_a_remedy(
     with pytest.raises(ImportRefusedError) as refused:
         await importer.take(kind, heading, row)
 
-    assert says in "\n".join(refused.value.problems.lines())
+    assert says in "\n".join(refused.value.lines)

@@ -194,7 +194,7 @@ async def test_a_fault_in_a_workbook_names_its_sheet(importer: Importer, tmp_pat
 
     with pytest.raises(ImportRefusedError) as refused:
         await importer.file("bank-holidays", tmp_path / "days.xlsx")
-    assert refused.value.problems.lines() == [
+    assert refused.value.lines == [
         'days.xlsx, sheet Bank holidays, row 3, day: "soon" is not a date; write it like 2014-06-02'
     ]
 

@@ -30,6 +30,7 @@ NAMES = (
 )
 SLIPS = Slips(FIELD, ORDINARY, frozenset(), Gazetteer(NAMES))
 WORDS = sorted({word for name, _ in NAMES for word in name.lower().split()} | FIELD)
+NEAR = NearWords(WORDS)
 
 
 def meant(text: str, area: str = "west-mercia") -> str:
@@ -59,7 +60,7 @@ def test_a_word_one_slip_away_is_in_the_index_of_near_words(word: str, data: st.
     at = data.draw(st.integers(0, len(word) - 1))
     letter = data.draw(st.sampled_from("abcxyz"))
     for slipped in (word[:at] + letter + word[at + 1 :], word[:at] + letter + word[at:]):
-        assert len(slipped) < 4 or word in dict(NearWords(WORDS).within(slipped, 1)) or len(word) < 3
+        assert len(slipped) < 4 or word in dict(NEAR.within(slipped, 1)) or len(word) < 3
 
 
 @pytest.mark.parametrize(

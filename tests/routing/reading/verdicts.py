@@ -17,7 +17,9 @@ from routing.vocabulary import Standing
 
 
 @cache
-def _snapshot() -> Snapshot:
+def snapshot() -> Snapshot:
+    """The bundled directory."""
+
     async def open_once() -> Snapshot:
         with TemporaryDirectory() as folder:
             async with await Directory.open(DirectorySettings(data_dir=Path(folder))) as directory:
@@ -29,13 +31,13 @@ def _snapshot() -> Snapshot:
 @cache
 def reader() -> Reader:
     """A reader that knows every place of the bundled directory."""
-    return Reader(_snapshot().places, Policies.bundled().terms)
+    return Reader(snapshot().places, Policies.bundled().terms)
 
 
 @cache
 def router() -> Router:
     """A router on the bundled directory."""
-    return Router(_snapshot(), Policies.bundled())
+    return Router(snapshot(), Policies.bundled())
 
 
 def reading_of(text: str) -> Reading:

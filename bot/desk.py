@@ -1,0 +1,179 @@
+"""The one use case of every channel: somebody says or presses something, and a reply comes back.
+
+A channel knows how words and presses reach it, where it keeps a `Before` from one message to the
+next, and how a message is painted. Everything else is here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+
+from bot.assistant import Answers
+from bot.reporting import NOBODY, Reports
+from bot.words.buttons import Action, Press, PressError
+from bot.words.catalogue import line
+from bot.words.correcting import ask_what_is_wrong, correct
+from bot.words.message import LineKind, Message
+from bot.words.position import led_to, stand_on
+from bot.words.rendering import render
+from bot.words.reporting import say_reported, tried_past
+from directory.number_reports import Report
+from routing.answer import Answer
+from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
+from routing.vocabulary import Standing, Turn
+
+FORGOTTEN_AFTER = timedelta(minutes=30)
+_CLOCKS_DIFFER = timedelta(minutes=1)  # between processes; and a moment is kept in whole seconds
+_LONGEST_MOMENT = 11  # digits of seconds since 1970
+_REPORTS = {Action.NOT_WORKING: "not-working", Action.WRONG_PERSON: "wrong-person"}
+_SAID = {Turn.AGAIN: "from-the-start", Turn.THANKS: "welcome"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who is at the other end, as far as that is known.
+
+    `key` tells one asker of a channel from another, so that nobody reports numbers by the dozen; it
+    is never shown, and kept only as a keyed hash.
+    """
+
+    area: str
+    standing: Standing = Standing.PUBLIC
+    office: str | None = None
+    channel: str = "terminal"
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Where a conversation stands: what "no answer" would press now, and since when (aware).
+
+    All of a conversation that is ever kept: not a word of what was said.
+    """
+
+    token: str
+    at: datetime
+
+    def holds(self, now: datetime) -> bool:
+        """Whether it is not forgotten yet."""
+        return self.at - _CLOCKS_DIFFER <= now <= self.at + FORGOTTEN_AFTER
+
+    def encode(self) -> str:
+        """As one word, for a page to carry."""
+        return f"{int(self.at.timestamp())}.{self.token}"
+
+    @classmethod
+    def decode(cls, word: str) -> "Before | None":
+        """Read what `encode` wrote; None for anything else. A page may be made up: so is its token, then,
+        and whoever made it up learns what pressing a button would tell them."""
+        moment, dot, token = word.partition(".")
+        if not (dot and moment.isascii() and moment.isdigit() and len(moment) <= _LONGEST_MOMENT):
+            return None
+        return cls(token, datetime.fromtimestamp(int(moment), UTC))
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What to show, and where the conversation stands then; None where it stands as it did or is over."""
+
+    message: Message
+    before: Before | None = None
+    forget: bool = False
+
+
+class Desk:
+    """Takes what was said or pressed. `clock` gives aware moments; `reports` takes wrong numbers."""
+
+    def __init__(self, answers: Answers, clock: Callable[[], datetime], reports: Reports = NOBODY) -> None:
+        self._answers = answers
+        self._clock = clock
+        self._reports = reports
+
+    async def hear(self, text: str, asker: Asker, before: Before | None = None) -> Reply:
+        """The reply to a message."""
+        stands = self._standing_of(before)
+        follow_up, tried = stands or (None, None)
+        answer = await self._ask(text, asker, follow_up, tried)
+        match answer.turn:
+            case Turn.AGAIN | Turn.THANKS:
+                words = Message((line(LineKind.ANSWER, _SAID[answer.turn]),))
+                return Reply(words, forget=answer.turn is Turn.AGAIN)
+            case Turn.NEXT:
+                return self._reply(answer, tried)
+        shown = led_to(answer.steps, tried)  # "why?" is about the step that is on the screen
+        if answer.turn is Turn.WRONG_NUMBER:
+            press = Press(Action.CORRECT, answer.follow_up, shown)
+            message = ask_what_is_wrong(press, answer, rendered(answer, shown, why=False))
+            return self._shown(message, answer, shown)
+        why = answer.turn is Turn.WHY
+        return self._reply(answer, shown if why else None, why=why)
+
+    async def press(self, data: str, asker: Asker) -> Reply:
+        """The reply to a button. Raises PressError for what this service never drew."""
+        press = Press.decode(data)
+        try:
+            follow_up = FollowUp.decode(press.follow_up, self._answers.snapshot)
+        except FollowUpError as error:
+            raise PressError(str(error)) from None
+        answer = await self._ask("", asker, follow_up, None)
+        if press.action in _REPORTS:
+            return await self._report(press, answer, asker)
+        if press.action in (Action.NEXT, Action.ASK, Action.WHY):
+            return self._reply(answer, press.tried, why=press.action is Action.WHY)
+        shown = rendered(answer, press.tried, why=False)
+        message = correct(press, follow_up, answer, shown, self._answers.snapshot)
+        return self._shown(message, answer, press.tried)
+
+    async def _ask(self, text: str, asker: Asker, follow_up: FollowUp | None, tried: Tried | None) -> Answer:
+        enquiry = Enquiry(
+            text=text,
+            at=self._clock(),
+            area=asker.area,
+            standing=asker.standing,
+            office=asker.office,
+            follow_up=follow_up,
+            tried=tried,
+        )
+        return await self._answers.answer(enquiry)
+
+    async def _report(self, press: Press, answer: Answer, asker: Asker) -> Reply:
+        """Thanks for saying so, and whom to ring meanwhile. A number given no longer is not reported."""
+        shown = stand_on(answer.steps, press.tried).shown
+        if shown is None or shown.phone is None or not shown.phone.endswith(press.check):
+            return self._reply(answer, None)
+        report = Report(shown.phone, _REPORTS[press.action], asker.standing, asker.channel, asker.key)
+        noted = await self._reports.report(report)
+        past = tried_past(answer.steps, shown, same_number=press.action is Action.WRONG_PERSON)
+        message = say_reported(shown.phone, rendered(answer, past, why=False), noted=noted)
+        return self._shown(message, answer, past)
+
+    def _standing_of(self, before: Before | None) -> tuple[FollowUp, Tried | None] | None:
+        """What the last answer settled; a message stands by itself where that cannot be read, or is old."""
+        if before is None or not before.holds(self._clock()):
+            return None
+        try:
+            press = Press.decode(before.token)
+            return FollowUp.decode(press.follow_up, self._answers.snapshot), press.tried
+        except (PressError, FollowUpError):
+            return None
+
+    def _reply(self, answer: Answer, tried: Tried | None, *, why: bool = False) -> Reply:
+        return self._shown(rendered(answer, tried, why=why), answer, tried)
+
+    def _shown(self, message: Message, answer: Answer, tried: Tried | None) -> Reply:
+        """The reply, with where the conversation stands once this answer is on the screen."""
+        if not answer.follow_up:
+            return Reply(message)
+        token = Press(Action.NEXT, answer.follow_up, stand_on(answer.steps, tried).tried).encode()
+        return Reply(message, Before(token, self._clock()))
+
+
+@lru_cache(maxsize=2048)
+def rendered(answer: Answer, tried: Tried | None, *, why: bool) -> Message:
+    """An answer in words, remembered: the same few hundred answers are asked for all day.
+
+    An answer is immutable and is all that its words depend on. It holds nothing of what the asker
+    wrote, so neither does the memory of it.
+    """
+    return render(answer, tried=tried, why=why)

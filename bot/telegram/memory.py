@@ -1,0 +1,57 @@
+"""Where each chat's conversation stands, for half an hour: a token and a moment, no more."""
+
+import logging
+from datetime import datetime
+from typing import Protocol
+
+from bot.desk import Before, Reply
+from bot.telegram.failures import place_of
+
+logger = logging.getLogger(__name__)
+
+
+class Keeps(Protocol):
+    """A store of tokens by chat; `directory.conversations` is one."""
+
+    async def recall(self, chat: str) -> tuple[str, datetime] | None:
+        """The token kept last, and when."""
+        ...
+
+    def keep(self, chat: str, token: str, at: datetime) -> None:
+        """Keep a token in place of the one before."""
+        ...
+
+    def forget(self, chat: str) -> None:
+        """Keep nothing of this chat."""
+        ...
+
+
+class Memory:
+    """Remembers in a store. A store that fails is as if nothing had been said before: that is no harm."""
+
+    def __init__(self, store: Keeps) -> None:
+        self._store = store
+
+    async def before(self, chat: int) -> Before | None:
+        """Where the conversation of this chat stood."""
+        try:
+            found = await self._store.recall(_key(chat))
+        except Exception as error:  # the question is answered all the same
+            logger.error("Telegram: a conversation could not be read: %s", place_of(error))
+            return None
+        return Before(*found) if found else None
+
+    def after(self, chat: int, reply: Reply) -> None:
+        """Where it stands now."""
+        if reply.forget:
+            self._store.forget(_key(chat))
+        elif reply.before:
+            self._store.keep(_key(chat), reply.before.token, reply.before.at)
+
+    def forget(self, chat: int) -> None:
+        """Begin this chat's conversation anew."""
+        self._store.forget(_key(chat))
+
+
+def _key(chat: int) -> str:
+    return f"telegram {chat}"

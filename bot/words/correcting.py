@@ -1,0 +1,118 @@
+"""Putting right what was understood: a question, and the answers that one would choose from as buttons.
+
+The number stays in sight meanwhile: who is correcting has not got a better one yet.
+"""
+
+from dataclasses import replace
+
+from bot.words.buttons import Action, Press
+from bot.words.catalogue import say
+from bot.words.message import Line, LineKind, Message, Text
+from bot.words.position import stand_on
+from bot.words.rendering import fitting
+from bot.words.topics import likely_instead
+from routing.answer import Answer
+from routing.enquiry import FollowUp
+from routing.snapshot import Snapshot
+from routing.vocabulary import Provider
+from routing.where import to_choose_from
+
+_STAYS = frozenset({LineKind.DANGER, LineKind.HEADLINE, LineKind.DETAIL, LineKind.UNDERSTOOD})
+_PARTS = {
+    Action.PLACES: "button-place",
+    Action.PROVIDERS: "button-provider",
+    Action.TOPICS: "button-topic",
+}
+_CHOOSE = {
+    Action.PLACES: "correct-place",
+    Action.PROVIDERS: "correct-provider",
+    Action.TOPICS: "correct-topic",
+}
+_REPORTS = {Action.NOT_WORKING: "button-not-working", Action.WRONG_PERSON: "button-wrong-person"}
+Choices = list[tuple[str, Press]]
+
+
+def correct(press: Press, before: FollowUp, answer: Answer, shown: Message, snapshot: Snapshot) -> Message:
+    """What can be put right about the answer shown, or the choices for one part of it."""
+    if press.action is Action.CORRECT:
+        return _asked(say("correct"), press, shown, [*_reports(press, answer), *_parts(press)])
+    others = {Action.PLACES: _places, Action.PROVIDERS: _providers, Action.TOPICS: _topics}
+    choices = [
+        (label, Press(Action.ASK, one.encode())) for label, one in others[press.action](before, snapshot)
+    ]
+    question = say(_CHOOSE[press.action]) if choices else say("correct-place-typed")
+    return _asked(question, press, shown, choices)
+
+
+def ask_what_is_wrong(press: Press, answer: Answer, shown: Message) -> Message:
+    """What is wrong with the number shown."""
+    return _asked(say("correct-number"), press, shown, _reports(press, answer))
+
+
+def _asked(question: str, press: Press, shown: Message, choices: Choices) -> Message:
+    back = Press(Action.NEXT if press.tried else Action.ASK, press.follow_up, press.tried)
+    stays = (one for one in shown.lines if one.kind in _STAYS)
+    lines = (*stays, Line(LineKind.QUESTION, (Text(question),)))
+    return Message(lines, tuple(fitting([*choices, (say("button-back"), back)])))
+
+
+def _reports(press: Press, answer: Answer) -> Choices:
+    """First the number: who has rung it in vain is in more of a hurry than anybody."""
+    number = _number(press, answer)
+    if number is None:
+        return []
+    return [
+        (say(key), Press.about(number, action, press.follow_up, press.tried))
+        for action, key in _REPORTS.items()
+    ]
+
+
+def _number(press: Press, answer: Answer) -> str | None:
+    shown = stand_on(answer.steps, press.tried).shown
+    return shown.phone if shown else None
+
+
+def _parts(press: Press) -> Choices:
+    return [(say(key), Press(action, press.follow_up, press.tried)) for action, key in _PARTS.items()]
+
+
+Others = list[tuple[str, FollowUp]]
+
+
+def _places(before: FollowUp, snapshot: Snapshot) -> Others:
+    """The other offices of the area; none where they are too many to read through."""
+    offices = to_choose_from(snapshot.offices_of(before.area))
+    return [
+        (office.name, replace(before, office=office.id)) for office in offices if office.id != before.office
+    ]
+
+
+def _providers(before: FollowUp, _: Snapshot) -> Others:
+    """The providers that it was not, and that nobody knows. What decided goes with what it decided."""
+    others: tuple[Provider | None, ...] = (Provider.NPS, Provider.CRC, None)
+    return [
+        (
+            say("button-provider-is", provider=provider or "none"),
+            replace(before, provider=provider, ground=None),
+        )
+        for provider in others
+        if provider is not before.provider
+    ]
+
+
+def _topics(before: FollowUp, _: Snapshot) -> Others:
+    """What it is likely to be about instead. Who leads and which post was wanted go with the topic."""
+    fresh = FollowUp(before.area, before.office, urgency=before.urgency)
+    return [
+        (_with_capital(say("topic", topic=topic)), replace(fresh, topic=topic, provider=_stays(before)))
+        for topic in likely_instead(before.topic)
+    ]
+
+
+def _stays(before: FollowUp) -> Provider | None:
+    """A provider that the asker named holds for another topic too; one that a rule gave does not."""
+    return before.provider if before.ground is None else None
+
+
+def _with_capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

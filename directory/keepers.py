@@ -1,0 +1,27 @@
+"""Who keeps the directory of an area true, and can be asked by Telegram."""
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory.tables import Account
+from routing.vocabulary import Standing
+
+
+async def keepers_of(connection: AsyncConnection, areas: Collection[str], today: date) -> tuple[int, ...]:
+    """The Telegram chats of the keepers of these areas, each once; none where nobody can be asked.
+
+    A keeper is an account of standing admin, of one of the areas or of all. Telegram's chat with a
+    person has the number of that person's account.
+    """
+    chats = (
+        select(Account.telegram)
+        .where(Account.standing == Standing.ADMIN, Account.telegram.is_not(None))
+        .where(or_(Account.area.is_(None), Account.area.in_(areas)))
+        .where(or_(Account.valid_from.is_(None), Account.valid_from <= today))
+        .where(or_(Account.valid_to.is_(None), Account.valid_to > today))
+        .order_by(Account.id)
+    )
+    return tuple(chat for chat in (await connection.execute(chats)).scalars() if chat is not None)

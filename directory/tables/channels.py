@@ -1,0 +1,31 @@
+"""The tables of the channels: where conversations stand, and who has just reported a number.
+
+Both are of askers, whom nothing here names: an asker is a keyed hash, and a row is soon deleted.
+"""
+
+from sqlalchemy import BigInteger, CheckConstraint, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from directory.tables.base import Base
+
+
+class Conversation(Base):
+    """What was settled in a chat, without a word of what was said; deleted after half an hour."""
+
+    __tablename__ = "conversations"
+
+    chat: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    token: Mapped[str] = mapped_column(String(100))
+    at: Mapped[int] = mapped_column(BigInteger, index=True)  # seconds since 1970
+
+
+class NumberReport(Base):
+    """Somebody has reported a number; kept for the hour in which that counts against the limits."""
+
+    __tablename__ = "number_reports"
+    __table_args__ = (CheckConstraint("because IN ('wrong-person', 'not-working')", name="because_known"),)
+
+    asker: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    number: Mapped[str] = mapped_column(String(16), primary_key=True)  # in E.164
+    because: Mapped[str] = mapped_column(String(20))
+    at: Mapped[int] = mapped_column(BigInteger, index=True)  # seconds since 1970

@@ -1,0 +1,104 @@
+"""What a text asks of the catalogue of programmes and services, and for what kind of case."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
+
+from routing.catalogue import AskedOf, Programme, Purpose, Sex, Times, Way, Wish
+from routing.reading.lexicon import common_words
+from routing.reading.phrases import Label, PhraseBook
+from routing.reading.reading import Reading
+from routing.reading.said import Said
+from routing.reading.words import split_words, tidy
+from routing.vocabulary import Topic
+
+# What the catalogue is about: asked on one of these, it is looked into.
+CATALOGUE_TOPICS = frozenset(
+    {
+        Topic.PROGRAMME,
+        Topic.RATE_CARD,
+        Topic.UNPAID_WORK,
+        Topic.MENTORING,
+        Topic.THROUGH_THE_GATE,
+        Topic.ATTENDANCE_CENTRE,
+        Topic.SEX_OFFENDER_PROGRAMME,
+        Topic.RESTORATIVE_JUSTICE,
+    }
+)
+_NAMED = "programme named"
+_NEXT = Label(AskedOf.NEXT_START, AskedOf.NEXT_START, 1.0)
+_SHOWS_IT = (
+    "programme|programmes|course|group|place|places|session|sessions|service|available|requirement|start|"
+    "starts|run|runs"
+)
+_NOTHING = Wish(frozenset())
+_BESIDE_AN_ORDINARY_WORD = (f"{{}} {_SHOWS_IT}", "on|next|for|attend|start|starting|does|is the? {}")
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def book_of_programmes(programmes: Mapping[str, Programme]) -> PhraseBook:
+    """The names of all programmes. One that is an ordinary word counts only beside another that shows it."""
+    book = PhraseBook()
+    for programme in programmes.values():
+        label = Label(_NAMED, f"{programme.id} {programme.topic}", 1.0)
+        for name in (programme.name, *programme.also_called):
+            norms = [word.norm for word in split_words(tidy(name)) if word.norm.isalnum()]
+            if not norms:
+                continue
+            words = " ".join(norms)
+            is_ordinary = len(norms) == 1 and words in common_words()
+            for phrase in _BESIDE_AN_ORDINARY_WORD if is_ordinary else ("{}",):
+                book.add(phrase.format(words), label, {})
+            book.add(f"next {words}", _NEXT, {})
+    return book
+
+
+def with_wish(reading: Reading, said: Said) -> Reading:
+    """The reading with what is asked of the catalogue, and with its topic where that is all it is about."""
+    wish = _wish(said)
+    if wish is None or reading.out_of_scope or reading.danger:
+        return reading
+    if not wish.asks or reading.topic in CATALOGUE_TOPICS:
+        return replace(reading, wish=wish)
+    of_one_case = reading.topic is Topic.CASE and not reading.references
+    if (reading.topic is None or of_one_case) and (wish.purposes or wish.named or wish.sex or reading.hinted):
+        topic = _topic_named(said) or (
+            reading.hinted if reading.hinted in CATALOGUE_TOPICS else Topic.PROGRAMME
+        )
+        return replace(reading, wish=wish, topic=topic, hinted=None, about_probation=True)
+    return reading
+
+
+def _wish(said: Said) -> Wish | None:
+    asks = _said_of(said, AskedOf)
+    times = _said_of(said, Times)
+    if times and said.says("course", "course"):
+        asks |= {AskedOf.WHERE_AND_WHEN}
+    wish = Wish(
+        asks=asks,
+        purposes=_purposes(said),
+        times=times,
+        ways=_said_of(said, Way),
+        sex=next(iter(_said_of(said, Sex)), None),
+        rate_card=said.says("rate_card", "rate_card"),
+        named=tuple(dict.fromkeys(match.label.name.split()[0] for match in said.named(_NAMED))),
+    )
+    return None if wish == _NOTHING else wish
+
+
+def _topic_named(said: Said) -> Topic | None:
+    return next((Topic(match.label.name.split()[1]) for match in said.named(_NAMED)), None)
+
+
+def _purposes(said: Said) -> frozenset[Purpose]:
+    """What it is to work on; "domestic violence" is no "violence"."""
+    found = [match for purpose in Purpose for match in said.named(purpose) if not said.denied(match)]
+    return frozenset(
+        Purpose(match.label.group) for match in found if not any(match.within(other) for other in found)
+    )
+
+
+def _said_of(said: Said, words: Iterable[_Word]) -> frozenset[_Word]:
+    """The words of a list that the text says and does not deny."""
+    return frozenset(word for word in words if any(not said.denied(match) for match in said.named(str(word))))
