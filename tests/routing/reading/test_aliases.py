@@ -15,7 +15,7 @@ ELSEWHERE = ("Luton", Place("Luton", "office", "thames-valley", "luton", assumed
 
 
 def read(text: str, *aliases: Alias, area: str = "west-mercia") -> Reading:
-    return Reader((*PLACES, ELSEWHERE), TERMS, aliases).read(text, area)
+    return Reader((*PLACES, ELSEWHERE), TERMS, aliases=aliases).read(text, area)
 
 
 def test_each_kind_of_thing_can_have_another_name() -> None:
