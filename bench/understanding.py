@@ -85,7 +85,7 @@ def by_fuzz(learnt: Sequence[Example]) -> Callable[[Example], str]:
         found = process.extractOne(
             example.text, known, scorer=fuzz.token_set_ratio, processor=utils.default_process
         )
-        return learnt[found[2]].topics[0] if found else ""
+        return learnt[found[2]].topics[0]
 
     return guess
 

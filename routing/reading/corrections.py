@@ -1,10 +1,13 @@
 """Corrections within a text: "the CRC, no sorry, the NPS" means the NPS."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from routing.reading.phrases import Match
 
 _CORRECTABLE = frozenset({"provider", "risk", "role", "urgency", "topic", "facts", "term"})
+_start = attrgetter("start")
 _REACH = 7  # words between what is corrected and the correction, and from there to what is meant
 
 
@@ -18,10 +21,13 @@ def without_corrected(matches: list[Match]) -> tuple[list[Match], frozenset[Matc
 
 
 def _corrected_by(correction: Match, matches: list[Match]) -> Iterator[Match]:
-    after = [m for m in matches if correction.end <= m.start <= correction.end + _REACH]
-    meant = {(m.label.group, m.label.name) for m in after}
+    first, middle, last = (
+        bisect_left(matches, at, key=_start)
+        for at in (correction.start - 2 * _REACH, correction.end, correction.end + _REACH + 1)
+    )
+    meant = {(match.label.group, match.label.name) for match in matches[middle:last]}
     groups = {group for group, _ in meant} & _CORRECTABLE
-    for match in matches:
+    for match in matches[first:middle]:
         before = 0 <= correction.start - match.end <= _REACH
         of_a_kind = match.label.group in groups
         if before and of_a_kind and (match.label.group, match.label.name) not in meant:

@@ -28,6 +28,7 @@ from routing.reading.said import Said
 from routing.vocabulary import Topic
 
 _UNSAID = ("danger", TOGETHER, "place alias")  # groups whose matches are told otherwise, or are no facts
+_MOST = 200  # matches that are told; no message that anybody means has more
 _BARE, _NOT = "bare_", "not_"
 _DENIABLE = frozenset({"risk", "facts", "topic", "provider", "urgency"})
 
@@ -59,7 +60,7 @@ def _dangers(said: Said, signs: Iterable[Match]) -> Iterator[_Placed]:
 
 def _matches(said: Said, reading: Reading) -> Iterator[_Placed]:
     settled = _settled(reading)
-    for match in (*said.matches, *said.taken_back):
+    for match in (*said.matches[:_MOST], *said.taken_back):
         group, value = match.label.group, match.label.name.removeprefix(_BARE)
         if group.startswith(_UNSAID):
             continue

@@ -35,13 +35,11 @@ def unread(said: Said, reading: Reading, is_known: Callable[[str], bool]) -> Unr
 
 def _unknown(said: Said, is_known: Callable[[str], bool]) -> Iterator[str]:
     for at, word in enumerate(said.words):
-        around = said.norms[max(0, at - 1) : at + 2]
-        if any(is_masked(norm) or norm in _TITLES for norm in around):
-            continue
-        if not (word.norm.isascii() and word.norm.isalpha() and _SHORTEST <= len(word.norm) <= _LONGEST):
+        norm = word.norm
+        if not (norm.isascii() and norm.isalpha() and _SHORTEST <= len(norm) <= _LONGEST) or is_known(norm):
             continue
         abbreviation = word.raw.isupper() and len(word.raw) <= _LONGEST_ABBREVIATION
-        if not (word.raw.islower() or abbreviation) or is_known(word.norm):
+        if not (word.raw.islower() or abbreviation) or any(norm in words() for words in _NAMES_AND_WORDS):
             continue
-        if not any(word.norm in words() for words in _NAMES_AND_WORDS):
-            yield word.norm
+        if not any(is_masked(one) or one in _TITLES for one in said.norms[max(0, at - 1) : at + 2]):
+            yield norm
