@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check bench bench-reader bench-imports bench-snapshot bench-proof setup clean
+.PHONY: help run test check fuzz bench bench-reader bench-imports bench-snapshot bench-proof setup clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
@@ -25,6 +25,10 @@ bench: .venv/ready-for-tests ## answers a second, and the ratio to a bare aiogra
 
 bench-reader: .venv/ready-for-tests ## how well and how fast texts and places are read
 	@$(BIN)/python -m bench.reading
+	@$(BIN)/python -m bench.understanding
+
+fuzz: .venv/ready-for-tests ## read texts that nobody would write, for SECONDS (60)
+	@$(BIN)/python -m tools.fuzz $(or $(SECONDS),60)
 
 bench-imports: .venv/ready-for-tests ## cases a second, and the ratio to the bare driver, on both databases
 	@$(BIN)/python -m bench.imports

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("text", nargs="?", metavar="TEXT", help="the question, in your own words")
     ask.add_argument("--batch", metavar="FILE", help="enquiries as JSON lines; '-' for standard input")
     ask.add_argument("--json", action="store_true", help="the answer as one line of JSON")
+    ask.add_argument("--explain", action="store_true", help="show too what was read, and from which words")
     chat = commands.add_parser(
         "chat", help="a conversation in the terminal", epilog=_EXAMPLES, formatter_class=raw
     )
@@ -76,7 +77,7 @@ async def _run(chosen: argparse.Namespace) -> None:
         if chosen.batch is not None:
             return await ask_batch(assistant, asking, chosen.batch, now_in_london)
         enquiry = asking.enquiry(chosen.text, now_in_london(), at=chosen.at, **said)
-        return await ask_once(assistant, enquiry, as_json=chosen.json)
+        return await ask_once(assistant, enquiry, as_json=chosen.json, explain=chosen.explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

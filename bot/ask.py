@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
+
 from bot.asking import Asking, EnquiryError, id_in
 from bot.assistant import Assistant
 from bot.desk import Asker, Desk
@@ -14,12 +16,28 @@ from bot.words.painters import to_plain
 from bot.words.rendering import render
 from routing.answer import to_json
 from routing.enquiry import Enquiry
+from routing.reading.reading import Fact
 
 
-async def ask_once(assistant: Assistant, enquiry: Enquiry, *, as_json: bool) -> None:
-    """Answer one enquiry on standard output: as JSON, or in words with the reasons."""
+async def ask_once(assistant: Assistant, enquiry: Enquiry, *, as_json: bool, explain: bool = False) -> None:
+    """Answer one enquiry on standard output: as JSON, or in words with the reasons.
+
+    `explain` adds what was read, and from which words; those that tell of a person are masked.
+    """
     answer = await assistant.answer(enquiry)
-    _write(to_json(answer) if as_json else to_plain(render(answer, why=True)).encode())
+    facts = await assistant.facts_in(enquiry) if explain else ()
+    if as_json:
+        explained = {**msgspec.to_builtins(answer), "facts": facts} if explain else None
+        _write(msgspec.json.encode(explained) if explained else to_json(answer))
+        return
+    lines = [to_plain(render(answer, why=True)), *map(_said_of, facts)]
+    _write("\n".join(lines).encode())
+
+
+def _said_of(fact: Fact) -> str:
+    """A fact in one line; one that another took the place of stands in brackets."""
+    read = f'{fact.name} {fact.value}: "{fact.words}" ({fact.weight:.2g})'
+    return read if fact.taken else f"[{read}]"
 
 
 async def ask_batch(assistant: Assistant, asking: Asking, source: str, clock: Callable[[], datetime]) -> None:

@@ -8,12 +8,13 @@ from typing import NamedTuple, Protocol
 
 from directory.directory import Directory
 from directory.pictures import Pictures
+from directory.unanswered import Heard
 from routing.answer import Answer
 from routing.disclosure import may_look_up
 from routing.enquiry import Enquiry
 from routing.policy import Policies
 from routing.reading.reader import Reader
-from routing.reading.reading import Reading
+from routing.reading.reading import Fact, Reading, Unread
 from routing.router import Router
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Kind, Role
@@ -40,16 +41,18 @@ class Parts(NamedTuple):
 
     @classmethod
     def of(cls, snapshot: Snapshot, before: "Parts | None" = None) -> "Parts":
-        """Made anew, but for the reader where no place or programme has changed: it takes longest."""
+        """Made anew, but for the reader where nothing that it reads by has changed: it takes longest."""
         policies = Policies.bundled()
         router = Router(snapshot, policies)
-        if before is not None and _same_names(before.router.snapshot, snapshot):
+        if before is not None and _read_by(before.router.snapshot) == _read_by(snapshot):
             return cls(before.reader, router)
-        return cls(Reader(snapshot.places, policies.terms, snapshot.programmes), router)
+        reader = Reader(snapshot.places, policies.terms, snapshot.programmes, snapshot.aliases)
+        return cls(reader, router)
 
 
-def _same_names(one: Snapshot, other: Snapshot) -> bool:
-    return one.places == other.places and one.programmes == other.programmes
+def _read_by(snapshot: Snapshot) -> tuple[object, ...]:
+    """What a reader is made of."""
+    return snapshot.places, snapshot.programmes, snapshot.aliases
 
 
 class PartsByDay:
@@ -109,7 +112,14 @@ class Assistant:
         answer = parts.router.route(enquiry, reading, owner)
         if owner is not None and answer.kind is not Kind.DECLINED:
             self._record_disclosure(enquiry, reading.references[0], owner, answer)
+        if reading.unread and enquiry.follow_up is None:
+            self.directory.count_unanswered(_heard(enquiry, reading, reading.unread))
         return answer
+
+    async def facts_in(self, enquiry: Enquiry) -> tuple[Fact, ...]:
+        """What is read in an enquiry, and from which words: for showing how an answer came about."""
+        parts = await self.by_day.parts(enquiry.at)
+        return parts.reader.read(enquiry.text, enquiry.area).facts
 
     @property
     def snapshot(self) -> Snapshot:
@@ -136,3 +146,14 @@ class Assistant:
             origin=enquiry.office or enquiry.area,
             named_officer=any(step.role is Role.RESPONSIBLE_OFFICER and step.name for step in answer.steps),
         )
+
+
+def _heard(enquiry: Enquiry, reading: Reading, unread: Unread) -> Heard:
+    """What is counted of an enquiry that was not understood."""
+    return Heard(
+        topic=reading.hinted or "",
+        place=bool(reading.places),
+        length=unread.length,
+        words=unread.words,
+        asker=enquiry.asker,
+    )

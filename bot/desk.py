@@ -134,6 +134,7 @@ class Desk:
             office=asker.office,
             follow_up=follow_up,
             tried=tried,
+            asker=asker.key or None,
         )
         return await self._answers.answer(enquiry)
 

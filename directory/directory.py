@@ -35,6 +35,7 @@ from directory.pictures import Pictures
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
 from directory.tables import CaseKeyCheck
+from directory.unanswered import Heard, Learning
 from directory.watching import Prepare, PutInPlace, Watch
 from directory.writing_behind import WriteBehind
 from routing.snapshot import CaseOwner, Snapshot
@@ -68,6 +69,8 @@ class Directory:
         self._held = HeldConnection(engine)
         self._followers: list[Prepare] = []
         self._disclosures = WriteBehind(engine, write_disclosures, "disclosures")
+        learning = Learning(settings.data_dir, how.clock)
+        self._unanswered = WriteBehind(engine, learning.write, "unanswered enquiries")
         self.conversations = Conversations(engine, self._hashed, how.clock)
         watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(watch.run())
@@ -137,6 +140,10 @@ class Directory:
         hashed = reference_hash(self._key, standard)
         self._disclosures.add(Disclosure(hashed, act, owner.provider, owner.office, named_officer))
 
+    def count_unanswered(self, heard: Heard) -> None:
+        """Have it counted that something was not understood; the answer need not wait for it."""
+        self._unanswered.add(heard)
+
     async def report_number(self, report: Report) -> Taken:
         """Mark a number as suspect, because a caller says so; within limits. Raises DatabaseError."""
         with database_errors(self._engine):
@@ -155,6 +162,7 @@ class Directory:
             self._watching.cancel()
             await asyncio.wait([self._watching])
             await self._disclosures.close()
+            await self._unanswered.close()
             await self.conversations.close()
         finally:
             await self._held.let_go()

@@ -16,6 +16,7 @@ from routing.moments import day_in_london, on_the_wall
 from routing.rota import Rota
 from routing.shifts import Span
 from routing.snapshot import (
+    Alias,
     Area,
     Email,
     LeadKey,
@@ -73,6 +74,7 @@ class Holdings:
     places: tuple[Held[tuple[str, Place]], ...] = ()  # by every name
     emails: tuple[Held[Email], ...] = ()
     secure_domains: tuple[Held[SecureDomain], ...] = ()
+    aliases: tuple[Held[Alias], ...] = ()
     programmes: tuple[Held[Programme], ...] = ()
     runs: tuple[Held[Run], ...] = ()
     bank_holidays: frozenset[date] = field(default_factory=frozenset)
@@ -83,7 +85,8 @@ class Holdings:
         numbers = [post.what.number for post in self.posts if post.what.number]
         found: set[date] = set()
         for kind in (self.areas, self.offices, self.other_hours, self.teams, self.posts, numbers,
-                     self.places, self.emails, self.secure_domains, self.programmes, self.runs):  # fmt: skip
+                     self.places, self.emails, self.secure_domains, self.programmes, self.runs,
+                     self.aliases):  # fmt: skip
             for held in kind:
                 found.update(day for day in held[1:] if day is not None)
         return sorted(found)
@@ -152,6 +155,7 @@ def _picture(held: Holdings, day: date) -> Snapshot:
         leads=_leads(posts),
         emails=tuple(_holding(held.emails, day)),
         secure_domains=tuple(_holding(held.secure_domains, day)),
+        aliases=tuple(_holding(held.aliases, day)),
         programmes={programme.id: programme for programme in _holding(held.programmes, day)},
         runs=tuple(run for run in _holding(held.runs, day) if run.office is None or run.office in offices),
     )

@@ -16,8 +16,8 @@ from directory.rota import load_rota
 from directory.tables import Fact, SuspectNumber
 from routing.catalogue import Programme, Purpose, Run, Sex, Times, Way
 from routing.hours import parse_hours
-from routing.snapshot import Area, Email, Number, Office, Place, Post, SecureDomain, Team
-from routing.vocabulary import Provider, Risk, Role, Topic
+from routing.snapshot import Alias, Area, Email, Number, Office, Place, Post, SecureDomain, Team
+from routing.vocabulary import Means, Provider, Risk, Role, Topic
 
 Read = TypeVar("Read")
 AnyRow = Row[*tuple[Any, ...]]
@@ -72,6 +72,7 @@ _PLACE_NAMES = select(tables.PlaceName.place, tables.PlaceName.name).order_by(
 )
 _EMAILS = select(tables.Email.__table__).order_by(tables.Email.id)
 _SECURE_DOMAINS = select(tables.SecureDomain.__table__).order_by(tables.SecureDomain.id)
+_ALIASES = select(tables.Alias.__table__).order_by(tables.Alias.id)
 _PROGRAMMES = select(tables.Programme.__table__).order_by(tables.Programme.id)
 _RUNS = select(tables.ProgrammeRun.__table__).order_by(tables.ProgrammeRun.id)
 _BANK_HOLIDAYS = select(tables.BankHoliday.day)
@@ -117,6 +118,7 @@ async def _load(connection: AsyncConnection) -> Pictures:
             places=tuple(await _places(connection)),
             emails=_each(await _all(connection, _EMAILS), _email),
             secure_domains=_each(await _all(connection, _SECURE_DOMAINS), _secure_domain),
+            aliases=_each(await _all(connection, _ALIASES), _alias),
             programmes=_each(await _all(connection, _PROGRAMMES), _programme),
             runs=_each(await _all(connection, _RUNS), _run),
             bank_holidays=bank_holidays,
@@ -208,6 +210,10 @@ def _email(row: AnyRow) -> Email:
 
 def _secure_domain(row: AnyRow) -> SecureDomain:
     return SecureDomain(row.domain, row.provider, row.accepted)
+
+
+def _alias(row: AnyRow) -> Alias:
+    return Alias(row.phrase, Means(row.means), row.value, row.area)
 
 
 def _programme(row: AnyRow) -> Programme:

@@ -1,7 +1,7 @@
 """What came in: an Enquiry, and what an earlier answer had already settled."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from routing.codes import long, long_topic, short, short_topic
@@ -104,4 +104,5 @@ class Enquiry:
     office: str | None = None  # the asker's own office
     id: str | int | float | bool | None = None
     follow_up: FollowUp | None = None
+    asker: str | None = field(default=None, repr=False)  # tells one from another; never kept but hashed
     tried: Tried | None = None

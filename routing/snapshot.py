@@ -11,7 +11,7 @@ from typing import NamedTuple
 from routing.catalogue import Programme, Run
 from routing.hours import OpeningHours
 from routing.rota import Rota
-from routing.vocabulary import Provider, Risk, Role, Topic
+from routing.vocabulary import Means, Provider, Risk, Role, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """A phrase that a keeper has added to what is read (routing/reading/aliases.py)."""
+
+    phrase: str  # as it is matched: "the nick"
+    means: Means
+    value: str  # a topic, a role, the id of a term or an office, the name of a place
+    area: str | None = None  # of the office or the place; others hold everywhere
+
+
+@dataclass(frozen=True, slots=True)
 class CaseOwner:
     """What the register says of a case: who owns it now. `officer` is None if none is named.
 
@@ -178,6 +188,7 @@ class Snapshot:
     leads: Mapping[LeadKey, tuple[Post, ...]] = field(default_factory=dict)  # in no `posts`
     emails: tuple[Email, ...] = ()
     secure_domains: tuple[SecureDomain, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     runs: tuple[Run, ...] = ()  # of the programmes, where and when
 

@@ -96,6 +96,16 @@ class Risk(StrEnum):
     VERY_HIGH = "very_high"
 
 
+class Means(StrEnum):
+    """What a phrase that a keeper has added stands for."""
+
+    TOPIC = "topic"
+    PLACE = "place"
+    OFFICE = "office"
+    ROLE = "role"
+    TERM = "term"
+
+
 class Topic(StrEnum):
     """What an enquiry is about. Who leads on each is in the policy, not here."""
 

@@ -6,6 +6,7 @@ from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner
 from directory.tables.channels import Conversation, NumberReport
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
+from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
 from directory.tables.places import (
     OFFICE_KINDS,
     PLACE_KINDS,
@@ -29,6 +30,7 @@ __all__ = [
     "SUSPICIONS",
     "Account",
     "Agency",
+    "Alias",
     "Area",
     "AuditHead",
     "AuditRow",
@@ -58,4 +60,7 @@ __all__ = [
     "SecureDomain",
     "SuspectNumber",
     "Team",
+    "Unanswered",
+    "UnknownWord",
+    "WordHeard",
 ]

@@ -9,6 +9,7 @@ from routing.reading.lexicon import common_words, given_names
 from routing.reading.words import BOUNDARY, Word
 
 _WORDS = word_classes("names")
+_MOST_INITIALS = 4
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +37,9 @@ class NameWords:
         self.towns, self.far_towns = towns, far_towns
 
     def past_initials(self, at: int) -> int:
-        while at < len(self.words) and len(self.words[at].norm) == 1 and self.words[at].norm.isalpha():
+        for _ in range(_MOST_INITIALS):
+            if at >= len(self.words) or len(self.words[at].norm) != 1 or not self.words[at].norm.isalpha():
+                break
             at += 1
             if at < len(self.words) and self.words[at].raw == ".":
                 at += 1

@@ -24,6 +24,8 @@ class People:
         self.said, self.reading = said, reading
         self.named = [at for at, norm in enumerate(said.norms) if norm in _PEOPLE]
         self.pointed_at = said.named("person", "pointed_at")
+        self._pointing = {match.start for match in self.pointed_at}
+        self._starts = self._pointing | set(self.named)
         self.victim = reading.topic is Topic.VICTIM
 
     def subject_of(self, question: Question) -> bool:
@@ -62,10 +64,8 @@ class People:
     def near_opening(self, question: Question) -> bool:
         """Whether somebody is the subject: "where is he", "is the man next door"."""
         last = question.start + _SUBJECT_REACH + (question.manner is Manner.BARE)
-        starts = [*self.named, *(match.start for match in self.pointed_at)]
-        return any(question.start < at <= last and at < question.end for at in starts) or any(
-            match.start == question.start for match in self.pointed_at
-        )
+        within = range(question.start + 1, min(last + 1, question.end))
+        return not self._starts.isdisjoint(within) or question.start in self._pointing
 
 
 def is_own(people: People, match: Match, before: list[str]) -> bool:

@@ -23,7 +23,7 @@ _DETAILS = re.compile(
         for pattern in (
             rf"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|born(?: on)?|birth ?day)\W{{0,3}}(?:is |was )?{_DATE}",
             r"\b(?:born|b\.|dob)\W{0,2}(?:in )?(?:19|20)\d\d\b",
-            r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+            r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+",
             r"(?<![\w+])(?:\+44|0044|0)(?:[\s().-]{0,2}\d){9,10}\b",
             r"\b(?:on|tel|tel no|phone|mobile|mob|ring|call|number is|no is)\W{1,2}\d{6}\b",  # no code
             r"\b[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",  # National Insurance
@@ -40,6 +40,7 @@ _DETAILS = re.compile(
 )
 _TELLING = re.compile(r"[\d@]")  # each of them has one; most texts have neither
 _LOOSE_DATE = re.compile(rf"\b{_DATE}(?!\w)", re.IGNORECASE)
+_TEN_DIGITS = re.compile(r"(?<![\d+.-])[1-9]\d{9}(?![\d-])")
 _EARLIEST_BIRTH = 1920
 _LATEST_BIRTH = 2012
 _SHORT_YEARS = range(
@@ -57,4 +58,11 @@ def find_details(text: str) -> list[Span]:
         births = range(_EARLIEST_BIRTH, _LATEST_BIRTH) if len(year) == 4 else _SHORT_YEARS
         if int(year) + (0 if len(year) == 4 else 1900) in births:
             spans.append(found.span())
+    spans += (found.span() for found in _TEN_DIGITS.finditer(text) if _is_nhs_number(found.group()))
     return spans
+
+
+def _is_nhs_number(digits: str) -> bool:
+    """Whether ten digits end in the check digit of an NHS number, as one run in eleven does by chance."""
+    total = sum(int(digit) * weight for digit, weight in zip(digits, range(10, 0, -1), strict=True))
+    return total % 11 == 0

@@ -5,6 +5,7 @@ be left out, `<he>` is any word of a class in classes.toml, and `...` stands for
 of the same sentence.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -244,6 +245,19 @@ def _without_covered(matches: Iterable[Match]) -> list[Match]:
     kept: list[Match] = []
     for group in by_group.values():
         longer = [match for match in group if match.length > 1]
-        kept += [m for m in group if not any(_hides(o, m) for o in longer)] if longer else group
+        kept += _uncovered(group, longer) if longer else group
     kept.sort(key=_PLACE_IN_TEXT)
     return kept
+
+
+def _uncovered(group: list[Match], longer: list[Match]) -> Iterator[Match]:
+    """The matches that none of the longer ones hides; both are in the order in which they begin.
+
+    Only those that begin near a match can hide it: looking at all would take too long in a long text.
+    """
+    starts = [match.start for match in longer]
+    reach = max(match.length for match in longer)
+    for match in group:
+        near = longer[bisect_left(starts, match.end - reach) : bisect_right(starts, match.start)]
+        if not any(_hides(other, match) for other in near):
+            yield match

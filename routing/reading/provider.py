@@ -23,6 +23,7 @@ _TARGET = word_set(
 _HOLDS = word_set(
     "have has manage manages managing supervise supervises hold holds holding own owns keep keeps"
 )
+_REACH_OF_NOT = 6  # words
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
 
@@ -53,6 +54,8 @@ def _denied(said: Said, match: Match) -> bool:
     "No NPS officer answers" and "can't reach the CRC" deny something else.
     """
     owns = match.end < len(said.norms) and not said.pauses_before(match.end)
+    if _set_aside(said, match):
+        return True
     if owns and _POSSESSES & {said.norms[match.end]} - {"case", "cases"}:
         return False
     after = said.norms[match.end : match.end + 6]
@@ -65,6 +68,15 @@ def _denied(said: Said, match: Match) -> bool:
         said.norms[at] in _DENIES
         or said.norms[at - 1 : at + 1] in (["instead", "of"], ["rather", "than"], ["no", "longer"])
     )
+
+
+def _set_aside(said: Said, match: Match) -> bool:
+    """ "Not the CRC SPO, the NPS one": "not", and the other of the two named after it."""
+    before = [norm for norm in said.norms[max(0, match.start - 2) : match.start] if norm != "the"]
+    if before[-1:] != ["not"]:
+        return False
+    after = [m for m in said.named("provider") if 0 < m.start - match.end <= _REACH_OF_NOT]
+    return any(m.label.name in _OTHER and m.label.name != match.label.name for m in after)
 
 
 def _in_front(said: Said, match: Match, of_the_asker: frozenset[int]) -> bool:

@@ -41,7 +41,7 @@ def questions_in(said: Said) -> list[Question]:
         if questions and questions[-1].start == start:
             continue
         later = next((at for at, *_ in opened[number + 1 :] if at > start), len(said.norms))
-        questions.append(Question(manner, start, min(_end_of_part(said, start), later), unsure))
+        questions.append(Question(manner, start, _end_of_part(said, start, later), unsure))
     asking = {said.sentences[question.start] for question in questions}
     questions += _bare(said, asking)
     return questions
@@ -56,7 +56,7 @@ def _without_wishes_inside(said: Said, opened: list[Opening]) -> list[Opening]:
             before is not None
             and found.manner is Manner.WISH
             and before.manner not in (Manner.WISH, Manner.CONTACT)
-            and _end_of_part(said, before.at) > found.at
+            and _end_of_part(said, before.at, found.at + 1) > found.at
             and not said.pauses_before(found.at)
         )
         if not inside:
@@ -64,14 +64,17 @@ def _without_wishes_inside(said: Said, opened: list[Opening]) -> list[Opening]:
     return kept
 
 
-def _end_of_part(said: Said, start: int) -> int:
-    """Where the sentence ends, or a comma begins another: "where is the office, I live in Evesham"."""
-    for at in range(start + 1, len(said.norms)):
+def _end_of_part(said: Said, start: int, limit: int) -> int:
+    """Where the sentence ends, or a comma begins another: "where is the office, I live in Evesham".
+
+    At the latest at `limit`.
+    """
+    for at in range(start + 1, min(limit, len(said.norms))):
         if said.norms[at] == BOUNDARY:
             return at
         if at > start + 2 and said.norms[at] in _WORDS["first"] | _WORDS["third"] and said.pauses_before(at):
             return at
-    return len(said.norms)
+    return min(limit, len(said.norms))
 
 
 def _bare(said: Said, asking: set[int]) -> Iterator[Question]:

@@ -1,25 +1,29 @@
 """The reader: one text in, one Reading out. Nothing of the text is kept but in the Reading."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from routing.catalogue import Programme
 from routing.policy import Term
 from routing.reading import danger, personal_data
+from routing.reading.aliases import Aliases, book_of
 from routing.reading.asker import words_of_the_asker
 from routing.reading.asks import asked_for
 from routing.reading.bygone import changes_named, papers_missed, provider_of_asker, trusts_named
 from routing.reading.contacts import roles_named
+from routing.reading.corrections import without_corrected
+from routing.reading.evidence import facts_of
 from routing.reading.gazetteer import Gazetteer, fold
-from routing.reading.lexicon import TOGETHER, common_words, family_names, given_names, lexicon
+from routing.reading.lexicon import common_words, family_names, given_names, lexicon
 from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
-from routing.reading.names import Name, NameFinder
+from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
-from routing.reading.phrases import Label, Match, PhraseBook
-from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
+from routing.reading.phrases import Match
+from routing.reading.places import Doubts, PlaceFinder, places_in_order
 from routing.reading.programmes import book_of_programmes, with_wish
 from routing.reading.provider import provider_named
-from routing.reading.reading import Fact, Follow, Reading
+from routing.reading.reading import Follow, Reading
 from routing.reading.references import find_references
 from routing.reading.risk import (
     is_mappa,
@@ -31,10 +35,13 @@ from routing.reading.risk import (
 from routing.reading.said import Said
 from routing.reading.slips import Slips
 from routing.reading.topics import likeliest_topic, says_bare_word
+from routing.reading.unread import unread
 from routing.reading.urgency import urgency_of
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
-from routing.snapshot import Place
-from routing.vocabulary import Risk
+from routing.snapshot import Alias, Place
+from routing.vocabulary import Risk, Topic
+
+_AS_LONG_AS_A_NAME = 3  # words
 
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
@@ -49,9 +56,11 @@ class Reader:
         places: Sequence[tuple[str, Place]],
         terms: Mapping[str, Term],
         programmes: Mapping[str, Programme] = _NO_PROGRAMMES,
+        aliases: Sequence[Alias] = (),
     ) -> None:
-        self._books = (lexicon(), _book_of(terms), book_of_programmes(programmes))
-        self._field_words = frozenset().union(*(book.vocabulary for book in self._books))
+        self._books = (lexicon(), book_of(terms), book_of_programmes(programmes))
+        self._aliases = Aliases(aliases, places)
+        self._field_words = self._aliases.vocabulary.union(*(book.vocabulary for book in self._books))
         self._gazetteer = Gazetteer(places)
         self._places = PlaceFinder(self._gazetteer, common_words() | self._field_words)
         persons = given_names() | family_names()
@@ -68,10 +77,16 @@ class Reader:
         norms, towns, known = right.norms, self._gazetteer.towns_of(area), self._known_in(area)
         visible = _visible(words, norms)
         finder = NameFinder(text, visible, norms, known, towns, self._gazetteer.far_towns)
-        names = [name for name in finder.names() if not self._is_place(name, words, norms, area)]
-        if names:
-            norms = [_mask_of(word, norm, names) for word, norm in zip(words, norms, strict=True)]
-        said = Said(words, norms, sentence_numbers(words), self._matches(norms))
+        starts = [word.start for word in words]
+        names = [
+            name
+            for name in finder.names()
+            if not self._places.is_named(norms, *_span_of(starts, (name.start, name.end)), area)
+        ]
+        for name in names:
+            _mask(norms, starts, (name.start, name.end), name.mask)
+        matches, taken_back = without_corrected(self._matches(norms))
+        said = Said(words, norms, sentence_numbers(words), matches, taken_back)
         return self._facts(
             said,
             area,
@@ -81,10 +96,6 @@ class Reader:
             details=bool(details) or any(name.personal for name in names),
         )
 
-    def _is_place(self, name: Name, words: list[Word], norms: list[str], area: str) -> bool:
-        at = [number for number, word in enumerate(words) if name.start <= word.start < name.end]
-        return self._places.is_named(norms, at[0], at[-1] + 1, area)
-
     def _known_in(self, area: str) -> Callable[[str], bool]:
         """Whether a word is of the field, or of a place that an asker of the area has heard of."""
         of_the_field, of_the_area = self._field_words, self._gazetteer.heard_of(area)
@@ -93,7 +104,7 @@ class Reader:
 
     def _matches(self, norms: list[str]) -> list[Match]:
         found = [match for book in self._books for match in book.find(norms)]
-        return sorted(found, key=lambda match: (match.start, match.end))
+        return sorted(self._aliases.added_to(found, norms), key=lambda match: (match.start, match.end))
 
     def _facts(
         self,
@@ -107,7 +118,8 @@ class Reader:
     ) -> Reading:
         pauses = [said.pauses_before(at) for at in range(len(said.norms))]
         of_the_asker = words_of_the_asker(said.norms, pauses)
-        found = self._places.find(said.words, said.norms, area, of_the_asker, doubts)
+        named = self._places.find(said.words, said.norms, area, of_the_asker, doubts)
+        found = self._aliases.places_added_to(named, said.matches, area)
         places, unsure = places_in_order(found, area)
         in_danger, signs = danger.is_danger(said)
         wanted, unreachable = roles_named(said, of_the_asker)
@@ -131,7 +143,7 @@ class Reader:
         )
         our_posts = [match for match in said.named("role") if match.label.name != "other"]
         related = bool(strongly or said.named("provider") or our_posts or references)
-        out_of_scope = bool(elsewhere) and not related
+        out_of_scope = bool(elsewhere) and not related and not _says_a_topic(said, elsewhere)
         of_ours = any(place.area == area for place in places)
         barely = of_ours and topic is not None and says_bare_word(said, topic)
         sure = sure or ((related or barely) and not out_of_scope)
@@ -143,7 +155,7 @@ class Reader:
             asker_provider=provider_of_asker(said),
             wanted=wanted,
             unreachable=unreachable,
-            take_higher=said.says("reach", "higher"),
+            take_higher=_takes_higher(said),
             risk=risk,
             risk_change=change,
             risk_disputed=said.says("change", "disputed"),
@@ -175,16 +187,26 @@ class Reader:
             brief=len(said.norms) <= _FEW_WORDS,
         )
         ask, terms = asked_for(said, reading)
-        reading = replace(reading, ask=ask, terms=terms, facts=tuple(_facts_of(said, found, signs)))
-        return with_wish(reading, said)
+        reading = replace(reading, ask=ask, terms=terms, facts=tuple(facts_of(said, reading, found, signs)))
+        reading = with_wish(reading, said)
+        return replace(reading, unread=unread(said, reading, self._known_in(area)))
 
 
-def _book_of(terms: Mapping[str, Term]) -> PhraseBook:
-    book = PhraseBook()
-    for term in terms.values():
-        for alias in term.aliases:
-            book.add(alias, Label("term", term.id, 1.0), {})
-    return book
+def _says_a_topic(said: Said, elsewhere: list[Match]) -> bool:
+    """Whether a topic is said by a name of its own: "a sick note for Building Better Relationships"."""
+    return any(
+        match.label.weight == 1
+        and match.length >= _AS_LONG_AS_A_NAME
+        and match.label.name != Topic.CASE
+        and all(match.end <= other.start or other.end <= match.start for other in elsewhere)
+        for match in said.named("topic")
+    )
+
+
+def _takes_higher(said: Said) -> bool:
+    """Whether it has to go higher; "anger management" does not."""
+    topics = said.named("topic")
+    return any(not any(m.within(topic) for topic in topics) for m in said.named("reach", "higher"))
 
 
 def _visible(words: list[Word], norms: list[str]) -> list[Word]:
@@ -198,21 +220,25 @@ def _people_hidden(said: Said) -> bool:
     return any(norm in (NAME, ASKER, DETAIL) for norm in said.norms)
 
 
-def _mask_of(word: Word, norm: str, names: Iterable[Name]) -> str:
-    if norm == BOUNDARY:
-        return norm
-    return next((name.mask for name in names if name.start <= word.start < name.end), norm)
-
-
 def _hidden(words: list[Word], details: list[Span], references: list[Span]) -> list[str]:
     """The words, but for those that are part of a case reference or of somebody's details."""
-    norms = [fold(word.norm) for word in words]
+    norms, starts = [fold(word.norm) for word in words], [word.start for word in words]
     for mask, spans in ((DETAIL, details), (REFERENCE, references)):
-        for start, end in spans:
-            for at, word in enumerate(words):
-                if start <= word.start < end and word.norm != BOUNDARY:
-                    norms[at] = mask
+        for span in spans:
+            _mask(norms, starts, span, mask)
     return norms
+
+
+def _mask(norms: list[str], starts: list[int], span: Span, mask: str) -> None:
+    """Put the mask for the words that begin in the span."""
+    for at in range(*_span_of(starts, span)):
+        if norms[at] != BOUNDARY:
+            norms[at] = mask
+
+
+def _span_of(starts: list[int], span: Span) -> tuple[int, int]:
+    """The numbers of the words that begin in a span of the text: the first, and that after the last."""
+    return bisect_left(starts, span[0]), bisect_left(starts, span[1])
 
 
 def _how_it_follows(said: Said) -> frozenset[Follow]:
@@ -221,15 +247,3 @@ def _how_it_follows(said: Said) -> frozenset[Follow]:
     if len(said.norms) > _FEW_WORDS:
         found = [match for match in found if match.start < _BEGINNING]
     return frozenset(Follow(match.label.name) for match in found)
-
-
-def _facts_of(said: Said, found: list[PlaceFound], signs: list[Match]) -> Iterable[Fact]:
-    """The evidence: what was read, and the words it was read from."""
-    for hit in found:
-        yield Fact("place", hit.place.name, said.wording(hit.start, hit.end))
-    for group, matches in said.groups.items():
-        if group.startswith(TOGETHER):
-            continue
-        told = [match for match in matches if match in signs] if group.startswith("danger") else matches
-        for match in told:
-            yield Fact(group, match.label.name, said.wording(match.start, match.end))

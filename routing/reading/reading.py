@@ -1,6 +1,6 @@
 """What was read from a text: facts, each with the words it was read from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from routing.catalogue import Wish
@@ -43,11 +43,24 @@ class Follow(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing read: what it is, its value, and the words it was read from."""
+    """One thing read: what it is, its value, the words it was read from, and how much they weigh.
+
+    Of facts that contradict each other one is `taken` (routing/reading/evidence.py has the rules).
+    """
 
     name: str
     value: str
-    words: str
+    words: str  # "…" stands for a person's name or details, and for a case reference
+    weight: float = 1.0  # 1 is enough by itself
+    taken: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The shape of a text that was not understood, and its unknown words, each once."""
+
+    length: str  # so many words, as "4 to 12"
+    words: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +99,6 @@ class Reading:
     about_probation: bool = False
     sounds_related: bool = False  # weaker: enough for an asker in the trade
     out_of_scope: bool = False
+    unread: Unread | None = None  # where it was not understood
     follow: frozenset[Follow] = frozenset()  # how it goes on from the answer before, if there was one
     brief: bool = False  # a few words, such as mean nothing by themselves

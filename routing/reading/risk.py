@@ -105,7 +105,7 @@ def is_mappa(said: Said) -> bool | None:
     named = [match for match in said.named("facts", "mappa") if not said.unsure(match)]
     if not named:
         return None
-    return any(not said.denied(match) for match in named)
+    return not said.denied(named[-1])
 
 
 def is_of_public_interest(said: Said) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from routing.reading.masks import is_masked
 from routing.reading.phrases import Match
@@ -11,6 +12,7 @@ _NEGATORS = word_set(
     "not no never nor neither none isnt arent wasnt werent aint doesnt dont didnt hasnt havent without "
     "cant cannot wont instead except unlike"
 )
+_NO = (["no"], ["nope"], ["nah"], ["negative"], ["not"])
 _UNSURE = word_set("sure know certain clear whether knows told unsure")
 _ENDS_A_DENIAL = frozenset(["but", "and", "though", "although", "just", "only", "because", "so"])
 _CARRIES_ON = frozenset(["or", "nor", "neither", "not"])
@@ -26,13 +28,17 @@ class Said:
     norms: list[str]
     sentences: list[int]
     matches: list[Match]
+    taken_back: frozenset[Match] = frozenset()  # found as well, but corrected afterwards
     _by_group: Mapping[str, list[Match]] = field(init=False, repr=False, compare=False)
+    _correcting: frozenset[int] = field(init=False, repr=False, compare=False)  # "no" of "no, sorry"
 
     def __post_init__(self) -> None:
         by_group: dict[str, list[Match]] = {}
         for match in self.matches:
             by_group.setdefault(match.label.group, []).append(match)
+        correcting = (range(match.start, match.end) for match in by_group.get("correction", ()))
         object.__setattr__(self, "_by_group", by_group)
+        object.__setattr__(self, "_correcting", frozenset(chain.from_iterable(correcting)))
 
     @property
     def groups(self) -> Mapping[str, list[Match]]:
@@ -65,19 +71,30 @@ class Said:
     def denied(self, match: Match, reach: int = _REACH) -> bool:
         """Whether it is said not to be so: "not high risk", "neither high nor MAPPA".
 
-        A comma or "but" ends what a "not" denies, save that "or" and "nor" carry it on.
+        A comma or "but" ends what a "not" denies, save that "or" and "nor" carry it on. "MAPPA? No."
+        denies too.
         """
+        if self._answered_no(match.end):
+            return True
         at = match.start
         while at > 0 and match.start - at < reach:
             carried_on = self.norms[at] in _CARRIES_ON
             at -= 1
             if self.norms[at] == BOUNDARY or (self.pauses_before(at + 1) and not carried_on):
                 return False
-            if self.norms[at] in _NEGATORS:
+            if self.norms[at] in _NEGATORS and at not in self._correcting:
                 return not _UNSURE & set(self.norms[at : match.start])
             if self.norms[at] in _ENDS_A_DENIAL:
                 return False
         return False
+
+    def _answered_no(self, at: int) -> bool:
+        """Whether a question mark stands here, and a "no" after it that is all of its sentence."""
+        if self.norms[at : at + 1] != [BOUNDARY] or "?" not in self.words[at].raw:
+            return False
+        answer = self.norms[at + 1 : at + 2]
+        ends = self.norms[at + 2 : at + 3] in ([], [BOUNDARY]) or self.pauses_before(at + 2)
+        return answer in _NO and ends
 
     def unsure(self, match: Match) -> bool:
         """Whether it is said not to be known: "not sure whether he is high risk"."""

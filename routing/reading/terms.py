@@ -7,6 +7,7 @@ from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
 
 _NEAR = 5  # words between "mean" and the term
+_REACH = 24  # more than any of the distances below
 _SHORT = 16  # words of a text whose two sentences belong together
 _CONTACT_WORDS = word_set("number phone telephone tel ring contact speak address extension")
 _ENDS_THE_QUESTION = word_set(
@@ -21,12 +22,13 @@ _ARTICLES = frozenset(["a", "an", "the", "this", "these", "probation", "exactly"
 
 def terms_asked(said: Said) -> tuple[str, ...]:
     """The ids of the terms whose meaning is asked, in the order of the text."""
-    terms = [t for t in said.named("term") if not any(t.within(o) for o in said.named("term"))]
+    terms = said.named("term")
     if not terms or _contact_wanted(said, terms):
         return ()
     if _is_all_there_is(said, terms[0]):
         return (terms[0].label.name,)
-    asked = [term for term in terms if any(_asks(said, ask, term) for ask in said.named("define"))]
+    defining = said.named("define")
+    asked = [term for term in terms if any(_asks(said, ask, term) for ask in _near(defining, term))]
     if not asked:
         return ()
     first = min(asked, key=lambda term: _distance(said, term))
@@ -47,6 +49,11 @@ def _is_all_there_is(said: Said, term: Match) -> bool:
     words = [norm for norm in said.norms if norm != BOUNDARY]
     question = bool(said.words) and said.words[-1].raw.endswith("?")
     return question and len(words) == term.length and not said.named("topic")
+
+
+def _near(defining: list[Match], term: Match) -> Iterator[Match]:
+    """Those that stand near enough to ask for the term; in a long text most do not."""
+    return (ask for ask in defining if abs(ask.start - term.start) <= _REACH)
 
 
 def _asks(said: Said, ask: Match, term: Match) -> bool:
@@ -70,7 +77,7 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
 def _distance(said: Said, term: Match) -> int:
     return min(
         max(term.start - ask.end, ask.start - term.end, 0)
-        for ask in said.named("define")
+        for ask in _near(said.named("define"), term)
         if _asks(said, ask, term)
     )
 

@@ -11,10 +11,12 @@ from routing.reading.words import BOUNDARY, word_set
 from routing.vocabulary import Topic
 
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
-# Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs.
+# Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs,
+# a mentor who waits at the gate.
 _NARROWER = {
     Topic.PROGRAMME: (Topic.SEX_OFFENDER_PROGRAMME, Topic.RATE_CARD),
     Topic.MENTORING: (Topic.RATE_CARD,),
+    Topic.THROUGH_THE_GATE: (Topic.MENTORING,),
     Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
 }
 # Whose bare word is a hint strong enough beside a reference or a place of ours.
@@ -24,6 +26,7 @@ _AND_OF_WHAT = frozenset({"of", "my"})
 _LEVEL_OF_MAPPA = word_set("mappa mapa level category cat managed at is 1 2 3 one two three")
 _NOT_IT = frozenset({"not", "isnt"})
 _ARTICLES = frozenset({"a", "an", "the", "about"})
+_PRONOUNS = word_set("he she they him her his hes shes theyre theyve someone somebody anyone anybody")
 _ENOUGH = 1.0
 _A_HINT = 0.4  # one hint, or two words that lean
 _MOST_OF_HINTS = 0.9
@@ -64,7 +67,15 @@ def likeliest_topic(
         return Topic.CASE, True
     if best and weights[best] >= _A_HINT:
         return best, False
-    return (Topic.CASE if Topic.CASE in weights else None), False
+    return (Topic.CASE if Topic.CASE in weights or _about_somebody(said, of_the_asker) else None), False
+
+
+def _about_somebody(said: Said, of_the_asker: frozenset[int]) -> bool:
+    """Whether it is about "my brother" or "a tenant"; "he" may be the officer who does not answer."""
+    return any(
+        match.start not in of_the_asker and not _PRONOUNS & set(said.norms[match.start : match.end])
+        for match in said.named("person", "pointed_at")
+    )
 
 
 def says_bare_word(said: Said, topic: Topic) -> bool:

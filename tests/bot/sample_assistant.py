@@ -7,6 +7,7 @@ from typing import cast
 from bot.assistant import Assistant
 from directory.directory import Directory
 from directory.pictures import Pictures
+from directory.unanswered import Heard
 from directory.watching import Prepare
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Provider
@@ -29,6 +30,7 @@ class SampleDirectory:
         self.looked_up: list[str] = []
         self.disclosed: list[dict[str, object]] = []
         self.followers: list[Prepare] = []
+        self.unanswered: list[Heard] = []
 
     def now(self) -> datetime:
         """Some moment."""
@@ -41,6 +43,10 @@ class SampleDirectory:
     def record_disclosure(self, reference: str, owner: CaseOwner, **told: object) -> None:
         """Note what is to be audited."""
         self.disclosed.append({"reference": reference, "provider": owner.provider, **told})
+
+    def count_unanswered(self, heard: Heard) -> None:
+        """Note what was not understood."""
+        self.unanswered.append(heard)
 
     async def owner_of(self, reference: str) -> CaseOwner | None:
         """What is registered; and that somebody looked."""

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SAFETY = {"danger_now", "disclosure", "personal_data"}
 UNSEEN_RIGHT = 0.90
+VOICES_RIGHT, VOICES_UNSEEN_RIGHT = 0.89, 0.77
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -73,3 +74,15 @@ async def test_enquiries_never_looked_at_are_answered_as_well_as_they_ever_were(
     counts = {group: len(ids) for group, ids in wrong.items()}  # the ids stay unseen
     assert sum(counts.values()) <= (1 - UNSEEN_RIGHT) * len(lines), counts
     assert sum(counts.get(group, 0) for group in SAFETY) <= 1, counts
+
+
+@pytest.mark.parametrize(
+    ("file", "share"), [("voices.jsonl", VOICES_RIGHT), ("voices_unseen.jsonl", VOICES_UNSEEN_RIGHT)]
+)
+async def test_what_each_trade_asks_in_its_own_words_is_answered_as_well_as_it_ever_was(
+    assistant: Assistant, file: str, share: float
+) -> None:
+    lines = lines_of(file)
+    wrong = wrong_by_group(lines, await _answers(assistant, lines))
+    counts = {group: len(ids) for group, ids in wrong.items()}  # the ids stay unseen
+    assert sum(counts.values()) <= (1 - share) * len(lines), counts

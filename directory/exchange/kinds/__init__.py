@@ -3,6 +3,7 @@
 from directory.exchange.kind import Kind
 from directory.exchange.kinds.accounts import ACCOUNTS, AGENCIES
 from directory.exchange.kinds.addresses import EMAILS, SECURE_DOMAINS
+from directory.exchange.kinds.aliases import ALIASES
 from directory.exchange.kinds.areas import AREAS, OFFICES, OTHER_HOURS, PROVIDERS
 from directory.exchange.kinds.cases import CASES
 from directory.exchange.kinds.contacts import CONTACTS, NUMBERS, TEAMS
@@ -23,6 +24,7 @@ KINDS: dict[str, Kind] = {
         EMAILS,
         SECURE_DOMAINS,
         PLACES,
+        ALIASES,
         BANK_HOLIDAYS,
         PROGRAMMES,
         PROGRAMME_RUNS,

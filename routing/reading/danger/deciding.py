@@ -82,7 +82,10 @@ def _is_a_cry(said: Said, signs: Iterable[Sign]) -> bool:
 def _apart(signs: list[Sign]) -> list[Sign]:
     """Signs that share no word, the weightiest first, so that one word does not count twice."""
     kept: list[Sign] = []
+    taken: set[int] = set()
     for sign in sorted(signs, key=lambda one: (-one.weight, one.start - one.end)):
-        if all(sign.end <= other.start or other.end <= sign.start for other in kept):
+        words = range(sign.start, sign.end)
+        if taken.isdisjoint(words):
             kept.append(sign)
+            taken.update(words)
     return kept

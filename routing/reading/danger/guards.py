@@ -26,12 +26,16 @@ class Guards:
 
     def __init__(self, said: Said) -> None:
         self._said = said
+        self._clauses = _clause_numbers(said)
         phrases = said.named("danger")
         told = said.named("danger_not", "told")
         self._told = [guard for guard in told if not any(guard.within(phrase) for phrase in phrases)]
         self._later = said.named("danger_not", "later")
         self._imagined = said.named("danger_not", "imagined") + self._conditions()
         self._nobody = said.named("danger_not", "nobody")
+        self._told_in = {said.sentences[guard.start] for guard in self._told}
+        self._imagined_in = {said.sentences[guard.start] for guard in self._imagined}
+        self._put_off_in = {self._clauses[guard.start] for guard in (*self._later, *self._nobody)}
         self._trade = said.says("danger_not", "trade")
         self.now = said.says("danger_words", "now")
 
@@ -44,27 +48,31 @@ class Guards:
         """The sign with what is left of its weight."""
         if self._taken_away(sign):
             return replace(sign, weight=0.0)
-        told_elsewhere = self._told and not any(self._same_sentence(guard, sign) for guard in self._told)
+        told_elsewhere = self._told and self._said.sentences[sign.start] not in self._told_in
         return replace(sign, weight=sign.weight / 2) if told_elsewhere and not sign.firm else sign
 
     def _taken_away(self, sign: Sign) -> bool:
         if sign.asked:
             return bool(self._nobody)
         a_tool = self._trade and sign.matches[-1].label.name == "weapon" and not sign.brandished
-        imagined = any(self._same_sentence(guard, sign) for guard in self._imagined)
-        put_off = any(self._same_clause(guard, sign) for guard in (*self._later, *self._nobody))
+        imagined = self._said.sentences[sign.start] in self._imagined_in
+        put_off = self._clauses[sign.start] in self._put_off_in
         return (
             a_tool or imagined or put_off or (not sign.firm and (bool(self._nobody) or self._is_told(sign)))
         )
 
     def _is_told(self, sign: Sign) -> bool:
         """Whether the sentence tells of the past, and has not come back to now before the sign."""
-        for guard in self._told:
-            if self._same_sentence(guard, sign):
-                between = self._said.norms[guard.end : max(guard.end, sign.start)]
-                if not _REOPENS & set(between) and not self._comes_back(guard, sign):
-                    return True
-        return False
+        sentence = self._said.sentences[sign.start]
+        guards = [guard for guard in self._told if self._said.sentences[guard.start] == sentence]
+        if not guards:
+            return False
+        # Of those before the sign the nearest leaves least room to come back.
+        nearest = max(guards, key=lambda guard: guard.end)
+        if nearest.end > sign.start:
+            return True
+        between = self._said.norms[nearest.end : sign.start]
+        return not _REOPENS & set(between) and not self._comes_back(nearest, sign)
 
     def _comes_back(self, guard: Match, sign: Sign) -> bool:
         """Whether a clause of the present opens between the two: "last night and he's on his way"."""
@@ -79,24 +87,25 @@ class Guards:
     def _conditions(self) -> list[Match]:
         """Each "if" of a question: "who do we ring if …"; "he says that if … he will" is a threat."""
         norms, sentences = self._said.norms, self._said.sentences
+        if not _IF & set(norms):
+            return []
+        words: dict[int, list[str]] = {}
+        for norm, number in zip(norms, sentences, strict=True):
+            words.setdefault(number, []).append(norm)
+        asking = {n for n, of in words.items() if of[0] in _ASKING or not _OF_A_QUESTION.isdisjoint(of)}
         found = []
         for at, norm in enumerate(norms):
             if norm not in _IF or _SAYING & set(norms[max(0, at - 3) : at]):
                 continue
-            begins = sentences.index(sentences[at])
-            words = {word for word, number in zip(norms, sentences, strict=True) if number == sentences[at]}
-            if norms[begins] in _ASKING or _OF_A_QUESTION & words:
+            if sentences[at] in asking:
                 found.append(Match(_CONDITION, at, at + 1))
         return found
 
-    def _same_sentence(self, guard: Match, sign: Sign) -> bool:
-        sentences = self._said.sentences
-        return sentences[guard.start] == sentences[sign.start]
 
-    def _same_clause(self, guard: Match, sign: Sign) -> bool:
-        """Whether neither a comma nor "but" stands between the two."""
-        if not self._same_sentence(guard, sign):
-            return False
-        first, last = sorted((guard.start, sign.start))
-        between = range(first + 1, last + 1)
-        return not any(self._said.pauses_before(at) or self._said.norms[at] == "but" for at in between)
+def _clause_numbers(said: Said) -> list[int]:
+    """For each word the number of its clause: a comma, a dash, "but" or a new sentence begins another."""
+    numbers, number = [], 0
+    for at, norm in enumerate(said.norms):
+        number += norm == "but" or said.pauses_before(at)
+        numbers.append(number)
+    return numbers

@@ -34,6 +34,20 @@ def test_every_line_is_warned_about_as_it_is_labelled() -> None:
     assert wrong == []
 
 
+def test_made_lines_of_every_form_are_told_apart() -> None:
+    wrong = [
+        (line.labels["personal"], line.text)
+        for line in lines_of("personal_data_made")
+        if _found(line.text) != line.labels["personal"]
+    ]
+    assert wrong == []
+
+
+def test_ten_digits_are_an_nhs_number_only_with_its_check_digit() -> None:
+    assert personal_data.find_details("patient 9434765919")
+    assert not personal_data.find_details("patient 9434765918")
+
+
 @pytest.mark.parametrize("rewriting", REWRITINGS)
 def test_how_it_is_typed_does_not_change_what_is_found(rewriting: str) -> None:
     wrong = [

@@ -1,0 +1,22 @@
+"""python -m directory alias list."""
+
+import argparse
+import sys
+
+HELP = "every alias and what it stands for"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take nothing."""
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """List them."""
+    from directory.aliases import aliases, said  # noqa: PLC0415 - so that --help needs no database
+    from directory.reading_once import connected  # noqa: PLC0415
+
+    async with connected() as connection:
+        found = await aliases(connection)
+    sys.stdout.write("".join(f'"{alias.phrase}" means the {said(alias)}\n' for alias in found))
+    sys.stdout.write(f"{len(found):,} {'alias' if len(found) == 1 else 'aliases'}.\n")
+    return 0

@@ -1,0 +1,34 @@
+"""Corrections within a text: "the CRC, no sorry, the NPS" means the NPS."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+
+from routing.reading.phrases import Match
+
+_CORRECTABLE = frozenset({"provider", "risk", "role", "urgency", "topic", "facts", "term"})
+_start = attrgetter("start")
+_REACH = 7  # words between what is corrected and the correction, and from there to what is meant
+
+
+def without_corrected(matches: list[Match]) -> tuple[list[Match], frozenset[Match]]:
+    """The matches that stand, and those that are taken back: others of their kind follow a correction."""
+    corrections = [match for match in matches if match.label.group == "correction"]
+    if not corrections:
+        return matches, frozenset()
+    taken_back = frozenset(match for one in corrections for match in _corrected_by(one, matches))
+    return [match for match in matches if match not in taken_back], taken_back
+
+
+def _corrected_by(correction: Match, matches: list[Match]) -> Iterator[Match]:
+    first, middle, last = (
+        bisect_left(matches, at, key=_start)
+        for at in (correction.start - 2 * _REACH, correction.end, correction.end + _REACH + 1)
+    )
+    meant = {(match.label.group, match.label.name) for match in matches[middle:last]}
+    groups = {group for group, _ in meant} & _CORRECTABLE
+    for match in matches[first:middle]:
+        before = 0 <= correction.start - match.end <= _REACH
+        of_a_kind = match.label.group in groups
+        if before and of_a_kind and (match.label.group, match.label.name) not in meant:
+            yield match
