@@ -105,3 +105,5 @@ class Enquiry:
     id: str | int | float | bool | None = None
     follow_up: FollowUp | None = None
     tried: Tried | None = None
+    account: str | None = None  # the asker's, where they have one: what they look up is counted
+    channel: str | None = None  # through which they ask, for the audit
