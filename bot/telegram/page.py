@@ -15,6 +15,10 @@ class Page(NamedTuple):
     html: str
     keyboard: InlineKeyboardMarkup | None = None
 
+    def with_line(self, words: str) -> "Page":
+        """The page with one more line, which is HTML already, at its end."""
+        return self._replace(html=f"{self.html}\n\n{words}")
+
 
 @lru_cache(maxsize=2048)
 def page_of(message: Message) -> Page:
