@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 from statistics import median
 from typing import Any, cast
 
@@ -22,10 +23,15 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.assistant import Assistant
+from bot.channel import Channel
 from bot.desk import Desk
+from bot.limits import Bucket, BucketsInMemory, Limits, Rate
+from bot.mail import FileMailer
 from bot.telegram.client import create_bot
 from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.keepers import Settles
+from bot.verifying import Verifying
+from directory.standing import TELEGRAM
 
 ROUNDS = 7
 UPDATES_A_ROUND = 400
@@ -83,11 +89,25 @@ def echo_dispatcher() -> Dispatcher:
     return dispatcher
 
 
+class _OfMany(BucketsInMemory):
+    """Takes each message for another person's, for one alone would be held back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = count()
+
+    async def take(self, key: str, rate: Rate, now: float) -> tuple[bool, Bucket]:
+        """Take one message."""
+        return await super().take(f"{key}{next(self._numbers)}", rate, now)
+
+
 async def rates(assistant: Assistant) -> tuple[float, float]:
     """Updates per second: free text through our dispatcher, and through the bare echo."""
     directory = assistant.directory
     desk = Desk(assistant, lambda: AT)
-    ours = create_dispatcher(desk, directory.conversations, Settles(directory), area=assistant.area)
+    channel = Channel(TELEGRAM, assistant.area, assistant, Limits(_OfMany()))
+    verifying = Verifying(directory, FileMailer(Path("unused"), ""))
+    ours = create_dispatcher(desk, directory.conversations, Settles(directory), channel, verifying)
     echo = echo_dispatcher()
     our_bot, echo_bot = _our_bot(), _echo_bot()
     ids = count(1)

@@ -10,14 +10,20 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
+from bot.channel import Channel
 from bot.desk import Desk
+from bot.limits import BucketsInMemory, Limits
+from bot.mail import Mailer, MailError, mailer_of
 from bot.reporting import Reporting
 from bot.settings import Settings
+from bot.verifying import Verifying
 from directory.directory import Directory
+from directory.standing import TELEGRAM
 from routing.hours import LONDON
 
 if TYPE_CHECKING:
@@ -48,6 +54,7 @@ async def run(settings: Settings) -> None:
     Raises StartError, DirectoryError or TelegramError, each with one sentence to print.
     """
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    limits, mailer = _limits(settings), _mailer(settings)
     listening = _listen(settings.web_host, settings.web_port)
     stop = asyncio.Event()
     with contextlib.closing(listening), _stopped_by_signals(stop):
@@ -57,12 +64,51 @@ async def run(settings: Settings) -> None:
             async with asyncio.TaskGroup() as tasks:
                 reporting = Reporting(assistant.directory)
                 desk = Desk(assistant, now_in_london, reporting)
-                tasks.create_task(_serve_web(settings, desk, listening, stop))
+                service = _Service(settings, assistant, desk, reporting, limits, mailer)
+                tasks.create_task(_serve_web(service, listening, stop))
                 if settings.telegram_token:
-                    tasks.create_task(_serve_telegram(settings, desk, assistant.directory, reporting, stop))
+                    tasks.create_task(_serve_telegram(service, stop))
                 else:
                     _say("Telegram: not served; set TELEGRAM_TOKEN to serve it.")
     _say("Stopped.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Service:
+    """What the channels of one process share."""
+
+    settings: Settings
+    assistant: Assistant
+    desk: Desk
+    reporting: Reporting
+    limits: Limits
+    mailer: Mailer
+
+    def channel(self, name: str) -> Channel:
+        """The door of a channel."""
+        return Channel(name, self.settings.area, self.assistant, self.limits)
+
+
+def _mailer(settings: Settings) -> Mailer:
+    url = settings.smtp_url.get_secret_value() if settings.smtp_url else None
+    try:
+        return mailer_of(url, settings.mail_from, settings.data_dir / "mail.txt")
+    except MailError as error:
+        raise StartError(str(error)) from None
+
+
+def _limits(settings: Settings) -> Limits:
+    """Counted in this process, or in Redis where several count together."""
+    if settings.redis_url is None:
+        return Limits(BucketsInMemory())
+    from bot.limits_redis import BucketsInRedis  # noqa: PLC0415 - only where there is a Redis
+
+    try:
+        return Limits(BucketsInRedis(settings.redis_url.get_secret_value()))
+    except ValueError:
+        raise StartError(
+            "REDIS_URL is not the address of a Redis: write e.g. redis://127.0.0.1:6379/0."
+        ) from None
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -98,8 +144,8 @@ def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-async def _serve_web(settings: Settings, desk: Desk, listening: socket.socket, stop: asyncio.Event) -> None:
-    server = _web_server(settings, desk)
+async def _serve_web(service: _Service, listening: socket.socket, stop: asyncio.Event) -> None:
+    server = _web_server(service)
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     stopping = asyncio.create_task(stop.wait())
     try:
@@ -110,7 +156,7 @@ async def _serve_web(settings: Settings, desk: Desk, listening: socket.socket, s
         await serving
 
 
-def _web_server(settings: Settings, desk: Desk) -> "Server":
+def _web_server(service: _Service) -> "Server":
     from uvicorn import Config, Server  # noqa: PLC0415 - only `run` serves the web
 
     from bot.web.app import create_app  # noqa: PLC0415
@@ -122,7 +168,7 @@ def _web_server(settings: Settings, desk: Desk) -> "Server":
         def capture_signals(self) -> Iterator[None]:
             yield
 
-    app = create_app(desk, area=settings.area)
+    app = create_app(service.desk, service.channel("web"))
     # No access log: nothing of what people send is written down, nor who sends it.
     config = Config(
         app,
@@ -135,13 +181,12 @@ def _web_server(settings: Settings, desk: Desk) -> "Server":
     return QuietServer(config)
 
 
-async def _serve_telegram(
-    settings: Settings, desk: Desk, directory: Directory, reporting: Reporting, stop: asyncio.Event
-) -> None:
+async def _serve_telegram(service: _Service, stop: asyncio.Event) -> None:
     """Poll until stopped; from then on keepers are asked this way.
 
     aiogram takes seconds to import: in a thread, so that the web answers.
     """
+    settings, directory = service.settings, service.assistant.directory
     if settings.telegram_token is None:
         return
     await asyncio.to_thread(importlib.import_module, "aiogram")
@@ -151,8 +196,14 @@ async def _serve_telegram(
     from bot.telegram.polling import poll  # noqa: PLC0415
 
     bot = create_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
-    dispatcher = create_dispatcher(desk, directory.conversations, Settles(directory), area=settings.area)
-    reporting.asks = AsksByTelegram(bot)
+    dispatcher = create_dispatcher(
+        service.desk,
+        directory.conversations,
+        Settles(directory),
+        service.channel(TELEGRAM),
+        Verifying(directory, service.mailer),
+    )
+    service.reporting.asks = AsksByTelegram(bot)
     _settle()
     _say("Telegram: polling.")
     await poll(bot, dispatcher, stop)

@@ -1,23 +1,30 @@
 """Assistant.answer: the one thing that every channel calls, and nothing deeper."""
 
 import asyncio
+import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from directory.directory import Directory
+from bot.alarms import Alarm, Alarms, AlarmsInTheLog
+from directory.directory import Directory, LookUp
+from directory.errors import DatabaseError, DirectoryError
 from directory.pictures import Pictures
+from directory.standing import PUBLIC, Asker
 from directory.unanswered import Heard
 from routing.answer import Answer
-from routing.disclosure import may_look_up
+from routing.disclosure import case_to_look_up
 from routing.enquiry import Enquiry
+from routing.limits import NOT_RECORDED
 from routing.policy import Policies
 from routing.reading.reader import Reader
 from routing.reading.reading import Fact, Reading, Unread
 from routing.router import Router
 from routing.snapshot import CaseOwner, Snapshot
-from routing.vocabulary import Kind, Role
+from routing.vocabulary import Role
+
+logger = logging.getLogger(__name__)
 
 
 class Answers(Protocol):
@@ -81,6 +88,7 @@ class Assistant:
     directory: Directory
     by_day: PartsByDay  # replaced whole when the directory changes
     area: str
+    alarms: Alarms = field(default_factory=AlarmsInTheLog)
 
     @classmethod
     def on(cls, directory: Directory, area: str) -> "Assistant":
@@ -108,13 +116,24 @@ class Assistant:
         parts = await self.by_day.parts(enquiry.at)
         area = enquiry.follow_up.area if enquiry.follow_up else enquiry.area
         reading = parts.reader.read(enquiry.text, area)
-        owner = await self._owner(enquiry, reading)
-        answer = parts.router.route(enquiry, reading, owner)
-        if owner is not None and answer.kind is not Kind.DECLINED:
-            self._record_disclosure(enquiry, reading.references[0], owner, answer)
+        answer = await self._route(parts.router, enquiry, reading)
         if reading.unread and enquiry.follow_up is None:
             self.directory.count_unanswered(_heard(enquiry, reading, reading.unread))
         return answer
+
+    async def _route(self, router: Router, enquiry: Enquiry, reading: Reading) -> Answer:
+        """The answer, with what the register holds where this asker may know it and that is in the audit."""
+        reference = case_to_look_up(reading, enquiry.standing)
+        if reference is None:
+            return router.route(enquiry, reading, None)
+        try:
+            owner = await self.directory.owner_of(reference)
+        except DatabaseError:
+            logger.error("The register of cases could not be read.")
+            return router.route(enquiry, reading, None, NOT_RECORDED)
+        answer = router.route(enquiry, reading, owner)
+        withheld = await self._withheld(enquiry, reading.danger, reference, owner, answer)
+        return router.route(enquiry, reading, None, withheld) if withheld else answer
 
     async def facts_in(self, enquiry: Enquiry) -> tuple[Fact, ...]:
         """What is read in an enquiry, and from which words: for showing how an answer came about."""
@@ -131,21 +150,35 @@ class Assistant:
         enquiry = Enquiry("", now, self.area, id=enquiry_id)
         return self.by_day.today.router.malformed(enquiry, problem)
 
-    async def _owner(self, enquiry: Enquiry, reading: Reading) -> CaseOwner | None:
-        """What the register holds: one look-up, of one reference, and only if this asker may know."""
-        if len(reading.references) != 1 or not may_look_up(enquiry.standing):
-            return None
-        return await self.directory.owner_of(reading.references[0])
+    def in_danger(self, text: str, area: str) -> bool:
+        """Whether a text says that somebody is in danger, for what may be held back and what may not."""
+        return self.by_day.today.reader.read(text, area).danger
 
-    def _record_disclosure(self, enquiry: Enquiry, reference: str, owner: CaseOwner, answer: Answer) -> None:
-        """Have it audited: whoever may look a case up is known by standing, and by where they ask from."""
-        self.directory.record_disclosure(
-            reference,
-            owner,
-            who=enquiry.standing,
-            origin=enquiry.office or enquiry.area,
+    async def asker(self, channel: str, user: int | None) -> Asker:
+        """Who this user of a channel is, now; the public where that cannot be found out just now."""
+        try:
+            return await self.directory.accounts.asker(channel, user)
+        except DirectoryError:
+            logger.error("Who asks on %s could not be found out: taken to be the public.", channel)
+            return PUBLIC
+
+    async def _withheld(
+        self, enquiry: Enquiry, danger: bool, reference: str, owner: CaseOwner | None, answer: Answer
+    ) -> str | None:
+        """Have the look-up counted and audited; the rule by which it may not be told, if any."""
+        look_up = LookUp(
+            reference=reference,
+            owner=owner,
+            who=enquiry.account or enquiry.standing,
+            origin=enquiry.channel or enquiry.office or enquiry.area,
+            account=enquiry.account,
             named_officer=any(step.role is Role.RESPONSIBLE_OFFICER and step.name for step in answer.steps),
+            danger=danger,
         )
+        verdict = await self.directory.record_look_up(look_up, Policies.bundled().limits)
+        if verdict.alarm and verdict.withheld and enquiry.account:
+            await self.alarms.sound(Alarm(verdict.withheld, enquiry.account, enquiry.channel, enquiry.at))
+        return verdict.withheld
 
 
 def _heard(enquiry: Enquiry, reading: Reading, unread: Unread) -> Heard:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from bot.assistant import Answers
+from bot.limits import LONGEST_TEXT
 from bot.reporting import NOBODY, Reports
 from bot.words.buttons import Action, Press, PressError
 from bot.words.catalogue import line
@@ -21,7 +22,7 @@ from bot.words.reporting import say_reported, tried_past
 from directory.number_reports import Report
 from routing.answer import Answer
 from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
-from routing.vocabulary import Standing, Turn
+from routing.vocabulary import Kind, Standing, Turn
 
 FORGOTTEN_AFTER = timedelta(minutes=30)
 _CLOCKS_DIFFER = timedelta(minutes=1)  # between processes; and a moment is kept in whole seconds
@@ -43,6 +44,7 @@ class Asker:
     office: str | None = None
     channel: str = "terminal"
     key: str = ""
+    account: str | None = None  # whose look-ups are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Reply:
     message: Message
     before: Before | None = None
     forget: bool = False
+    declined: bool = False  # there is more to say to those who may know
 
 
 class Desk:
@@ -89,6 +92,11 @@ class Desk:
         self._answers = answers
         self._clock = clock
         self._reports = reports
+
+    @property
+    def now(self) -> datetime:
+        """The moment it is, by this desk's clock."""
+        return self._clock()
 
     async def hear(self, text: str, asker: Asker, before: Before | None = None) -> Reply:
         """The reply to a message."""
@@ -127,7 +135,7 @@ class Desk:
 
     async def _ask(self, text: str, asker: Asker, follow_up: FollowUp | None, tried: Tried | None) -> Answer:
         enquiry = Enquiry(
-            text=text,
+            text=text[:LONGEST_TEXT],
             at=self._clock(),
             area=asker.area,
             standing=asker.standing,
@@ -135,6 +143,8 @@ class Desk:
             follow_up=follow_up,
             tried=tried,
             asker=asker.key or None,
+            account=asker.account,
+            channel=asker.channel,
         )
         return await self._answers.answer(enquiry)
 
@@ -165,9 +175,10 @@ class Desk:
     def _shown(self, message: Message, answer: Answer, tried: Tried | None) -> Reply:
         """The reply, with where the conversation stands once this answer is on the screen."""
         if not answer.follow_up:
-            return Reply(message)
+            return Reply(message, declined=answer.kind is Kind.DECLINED)
         token = Press(Action.NEXT, answer.follow_up, stand_on(answer.steps, tried).tried).encode()
-        return Reply(message, Before(token, self._clock()))
+        before = Before(token, self._clock())
+        return Reply(message, before, declined=answer.kind is Kind.DECLINED)
 
 
 @lru_cache(maxsize=2048)

@@ -21,6 +21,19 @@ class Settings(DirectorySettings):
         description="Address of another Bot API server, such as http://127.0.0.1:8081. "
         "Without it, Telegram's own.",
     )
+    smtp_url: SecretStr | None = Field(
+        default=None,
+        description="Mail server for codes that prove an address: smtp://USER:PASSWORD@HOST (encrypted by "
+        "STARTTLS) or smtps://HOST. Without it, letters go into the file mail.txt in DATA_DIR, for a trial.",
+    )
+    mail_from: str = Field(
+        default="signpost@localhost", description="Address that letters with codes come from."
+    )
+    redis_url: SecretStr | None = Field(
+        default=None,
+        description="Redis, as redis://HOST:6379/0, where several replicas count messages together. "
+        "Without it, each process counts for itself.",
+    )
     web_host: str = Field(default="127.0.0.1", description="Address on which the web chat is served.")
     web_port: int = Field(
         default=8080, ge=0, le=65535, description="Port of the web chat; 0 takes a free one and prints it."

@@ -14,12 +14,13 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.database import table
+from directory.moments import as_kept
 from directory.tables import AuditHead, AuditRow
 
 Detail = str | int | bool | None
@@ -66,6 +67,6 @@ def row_hash(previous: bytes, *texts: str) -> bytes:
 
 def _texts(entry: Entry) -> tuple[str, ...]:
     act = entry.act
-    at = act.at.astimezone(UTC).isoformat(timespec="microseconds")
+    at = as_kept(act.at)
     details = json.dumps(dict(entry.details), sort_keys=True, separators=(",", ":"))
     return (at, act.who, act.origin, entry.action, entry.subject, details)

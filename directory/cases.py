@@ -24,6 +24,7 @@ _MOVED_ON = (
 _OWNER = select(
     Case.provider, Case.area, Case.office, Case.officer, Case.since, Case.mappa, Case.risk, _MOVED_ON
 ).where(Case.reference_hash == bindparam("reference_hash"))
+_BESIDE = 3
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
 
@@ -38,6 +39,13 @@ def standardise_reference(text: str) -> str | None:
 def reference_hash(key: CaseKey, reference: str) -> bytes:
     """The keyed hash (HMAC-SHA256) of a standardised reference."""
     return key.hash(reference.encode("ascii"))
+
+
+def references_beside(reference: str) -> list[str]:
+    """The references next to a standardised one, up to three before and after it."""
+    letter, number = reference[0], int(reference[1:])
+    near = (number + step for step in range(-_BESIDE, _BESIDE + 1) if step)
+    return [f"{letter}{other:06}" for other in near if 0 <= other < 10**6]
 
 
 def named_officer(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -10,10 +10,11 @@ from typing import Self
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from directory.accounts import Accounts
 from directory.acting import utc_now
 from directory.audit import Act
 from directory.case_key import CaseKey, bring_into_use, check_value, load_or_make_key
-from directory.cases import owner_of, reference_hash, standardise_reference
+from directory.cases import owner_of, reference_hash, references_beside, standardise_reference
 from directory.conversations import Conversations
 from directory.database import (
     altering,
@@ -27,7 +28,7 @@ from directory.database import (
     revision_of,
     writing,
 )
-from directory.disclosures import Disclosure, write_disclosures
+from directory.disclosures import Disclosures, LookedUp, Told, Verdict
 from directory.errors import CaseKeyError, DirectoryError
 from directory.held_connection import HeldConnection
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
@@ -38,6 +39,7 @@ from directory.tables import CaseKeyCheck
 from directory.unanswered import Heard, Learning
 from directory.watching import Prepare, PutInPlace, Watch
 from directory.writing_behind import WriteBehind
+from routing.limits import Limits
 from routing.snapshot import CaseOwner, Snapshot
 
 
@@ -50,6 +52,25 @@ class Running:
 
 
 RUNNING = Running()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookUp:
+    """A case that somebody asked for: what the register said, and what they are to be told of it."""
+
+    reference: str = field(repr=False)
+    owner: CaseOwner | None
+    who: str  # an account or a standing
+    origin: str  # the channel, or from where they asked
+    account: str | None = None  # whose look-ups are counted; None at the command line
+    named_officer: bool = False
+    danger: bool = False
+
+    @property
+    def told(self) -> Told | None:
+        """What stands in the audit of it, where anything is told."""
+        owner = self.owner
+        return Told(owner.provider, owner.office, self.named_officer) if owner else None
 
 
 class Directory:
@@ -67,8 +88,9 @@ class Directory:
         self._key = key
         self._clock = how.clock
         self._held = HeldConnection(engine)
+        self.accounts = Accounts(engine, self._held, lambda: self._key, how.clock)
         self._followers: list[Prepare] = []
-        self._disclosures = WriteBehind(engine, write_disclosures, "disclosures")
+        self._disclosures = Disclosures(engine)
         learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, learning.write, "unanswered enquiries")
         self.conversations = Conversations(engine, self._hashed, how.clock)
@@ -125,20 +147,25 @@ class Directory:
         """
         self._followers.append(prepare)
 
-    def record_disclosure(
-        self, reference: str, owner: CaseOwner, who: str, origin: str, named_officer: bool
-    ) -> None:
-        """Have it audited that somebody was told who owns this case; the answer need not wait for it.
+    async def record_look_up(self, look_up: LookUp, limits: Limits) -> Verdict:
+        """Count and audit a look-up before anybody is told of it; whether they may be.
 
-        `who` is an account or a standing, `origin` from where they asked, `named_officer` whether they
-        were told the officer's name. What is recorded when `close` begins is written before it ends.
+        Where it cannot be written down within a moment they may not: nothing is told that is not in
+        the audit. What is waiting when `close` begins is written before it ends.
         """
-        standard = standardise_reference(reference)
+        standard = standardise_reference(look_up.reference)
         if standard is None:
-            return
-        act = Act(who, origin, self._clock())
-        hashed = reference_hash(self._key, standard)
-        self._disclosures.add(Disclosure(hashed, act, owner.provider, owner.office, named_officer))
+            return Verdict()
+        looked_up = LookedUp(
+            reference_hash=reference_hash(self._key, standard),
+            beside=frozenset(reference_hash(self._key, other) for other in references_beside(standard)),
+            act=Act(look_up.who, look_up.origin, self._clock()),
+            account=look_up.account,
+            known=look_up.owner is not None,
+            told=look_up.told,
+            danger=look_up.danger,
+        )
+        return await self._disclosures.write(looked_up, limits)
 
     def count_unanswered(self, heard: Heard) -> None:
         """Have it counted that something was not understood; the answer need not wait for it."""

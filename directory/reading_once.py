@@ -45,12 +45,19 @@ async def changing(entry: Entry, settings: DirectorySettings | None = None) -> A
 
     Raises DirectoryError.
     """
+    async with changing_accounts(settings) as connection:
+        yield connection
+        await record(connection, [entry])
+        await count_change(connection)
+
+
+@asynccontextmanager
+async def changing_accounts(settings: DirectorySettings | None = None) -> AsyncIterator[AsyncConnection]:
+    """A connection to change what no picture shows: all of it or nothing. Raises DirectoryError."""
     engine = await open_database(settings or DirectorySettings())
     try:
         with database_errors(engine):
             async with writing(engine) as connection:
                 yield connection
-                await record(connection, [entry])
-                await count_change(connection)
     finally:
         await engine.dispose()

@@ -5,7 +5,7 @@ the old one's place. Cut off anywhere, the register still has its key: whoever o
 the last step (`case_key.bring_into_use`).
 """
 
-from sqlalchemy import Column, MetaData, Table, select, union, update
+from sqlalchemy import Column, MetaData, Table, delete, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import audit
@@ -14,9 +14,12 @@ from directory.database import database_errors, table, writing
 from directory.directory import register_key
 from directory.exchange.bulk import put_rows
 from directory.settings import DirectorySettings
-from directory.tables import Case, CaseKeyCheck, CaseMark, FormerOwner
+from directory.tables import Account, Case, CaseKeyCheck, CaseMark, FormerOwner, LookUp, MailedCode
 
-_KEYED = tuple(table(model) for model in (Case, FormerOwner, CaseMark))
+_KEYED = (
+    *(table(model).c.reference_hash for model in (Case, FormerOwner, CaseMark, LookUp)),
+    table(Account).c.address_hash,
+)
 _HASH = table(Case).c.reference_hash.type
 _REHASHED = Table(
     "rehashed",
@@ -47,12 +50,15 @@ async def rekey(engine: AsyncEngine, settings: DirectorySettings, act: audit.Act
 
 async def _hash_again(connection: AsyncConnection, link: CaseKey) -> int:
     await connection.run_sync(_REHASHED.create)
-    hashes = (await connection.execute(union(*(select(each.c.reference_hash) for each in _KEYED)))).scalars()
+    held = union(*(select(each.label("held")).where(each.is_not(None)) for each in _KEYED))
+    hashes = (await connection.execute(held)).scalars()
     hashed = link.hasher()
     await put_rows(connection, _REHASHED, ((old, hashed(old)) for old in hashes))
     rehashed = {}
     for keyed in _KEYED:
-        new = select(_REHASHED.c.new).where(_REHASHED.c.old == keyed.c.reference_hash).scalar_subquery()
-        rehashed[keyed] = (await connection.execute(update(keyed).values(reference_hash=new))).rowcount
+        new = select(_REHASHED.c.new).where(_REHASHED.c.old == keyed).scalar_subquery()
+        done = await connection.execute(update(keyed.table).values({keyed: new}))
+        rehashed[keyed.table] = done.rowcount
     await connection.run_sync(_REHASHED.drop)
+    await connection.execute(delete(MailedCode))  # they are good for minutes; whoever waits asks again
     return rehashed[table(Case)]

@@ -132,6 +132,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     clarify: Clarify | None = None
     question: Clarify | None = None
     warnings: tuple[Warn, ...] = ()
+    say_to_caller: tuple[Reason, ...] = ()  # for reception: what may be said, then what may not
     follow_up: str = ""
     understood: Understood = Understood()
     turn: Turn = Turn.FRESH

@@ -13,6 +13,7 @@ from routing.matter import Matter
 from routing.ownership import Ownership
 from routing.policy import Policy
 from routing.reading.reading import Ask
+from routing.reception import to_say_to_caller
 from routing.tried import left_to_try
 from routing.vocabulary import Kind, Provider, Role, Topic, Turn, Urgency, Warn
 from routing.walking import GROUNDS, next_question
@@ -68,6 +69,7 @@ def compose(matter: Matter, decision: Decision) -> Answer:
         understood=_understood(matter, settled),
         turn=matter.turn,
         programmes=decision.programmes,
+        say_to_caller=to_say_to_caller(matter, decision.kind, decision.topic, steps),
     )
 
 

@@ -24,6 +24,19 @@ def may_look_up(standing: Standing) -> bool:
     return standing is not Standing.PUBLIC
 
 
+def case_to_look_up(reading: Reading, standing: Standing) -> str | None:
+    """The one case reference to ask the register for, or None.
+
+    Nothing is looked up that is not going to be told, for what is not known cannot slip out. Where
+    somebody is in danger, what else was asked is not refused, so the case is looked up.
+    """
+    if len(reading.references) != 1 or not may_look_up(standing):
+        return None
+    if refusal(reading, standing) and not reading.danger:
+        return None
+    return reading.references[0]
+
+
 def may_see_names(standing: Standing) -> bool:
     """Whether this asker may see the names of staff."""
     return standing in _STAFF

@@ -106,3 +106,5 @@ class Enquiry:
     follow_up: FollowUp | None = None
     asker: str | None = field(default=None, repr=False)  # tells one from another; never kept but hashed
     tried: Tried | None = None
+    account: str | None = None  # the asker's, where they have one: what they look up is counted
+    channel: str | None = None  # through which they ask, for the audit

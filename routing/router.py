@@ -25,10 +25,19 @@ class Router:
     snapshot: Snapshot
     policies: Policies
 
-    def route(self, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> Answer:
-        """The answer to one enquiry. `owner` is what the register holds, if it was looked up."""
+    def route(
+        self,
+        enquiry: Enquiry,
+        reading: Reading,
+        owner: CaseOwner | None,
+        withheld: str | None = None,
+    ) -> Answer:
+        """The answer to one enquiry. `owner` is what the register holds, if it was looked up.
+
+        `withheld` is the rule by which what it holds is not told this time, whoever asks.
+        """
         matter = self._matter(enquiry, reading, owner)
-        return compose(matter, self._decide(matter))
+        return compose(matter, self._decide(matter, withheld))
 
     def need(self, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> Need:
         """What the ladder of the answer is wanted for. The day may matter to it, the hour never does."""
@@ -42,12 +51,12 @@ class Router:
     def _matter(self, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> Matter:
         return Matter.of(enquiry, reading, owner, snapshot=self.snapshot, policies=self.policies)
 
-    def _decide(self, matter: Matter) -> Decision:
+    def _decide(self, matter: Matter, withheld: str | None = None) -> Decision:
         """The first kind of answer that applies, the safest first."""
         reading = matter.reading
         if reading.danger:
             return _emergency(matter)
-        rule = refusal(reading, matter.enquiry.standing)
+        rule = refusal(reading, matter.enquiry.standing) or withheld
         if rule:
             return _declined(matter, rule)
         if len(reading.references) > 1:

@@ -2,19 +2,26 @@
 
 import logging
 from contextlib import suppress
+from html import escape
 
 from aiogram import Bot, types
+from aiogram.enums import ChatType
 from aiogram.exceptions import AiogramError, TelegramBadRequest
 
+from bot.channel import Channel
 from bot.desk import Asker, Desk, Reply
+from bot.limits import GROUP, PERSON, Admission
 from bot.telegram.failures import place_of
-from bot.telegram.incoming import Said, read
+from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word
 from bot.telegram.memory import Keeps, Memory
 from bot.telegram.middlewares import Seen
 from bot.telegram.page import Page, page_of
 from bot.telegram.words import say
+from bot.verifying import Verifying
 from bot.words.buttons import PressError
+from bot.words.catalogue import say as say_everywhere
+from directory.standing import TELEGRAM
 
 logger = logging.getLogger(__name__)
 
@@ -22,20 +29,28 @@ logger = logging.getLogger(__name__)
 class Conversation:
     """Handles messages and presses. Of a chat it remembers where the conversation stands, for a while."""
 
-    def __init__(self, desk: Desk, store: Keeps, settles: Settles, *, area: str) -> None:
+    def __init__(
+        self, desk: Desk, store: Keeps, settles: Settles, channel: Channel, verifying: Verifying
+    ) -> None:
         self._desk = desk
         self._memory = Memory(store)
         self._settles = settles
-        self._area = area
+        self._channel = channel
+        self._verifying = verifying
         self._albums = Seen()
 
     async def hear(self, message: types.Message, bot: Bot) -> None:
         """Answer a message that is meant for us."""
         match await read(message, bot):
-            case str(text):
-                reply = await self._reply(text, message.chat.id, message.from_user)
+            case str(text) if await self._admits(message, text):
+                reply = await self._reply(text, message.chat, message.from_user)
                 page = page_of(reply.message) if reply else Page(say("trouble"))
+                if reply and reply.declined and not _is_private(message.chat):
+                    name = (await bot.me()).username
+                    page = page.with_line(say_everywhere("ask-in-private", bot=f"@{name}"))
                 await message.answer(page.html, reply_markup=page.keyboard)
+            case Verify() as shown if await self._admits(message, ""):
+                await message.answer(escape(await self._verify(shown, message.chat.id), quote=False))
             case Said.START:
                 self._memory.forget(message.chat.id)
                 await message.answer(say("start"))
@@ -61,10 +76,29 @@ class Conversation:
             return
         await _show(bot, query, page)
 
-    async def _reply(self, text: str, chat: int, user: types.User | None) -> Reply | None:
+    async def _admits(self, message: types.Message, text: str) -> bool:
+        """Whether to answer this message. Whoever writes too much is told so, once in a while."""
+        rate = PERSON if _is_private(message.chat) else GROUP
+        verdict = await self._channel.admit(message.chat.id, text, self._desk.now, rate)
+        if verdict.admission is Admission.TELL:
+            await message.answer(say_everywhere("too-many", seconds=str(verdict.seconds)))
+        return verdict.admission is Admission.ANSWER
+
+    async def _verify(self, shown: Verify, user: int) -> str:
+        """What comes of an invitation, an address or a code, which are shown in private only."""
+        by = {
+            "invitation": self._verifying.redeem,
+            "address": self._verifying.send_code,
+            "code": self._verifying.take_code,
+        }
+        return (await by[shown.by](shown.shown, TELEGRAM, user)).words
+
+    async def _reply(self, text: str, where: types.Chat, user: types.User | None) -> Reply | None:
         """The reply to a text; None where a fault of ours has to be told to the asker."""
+        chat = where.id
         try:
-            reply = await self._desk.hear(text, self._asker(chat, user), await self._memory.before(chat))
+            asker = await self._asker(where, user)
+            reply = await self._desk.hear(text, asker, await self._memory.before(chat))
         except Exception as error:  # the asker is owed a line whatever went wrong
             logger.error("Telegram: no answer was made: %s", place_of(error))
             return None
@@ -75,7 +109,8 @@ class Conversation:
         """The page that a press leads to. Raises PressError for a button that nobody can read."""
         chat = _chat_of(query)
         try:
-            reply = await self._desk.press(query.data or "", self._asker(chat, query.from_user))
+            asker = await self._asker(query.message.chat if query.message else None, query.from_user)
+            reply = await self._desk.press(query.data or "", asker)
         except PressError:
             raise
         except Exception as error:
@@ -84,9 +119,11 @@ class Conversation:
         self._memory.after(chat, reply)
         return page_of(reply.message)
 
-    def _asker(self, chat: int, user: types.User | None) -> Asker:
-        """Everybody is the public until they can be verified."""
-        return Asker(self._area, channel="Telegram", key=f"telegram {user.id if user else chat}")
+    async def _asker(self, chat: types.Chat | None, user: types.User | None) -> Asker:
+        """Who this is; in a group, where all read the answer, everybody is the public."""
+        person = user.id if user else chat.id if chat else 0
+        alone = chat is None or _is_private(chat)
+        return await self._channel.asker(person, person if alone else None)
 
     def _first_of_album(self, message: types.Message) -> bool:
         """An album of ten pictures comes as ten messages and gets one line."""
@@ -109,6 +146,10 @@ async def _show(bot: Bot, query: types.CallbackQuery, page: Page) -> None:
 async def _send(bot: Bot, query: types.CallbackQuery, page: Page) -> None:
     """Send to the chat of the button."""
     await bot.send_message(_chat_of(query), page.html, reply_markup=page.keyboard)
+
+
+def _is_private(chat: types.Chat) -> bool:
+    return chat.type == ChatType.PRIVATE
 
 
 def _chat_of(query: types.CallbackQuery) -> int:

@@ -2,21 +2,25 @@
 
 from aiogram import Dispatcher
 
+from bot.channel import Channel
 from bot.desk import Desk
 from bot.telegram.conversation import Conversation
 from bot.telegram.keepers import Settles
 from bot.telegram.memory import Keeps
 from bot.telegram.middlewares import AnsweredOnce, ChatsInOrder
+from bot.verifying import Verifying
 
 
-def create_dispatcher(desk: Desk, store: Keeps, settles: Settles, *, area: str) -> Dispatcher:
-    """A dispatcher for polling or webhook. `area` is the deployment's own.
+def create_dispatcher(
+    desk: Desk, store: Keeps, settles: Settles, channel: Channel, verifying: Verifying
+) -> Dispatcher:
+    """A dispatcher for polling or webhook.
 
     There are no filters and no sub-routers: aiogram runs every synchronous filter in a thread, and
     free text, which is nearly all there is, would pay for each. aiogram's conversation state is off:
     where a conversation stands is one token in `store`, and all else is in the buttons.
     """
-    conversation = Conversation(desk, store, settles, area=area)
+    conversation = Conversation(desk, store, settles, channel, verifying)
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(AnsweredOnce())
     dispatcher.update.outer_middleware(ChatsInOrder())

@@ -1,7 +1,9 @@
 """What a message asks, if it asks anything of us: the words, a command, or a picture without words."""
 
 import re
+from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import Literal
 
 from aiogram import Bot, types
 from aiogram.enums import ChatType, ContentType
@@ -29,6 +31,14 @@ _WORDLESS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Somebody shows who they are: by an invitation, an address, or the code that was sent to it."""
+
+    by: Literal["invitation", "address", "code"]
+    shown: str = field(repr=False)
+
+
 class Said(Enum):
     """A message that is not a question."""
 
@@ -38,7 +48,7 @@ class Said(Enum):
     NOT_TO_US = auto()
 
 
-async def read(message: types.Message, bot: Bot) -> str | Said:
+async def read(message: types.Message, bot: Bot) -> str | Said | Verify:
     """The question in the message, or what it is instead.
 
     In a group only what begins with a command or names the bot is meant for us. An unknown command
@@ -49,9 +59,27 @@ async def read(message: types.Message, bot: Bot) -> str | Said:
     text = message.text or message.caption or ""
     if message.chat.type == ChatType.PRIVATE:
         if text.startswith("/"):
-            return _command(text, None)
+            return _verifying(text) or _command(text, None)
         return text if text.strip() else _without_words(message)
     return _in_group(text, (await bot.me()).username or "")
+
+
+_VERIFIES: tuple[tuple[Literal["invitation", "address", "code"], re.Pattern[str]], ...] = (
+    ("invitation", re.compile(r"/start\s+([\w-]{22})")),
+    ("address", re.compile(r"/verify\s+(\S{1,300}@\S{1,300})")),
+    ("code", re.compile(r"/code\s+([\d\s]{1,30})")),
+)
+
+
+def _verifying(text: str) -> Verify | None:
+    """A link that was opened is "/start" and its token. Only in private: others would read it.
+
+    What does not look like one is read as words, as behind any other slash.
+    """
+    for by, pattern in _VERIFIES:
+        if found := pattern.fullmatch(text.strip()):
+            return Verify(by, found[1])
+    return None
 
 
 def _without_words(message: types.Message) -> Said:

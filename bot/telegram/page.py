@@ -1,6 +1,7 @@
 """A message as Telegram shows it: HTML, and buttons under it."""
 
 from functools import lru_cache
+from html import escape
 from typing import NamedTuple
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
@@ -14,6 +15,10 @@ class Page(NamedTuple):
 
     html: str
     keyboard: InlineKeyboardMarkup | None = None
+
+    def with_line(self, words: str) -> "Page":
+        """The page with one more line at its end."""
+        return self._replace(html=f"{self.html}\n\n{escape(words, quote=False)}")
 
 
 @lru_cache(maxsize=2048)

@@ -1,7 +1,6 @@
 """The web channel. A question is only ever in the body of a request: in no address and in no log."""
 
 import logging
-from dataclasses import replace
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse
@@ -9,8 +8,10 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from bot.channel import Channel
 from bot.desk import Asker, Before, Desk
-from bot.web.form import LONGEST_TEXT, AskForm, read_form
+from bot.limits import LONGEST_TEXT, WEB, Admission
+from bot.web.form import AskForm, read_form
 from bot.web.headers import CarefulHeaders
 from bot.web.page import FOLDER, Pages, Shown
 from bot.words.buttons import PressError
@@ -21,15 +22,12 @@ _log = logging.getLogger(__name__)
 _WANTS_FRAGMENT = ("x-requested-with", "fetch")
 
 
-def create_app(desk: Desk, *, area: str) -> FastAPI:
-    """The page at `/`, its static files, and `/healthz`.
-
-    `area` is the deployment's own. Everyone who comes by the web is the public for now.
-    """
+def create_app(desk: Desk, channel: Channel) -> FastAPI:
+    """The page at `/`, its static files, and `/healthz`. Whoever comes by the web is the public for now."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(CarefulHeaders)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
-    pages = Pages(area)
+    pages = Pages(channel.area)
 
     @app.get("/")
     async def show_page() -> HTMLResponse:
@@ -41,8 +39,12 @@ def create_app(desk: Desk, *, area: str) -> FastAPI:
             form = await read_form(request.stream())
         except ClientDisconnect:
             return HTMLResponse(status_code=400)  # whoever asked has hung up: nobody reads this
-        asker = Asker(area, channel="web", key=f"web {request.client.host if request.client else ''}")
-        reply = await _calmly(desk, form, asker)
+        address = request.client.host if request.client else ""
+        verdict = await channel.admit(address, form.text, desk.now, WEB)
+        if verdict.admission is Admission.ANSWER:
+            reply = await _calmly(desk, form, await channel.asker(address))
+        else:  # on the web a page has to be shown in any case, so everybody is told each time
+            reply = _only("too-many", status=429, seconds=str(verdict.seconds), before=form.before)
         name, value = _WANTS_FRAGMENT
         draw = pages.fragment if request.headers.get(name) == value else pages.page
         return HTMLResponse(draw(reply), status_code=reply.status)
@@ -65,7 +67,7 @@ async def _calmly(desk: Desk, form: AskForm, asker: Asker) -> Shown:
         return await _reply(desk, form, asker)
     except Exception as error:
         _log.error("a web question could not be answered: %s", type(error).__name__)
-        return replace(_only("web-trouble", status=500), before=form.before)
+        return _only("web-trouble", status=500, before=form.before)
 
 
 async def _reply(desk: Desk, form: AskForm, asker: Asker) -> Shown:
@@ -74,11 +76,11 @@ async def _reply(desk: Desk, form: AskForm, asker: Asker) -> Shown:
         try:
             reply = await desk.press(form.press, asker)
         except PressError:
-            return replace(_only("web-old-button", status=400), before=form.before)
+            return _only("web-old-button", status=400, before=form.before)
     elif form.text:
         reply = await desk.hear(form.text, asker, Before.decode(form.before))
     else:
-        return replace(_only("web-nothing-typed", status=400), before=form.before)
+        return _only("web-nothing-typed", status=400, before=form.before)
     message = _with_note(reply.message) if form.cut else reply.message
     if reply.before is None and not reply.forget:
         return Shown(message, form.before)
@@ -90,5 +92,5 @@ def _with_note(message: Message) -> Message:
     return Message((*message.lines, note), message.buttons)
 
 
-def _only(key: str, *, status: int) -> Shown:
-    return Shown(Message((line(LineKind.ANSWER, key),)), status=status)
+def _only(key: str, *, status: int, before: str = "", **values: str) -> Shown:
+    return Shown(Message((line(LineKind.ANSWER, key, **values),)), before, status=status)

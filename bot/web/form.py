@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-LONGEST_TEXT = 4096  # characters of a question that are read
+from bot.limits import LONGEST_TEXT
+
 _LONGEST_BODY = 64 * 1024  # bytes; 4,096 characters take up to 12 each once percent-encoded
 _MOST_FIELDS = 16
 

@@ -235,6 +235,10 @@ reported-not-noted = That could not be noted about { $phone } just now. Tell who
 from-the-start = What was said so far is forgotten. Ask anew, with the town.
 welcome = Good. Ask again whenever you need to.
 
+## For reception
+
+say-to-caller = Say to the caller: “{ $words }”
+
 ## About the answer itself
 
 personal-data = No need for details about a person; nothing of it was kept.
@@ -355,3 +359,32 @@ web-trouble = The answer could not be found just now, and the fault is on our si
 web-no-such-page = There is no page at this address. Ask here instead.
 web-danger = In danger now? Call { $phone }.
 web-relay = Cannot hear or speak on the telephone? Use Relay UK: dial 18001 before the number.
+
+ask-in-private = This is a group, where all are told what anybody may know. If your job has been checked, ask { $bot } in private.
+
+## Too much at once
+
+too-many = That was a lot at once. Wait { $seconds ->
+    [1] a second
+   *[other] { $seconds } seconds
+  } and ask again. If someone is in immediate danger, call 999.
+
+## Being verified
+
+verify-done = Your job has been checked. You can now ask about a case by its reference.
+verify-sent = A code is on its way to that address. Type it here within { $minutes } minutes.
+verify-wrong-code = That is not the code. Look at the newest letter and type its eight digits again.
+verify-no-invitation = This invitation cannot be used: it was used already, has run out or was taken back. Ask whoever sent it for another.
+verify-no-suspended = Your account is suspended. Ask the coordinator of your agency, or whoever keeps Signpost. You can still ask whom to ring.
+verify-no-address = That is not an e-mail address. Type it whole, with the @.
+verify-no-domain = That address is not on a secure e-mail domain that probation accepts here. Type one that is, or ask the coordinator of your agency to invite you.
+verify-no-agency = No agency here has that e-mail domain. Ask the coordinator of your agency, or whoever keeps Signpost, to invite you.
+verify-no-codes = Enough codes were sent for today. Look for the newest letter, or try again tomorrow.
+verify-no-code = There is no code to type: it has run out, or was tried too often. Ask for another.
+verify-no-channel = That cannot be done here yet. Use Signpost on Telegram.
+verify-trouble = That could not be done just now, and the fault is on our side. Try again in a minute.
+verify-mail-subject = Your code for Signpost
+verify-mail-text =
+    Your code is 00000000. Type it in Signpost within { $minutes } minutes.
+
+    If you did not ask for it, do nothing: without the code nobody can use your address.

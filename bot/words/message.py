@@ -13,6 +13,7 @@ class LineKind(StrEnum):
     ENTRY = "entry"  # a programme or service of the catalogue; details follow
     DETAIL = "detail"  # whom to ask for, hours, when it can be reached
     NEXT = "next"  # what to do if nobody answers
+    SAY = "say"  # for reception, to be read out to a caller
     WHY = "why"
     QUESTION = "question"  # a clarifying question
     UNDERSTOOD = "understood"  # "Redditch · CRC · enforcement"

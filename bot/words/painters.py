@@ -12,7 +12,7 @@ from bot.words.message import Line, LineKind, Message, Phone, Text
 
 TELEGRAM_LIMIT = 4096  # UTF-16 units, markup counted in, which is on the safe side
 _BOLD = {LineKind.DANGER, LineKind.HEADLINE, LineKind.QUESTION}
-_OPENS_A_BLOCK = {LineKind.ENTRY, LineKind.HEADLINE, LineKind.NEXT, LineKind.WHY, LineKind.NOTE}
+_OPENS_A_BLOCK = {LineKind.ENTRY, LineKind.HEADLINE, LineKind.NEXT, LineKind.SAY, LineKind.WHY, LineKind.NOTE}
 
 
 def to_plain(message: Message) -> str:

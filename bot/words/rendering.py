@@ -22,6 +22,7 @@ from bot.words.position import Position, stand_on
 from bot.words.programmes import is_sample_shown, say_programmes
 from routing.answer import Answer, Reason
 from routing.enquiry import Tried
+from routing.limits import WITHHELD
 from routing.vocabulary import Kind, Role, Topic, Warn
 
 _LINES_UNDER_DANGER = 5  # wording: at most five short lines under "Call 999"
@@ -36,10 +37,13 @@ def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> 
     `why` adds every reason with its source. Raises nothing for any answer there can be.
     """
     position = stand_on(answer.steps, tried)
+    to_say = _to_say(answer) if tried is None else ()
     body = [
         *_opening_words(answer, position, why),
         *(() if tried else say_programmes(answer.programmes, with_source=why)),
+        *(to_say if _in_danger(answer) else ()),
         *_contact(answer, position),
+        *(() if _in_danger(answer) else to_say),
         *_reasons(answer, why),
         *_told_at_once(answer, tried, why),
         *_notes(answer, position, why),
@@ -72,10 +76,20 @@ def _opening_words(answer: Answer, position: Position, why: bool) -> Iterator[Li
             yield _reason(LineKind.ANSWER, "reason", reason, with_source=why)
     elif answer.kind is Kind.CLARIFY and answer.clarify:
         yield line(LineKind.QUESTION, f"asks-{answer.clarify.asks}")
+    elif _at_a_limit(answer):
+        yield _reason(LineKind.ANSWER, "reason", answer.because[0], with_source=why)
     elif answer.kind is Kind.DECLINED:
         yield line(LineKind.ANSWER, "declined")
     elif answer.kind is Kind.UNKNOWN:
         yield line(LineKind.ANSWER, "unknown")
+
+
+def _to_say(answer: Answer) -> tuple[Line, ...]:
+    """What reception may read out, on one line: what may be said and what may not."""
+    if not answer.say_to_caller:
+        return ()
+    words = " ".join(reason.text for reason in answer.say_to_caller)
+    return (line(LineKind.SAY, "say-to-caller", words=words),)
 
 
 def _contact(answer: Answer, position: Position) -> Iterator[Line]:
@@ -109,7 +123,7 @@ def _reasons(answer: Answer, why: bool) -> Iterator[Line]:
         return
     if why:
         yield from (_reason(LineKind.WHY, "why", reason, with_source=True) for reason in answer.because)
-    elif answer.because and answer.kind in {Kind.ROUTE, Kind.DECLINED} and not _in_danger(answer):
+    elif _may_say_why(answer):
         yield _reason(LineKind.WHY, "why", answer.because[0], with_source=False)
 
 
@@ -120,6 +134,18 @@ def _told_at_once(answer: Answer, tried: Tried | None, why: bool) -> Iterator[Li
     for reason in answer.because:
         if reason.rule.startswith(_TOLD_AT_ONCE):
             yield _reason(LineKind.NOTE, "reason", reason, with_source=False)
+
+
+def _may_say_why(answer: Answer) -> bool:
+    """Not where it has been said already, nor where there is danger."""
+    said = answer.kind not in {Kind.ROUTE, Kind.DECLINED} or _in_danger(answer) or _at_a_limit(answer)
+    return bool(answer.because) and not said
+
+
+def _at_a_limit(answer: Answer) -> bool:
+    """Declined for now, to somebody who may know: then what happened is the first thing to say."""
+    first = next(iter(answer.because), None)
+    return answer.kind is Kind.DECLINED and first is not None and first.rule in WITHHELD
 
 
 def _reason(kind: LineKind, key: str, reason: Reason, *, with_source: bool) -> Line:

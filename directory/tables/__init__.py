@@ -1,8 +1,8 @@
 """The tables. Every fact carries its source, whether it is assumed, and whether it is a sample."""
 
-from directory.tables.accounts import AGENCY_KINDS, Account, Agency
+from directory.tables.accounts import AGENCY_KINDS, Account, Agency, Invitation, MailedCode
 from directory.tables.base import ONE_PROVIDER, Base, Fact
-from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner
+from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner, LookUp
 from directory.tables.channels import Conversation, NumberReport
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
@@ -44,6 +44,9 @@ __all__ = [
     "Email",
     "Fact",
     "FormerOwner",
+    "Invitation",
+    "LookUp",
+    "MailedCode",
     "Number",
     "NumberReport",
     "Office",

@@ -60,6 +60,18 @@ class CaseMark(Base):
     mark: Mapped[str] = mapped_column(String(32), unique=True)
 
 
+class LookUp(Base):
+    """A case that an account asked for in the last day, so that it can be seen how many there were."""
+
+    __tablename__ = "look_ups"
+
+    account: Mapped[str] = mapped_column(String(60), primary_key=True)
+    reference_hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    at: Mapped[str] = mapped_column(String(32), index=True)  # UTC, as in the audit
+    known: Mapped[bool]  # the register has it
+    beside: Mapped[bool]  # this account had asked for an unknown reference next to it
+
+
 class CaseKeyCheck(Base):
     """One row: shows whether a key is the one that the register was made with, without holding it."""
 

@@ -9,11 +9,14 @@ from itertools import pairwise
 from string import Formatter
 from typing import Any, TypeVar
 
+from routing.limits import Limits
 from routing.policy.policy import Capacity, Lead, OwnershipRule, PolicyError, Rule, Seats, Term
 from routing.vocabulary import Provider, Risk, Topic
 
 NATIONAL = "national.toml"
-_PLACEHOLDERS = {"provider", "other", "since", "place", "office", "problem", "nps", "crc", "division"}
+_PLACEHOLDERS = frozenset(
+    ("provider", "other", "since", "place", "office", "problem", "nps", "crc", "division", "post")
+)
 _FACTS: dict[str, type] = {"risk": list, "mappa": bool, "public_interest": bool, "under_12_months": bool}
 _DAYS: dict[str, type] = {"since": date, "until": date}
 _SAID: dict[str, type] = {"text": str, "source": str, **_DAYS}
@@ -86,6 +89,14 @@ def _check_days(versions: list[Entry], file: str) -> None:
         raise PolicyError(
             f"{place}: says nothing before its first day or after its last; say what holds then"
         )
+
+
+def build_limits(table: Table, file: str) -> Limits:
+    """How much one account may look up, and how long standing lasts. Raises PolicyError."""
+    try:
+        return Limits(**table)
+    except (TypeError, ValueError) as error:
+        raise PolicyError(f"{file}: limits: {error}") from None
 
 
 def _rule(rule_id: str, table: Table, file: str, filled: Set[str] = frozenset()) -> Rule:

@@ -8,8 +8,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from routing.limits import Limits
 from routing.policy.area_policy import AreaPolicy, build_area
-from routing.policy.building import NATIONAL, build_terms
+from routing.policy.building import NATIONAL, build_limits, build_terms
 from routing.policy.policy import PolicyError, Term
 
 _TERMS = "terms.toml"
@@ -23,6 +24,7 @@ class Policies:
     by_area: Mapping[str, AreaPolicy]
     terms: Mapping[str, Term]
     national: AreaPolicy
+    limits: Limits  # of everybody alike, wherever they are
 
     def of(self, area: str) -> AreaPolicy:
         """The area's policy; the national rules alone where it has written none of its own."""
@@ -45,7 +47,8 @@ class Policies:
                     raise PolicyError(f"{file.name}: another file is about the area {policy.area} already")
                 by_area[policy.area] = policy
         alone = build_area(national, {"area": "national"}, NATIONAL)
-        return cls(by_area, build_terms(_load(folder / _TERMS), _TERMS), alone)
+        limits = build_limits(national.get("limits", {}), NATIONAL)
+        return cls(by_area, build_terms(_load(folder / _TERMS), _TERMS), alone, limits)
 
 
 @lru_cache(maxsize=1)

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from typing import cast
 
 from bot.assistant import Assistant
-from directory.directory import Directory
+from directory.directory import Directory, LookUp
+from directory.disclosures import Verdict
 from directory.pictures import Pictures
 from directory.unanswered import Heard
 from directory.watching import Prepare
+from routing.limits import Limits
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Provider
 from tests.routing.sample_directory import AREA_OF_OFFICE, SNAPSHOT, owned, place
@@ -28,7 +30,8 @@ class SampleDirectory:
         self.snapshot: Snapshot = replace(SNAPSHOT, places=_PLACES)
         self.pictures = Pictures.unchanging(self.snapshot)
         self.looked_up: list[str] = []
-        self.disclosed: list[dict[str, object]] = []
+        self.counted: list[LookUp] = []
+        self.verdict = Verdict()
         self.followers: list[Prepare] = []
         self.unanswered: list[Heard] = []
 
@@ -40,9 +43,10 @@ class SampleDirectory:
         """Somebody wants to know of changes."""
         self.followers.append(prepare)
 
-    def record_disclosure(self, reference: str, owner: CaseOwner, **told: object) -> None:
-        """Note what is to be audited."""
-        self.disclosed.append({"reference": reference, "provider": owner.provider, **told})
+    async def record_look_up(self, look_up: LookUp, limits: Limits) -> Verdict:
+        """Note what is counted and audited; what may be told of it is said beforehand."""
+        self.counted.append(look_up)
+        return self.verdict
 
     def count_unanswered(self, heard: Heard) -> None:
         """Note what was not understood."""

@@ -1,5 +1,6 @@
 """The assistant reads, looks up what the asker may know, and routes."""
 
+import sys
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -9,10 +10,13 @@ from bot.assistant import Assistant
 from bot.desk import Asker, Desk
 from bot.words.buttons import Action, Press
 from bot.words.painters import to_plain
+from directory.disclosures import Verdict
+from directory.errors import DatabaseError
 from directory.pictures import Pictures
 from routing.answer import to_json
 from routing.enquiry import Enquiry, FollowUp
 from routing.hours import LONDON
+from routing.limits import ENUMERATION, LOOK_UPS_A_DAY, NOT_RECORDED
 from routing.snapshot import PostKey
 from routing.vocabulary import Kind, Provider, Role, Standing, Topic
 from tests.bot.sample_assistant import NOT_REGISTERED, REGISTERED, SampleDirectory, assistant_on
@@ -35,6 +39,10 @@ def assistant(directory: SampleDirectory) -> Assistant:
 
 def asked(text: str, by: Standing = Standing.PARTNER, office: str | None = "redditch") -> Enquiry:
     return enquiry(text, by=by, office=office)
+
+
+def by_account(text: str) -> Enquiry:
+    return replace(asked(text), account="a01", channel="telegram")
 
 
 async def test_a_question_in_words_gets_whom_to_ring(assistant: Assistant) -> None:
@@ -144,33 +152,129 @@ async def test_whoever_is_told_who_owns_a_case_is_audited_by_standing_and_place(
 ) -> None:
     answer = await assistant.answer(asked(f"Who has case {REGISTERED}?", by))
 
-    named = any(step.name for step in answer.steps)
-    assert directory.disclosed == [
-        {
-            "reference": REGISTERED,
-            "provider": Provider.CRC,
-            "who": by,
-            "origin": "redditch",
-            "named_officer": named,
-        }
-    ]
+    (counted,) = directory.counted
+    assert (counted.reference, counted.who, counted.origin, counted.account) == (
+        REGISTERED,
+        by,
+        "redditch",
+        None,
+    )
+    assert counted.told is not None
+    assert counted.told.provider is Provider.CRC
+    assert counted.named_officer == any(step.name for step in answer.steps)
 
 
-@pytest.mark.parametrize("reference", [NOT_REGISTERED, f"{REGISTERED} or {NOT_REGISTERED}"])
-async def test_what_was_not_found_or_not_looked_up_is_no_disclosure(
-    assistant: Assistant, directory: SampleDirectory, reference: str
+async def test_whoever_has_an_account_is_audited_by_it_and_by_the_channel(
+    assistant: Assistant, directory: SampleDirectory
 ) -> None:
-    await assistant.answer(asked(f"Who has case {reference}?"))
+    await assistant.answer(by_account(f"Who has case {REGISTERED}?"))
 
-    assert directory.disclosed == []
+    (counted,) = directory.counted
+    assert (counted.who, counted.account, counted.origin) == ("a01", "a01", "telegram")
 
 
-async def test_the_public_is_told_nothing_so_nothing_is_audited(
+async def test_a_case_that_was_not_found_is_counted_and_nothing_was_told(
+    assistant: Assistant, directory: SampleDirectory
+) -> None:
+    await assistant.answer(asked(f"Who has case {NOT_REGISTERED}?"))
+
+    (counted,) = directory.counted
+    assert (counted.owner, counted.told) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Who has case {0} or {1}?", "What is the home address of {0}?", "duty officer"]
+)
+async def test_what_was_not_looked_up_is_not_counted(
+    assistant: Assistant, directory: SampleDirectory, text: str
+) -> None:
+    await assistant.answer(asked(text.format(REGISTERED, NOT_REGISTERED)))
+
+    assert (directory.looked_up, directory.counted) == ([], [])
+
+
+async def test_the_public_is_told_nothing_so_nothing_is_counted(
     assistant: Assistant, directory: SampleDirectory
 ) -> None:
     await assistant.answer(asked(f"Who has case {REGISTERED}?", Standing.PUBLIC))
 
-    assert directory.disclosed == []
+    assert directory.counted == []
+
+
+@pytest.mark.parametrize("rule", [LOOK_UPS_A_DAY, ENUMERATION, NOT_RECORDED])
+async def test_what_may_not_be_told_now_says_why_and_still_gives_the_duty_officer(
+    assistant: Assistant, directory: SampleDirectory, rule: str
+) -> None:
+    directory.verdict = Verdict(rule)
+
+    answer = await assistant.answer(by_account(f"Who has case {REGISTERED}?"))
+
+    assert (answer.kind, answer.because[0].rule) == (Kind.DECLINED, rule)
+    assert (answer.steps[0].role, answer.steps[0].provider) == (Role.DUTY_OFFICER, Provider.NPS)
+    assert answer.steps[0].phone == "+441527585152"
+    assert not any(step.name or step.office == "kidderminster" for step in answer.steps)
+
+
+@pytest.mark.parametrize("rule", [LOOK_UPS_A_DAY, ENUMERATION, NOT_RECORDED])
+async def test_danger_is_never_limited(assistant: Assistant, directory: SampleDirectory, rule: str) -> None:
+    directory.verdict = Verdict(rule)
+
+    answer = await assistant.answer(by_account(f"He is going to kill her now, {REGISTERED}"))
+
+    assert directory.counted[0].danger
+    assert (answer.kind, answer.steps[0].phone) == (Kind.EMERGENCY, "999")
+    assert answer.steps[1].phone
+
+
+async def test_limits_not_recorded__a_register_that_cannot_be_read_is_no_dead_end(
+    assistant: Assistant, directory: SampleDirectory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(_reference: str) -> None:
+        raise DatabaseError("gone")
+
+    monkeypatch.setattr(directory, "owner_of", fail)
+    answer = await assistant.answer(by_account(f"Who has case {REGISTERED}?"))
+
+    assert answer.because[0].rule == NOT_RECORDED
+    assert answer.steps[0].phone
+
+
+async def test_those_who_keep_the_directory_are_told_of_who_tries_references_out(
+    assistant: Assistant, directory: SampleDirectory, caplog: pytest.LogCaptureFixture
+) -> None:
+    directory.verdict = Verdict(ENUMERATION, alarm=True)
+
+    await assistant.answer(by_account(f"Who has case {REGISTERED}?"))
+
+    (said,) = caplog.messages
+    assert "account suspend a01" in said
+    assert REGISTERED not in said
+
+
+async def test_the_same_work_is_done_for_the_public_whether_or_not_there_is_such_a_case(
+    assistant: Assistant,
+) -> None:
+    """Counted in calls of functions, so that a machine that is busy changes nothing."""
+
+    async def calls(reference: str) -> int:
+        counted = 0
+
+        def count(_frame: object, event: str, _argument: object) -> None:
+            nonlocal counted
+            counted += event in ("call", "c_call")
+
+        asking = asked(f"Who manages case {reference}?", Standing.PUBLIC)
+        sys.setprofile(count)
+        try:
+            await assistant.answer(asking)
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    alike = (REGISTERED, "B310483")  # but for the register, nothing tells the two apart
+    await calls(alike[0])  # what is remembered from the first time on is remembered for both
+
+    assert await calls(alike[0]) == await calls(alike[1])
 
 
 async def test_an_answer_begun_after_a_change_is_made_from_the_new_snapshot() -> None:

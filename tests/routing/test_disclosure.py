@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routing.disclosure import may_look_up, may_see_names, refusal
+from routing.disclosure import case_to_look_up, may_look_up, may_see_names, refusal
 from routing.reading.reading import Ask, Reading
-from routing.vocabulary import Standing
+from routing.vocabulary import Kind, Provider, Role, Standing
+from tests.routing.sample_directory import ROUTER, enquiry
 
 # Each is told no more than the next: two lines, for reception has no agency to be verified by.
 LESS_TO_MORE = (
@@ -88,3 +89,30 @@ def test_looking_up_and_names_follow_the_same_order() -> None:
         for may in (may_look_up, may_see_names):
             allowed = [may(standing) for standing in standings]
             assert allowed == sorted(allowed)
+
+
+@pytest.mark.parametrize("rule", ["limits.look_ups_a_day", "limits.enumeration", "limits.not_recorded"])
+def test_what_is_withheld_is_said_with_its_rule_and_the_duty_officer_is_given(rule: str) -> None:
+    asking = enquiry(by=Standing.OFFICER, office="redditch")
+
+    answer = ROUTER.route(asking, about_a_case(Ask.WHO_MANAGES), None, rule)
+
+    assert (answer.kind, answer.because[0].rule) == (Kind.DECLINED, rule)
+    assert (answer.steps[0].role, answer.steps[0].provider) == (Role.DUTY_OFFICER, Provider.NPS)
+    assert answer.steps[0].phone
+
+
+@pytest.mark.parametrize("by", Standing)
+@pytest.mark.parametrize("ask", Ask)
+def test_nothing_is_looked_up_that_is_not_going_to_be_told(ask: Ask, by: Standing) -> None:
+    reading = about_a_case(ask)
+
+    told = by is not Standing.PUBLIC and refusal(reading, by) is None
+    assert case_to_look_up(reading, by) == (A_CASE[0] if told else None)
+
+
+@pytest.mark.parametrize("by", Standing)
+def test_in_danger_a_case_is_looked_up_for_all_who_may_know_it(by: Standing) -> None:
+    reading = Reading(ask=Ask.WHEREABOUTS, references=A_CASE, danger=True)
+
+    assert case_to_look_up(reading, by) == (None if by is Standing.PUBLIC else A_CASE[0])

@@ -1,6 +1,6 @@
 """Agencies, and the accounts of those who may know more than the public."""
 
-from directory.exchange.cells import IdOf, Known, NewId, OneOf, Text, Whole
+from directory.exchange.cells import Day, IdOf, Known, NewId, OneOf, Text, Whole, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
 
@@ -28,6 +28,21 @@ AGENCIES = Kind(
         Column("name", "The agency as people call it.", Text(), "West Mercia Police"),
         Column("kind", "What it is.", OneOf(AGENCY_KINDS), "police"),
         Column("area", "Its area; empty where it is in several.", IdOf("area"), "west-mercia", if_empty=None),
+        Column(
+            "domain",
+            "Its own domain for mail, where that is on an accepted secure one: whoever can read mail there "
+            "is of this agency.",
+            Text(),
+            "westmercia.pnn.police.uk",
+            if_empty=None,
+        ),
+        Column(
+            "revoked",
+            "Yes where nobody of it may know more than the public any longer.",
+            YesNo(),
+            "no",
+            if_empty=False,
+        ),
         *FACT,
     ),
 )
@@ -52,6 +67,15 @@ ACCOUNTS = Kind(
             "",
             if_empty=None,
             personal=True,
+        ),
+        Column("coordinator", "Yes where it may invite others of its agency.", YesNo(), "no", if_empty=False),
+        Column("suspended", "Yes where it knows no more than the public.", YesNo(), "no", if_empty=False),
+        Column(
+            "verified_until",
+            "First day on which it has to be verified anew; empty for never.",
+            Day(),
+            "2027-07-01",
+            if_empty=None,
         ),
         *FACT,
     ),

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import cast
 
 import pytest
 from aiogram import Bot
 
 from bot.assistant import Answers
+from bot.channel import Channel, Knows, KnowsNobody
 from bot.desk import Desk
 from bot.reporting import Reporting
 from bot.telegram.client import Session, create_bot
@@ -16,6 +18,8 @@ from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.keepers import AsksByTelegram, Settles
 from bot.telegram.polling import poll
 from bot.telegram.words import say
+from bot.verifying import Verifying
+from directory.standing import TELEGRAM
 from tests.bot.telegram.answers import NOON, InMemory, PreparedAnswers, PreparedKeeping
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.wire import KEEPER, PERSON, TOKEN
@@ -33,6 +37,8 @@ class Polling:
     keeping: PreparedKeeping = field(default_factory=lambda: PreparedKeeping(KEEPER))
     asked: Answers | None = None  # a real assistant, in place of the prepared answers
     now: datetime = NOON
+    knows: Knows = field(default_factory=KnowsNobody)
+    verifying: Verifying | None = None
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     task: "asyncio.Task[None] | None" = None
 
@@ -41,7 +47,13 @@ class Polling:
         reporting = Reporting(self.keeping)
         reporting.asks = AsksByTelegram(self.bot)
         desk = Desk(self.asked or self.answers, lambda: self.now, reporting)
-        dispatcher = create_dispatcher(desk, self.store, Settles(self.keeping), area="west-mercia")
+        dispatcher = create_dispatcher(
+            desk,
+            self.store,
+            Settles(self.keeping),
+            Channel(TELEGRAM, "west-mercia", self.knows),
+            cast(Verifying, self.verifying),
+        )
         self.task = asyncio.create_task(poll(self.bot, dispatcher, self.stop, drain_seconds=drain_seconds))
         return self.task
 

@@ -140,7 +140,7 @@ async def test_a_number_that_does_not_work_is_reported_and_another_is_shown(
     assert "From now on answers warn about 01527 585152" in shown.text
     assert f"Ring Braley House: {BRALEY}" in shown.text  # the others of the office have the same number
     assert talking.keeping.reported == [
-        Report("+441527585152", "not-working", "public", "Telegram", f"telegram {PERSON}")
+        Report("+441527585152", "not-working", "public", "telegram", f"telegram {PERSON}")
     ]
 
 

@@ -9,7 +9,9 @@ import pytest
 from httpx import ASGITransport, AsyncClient
 from msgspec.structs import replace
 
+from bot.channel import Channel, KnowsNobody
 from bot.desk import Desk
+from bot.limits import WEB
 from bot.web.app import create_app
 from bot.web.page import FOLDER
 from routing.answer import Answer
@@ -38,7 +40,7 @@ def answers() -> FakeAnswers:
 
 @pytest.fixture
 async def browser(answers: FakeAnswers) -> AsyncIterator[AsyncClient]:
-    app = create_app(Desk(answers, lambda: _NOW), area="west-mercia")
+    app = create_app(Desk(answers, lambda: _NOW), Channel("web", "west-mercia"))
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         yield client
 
@@ -84,6 +86,23 @@ async def test_an_enquiry_from_the_web_is_the_publics_at_the_deployments_time_an
         Standing.PUBLIC,
         None,
     )
+
+
+async def test_a_flood_from_one_address_is_told_how_long_to_wait(answers: FakeAnswers) -> None:
+    class NoDanger(KnowsNobody):
+        def in_danger(self, text: str, area: str) -> bool:
+            return "knife" in text
+
+    app = create_app(Desk(answers, lambda: _NOW), Channel("web", "west-mercia", NoDanger()))
+    async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
+        for _ in range(WEB.burst):
+            await ask(client, answers, ROUTE, text="breach")
+        response = await client.post("/", data={"text": "breach", "before": "1.x"})
+        assert response.status_code == 429
+        assert "Wait a second and ask again" in response.text
+        assert "call 999" in response.text
+        assert 'value="1.x"' in response.text
+        await ask(client, answers, ROUTE, text="he has a knife")
 
 
 async def test_a_script_gets_the_answer_alone(browser: AsyncClient, answers: FakeAnswers) -> None:
@@ -301,7 +320,7 @@ async def test_an_address_that_is_not_there_offers_the_question_instead(
 
 
 async def test_another_areas_page_has_no_examples_from_west_mercia(answers: FakeAnswers) -> None:
-    app = create_app(Desk(answers, lambda: _NOW), area="london")
+    app = create_app(Desk(answers, lambda: _NOW), Channel("web", "london"))
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         page = (await client.get("/")).text
 
@@ -312,7 +331,7 @@ async def test_another_areas_page_has_no_examples_from_west_mercia(answers: Fake
 async def test_a_browser_that_hangs_up_while_it_asks_ends_quietly_and_nothing_is_answered(
     answers: FakeAnswers,
 ) -> None:
-    app = create_app(Desk(answers, lambda: _NOW), area="west-mercia")
+    app = create_app(Desk(answers, lambda: _NOW), Channel("web", "west-mercia"))
     coming: list[dict[str, object]] = [
         {"type": "http.request", "body": b"text=breach", "more_body": True},
         {"type": "http.disconnect"},

@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 from httpx import ASGITransport, AsyncClient
 
+from bot.channel import Channel
 from bot.desk import Desk
 from bot.reporting import Reporting
 from bot.web.app import create_app
@@ -67,7 +68,7 @@ def keeping() -> PreparedKeeping:
 
 @pytest.fixture
 async def browser(clock: Clock, keeping: PreparedKeeping) -> AsyncIterator[Browser]:
-    app = create_app(Desk(ASSISTANT, lambda: clock.now, Reporting(keeping)), area="west-mercia")
+    app = create_app(Desk(ASSISTANT, lambda: clock.now, Reporting(keeping)), Channel("web", "west-mercia"))
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         yield Browser(client)
 

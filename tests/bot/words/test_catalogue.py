@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser
@@ -12,12 +13,21 @@ from fluent.syntax import ast as fluent
 import bot
 from bot.words.catalogue import CatalogueError, line, runs, say
 from bot.words.message import LineKind, Phone, Text
+from directory.binding import Why
 from routing.catalogue import Sex, Times, Way
 from routing.vocabulary import Asks, Risk, Role
 
 _BOT = Path(bot.__file__).parent
 _WORDS = _BOT / "words"
-_SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 0, "_reason": 1}  # which argument is the key
+# Which argument is the key.
+_SPEAKERS = {
+    "say": 0,
+    "say_everywhere": 0,
+    "runs": 0,
+    "line": 1,
+    "_only": 0,
+    "_reason": 1,
+}  # which argument is the key
 _FAMILIES: dict[str, Iterable[object]] = {
     "role-": Role,
     "asks-": Asks,
@@ -30,6 +40,7 @@ _FAMILIES: dict[str, Iterable[object]] = {
     "risk-": Risk,
     "way-": Way,
     "asked-": ("purpose", "times", "ways", "sex", "risk", "nps_case"),
+    "verify-no-": get_args(Why),
 }
 _NEVER = ("please", "sorry", "invalid", "oops", "forbidden", "you forgot")
 

@@ -1,0 +1,65 @@
+"""The door of every channel: who this is, and whether they write too much."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from bot.desk import Asker
+from bot.limits import LONGEST_TEXT, PERSON, BucketsInMemory, Limits, Rate, Verdict
+from directory import standing
+from directory.standing import PUBLIC
+
+
+class Knows(Protocol):
+    """Whatever knows who asks and what is danger; the assistant does."""
+
+    async def asker(self, channel: str, user: int | None) -> standing.Asker:
+        """Who this user of a channel is, now. Never raises."""
+        ...
+
+    def in_danger(self, text: str, area: str) -> bool:
+        """Whether a text says that somebody is in danger."""
+        ...
+
+
+class KnowsNobody:
+    """For a channel that stands alone: everybody is the public."""
+
+    async def asker(self, channel: str, user: int | None) -> standing.Asker:
+        """The public."""
+        return PUBLIC
+
+    def in_danger(self, text: str, area: str) -> bool:
+        """Taken to be, as nobody has read it."""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One channel. Only here does somebody get a standing, so no channel has a way of its own to give one."""
+
+    name: str
+    area: str  # the deployment's
+    knows: Knows = field(default_factory=KnowsNobody)
+    limits: Limits = field(default_factory=lambda: Limits(BucketsInMemory()))
+
+    async def asker(self, key: str | int, user: int | None = None) -> Asker:
+        """Somebody with the standing that they have at this moment; `key` tells them from others.
+
+        `user` is None where others can read the answer, as in a group: then everybody is the public.
+        """
+        known = PUBLIC if user is None else await self.knows.asker(self.name, user)
+        return Asker(
+            area=known.area or self.area,
+            standing=known.standing,
+            office=known.office,
+            channel=self.name,
+            key=f"{self.name} {key}",
+            account=known.account,
+        )
+
+    async def admit(self, key: str | int, text: str, at: datetime, rate: Rate = PERSON) -> Verdict:
+        """Whether a message is answered; one with words of danger always is."""
+        return await self.limits.admit(
+            f"{self.name}:{key}", at, rate, lambda: self.knows.in_danger(text[:LONGEST_TEXT], self.area)
+        )

@@ -1,0 +1,81 @@
+"""Becoming more than the public, for every channel: each step gets a sentence to show, and none raises."""
+
+import logging
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.mail import Mailer, MailError
+from bot.words.catalogue import say
+from directory.binding import NotVerifiedError, Person
+from directory.directory import Directory
+from directory.errors import DirectoryError
+from directory.invitations import Offer
+from directory.standing import Asker
+from routing.limits import Limits
+from routing.policy import Policies
+
+logger = logging.getLogger(__name__)
+
+
+class Told(NamedTuple):
+    """What to show, and whether it went as wanted."""
+
+    words: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verifying:
+    """Invitations and proofs of an address, on an open directory."""
+
+    directory: Directory
+    mailer: Mailer
+
+    async def invite(self, offer: Offer, by: Asker, channel: str, days: int | None = None) -> str:
+        """The token of an invitation. Raises InvitationError where the asker may not."""
+        return await self.directory.accounts.invite(offer, by, channel, _limits(), days)
+
+    async def redeem(self, token: str, channel: str, user: int) -> Told:
+        """What a link or a typed token leads to."""
+        try:
+            await self.directory.accounts.redeem(token.strip(), Person(channel, user), _limits())
+        except NotVerifiedError as refused:
+            return _refused(refused)
+        except DirectoryError:
+            return Told(say("verify-trouble"))
+        return Told(say("verify-done"), done=True)
+
+    async def send_code(self, address: str, channel: str, user: int) -> Told:
+        """Send a code to an address, which is forgotten as soon as the letter is on its way."""
+        directory = self.directory
+        try:
+            mail = await directory.accounts.begin_proof(
+                Person(channel, user), address, directory.snapshot, _limits()
+            )
+            # Not by the catalogue's own memory of sentences: a code is not to be remembered.
+            text = say("verify-mail-text", minutes=str(mail.minutes)).replace("00000000", mail.code)
+            await self.mailer.send(mail.address, say("verify-mail-subject"), text)
+        except NotVerifiedError as refused:
+            return _refused(refused)
+        except (DirectoryError, MailError) as error:
+            logger.error("A code could not be sent: %s", error)
+            return Told(say("verify-trouble"))
+        return Told(say("verify-sent", minutes=str(mail.minutes)), done=True)
+
+    async def take_code(self, code: str, channel: str, user: int) -> Told:
+        """Whether this is the code that was sent."""
+        try:
+            account = await self.directory.accounts.finish_proof(Person(channel, user), code, _limits())
+        except NotVerifiedError as refused:
+            return _refused(refused)
+        except DirectoryError:
+            return Told(say("verify-trouble"))
+        return Told(say("verify-done"), done=True) if account else Told(say("verify-wrong-code"))
+
+
+def _limits() -> Limits:
+    return Policies.bundled().limits
+
+
+def _refused(refused: NotVerifiedError) -> Told:
+    return Told(say(f"verify-no-{refused.reason}"))

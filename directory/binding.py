@@ -1,0 +1,121 @@
+"""Giving a verified person an account, or renewing the one they have."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory import audit
+from directory.database import table
+from directory.standing import TELEGRAM
+from directory.tables import Account
+from routing.vocabulary import Standing
+
+Why = Literal["invitation", "suspended", "address", "domain", "agency", "codes", "code", "channel"]
+
+
+class NotVerifiedError(Exception):
+    """Somebody could not be verified; a channel has a sentence for each reason."""
+
+    def __init__(self, reason: Why) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A user of a channel; the number is all that is kept of them, to reach and recognise them by."""
+
+    channel: str
+    user: int
+
+    def __post_init__(self) -> None:
+        """Only on Telegram is anybody recognised."""
+        if self.channel != TELEGRAM:
+            raise NotVerifiedError("channel")
+
+    @property
+    def as_bytes(self) -> bytes:
+        """To be hashed."""
+        return f"person {self.channel} {self.user}".encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What an invitation or an address has shown."""
+
+    agency: str
+    standing: Standing
+    area: str | None
+    office: str | None = None
+    coordinator: bool = False
+    address_hash: bytes | None = None
+
+
+async def bind(
+    connection: AsyncConnection, person: Person, shown: Verified, until: date, act: audit.Act
+) -> str:
+    """Make or renew the account; its id. Raises NotVerifiedError where the person's is suspended.
+
+    One person has one account and one address belongs to one: whatever else there was is left, as
+    when somebody changes to another agency. A suspension is never got rid of in this way.
+    """
+    there = await _accounts_of(connection, person, shown)
+    if any(row.suspended for row in there):
+        raise NotVerifiedError("suspended")
+    same = next((row for row in there if row.agency == shown.agency), None)
+    others = [row.id for row in there if row is not same]
+    if others:
+        await connection.execute(delete(Account).where(Account.id.in_(others)))
+    account = same.id if same else f"a{secrets.token_hex(8)}"
+    values = {"telegram": person.user, "verified_until": until, **_granted(shown, same)}
+    if same:
+        await connection.execute(update(Account).where(Account.id == account).values(values))
+    else:
+        await connection.execute(insert(table(Account)), [{**_NEW, **values, "id": account}])
+    entries = [audit.Entry(act, "leave", f"account {other}") for other in others]
+    told: dict[str, audit.Detail] = {
+        "agency": shown.agency,
+        "standing": str(values.get("standing", same.standing if same else None)),
+        "by": "address" if shown.address_hash else "invitation",
+        "until": until.isoformat(),
+    }
+    await audit.record(connection, [*entries, audit.Entry(act, "verify", f"account {account}", told)])
+    return account
+
+
+_NEW: dict[str, Any] = {
+    "source": "verified by Signpost",
+    "assumed": False,
+    "sample": False,
+    "valid_from": None,
+    "valid_to": None,
+    "suspended": False,
+    "address_hash": None,
+}
+
+
+async def _accounts_of(connection: AsyncConnection, person: Person, shown: Verified) -> list[Any]:
+    theirs = Account.telegram == person.user
+    if shown.address_hash is not None:
+        theirs = theirs | (Account.address_hash == shown.address_hash)
+    columns = (Account.id, Account.agency, Account.standing, Account.suspended, Account.telegram)
+    rows = list((await connection.execute(select(*columns).where(theirs))).all())
+    return sorted(rows, key=lambda row: row.telegram != person.user)  # the one in use is renewed
+
+
+def _granted(shown: Verified, same: Any) -> dict[str, Any]:
+    """An address shows that somebody still belongs to their agency, and no more than that."""
+    if shown.address_hash and same:
+        return {"address_hash": shown.address_hash}
+    granted = {
+        "agency": shown.agency,
+        "standing": shown.standing,
+        "area": shown.area,
+        "office": shown.office,
+        "coordinator": shown.coordinator,
+    }
+    return granted | ({"address_hash": shown.address_hash} if shown.address_hash else {})

@@ -1,0 +1,67 @@
+"""python -m directory invite: a token that makes whoever brings it an account."""
+
+import argparse
+import sys
+
+from directory.commands import refuse
+
+HELP = "invite somebody of an agency; the token is shown once"
+DESCRIPTION = """\
+Prints a token that whoever brings it can redeem once: on Telegram by opening the link, or by sending
+/start and the token to the bot. Only a hash of it is kept, so it cannot be shown again. Give it to the
+person it is meant for and to nobody else.
+"""
+EXAMPLES = """\
+examples:
+  python -m directory invite --agency west-mercia-police --standing partner --area west-mercia
+  python -m directory invite --agency west-mercia-police --coordinator --area west-mercia --days 2
+  python -m directory invite --agency probation --standing reception --area west-mercia --office redditch
+"""
+_STANDINGS = ("partner", "reception", "officer", "admin")
+_MOST_DAYS = 90
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take what the invitation gives."""
+    parser.add_argument("--agency", required=True, metavar="ID", help="the agency they belong to")
+    parser.add_argument(
+        "--standing", choices=_STANDINGS, default="partner", help="what they may know (partner)"
+    )
+    parser.add_argument("--area", metavar="ID", help="their area; without one, all")
+    parser.add_argument("--office", metavar="ID", help="their office, in that area")
+    parser.add_argument("--coordinator", action="store_true", help="they may invite others of the agency")
+    parser.add_argument("--days", metavar="N", help="how many days it can be redeemed (the policy's)")
+    parser.add_argument("--bot", metavar="NAME", help="the bot's name on Telegram, to make a link")
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Issue the invitation and print its token."""
+    from directory.acting import at_the_command_line  # noqa: PLC0415
+    from directory.days import DayError, whole_number  # noqa: PLC0415
+    from directory.invitations import Offer, issue  # noqa: PLC0415
+    from directory.reading_once import changing_accounts  # noqa: PLC0415
+    from routing.policy import Policies  # noqa: PLC0415
+    from routing.vocabulary import Standing  # noqa: PLC0415
+
+    try:
+        days = whole_number(arguments.days, "--days", _MOST_DAYS) if arguments.days else None
+    except DayError as error:
+        return refuse(str(error))
+    days = days or Policies.bundled().limits.invitation_days
+    offer = Offer(
+        agency=arguments.agency,
+        standing=Standing(arguments.standing),
+        area=arguments.area,
+        office=arguments.office,
+        coordinator=arguments.coordinator,
+    )
+    async with changing_accounts() as connection:
+        token = await issue(connection, offer, at_the_command_line(), days)
+    sys.stdout.write(_said(token, days, arguments.bot))
+    return 0
+
+
+def _said(token: str, days: int, bot: str | None) -> str:
+    for_days = "1 day" if days == 1 else f"{days} days"
+    how = f"https://t.me/{bot.removeprefix('@')}?start={token}" if bot else f"/start {token}"
+    return f"{how}\nGood once, for {for_days}. It is kept nowhere: pass it on now.\n"

@@ -1,0 +1,80 @@
+"""How much is enough: what an account may look up in a day, and how long standing lasts. Pure.
+
+A day is the 24 hours before the moment of asking, so that no night of changing clocks is longer or
+shorter than another. Spans are half-open: what was asked exactly a day ago no longer counts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+A_DAY = timedelta(days=1)
+LOOK_UPS_A_DAY = "limits.look_ups_a_day"
+ENUMERATION = "limits.enumeration"
+NOT_RECORDED = "limits.not_recorded"
+WITHHELD = frozenset({LOOK_UPS_A_DAY, ENUMERATION, NOT_RECORDED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The numbers, all whole and at least one; they are data of the policy."""
+
+    look_ups_a_day: int  # different references of one account
+    unknown_at_once: int  # different unknown references within `unknown_minutes`: enumeration
+    unknown_minutes: int
+    beside: int  # unknown references, each next to one asked for before, in a day: enumeration
+    invitation_days: int  # how long an invitation can be redeemed, where it does not say
+    verified_days: int  # how long standing lasts before it has to be verified anew
+    code_minutes: int
+    code_tries: int
+    codes_a_day: int  # to one person, and to one address
+
+    def __post_init__(self) -> None:
+        """Refuse a number that is none."""
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if type(value) is not int or value < 1:
+                raise ValueError(f"{one.name} is {value!r}; write a whole number from 1 on")
+
+
+class PastLookUp(NamedTuple):
+    """A reference that an account asked for, without the reference."""
+
+    at: datetime
+    known: bool
+    beside: bool  # next to an unknown one that the same account had asked for
+
+
+def within_a_day(past: Sequence[PastLookUp], now: datetime) -> list[PastLookUp]:
+    """Those of the last 24 hours."""
+    return [one for one in past if now - one.at < A_DAY]
+
+
+def is_enumerating(past: Sequence[PastLookUp], limits: Limits) -> bool:
+    """Whether these look like references that are tried out.
+
+    Many different unknown ones in a short time, or unknown ones that lie next to each other. One or
+    two slips of the finger are neither.
+    """
+    unknown = sorted(one.at for one in past if not one.known)
+    window = timedelta(minutes=limits.unknown_minutes)
+    many = limits.unknown_at_once
+    at_once = any(last - first < window for first, last in zip(unknown, unknown[many - 1 :], strict=False))
+    return at_once or sum(one.beside for one in past if not one.known) >= limits.beside
+
+
+def limit_reached(
+    past: Sequence[PastLookUp], asked: PastLookUp, limits: Limits, *, danger: bool
+) -> str | None:
+    """The id of the rule by which a reference that is new to this account is not looked up, or None.
+
+    Whoever enumerates is stopped until a day has passed. Where somebody is in danger, the number for
+    the day does not count; only what is being tried out stays shut, for danger is quickly claimed.
+    """
+    earlier = within_a_day(past, asked.at)
+    if is_enumerating([*earlier, asked], limits):
+        return ENUMERATION
+    if len(earlier) >= limits.look_ups_a_day and not danger:
+        return LOOK_UPS_A_DAY
+    return None

@@ -1,0 +1,118 @@
+"""Becoming more than the public, as a person sees it: one sentence after another."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.mail import MailError
+from bot.verifying import Verifying
+from bot.words.catalogue import say
+from directory.database import make_engine, writing
+from directory.directory import Directory, Running
+from directory.settings import DirectorySettings
+from directory.standing import Asker
+from routing.vocabulary import Standing
+from tests.directory.people import PARTNER, add_agencies, invited
+
+ADDRESS = "sample.sergeant@westmercia.pnn.police.uk"
+SOMEBODY = ("telegram", 7001)
+
+
+@dataclass
+class Letters:
+    """Takes letters, or says that it cannot."""
+
+    sent: list[tuple[str, str, str]] = field(default_factory=list)
+    broken: bool = False
+
+    async def send(self, to: str, subject: str, text: str) -> None:
+        """Keep one."""
+        if self.broken:
+            raise MailError("The mail server did not take a letter (OSError).")
+        self.sent.append((to, subject, text))
+
+    @property
+    def code(self) -> str:
+        """The code of the newest."""
+        return "".join(one for one in self.sent[-1][2].split(".")[0] if one.isdigit())
+
+
+@pytest.fixture
+def letters() -> Letters:
+    return Letters()
+
+
+@pytest.fixture
+async def settings(tmp_path: Path) -> DirectorySettings:
+    settings = DirectorySettings(data_dir=tmp_path, database_url=f"sqlite+aiosqlite:///{tmp_path}/s.db")
+    async with await Directory.open(settings):
+        pass
+    engine = make_engine(settings.database_url)
+    async with writing(engine) as connection:
+        await add_agencies(connection)
+    await engine.dispose()
+    return settings
+
+
+@pytest.fixture
+async def verifying(settings: DirectorySettings, letters: Letters) -> AsyncIterator[Verifying]:
+    how = Running(clock=lambda: datetime(2014, 7, 8, 12, tzinfo=UTC))
+    async with await Directory.open(settings, how) as directory:
+        yield Verifying(directory, letters)
+
+
+async def test_a_code_by_mail_makes_a_partner(verifying: Verifying, letters: Letters) -> None:
+    told = await verifying.send_code(ADDRESS, *SOMEBODY)
+    assert (told.words, told.done) == (say("verify-sent", minutes="10"), True)
+    assert letters.sent[0][:2] == (ADDRESS, "Your code for Signpost")
+    assert len(letters.code) == 8
+
+    wrong = f"{(int(letters.code) + 1) % 10**8:08}"
+    assert await verifying.take_code(wrong, *SOMEBODY) == (say("verify-wrong-code"), False)
+    assert await verifying.take_code(letters.code, *SOMEBODY) == (say("verify-done"), True)
+    assert (await verifying.directory.accounts.asker(*SOMEBODY)).standing is Standing.PARTNER
+
+
+async def test_an_invitation_makes_a_partner_once(verifying: Verifying) -> None:
+    token = await invited(verifying.directory.accounts.engine)
+
+    assert await verifying.redeem(f" {token} ", *SOMEBODY) == (say("verify-done"), True)
+    assert await verifying.redeem(token, "telegram", 7002) == (say("verify-no-invitation"), False)
+
+
+async def test_whoever_keeps_the_directory_invites_others(verifying: Verifying) -> None:
+    token = await verifying.invite(PARTNER, Asker(Standing.ADMIN, account=None), "telegram")
+
+    assert (await verifying.redeem(token, *SOMEBODY)).done
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [("nobody", "address"), ("a@notpnn.police.uk", "domain"), ("a@b.cjsm.net", "agency")],
+)
+async def test_an_address_that_will_not_do_is_told_with_a_way_on(
+    verifying: Verifying, letters: Letters, address: str, key: str
+) -> None:
+    assert await verifying.send_code(address, *SOMEBODY) == (say(f"verify-no-{key}"), False)
+    assert letters.sent == []
+
+
+async def test_a_letter_that_was_not_taken_is_our_fault(
+    verifying: Verifying, letters: Letters, caplog: pytest.LogCaptureFixture
+) -> None:
+    letters.broken = True
+
+    assert await verifying.send_code(ADDRESS, *SOMEBODY) == (say("verify-trouble"), False)
+    assert "sergeant" not in caplog.text
+
+
+async def test_elsewhere_than_on_telegram_nobody_is_recognised_yet(verifying: Verifying) -> None:
+    for told in (
+        await verifying.redeem("x" * 22, "web", 1),
+        await verifying.send_code(ADDRESS, "web", 1),
+        await verifying.take_code("12345678", "web", 1),
+    ):
+        assert told == (say("verify-no-channel"), False)
