@@ -19,6 +19,7 @@ from typing import NamedTuple, Protocol
 
 LONGEST_TEXT = 4096  # characters of a message that are read, on every channel
 _REMEMBERED = 100_000
+_SHORTEST_WAIT = 2  # seconds that anybody is told to wait: no language has one second in the plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def verdict_of(allowed: bool, bucket: Bucket, rate: Rate, now: float) -> Verdict
     """What a bucket means for the message that was just taken from it. Pure."""
     if allowed:
         return Verdict(Admission.ANSWER)
-    seconds = max(1, math.ceil(bucket.paid_until - now - rate.ahead))
+    seconds = max(_SHORTEST_WAIT, math.ceil(bucket.paid_until - now - rate.ahead))
     # The first is told, and then one of so many: whoever wrote something new is not left in the dark.
     told = bucket.held_back % rate.patience == 1 % rate.patience
     return Verdict(Admission.TELL if told else Admission.KEEP_QUIET, seconds)

@@ -47,7 +47,7 @@ class Conversation:
                 page = page_of(reply.message) if reply else Page(say("trouble"))
                 if reply and reply.declined and not _is_private(message.chat):
                     name = (await bot.me()).username
-                    page = page.with_line(say_everywhere("ask-in-private", bot=f"@{name}"))
+                    page = page.with_line(say("ask-in-private", bot=f"@{name}"))
                 await message.answer(page.html, reply_markup=page.keyboard)
             case Verify() as shown if await self._admits(message, ""):
                 await message.answer(escape(await self._verify(shown, message.chat.id), quote=False))

@@ -65,3 +65,6 @@ telegram-keeper-settled-before =
 
 telegram-keeper-not-yours =
     Nothing was changed: { $phone } is not in an area that this account keeps.
+
+telegram-ask-in-private =
+    This is a group, where all are told what anybody may know. If your job has been checked, ask { $bot } in private.

@@ -1,7 +1,6 @@
 """A message as Telegram shows it: HTML, and buttons under it."""
 
 from functools import lru_cache
-from html import escape
 from typing import NamedTuple
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
@@ -17,8 +16,8 @@ class Page(NamedTuple):
     keyboard: InlineKeyboardMarkup | None = None
 
     def with_line(self, words: str) -> "Page":
-        """The page with one more line at its end."""
-        return self._replace(html=f"{self.html}\n\n{escape(words, quote=False)}")
+        """The page with one more line, which is HTML already, at its end."""
+        return self._replace(html=f"{self.html}\n\n{words}")
 
 
 @lru_cache(maxsize=2048)

@@ -360,14 +360,9 @@ web-no-such-page = There is no page at this address. Ask here instead.
 web-danger = In danger now? Call { $phone }.
 web-relay = Cannot hear or speak on the telephone? Use Relay UK: dial 18001 before the number.
 
-ask-in-private = This is a group, where all are told what anybody may know. If your job has been checked, ask { $bot } in private.
-
 ## Too much at once
 
-too-many = That was a lot at once. Wait { $seconds ->
-    [1] a second
-   *[other] { $seconds } seconds
-  } and ask again. If someone is in immediate danger, call 999.
+too-many = That was a lot at once. Wait { $seconds } seconds and ask again. If someone is in immediate danger, call 999.
 
 ## Being verified
 

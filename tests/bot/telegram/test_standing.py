@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from bot.limits import PERSON
+from bot.telegram.words import say as say_on_telegram
 from bot.verifying import Told, Verifying
 from bot.words.catalogue import say
 from directory.standing import PUBLIC, Asker
@@ -104,7 +105,7 @@ async def test_what_a_group_may_not_know_is_offered_in_private(
     polling.answers.prepare(declined, declined)
 
     await server.user_sends("@signpost_sample_bot who has A204117?", chat=GROUP)
-    offer = say("ask-in-private", bot="@signpost_sample_bot")
+    offer = say_on_telegram("ask-in-private", bot="@signpost_sample_bot")
     assert (await server.next_message()).text.endswith(offer)
     assert offer not in (await server.answers("who has A204117?")).text
 

@@ -99,7 +99,7 @@ async def test_a_flood_from_one_address_is_told_how_long_to_wait(answers: FakeAn
             await ask(client, answers, ROUTE, text="breach")
         response = await client.post("/", data={"text": "breach", "before": "1.x"})
         assert response.status_code == 429
-        assert "Wait a second and ask again" in response.text
+        assert "Wait 2 seconds and ask again" in response.text
         assert "call 999" in response.text
         assert 'value="1.x"' in response.text
         await ask(client, answers, ROUTE, text="he has a knife")
