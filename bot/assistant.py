@@ -116,19 +116,24 @@ class Assistant:
         parts = await self.by_day.parts(enquiry.at)
         area = enquiry.follow_up.area if enquiry.follow_up else enquiry.area
         reading = parts.reader.read(enquiry.text, area)
+        answer = await self._route(parts.router, enquiry, reading)
         if reading.unread and enquiry.follow_up is None:
             self.directory.count_unanswered(_heard(enquiry, reading, reading.unread))
+        return answer
+
+    async def _route(self, router: Router, enquiry: Enquiry, reading: Reading) -> Answer:
+        """The answer, with what the register holds where this asker may know it and that is in the audit."""
         reference = case_to_look_up(reading, enquiry.standing)
         if reference is None:
-            return parts.router.route(enquiry, reading, None)
+            return router.route(enquiry, reading, None)
         try:
             owner = await self.directory.owner_of(reference)
         except DatabaseError:
             logger.error("The register of cases could not be read.")
-            return parts.router.route(enquiry, reading, None, NOT_RECORDED)
-        answer = parts.router.route(enquiry, reading, owner)
+            return router.route(enquiry, reading, None, NOT_RECORDED)
+        answer = router.route(enquiry, reading, owner)
         withheld = await self._withheld(enquiry, reading.danger, reference, owner, answer)
-        return parts.router.route(enquiry, reading, None, withheld) if withheld else answer
+        return router.route(enquiry, reading, None, withheld) if withheld else answer
 
     async def facts_in(self, enquiry: Enquiry) -> tuple[Fact, ...]:
         """What is read in an enquiry, and from which words: for showing how an answer came about."""

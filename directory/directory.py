@@ -90,9 +90,9 @@ class Directory:
         self._held = HeldConnection(engine)
         self.accounts = Accounts(engine, self._held, lambda: self._key, how.clock)
         self._followers: list[Prepare] = []
+        self._disclosures = Disclosures(engine)
         learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, learning.write, "unanswered enquiries")
-        self._disclosures = Disclosures(engine)
         self.conversations = Conversations(engine, self._hashed, how.clock)
         watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(watch.run())

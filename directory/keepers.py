@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.tables import Account
+from directory.tables import Account, Agency
 from routing.vocabulary import Standing
 
 
@@ -18,6 +18,9 @@ async def keepers_of(connection: AsyncConnection, areas: Collection[str], today:
     """
     chats = (
         select(Account.telegram)
+        .join_from(Account, Agency, Account.agency == Agency.id)
+        .where(Account.suspended.is_(False), Agency.revoked.is_(False))
+        .where(or_(Account.verified_until.is_(None), Account.verified_until > today))
         .where(Account.standing == Standing.ADMIN, Account.telegram.is_not(None))
         .where(or_(Account.area.is_(None), Account.area.in_(areas)))
         .where(or_(Account.valid_from.is_(None), Account.valid_from <= today))

@@ -25,6 +25,7 @@ _OFFICE_WORDS = word_set(
     "office probation team duty crc nps spo reception court magistrates crown hostel senior do"
 )
 _AGENCY_WORDS = word_set("police council yot yos mash cps social hospital housing station borough")
+_OF_A_DISTRICT = frozenset(["borough", "council", "district"])
 _REJECTS = frozenset(["not", "than", "instead", "isnt", "except"])
 _ONCE = word_set("used previously formerly originally lived before was were transferred moved moving")
 _SETTLED = word_set(
@@ -155,6 +156,9 @@ class PlaceFinder:
         capitalised = text.words[at].capitalised
         settled = bool(_SETTLED & set(text.norms[max(0, at - 2) : at])) and after == BOUNDARY
         nearby = self._is_nearby(text, key)
+        its_own = after in _OFFICE_WORDS or after in _OF_A_DISTRICT
+        if norm in _OF_A_DISTRICT and before not in _PLACED:
+            return False
         if not ordinary:
             known = norm in self._gazetteer.well_known and norm not in given_names()
             return known or before in _CUES or after in _OFFICE_WORDS or alone or settled
@@ -163,8 +167,8 @@ class PlaceFinder:
                 return True
             if capitalised and len(norm) > _INITIALS and before != BOUNDARY:
                 return True
-            return alone or after in _OFFICE_WORDS or (before in _CUES and after not in _READS_ON)
-        if nearby and after in _OFFICE_WORDS and (capitalised or norm not in common_words()):
+            return alone or its_own or (before in _CUES and after not in _READS_ON)
+        if nearby and its_own and (capitalised or norm not in common_words()):
             return True
         small = nearby and norm not in common_words() and before in _PLACED
         return before in _CUES and (capitalised or settled or small)

@@ -15,6 +15,7 @@ from directory.binding import NotVerifiedError, Person
 from directory.database import make_engine, reading, writing
 from directory.directory import Directory, Running
 from directory.invitations import InvitationError, Offer, may_invite
+from directory.keepers import keepers_of
 from directory.settings import DirectorySettings
 from directory.standing import PUBLIC, Asker, Lapse
 from directory.tables import Account, Agency, AuditRow, Invitation
@@ -157,6 +158,19 @@ async def test_what_ends_a_standing_holds_for_the_next_message_in_every_process(
         await end(connection, account)
 
     assert await asker(here) == Asker(lapse=lapse)
+
+
+@pytest.mark.parametrize("what", ["a suspension", "an agency that is revoked"])
+async def test_a_keeper_whose_standing_has_ended_keeps_no_number(
+    here: Directory, engine: AsyncEngine, what: str
+) -> None:
+    account = await joins(here, await invited(engine, Offer(POLICE, Standing.ADMIN, "west-mercia")))
+    async with writing(engine) as connection:
+        assert await keepers_of(connection, ["west-mercia"], TODAY) == (SOMEBODY.user,)
+        ends = TODAY + timedelta(days=LIMITS.verified_days)
+        assert await keepers_of(connection, ["west-mercia"], ends) == ()
+        await ENDS[what][0](connection, account)
+        assert await keepers_of(connection, ["west-mercia"], TODAY) == ()
 
 
 async def test_whoever_has_left_is_forgotten(here: Directory, engine: AsyncEngine) -> None:
