@@ -33,7 +33,7 @@ _SHOWS_IT = (
     "starts|run|runs"
 )
 _NOTHING = Wish(frozenset())
-_BESIDE_AN_ORDINARY_WORD = (f"{{}} {_SHOWS_IT}", "on|next|for|attend|start|starting|does|is the? {}")
+_BESIDE_AN_ORDINARY_WORD = (f"{{}} {_SHOWS_IT}", "on|next|for|about|attend|start|starting|does|is the? {}")
 _Word = TypeVar("_Word", bound=StrEnum)
 
 

@@ -136,6 +136,7 @@ def test_a_question_about_something_else_asks_nothing_of_the_catalogue(text: str
 
 
 def test_a_word_that_only_adds_to_a_question_is_kept_for_it() -> None:
+    assert read("what about resolve?").wish == Wish(frozenset(), frozenset(), named=("resolve",))
     assert read("and at the weekend?").wish == Wish(frozenset(), times=frozenset({Times.WEEKEND}))
 
 
