@@ -44,7 +44,8 @@ async def opened(settings: DirectorySettings, clock: Clock) -> AsyncIterator[Dir
     """A directory with keepers, and with numbers enough to report by the dozen."""
     engine = make_engine(settings.database_url)
     async with writing(engine) as connection:
-        await connection.execute(insert(Agency), {"id": "nps", "name": "NPS", "kind": "probation", **FACT})
+        agency = {"id": "nps", "name": "NPS", "kind": "probation", "revoked": False, **FACT}
+        await connection.execute(insert(Agency), agency)
         accounts = [
             account("keeper", KEEPER, "west-mercia"),
             account("keeper-of-all", KEEPER_OF_ALL, None),
@@ -72,6 +73,8 @@ def account(
         "standing": standing,
         "area": area,
         "telegram": telegram,
+        "coordinator": False,
+        "suspended": False,
         "valid_from": None,
         "valid_to": None,
         **FACT,
