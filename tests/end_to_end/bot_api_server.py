@@ -44,6 +44,7 @@ class BotApiServer:
         self.shown: dict[int, Shown] = {}  # by message id, as it stands now
         self.polled = asyncio.Event()  # set once the bot listens
         self.base = ""
+        self.person = PERSON  # who writes and presses, where a test names nobody
         self.wanted: list[str] = []  # the kinds of update that the bot last asked for
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._news: asyncio.Queue[Shown] = asyncio.Queue()
@@ -81,15 +82,18 @@ class BotApiServer:
 
     # What a test says and sees.
 
-    async def user_sends(self, text: str, *, chat: int = PERSON, copies: int = 1) -> int:
+    async def user_sends(self, text: str, *, chat: int | None = None, copies: int = 1) -> int:
         """A person writes. With two `copies` Telegram delivers one and the same update twice."""
         return await self.message_arrives({"text": text}, chat=chat, copies=copies)
 
-    async def message_arrives(self, content: dict[str, Any], *, chat: int = PERSON, copies: int = 1) -> int:
+    async def message_arrives(
+        self, content: dict[str, Any], *, chat: int | None = None, copies: int = 1
+    ) -> int:
         """A message of any content: a sticker, a photo, something a test makes up."""
-        return await self.update_arrives({"message": self._message(chat, content)}, copies=copies)
+        message = self._message(chat or self.person, content)
+        return await self.update_arrives({"message": message}, copies=copies)
 
-    async def user_presses(self, label: str, *, by: int = PERSON) -> None:
+    async def user_presses(self, label: str, *, by: int | None = None) -> None:
         """A person presses the button of the latest message that has it."""
         shown = next(s for s in reversed(list(self.shown.values())) if label in s.buttons)
         await self.user_presses_data(
@@ -97,10 +101,10 @@ class BotApiServer:
         )
 
     async def user_presses_data(
-        self, data: str, message: dict[str, Any] | None = None, *, by: int = PERSON
+        self, data: str, message: dict[str, Any] | None = None, *, by: int | None = None
     ) -> None:
         """A person presses a button with this data; Telegram may not show us its message."""
-        query = {"from": user(by), "chat_instance": "1", "data": data}
+        query = {"from": user(by or self.person), "chat_instance": "1", "data": data}
         if message:
             query["message"] = message
         await self.update_arrives({"callback_query": query})
@@ -222,7 +226,7 @@ class BotApiServer:
         return {
             "message_id": of_bot.message_id if of_bot else self._last_message,
             "date": 1_404_800_000,
-            "from": BOT if of_bot else user(PERSON),
+            "from": BOT if of_bot else user(self.person),
             "chat": {"id": chat, "type": "private" if chat > 0 else "group", "title": "sample"},
             **content,
         }

@@ -57,8 +57,12 @@ async def bots(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Bots]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def server(bots: Bots) -> BotApiServer:
-    """The server of the process that answers, once that listens."""
+    """The server of the process that answers, once that listens, and somebody new who writes.
+
+    One person in all tests would write more in a minute than one person is answered.
+    """
     await bots.serving.until(bots.server.polled)
+    bots.server.person += 1
     return bots.server
 
 
