@@ -28,7 +28,7 @@ from routing.vocabulary import Kind, Role, Topic, Warn
 _LINES_UNDER_DANGER = 5  # wording: at most five short lines under "Call 999"
 _EMERGENCY_NUMBER = "999"
 # Rules that do not say why but what else the asker wants to know: told at once, and not only when asked why.
-_TOLD_AT_ONCE = ("changed.", "case_flow.", "risk.for_")
+_TOLD_AT_ONCE = ("changed.", "case_flow.", "risk.for_", "place.elsewhere", "place.no_unit")
 
 
 def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> Message:

@@ -35,6 +35,7 @@ _SETTLED = word_set(
 _SERVED_FROM = word_set("supervised managed run reporting works served")
 _READS_ON = word_set("the a an his her my our your their this that it them through up about between all")
 _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
+_A_SPACE = 1  # character between two words; more is a pause
 _CONTEXT = 5  # words before a name that say whose place it is
 _PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
 _SHORTENED = frozenset(["st", "gt", "nr"])
@@ -223,7 +224,7 @@ def _weight(text: _Text, start: int, end: int, place: Place) -> float:
     """How surely the asker means to be served there: "at Redditch" more than "HMP Hewell"."""
     norms, served = text.norms, place.office is not None
     before, after = _neighbours(norms, start, end)
-    context = _context(norms, start)
+    context = _context(text, start)
     if before in _PRISON or after in _PRISON:
         return 0.5
     if before in _LEAVING and not _SERVED_FROM & set(context[-2:]):
@@ -243,11 +244,13 @@ def _weight(text: _Text, start: int, end: int, place: Place) -> float:
     return weight - 0.3 * (after in _AGENCY_WORDS)
 
 
-def _context(norms: Sequence[str], start: int) -> list[str]:
-    """The words before a name in its own clause: another "in", "but" or sentence ends it."""
+def _context(text: _Text, start: int) -> list[str]:
+    """The words before a name in its own clause: "but", a comma or the end of a sentence begins it."""
+    norms = text.norms
     words: list[str] = []
     for at in range(start - 1, max(-1, start - 1 - _CONTEXT), -1):
-        if norms[at] in (BOUNDARY, "but", "and", "who", "then"):
+        pause = text.words[at + 1].start - text.words[at].end > _A_SPACE
+        if pause or norms[at] in (BOUNDARY, "but", "and", "who", "then"):
             break
         words.insert(0, norms[at])
     return words
