@@ -14,9 +14,8 @@ from directory.binding import Person
 from directory.case_key import CaseKey
 from directory.database import database_errors, writing
 from directory.errors import DirectoryError
-from directory.held_connection import HeldConnection
 from directory.invitations import Offer, withdraw
-from directory.standing import PUBLIC, Asker, asker_of
+from directory.standing import PUBLIC, Asker, WhoAsks
 from directory.tables import Account, Agency, Invitation
 from routing.limits import Limits
 from routing.moments import day_in_london
@@ -32,7 +31,7 @@ class Accounts:
     """Who is asking, and how somebody becomes more than the public. One for an open directory."""
 
     engine: AsyncEngine
-    held: HeldConnection
+    who_asks: WhoAsks
     key: Callable[[], CaseKey]
     clock: Callable[[], datetime]
 
@@ -41,7 +40,7 @@ class Accounts:
         if user is None:
             return PUBLIC
         day = day_in_london(at or self.clock())
-        return await self.held.look_up(lambda connection: asker_of(connection, channel, user, day))
+        return await self.who_asks.on(channel, user, day)
 
     async def invite(
         self, offer: Offer, by: Asker, channel: str, limits: Limits, days: int | None = None

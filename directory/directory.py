@@ -35,6 +35,7 @@ from directory.number_reports import Report, Settled, Taken, settle_report, take
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
+from directory.standing import WhoAsks
 from directory.tables import CaseKeyCheck
 from directory.unanswered import Heard, Learning
 from directory.watching import Prepare, PutInPlace, Watch
@@ -88,7 +89,8 @@ class Directory:
         self._key = key
         self._clock = how.clock
         self._held = HeldConnection(engine)
-        self.accounts = Accounts(engine, self._held, lambda: self._key, how.clock)
+        self._who_asks = WhoAsks(engine, self._held)
+        self.accounts = Accounts(engine, self._who_asks, lambda: self._key, how.clock)
         self._followers: list[Prepare] = []
         self._disclosures = Disclosures(engine)
         learning = Learning(settings.data_dir, how.clock)
@@ -192,6 +194,7 @@ class Directory:
             await self._unanswered.close()
             await self.conversations.close()
         finally:
+            self._who_asks.close()
             await self._held.let_go()
             await self._engine.dispose()
 
