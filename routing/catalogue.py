@@ -189,8 +189,9 @@ class Wish:
     @classmethod
     def decode(cls, text: str | None) -> "Wish | None":
         """Read what `encode` wrote; None for any other word."""
-        head, *named = (text or "").split("__")
-        mark, separator, letters = head.partition("_")
+        mark, separator, said_and_named = (text or "").partition("_")
+        letters, _, names = said_and_named.partition("__")
+        named = names.split("__") if names else []
         if mark != _WISH or not separator or not set(letters) <= {*_LETTERS, _RATE_CARD}:
             return None
         said = [_LETTERS[letter] for letter in letters if letter in _LETTERS]

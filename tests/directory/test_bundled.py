@@ -25,7 +25,7 @@ async def _read(settings: DirectorySettings) -> Directory:
 def directory(request: pytest.FixtureRequest, server: Server | None) -> Directory:
     """The bundled directory, read once from each database: these tests only look at its snapshot."""
     if (kind := server is None) not in _READ:
-        _READ[kind] = asyncio.run(_read(request.getfixturevalue("settings")))
+        _READ[kind] = asyncio.run(_read(request.getfixturevalue("empty")))
     return _READ[kind]
 
 
