@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from directory.commands import refuse
@@ -19,6 +20,7 @@ EXAMPLES = """\
 examples:
   python -m directory export offices offices.csv
   python -m directory export contacts contacts.vcf
+  python -m directory export contacts january.csv --on 2027-01-01    what holds on that day
   python -m directory export --template contacts contacts.xlsx    an empty file that explains its columns
   python -m directory export all directory.xlsx
   python -m directory export rota feed.ics --person sample-birch
@@ -39,13 +41,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="ends in .csv or .xlsx; contacts also .vcf, rota also .ics; all: .xlsx or a folder",
     )
+    parser.add_argument("--on", metavar="DATE", help="only what holds on a day, as 2027-01-01")
     parser.add_argument("--post", help="of rota as .ics: one post, as west-mercia/worcester/nps/duty_officer")
     parser.add_argument("--person", help="of rota as .ics: one person, by id")
 
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415 - so that --help needs no database
+    from directory.days import DayError, day_of  # noqa: PLC0415 - so that --help needs no database
+    from directory.exchange.csv_file import FileError  # noqa: PLC0415
 
     file: Path = arguments.file
     try:
@@ -55,8 +59,9 @@ async def run(arguments: argparse.Namespace) -> int:
             return await _feed(file, arguments.post, arguments.person)
         if arguments.kind == "contacts" and file.suffix.lower() == _VCF:
             return await _cards(file)
-        return await _rows(arguments.kind, file)
-    except FileError as error:
+        on = day_of(arguments.on, "--on") if arguments.on else None
+        return await _rows(arguments.kind, file, on)
+    except (FileError, DayError) as error:
         return refuse(str(error))
 
 
@@ -74,7 +79,7 @@ def _template(kind: str, file: Path) -> int:
     return 0
 
 
-async def _rows(kind: str, file: Path) -> int:
+async def _rows(kind: str, file: Path, on: date | None) -> int:
     from directory.directory import open_database  # noqa: PLC0415
     from directory.exchange.exporting import export_kind  # noqa: PLC0415
     from directory.exchange.several import export_several  # noqa: PLC0415
@@ -83,10 +88,10 @@ async def _rows(kind: str, file: Path) -> int:
     engine = await open_database(DirectorySettings())
     try:
         if kind == _ALL:
-            counts = await export_several(engine, file)
+            counts = await export_several(engine, file, on)
             sys.stdout.write(f"Wrote {file}: {', '.join(f'{counts[name]:,} {name}' for name in counts)}.\n")
             return 0
-        count = await export_kind(engine, KINDS[kind], file)
+        count = await export_kind(engine, KINDS[kind], file, on)
     finally:
         await engine.dispose()
     without = ", without their references: those are kept as keyed hashes only" if kind == "cases" else ""

@@ -100,7 +100,7 @@ class _Comparing:
                 continue
             if self.since is None:
                 self.changes.append(Change("remove", key, at, values, {}))
-            elif _holds(values, self.since):
+            elif holds_on(values, self.since):
                 self.changes.append(Change("change", key, at, values, {**values, "valid_to": self.since}))
 
     def overlaps(self) -> list[tuple[int, str]]:
@@ -126,7 +126,7 @@ class _Comparing:
             self._named.add(exact)
             return None
         thing = self._of_thing.get(self.kind.thing_of(row.values), [])
-        now = next((key for key in thing if _holds(self.there[key][1], since)), None)
+        now = next((key for key in thing if holds_on(self.there[key][1], since)), None)
         if now is None:
             new = {**self._empty, **said, "valid_from": since, "valid_to": row.values.get("valid_to")}
             self.changes.append(Change("add", self.kind.key_of(new), None, {}, new, row.row))
@@ -162,7 +162,8 @@ class _Comparing:
         return {**self.there[key][1], **said} == self.there[key][1]
 
 
-def _holds(values: Values, day: date) -> bool:
+def holds_on(values: Values, day: date) -> bool:
+    """Whether a row holds on this day."""
     begins, ends = values.get("valid_from"), values.get("valid_to")
     return (begins is None or begins <= day) and (ends is None or day < ends)
 

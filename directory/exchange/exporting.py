@@ -1,12 +1,14 @@
 """Writing a kind to a file, or an empty file to fill in."""
 
 from collections.abc import AsyncIterator, Iterable
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import database_errors, reading, table
+from directory.exchange.comparing import holds_on
 from directory.exchange.kind import Column, Kind, Values
 from directory.exchange.kinds.cases import CASES, REFERENCE
 from directory.exchange.new_file import XLSX, Append, new_tables
@@ -20,22 +22,24 @@ def exported_columns(kind: Kind) -> tuple[Column, ...]:
     return tuple(column for column in kind.columns if not (kind is CASES and column.name == REFERENCE))
 
 
-async def export_kind(engine: AsyncEngine, kind: Kind, file: Path) -> int:
-    """Write every row of the kind to a CSV or XLSX file; how many there are.
+async def export_kind(engine: AsyncEngine, kind: Kind, file: Path, on: date | None = None) -> int:
+    """Write every row of the kind to a CSV or XLSX file, or those that hold on a day; how many there are.
 
     Importing the file again changes nothing, but for cases, which go out without their references.
     Raises FileError.
     """
     with database_errors(engine), new_tables(file) as add_sheet:
         async with reading(engine) as connection:
-            return await append_rows(connection, kind, add_sheet(kind.name))
+            return await append_rows(connection, kind, add_sheet(kind.name), on)
 
 
-async def append_rows(connection: AsyncConnection, kind: Kind, append: Append) -> int:
-    """Write the names of the columns and every row of the kind; how many there are."""
+async def append_rows(connection: AsyncConnection, kind: Kind, append: Append, on: date | None = None) -> int:
+    """Write the names of the columns and the rows of the kind, of a day where one is given; how many."""
     columns, count = exported_columns(kind), 0
     append([column.name for column in columns])
     async for values in _cases(connection) if kind is CASES else _rows(connection, kind):
+        if on and kind.lasts and not holds_on(values, on):
+            continue
         append([made_safe(column.write(values[column.name])) for column in columns])
         count += 1
     return count

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -73,11 +74,13 @@ def several_tables(path: Path) -> Iterator[AddSheet]:
         yield lambda kind: files.enter_context(new_tables(path / f"{kind}{CSV}"))(kind)
 
 
-async def export_several(engine: AsyncEngine, path: Path) -> dict[str, int]:
-    """Write every kind but cases, as they are at one moment; how many rows of each. Raises FileError."""
+async def export_several(engine: AsyncEngine, path: Path, on: date | None = None) -> dict[str, int]:
+    """Write every kind but cases, or what of them holds on a day; how many rows of each. Raises FileError."""
     with database_errors(engine), several_tables(path) as add_table:
         async with reading(engine) as connection:
-            return {kind.name: await append_rows(connection, kind, add_table(kind.name)) for kind in SEVERAL}
+            return {
+                kind.name: await append_rows(connection, kind, add_table(kind.name), on) for kind in SEVERAL
+            }
 
 
 def write_templates(path: Path) -> None:

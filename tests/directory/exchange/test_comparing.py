@@ -1,12 +1,15 @@
 """What holds from a day on leaves what held before as it was."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.database import reading
+from directory.exchange.exporting import export_kind
 from directory.exchange.importing import How
+from directory.exchange.kinds import KINDS
 from directory.exchange.reading import ImportRefusedError
 from directory.snapshot import load_pictures
 from routing.snapshot import Post, PostKey, Snapshot
@@ -49,6 +52,22 @@ async def test_a_change_without_a_day_puts_right_what_was_always_so(
     await importer.take("contacts", HEADING, NEW_DESK)
 
     assert (await duty_officer(engine, date(2014, 6, 1))).ask_for == "the new duty desk"
+
+
+async def test_an_export_of_a_day_has_what_holds_on_it(
+    engine: AsyncEngine, importer: Importer, tmp_path: Path
+) -> None:
+    await importer.take("contacts", HEADING, NEW_DESK, how=FROM_NEW_YEAR)
+    before, after = tmp_path / "before.csv", tmp_path / "after.csv"
+
+    counts = [
+        await export_kind(engine, KINDS["contacts"], file, on)
+        for file, on in ((before, date(2026, 12, 31)), (after, NEW_YEAR))
+    ]
+
+    assert counts[0] == counts[1]
+    assert "the new duty desk" not in before.read_text("utf-8-sig")
+    assert "the new duty desk" in after.read_text("utf-8-sig")
 
 
 async def test_where_there_are_several_versions_a_row_has_to_say_which(importer: Importer) -> None:
