@@ -63,7 +63,9 @@ def say_missing_numbers(position: Position) -> Iterator[Line]:
     if not position.without_number:
         return
     if position.shown is None:
-        first = position.without_number[0]
+        # Whoever finds an office's number by themselves finds no Approved Premises behind it.
+        at_an_office = [one for one in position.without_number if one.role is not Role.APPROVED_PREMISES]
+        first = (at_an_office or position.without_number)[0]
         yield line(LineKind.HEADLINE, "no-number", who=_post(first))
         yield line(LineKind.DETAIL, "no-number-at-all", who=Text(_who(first), strong=True))
         return

@@ -348,6 +348,14 @@ def test_an_area_with_no_numbers_at_all_is_not_given_a_borrowed_one() -> None:
     assert not any(isinstance(run, Phone) for line in message.lines for run in line.runs)
 
 
+def test_without_any_number_nobody_is_told_to_ask_an_office_for_the_approved_premises() -> None:
+    premises = replace(OUT_OF_HOURS, phone=None)
+
+    text = to_plain(render(replace(ROUTE, steps=(premises, WITHOUT_NUMBER))))
+
+    assert "ring it and ask for: NPS duty officer\n" in text
+
+
 def test_a_made_up_contact_is_marked_where_it_is_shown_and_where_it_comes_next() -> None:
     made_up = replace(DUTY_OFFICER, phone="+441632960123", sample=True)
 
