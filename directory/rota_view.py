@@ -35,7 +35,7 @@ def posts_of(
     ]
     if not found:
         asked = " ".join(part for part in (area, office, post) if part) or "any post"
-        listed = ", ".join(post_text(one) for one in kept) or "none yet"
+        listed = ", ".join(post_text(one) for one in kept) or "no post yet"
         raise UnknownPostError(f"No rota is kept for {asked}: there is one for {listed}.")
     return found
 

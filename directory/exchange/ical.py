@@ -39,7 +39,7 @@ def read_post(text: str, snapshot: Snapshot) -> PostKey:
     """The post that this names, of those that a rota is kept for. Raises FileError."""
     known = {post_text(post): post for post in snapshot.rota.kept_since}
     if text not in known:
-        listed = ", ".join(sorted(known)) or "none yet"
+        listed = ", ".join(sorted(known)) or "no post yet"
         raise FileError(f"--post {text}: no rota is kept for this post; there is one for {listed}.")
     return known[text]
 

@@ -77,7 +77,7 @@ def test_an_area_named_that_holds_no_numbers_is_a_hole(capsys: Captured) -> None
         ("export rota feed.ics --person nobody", "--person nobody: nobody of this id is on a rota"),
         (
             "export rota feed.ics --post x",
-            "--post x: no rota is kept for this post; there is one for none yet",
+            "--post x: no rota is kept for this post; there is one for no post yet",
         ),
     ],
 )
