@@ -22,8 +22,9 @@ from directory.acting import at_the_command_line
 from directory.case_key import CaseKey
 from directory.cases import named_officer, reference_hash
 from directory.database import reading
-from directory.directory import Directory, open_database, register_key
+from directory.directory import Directory
 from directory.exchange.cases import How, import_cases
+from directory.opening import open_database, register_key
 from directory.sampling import NATIONAL_CASES, Place, sample_rows, write_sample
 from directory.settings import DirectorySettings
 from tests.directory.postgresql import running_server

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from directory.acting import at_the_command_line
-from directory.directory import open_database
 from directory.exchange.importing import How, import_parts
 from directory.exchange.several import parts_of, several_tables
 from directory.guard import no_new_holes
+from directory.opening import open_database
 from directory.reading_once import connected
 from directory.sample_directory import append_directory
 from directory.settings import DirectorySettings

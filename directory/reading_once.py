@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.audit import Entry, record
 from directory.database import count_change, database_errors, reading, writing
 from directory.days import today
-from directory.directory import open_database
+from directory.opening import open_database
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures

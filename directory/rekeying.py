@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory import audit
 from directory.case_key import CaseKey, bring_into_use, check_value, put_by
 from directory.database import database_errors, table, writing
-from directory.directory import register_key
 from directory.exchange.bulk import put_rows
+from directory.opening import register_key
 from directory.settings import DirectorySettings
 from directory.tables import Account, Case, CaseKeyCheck, CaseMark, FormerOwner, LookUp, MailedCode
 

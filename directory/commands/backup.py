@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Write the backup, and say what has to be kept besides."""
     from directory.backup import back_up  # noqa: PLC0415
-    from directory.directory import open_database  # noqa: PLC0415
+    from directory.opening import open_database  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     settings = DirectorySettings()

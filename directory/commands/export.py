@@ -80,9 +80,9 @@ def _template(kind: str, file: Path) -> int:
 
 
 async def _rows(kind: str, file: Path, on: date | None) -> int:
-    from directory.directory import open_database  # noqa: PLC0415
     from directory.exchange.exporting import export_kind  # noqa: PLC0415
     from directory.exchange.several import export_several  # noqa: PLC0415
+    from directory.opening import open_database  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     engine = await open_database(DirectorySettings())

@@ -26,7 +26,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.acting import at_the_command_line  # noqa: PLC0415
     from directory.backup import restore  # noqa: PLC0415
     from directory.database import reading  # noqa: PLC0415
-    from directory.directory import open_database, register_key  # noqa: PLC0415
+    from directory.opening import open_database, register_key  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     settings = DirectorySettings()

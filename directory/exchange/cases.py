@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.audit import Act
 from directory.database import database_errors, writing
-from directory.directory import register_key
 from directory.exchange.bulk import DoubleKeyError, Values, driver_day, expect_much, put_rows
 from directory.exchange.case_row import COLUMNS, AsKept, CaseReader
 from directory.exchange.cases_incoming import (
@@ -30,6 +29,7 @@ from directory.exchange.cases_stored import Imported, compare, count, note, stor
 from directory.exchange.csv_file import FileError, Problems, open_table
 from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.reading import ImportRefusedError
+from directory.opening import register_key
 from directory.settings import DirectorySettings
 from directory.tables import Office
 

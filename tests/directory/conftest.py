@@ -13,7 +13,8 @@ import pytest
 from sqlalchemy import text
 
 from directory.database import writing
-from directory.directory import Directory, open_database
+from directory.directory import Directory
+from directory.opening import open_database
 from directory.settings import DirectorySettings
 from tests.directory.postgresql import Server, running_server
 

@@ -7,8 +7,9 @@ from sqlalchemy import func, select, text
 from sqlalchemy.engine import make_url
 
 from directory.database import make_engine, migrate, reading, revision_of, shown, writing
-from directory.directory import Directory, open_database
+from directory.directory import Directory
 from directory.errors import DatabaseError
+from directory.opening import open_database
 from directory.settings import DirectorySettings
 from directory.tables import Place
 from tests.directory.backends import ON_SQLITE

@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 
 from directory.database import make_engine
-from directory.directory import Directory, open_database
+from directory.directory import Directory
 from directory.errors import CaseKeyError, DirectoryError
 from directory.exchange.cases import How, import_cases
+from directory.opening import open_database
 from directory.settings import DirectorySettings
 from routing.vocabulary import Provider, Risk
 from tests.directory.acts import ACT

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.__main__ import main
-from directory.directory import Directory, open_database
+from directory.directory import Directory
 from directory.exchange.cases import How, import_cases
+from directory.opening import open_database
 from directory.sampling import MOST_CASES, Place, sample_rows, write_sample
 from directory.settings import DirectorySettings
 from tests.directory.acts import ACT

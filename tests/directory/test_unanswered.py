@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory import tables
 from directory.database import reading, writing
-from directory.directory import open_database
+from directory.opening import open_database
 from directory.settings import DirectorySettings
 from directory.unanswered import Heard, Learning, month_key, shapes, unknown_words
 from tests.directory.backends import ON_SQLITE

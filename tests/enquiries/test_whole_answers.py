@@ -15,8 +15,9 @@ import pytest_asyncio
 from bot.asking import Asking
 from bot.assistant import Assistant
 from bot.settings import Settings
-from directory.directory import Directory, open_database
+from directory.directory import Directory
 from directory.exchange.cases import How, import_cases
+from directory.opening import open_database
 from routing.answer import Answer
 from tests.directory.acts import ACT
 from tests.enquiries.marking import Line, lines_of, wrong_by_group

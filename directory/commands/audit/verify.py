@@ -29,7 +29,7 @@ async def run(arguments: argparse.Namespace) -> int:
     """Check the audit and say what was found."""
     from directory.audit_check import check_audit  # noqa: PLC0415
     from directory.database import database_errors, reading  # noqa: PLC0415
-    from directory.directory import open_database  # noqa: PLC0415
+    from directory.opening import open_database  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     sealed = None

@@ -41,11 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Import the file, or say everything that is wrong with it."""
     from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.directory import open_database  # noqa: PLC0415
     from directory.exchange.cases import How, import_cases  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
+    from directory.opening import open_database  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     settings, file = DirectorySettings(), arguments.file

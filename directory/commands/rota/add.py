@@ -52,8 +52,8 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.acting import at_the_command_line  # noqa: PLC0415
     from directory.commands import refuse  # noqa: PLC0415
     from directory.days import today  # noqa: PLC0415
-    from directory.directory import open_database  # noqa: PLC0415
     from directory.guard import no_new_holes  # noqa: PLC0415
+    from directory.opening import open_database  # noqa: PLC0415
     from directory.rota_edits import add_row  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.directory import open_database
 from directory.exchange.importing import How, Imported, import_kind
 from directory.exchange.kinds import KINDS
 from directory.exchange.reading import ImportRefusedError
+from directory.opening import open_database
 from directory.settings import DirectorySettings
 from tests.directory.acts import ACT
 
