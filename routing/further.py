@@ -2,17 +2,20 @@
 that come with a case, what changed in 2014. Data of the policy; here is only when it is said."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from routing.answer import Reason
 from routing.ownership import Ownership
 from routing.policy import Policy
 from routing.reading.bygone import ALL_PAPERS
 from routing.reading.reading import Ask, Reading, RiskChange
-from routing.snapshot import Snapshot
+from routing.snapshot import Email, Snapshot
 from routing.vocabulary import Provider, Risk, Standing, Topic
 
 PAPERS = ("report", "order", "allocation", "prosecution", "replies")
 _TRUST = "trust"
+_EMAIL = "email"
+_MOST_ADDRESSES = 6
 _PATHS = {Provider.CRC: "risk.for_crc_staff", Provider.NPS: "risk.for_nps_staff"}
 _STAFF = frozenset({Standing.OFFICER, Standing.ADMIN})
 _NOT_HIGH = frozenset({Risk.LOW, Risk.MEDIUM})
@@ -57,12 +60,29 @@ def papers_of_a_case(reading: Reading, policy: Policy) -> Iterator[Reason]:
     yield from (policy.reason(f"case_flow.{name}") for name in names)
 
 
-def what_changed(reading: Reading, policy: Policy, snapshot: Snapshot) -> Iterator[Reason]:
+def what_changed(
+    reading: Reading, policy: Policy, snapshot: Snapshot, area: str, today: date
+) -> Iterator[Reason]:
     """What changed in 2014, as far as the text speaks of it."""
     for name in reading.changes:
         if name != _TRUST or not reading.trusts or policy.area in reading.trusts:
             yield policy.reason(f"changed.{name}")
+    if _EMAIL in reading.changes:
+        here = [email for email in snapshot.emails if email.area == area][:_MOST_ADDRESSES]
+        yield from (_address(email, policy, today) for email in here)
+        if not here:
+            yield policy.reason("changed.email_none")
     for name in reading.trusts:
-        area = snapshot.areas.get(name)
-        if area is not None and area.id != policy.area:
-            yield policy.reason("changed.trust_elsewhere", nps=area.nps_division, crc=area.crc_name)
+        found = snapshot.areas.get(name)
+        if found is not None and found.id != policy.area:
+            yield policy.reason("changed.trust_elsewhere", nps=found.nps_division, crc=found.crc_name)
+
+
+def _address(email: Email, policy: Policy, today: date) -> Reason:
+    """An address as the keeper entered it; an old one with where its mail goes."""
+    if email.redirects_to is None:
+        whose = {"purpose": email.purpose, "provider": email.provider.upper()}
+        return policy.reason("changed.email_held", address=email.address, **whose)
+    over = email.redirects_until is not None and email.redirects_until <= today
+    rule = "changed.email_ended" if over else "changed.email_redirected"
+    return policy.reason(rule, address=email.address, new=email.redirects_to)

@@ -10,6 +10,7 @@ from routing.further import papers_of_a_case, partnership, risk_walk, what_chang
 from routing.ladder import Need
 from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
 from routing.matter import Matter
+from routing.moments import day_in_london
 from routing.ownership import Ownership, decide_ownership
 from routing.policy import Policies, Term
 from routing.programmes import look_into_the_catalogue
@@ -165,7 +166,9 @@ def _why(matter: Matter, ownership: Ownership, topic: Topic, start: Role) -> tup
         *partnership(reading, topic, policy),
         *risk_walk(reading, ownership, matter.enquiry.standing, policy),
         *papers_of_a_case(reading, policy),
-        *what_changed(reading, policy, matter.snapshot),
+        *what_changed(
+            reading, policy, matter.snapshot, matter.where.area.id, day_in_london(matter.enquiry.at)
+        ),
     )
     leads = leading_rule(reading, topic, start, ownership)
     post = (policy.reason(leads),) if leads else ()

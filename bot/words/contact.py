@@ -118,7 +118,8 @@ def _shut_or_open(step: Step) -> str:
 def _who(step: Step) -> str:
     # Some directories write the officer's name as whom to ask for as well: it is said once.
     post = _role(step) if step.name and step.ask_for == step.name else step.ask_for or _role(step)
-    return say("named", name=step.name, post=post) if step.name else post
+    who = say("named", name=step.name, post=post) if step.name else post
+    return say("with-extension", who=who, extension=step.extension) if step.extension else who
 
 
 def _post(step: Step) -> str:

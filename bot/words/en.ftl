@@ -19,6 +19,7 @@ headline-shut = { $kind ->
    *[other] Shut until { $moment }. Then ring
   } { $where }: { $phone }
 ask-for = Ask for: { $who }
+with-extension = { $who }, extension { $extension }
 open-now = Open now: { $hours }
 named = { $name }, { $post }
 post-at = { $post }, { $where }

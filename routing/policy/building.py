@@ -15,7 +15,21 @@ from routing.vocabulary import Provider, Risk, Topic
 
 NATIONAL = "national.toml"
 _PLACEHOLDERS = frozenset(
-    ("provider", "other", "since", "place", "office", "problem", "nps", "crc", "division", "post")
+    (
+        "provider",
+        "other",
+        "since",
+        "place",
+        "office",
+        "problem",
+        "nps",
+        "crc",
+        "division",
+        "post",
+        "purpose",
+        "address",
+        "new",
+    )
 )
 _FACTS: dict[str, type] = {"risk": list, "mappa": bool, "public_interest": bool, "under_12_months": bool}
 _DAYS: dict[str, type] = {"since": date, "until": date}

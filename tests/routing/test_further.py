@@ -1,13 +1,18 @@
 """What is said beside whose it is: how a change of risk goes on, the papers of a case, what changed."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from routing.answer import Answer
+from routing.further import what_changed
+from routing.policy import Policies
 from routing.reading.reading import Ask, Reading, RiskChange
+from routing.snapshot import Email
 from routing.vocabulary import Kind, Provider, Risk, Standing, Topic
-from tests.routing.sample_directory import answer_to, at_office, enquiry, rules
+from tests.routing.sample_directory import SNAPSHOT, answer_to, at_office, enquiry, rules
 
 NPS, CRC = Provider.NPS, Provider.CRC
 
@@ -131,3 +136,43 @@ def test_an_area_that_the_directory_does_not_hold_is_not_spoken_of() -> None:
     answer = told(changes=("trust",), trusts=("atlantis",), places=at_office("redditch"))
 
     assert not [said for said in rules(answer) if said.startswith("changed.")]
+
+
+OLD, NEW, DAY = "old@example.org", "new@example.org", date(2014, 12, 1)
+
+
+def said_of(*emails: Email, today: date = DAY) -> list[tuple[str, str]]:
+    """What is said of e-mail, with these addresses in the directory."""
+    snapshot, policy = replace(SNAPSHOT, emails=emails), Policies.bundled().of("west-mercia").on(today)
+    reading = Reading(changes=("email",), about_probation=True)
+    return [(one.rule, one.text) for one in what_changed(reading, policy, snapshot, "west-mercia", today)][1:]
+
+
+def test_changed_email_none__without_an_address_it_is_said_to_ring_and_ask() -> None:
+    elsewhere = Email(NEW, "london", None, NPS, "reports")
+
+    assert [rule for rule, _ in said_of()] == ["changed.email_none"]
+    assert [rule for rule, _ in said_of(elsewhere)] == ["changed.email_none"]
+
+
+def test_changed_email_held__an_address_that_a_keeper_entered_is_given() -> None:
+    ((rule, text),) = said_of(Email(NEW, "west-mercia", None, NPS, "Reports"))
+
+    assert (rule, text) == ("changed.email_held", "Reports, NPS: new@example.org.")
+
+
+@pytest.mark.parametrize(
+    ("until", "rule"),
+    [
+        (None, "changed.email_redirected"),
+        (DAY + timedelta(days=1), "changed.email_redirected"),
+        (DAY, "changed.email_ended"),
+        (DAY - timedelta(days=1), "changed.email_ended"),
+    ],
+)
+def test_changed_email_redirected__and_changed_email_ended__by_the_day(until: date | None, rule: str) -> None:
+    ((found, text),) = said_of(Email(OLD, "west-mercia", None, CRC, "Reports", NEW, until))
+
+    assert found == rule
+    assert OLD in text
+    assert NEW in text

@@ -348,6 +348,12 @@ def test_an_area_with_no_numbers_at_all_is_not_given_a_borrowed_one() -> None:
     assert not any(isinstance(run, Phone) for line in message.lines for run in line.runs)
 
 
+def test_an_extension_is_said_with_whom_to_ask_for() -> None:
+    text = to_plain(render(replace(ROUTE, steps=(replace(DUTY_OFFICER, extension="204"),))))
+
+    assert ", extension 204\n" in text
+
+
 def test_without_any_number_nobody_is_told_to_ask_an_office_for_the_approved_premises() -> None:
     premises = replace(OUT_OF_HOURS, phone=None)
 
