@@ -205,6 +205,7 @@ def _email(row: AnyRow) -> Email:
         purpose=row.purpose,
         redirects_to=row.redirects_to,
         redirects_until=row.redirects_until,
+        sample=row.sample,
     )
 
 

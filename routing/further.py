@@ -80,9 +80,10 @@ def what_changed(
 
 def _address(email: Email, policy: Policy, today: date) -> Reason:
     """An address as the keeper entered it; an old one with where its mail goes."""
+    address = f"{email.address} (sample, made up)" if email.sample else email.address
     if email.redirects_to is None:
         whose = {"purpose": email.purpose, "provider": email.provider.upper()}
-        return policy.reason("changed.email_held", address=email.address, **whose)
+        return policy.reason("changed.email_held", address=address, **whose)
     over = email.redirects_until is not None and email.redirects_until <= today
     rule = "changed.email_ended" if over else "changed.email_redirected"
-    return policy.reason(rule, address=email.address, new=email.redirects_to)
+    return policy.reason(rule, address=address, new=email.redirects_to)

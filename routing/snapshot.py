@@ -149,6 +149,7 @@ class Email:
     purpose: str
     redirects_to: str | None = None
     redirects_until: date | None = None  # the first day on which it no longer does
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)

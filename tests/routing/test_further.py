@@ -176,3 +176,12 @@ def test_changed_email_redirected__and_changed_email_ended__by_the_day(until: da
     assert found == rule
     assert OLD in text
     assert NEW in text
+
+
+def test_an_address_that_is_made_up_says_so_wherever_it_is_shown() -> None:
+    given = said_of(
+        Email(NEW, "west-mercia", None, NPS, "Reports", sample=True),
+        Email(OLD, "west-mercia", None, NPS, "Reports", NEW, sample=True),
+    )
+
+    assert all("(sample, made up)" in text for _, text in given)
