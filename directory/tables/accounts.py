@@ -50,6 +50,9 @@ class Account(Fact, Base):
     area: Mapped[str | None] = mapped_column(ForeignKey("areas.id"), index=True)
     office: Mapped[str | None] = mapped_column(ForeignKey("offices.id"), index=True)
     telegram: Mapped[int | None] = mapped_column(BigInteger, unique=True)  # the chat it is reached in
+    person: Mapped[str | None] = mapped_column(
+        ForeignKey("people.id", ondelete="SET NULL"), unique=True
+    )  # who it is on the rota
     coordinator: Mapped[bool]  # may invite others of the same agency
     suspended: Mapped[bool]
     verified_until: Mapped[date | None]  # the first day on which it has to be verified anew

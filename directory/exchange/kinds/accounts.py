@@ -8,12 +8,17 @@ AGENCY_KINDS = (
     "police", "council", "court", "prison", "health", "housing", "youth_offending", "probation", "other",
 )  # fmt: skip
 STANDINGS = ("partner", "reception", "officer", "admin")
-_OF_PROBATION = ("reception", "officer")
+_ON_THE_ROTA = ("officer", "admin")
 
 
 def _account(values: Values, known: Known) -> Wrong:
     if values.get("office") and not values.get("area"):
         yield "area", "stands there, and the office is in one; write its area"
+    if values.get("person") and values["standing"] not in _ON_THE_ROTA:
+        yield (
+            "standing",
+            f"is {values['standing']}; only probation staff are on the rota, so leave person empty",
+        )
     yield from office_of_the_area(values, known)
 
 
@@ -67,6 +72,13 @@ ACCOUNTS = Kind(
             "",
             if_empty=None,
             personal=True,
+        ),
+        Column(
+            "person",
+            "Who it is on the rota, so that shifts and calls back reach them; of probation staff only.",
+            IdOf("person"),
+            "",
+            if_empty=None,
         ),
         Column("coordinator", "Yes where it may invite others of its agency.", YesNo(), "no", if_empty=False),
         Column("suspended", "Yes where it knows no more than the public.", YesNo(), "no", if_empty=False),
