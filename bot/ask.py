@@ -12,6 +12,7 @@ import msgspec
 from bot.asking import Asking, EnquiryError, id_in
 from bot.assistant import Assistant
 from bot.desk import Asker, Desk
+from bot.words.catalogue import ENGLISH
 from bot.words.painters import to_plain
 from bot.words.rendering import render
 from routing.answer import to_json
@@ -30,7 +31,7 @@ async def ask_once(assistant: Assistant, enquiry: Enquiry, *, as_json: bool, exp
         explained = {**msgspec.to_builtins(answer), "facts": facts} if explain else None
         _write(msgspec.json.encode(explained) if explained else to_json(answer))
         return
-    lines = [to_plain(render(answer, why=True)), *map(_said_of, facts)]
+    lines = [to_plain(render(ENGLISH, answer, why=True)), *map(_said_of, facts)]
     _write("\n".join(lines).encode())
 
 

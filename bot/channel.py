@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.desk import Asker
 from bot.limits import LONGEST_TEXT, PERSON, BucketsInMemory, Limits, Rate, Verdict
+from bot.words.language import Language
 from directory import standing
 from directory.standing import PUBLIC
 
@@ -43,7 +44,9 @@ class Channel:
     knows: Knows = field(default_factory=KnowsNobody)
     limits: Limits = field(default_factory=lambda: Limits(BucketsInMemory()))
 
-    async def asker(self, key: str | int, user: int | None = None) -> Asker:
+    async def asker(
+        self, key: str | int, user: int | None = None, *, language: Language = Language.ENGLISH
+    ) -> Asker:
         """Somebody with the standing that they have at this moment; `key` tells them from others.
 
         `user` is None where others can read the answer, as in a group: then everybody is the public.
@@ -56,6 +59,7 @@ class Channel:
             channel=self.name,
             key=f"{self.name} {key}",
             account=known.account,
+            language=language,
         )
 
     async def admit(self, key: str | int, text: str, at: datetime, rate: Rate = PERSON) -> Verdict:

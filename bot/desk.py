@@ -13,8 +13,9 @@ from bot.assistant import Answers
 from bot.limits import LONGEST_TEXT
 from bot.reporting import NOBODY, Reports
 from bot.words.buttons import Action, Press, PressError
-from bot.words.catalogue import line
+from bot.words.catalogue import Words
 from bot.words.correcting import ask_what_is_wrong, correct
+from bot.words.language import Language
 from bot.words.message import LineKind, Message
 from bot.words.position import led_to, stand_on
 from bot.words.rendering import render
@@ -45,6 +46,12 @@ class Asker:
     channel: str = "terminal"
     key: str = ""
     account: str | None = None  # whose look-ups are counted
+    language: Language = Language.ENGLISH
+
+    @property
+    def words(self) -> Words:
+        """The words that they are answered in."""
+        return Words(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +112,18 @@ class Desk:
         answer = await self._ask(text, asker, follow_up, tried)
         match answer.turn:
             case Turn.AGAIN | Turn.THANKS:
-                words = Message((line(LineKind.ANSWER, _SAID[answer.turn]),))
-                return Reply(words, forget=answer.turn is Turn.AGAIN)
+                said = Message((asker.words.line(LineKind.ANSWER, _SAID[answer.turn]),))
+                return Reply(said, forget=answer.turn is Turn.AGAIN)
             case Turn.NEXT:
-                return self._reply(answer, tried)
+                return self._reply(asker, answer, tried)
         shown = led_to(answer.steps, tried)  # "why?" is about the step that is on the screen
         if answer.turn is Turn.WRONG_NUMBER:
             press = Press(Action.CORRECT, answer.follow_up, shown)
-            message = ask_what_is_wrong(press, answer, rendered(answer, shown, why=False))
+            rendering = rendered(asker.words, answer, shown, why=False)
+            message = ask_what_is_wrong(asker.words, press, answer, rendering)
             return self._shown(message, answer, shown)
         why = answer.turn is Turn.WHY
-        return self._reply(answer, shown if why else None, why=why)
+        return self._reply(asker, answer, shown if why else None, why=why)
 
     async def press(self, data: str, asker: Asker) -> Reply:
         """The reply to a button. Raises PressError for what this service never drew."""
@@ -128,9 +136,9 @@ class Desk:
         if press.action in _REPORTS:
             return await self._report(press, answer, asker)
         if press.action in (Action.NEXT, Action.ASK, Action.WHY):
-            return self._reply(answer, press.tried, why=press.action is Action.WHY)
-        shown = rendered(answer, press.tried, why=False)
-        message = correct(press, follow_up, answer, shown, self._answers.snapshot)
+            return self._reply(asker, answer, press.tried, why=press.action is Action.WHY)
+        shown = rendered(asker.words, answer, press.tried, why=False)
+        message = correct(asker.words, press, follow_up, answer, shown, self._answers.snapshot)
         return self._shown(message, answer, press.tried)
 
     async def _ask(self, text: str, asker: Asker, follow_up: FollowUp | None, tried: Tried | None) -> Answer:
@@ -152,11 +160,12 @@ class Desk:
         """Thanks for saying so, and whom to ring meanwhile. A number given no longer is not reported."""
         shown = stand_on(answer.steps, press.tried).shown
         if shown is None or shown.phone is None or not shown.phone.endswith(press.check):
-            return self._reply(answer, None)
+            return self._reply(asker, answer, None)
         report = Report(shown.phone, _REPORTS[press.action], asker.standing, asker.channel, asker.key)
         noted = await self._reports.report(report)
         past = tried_past(answer.steps, shown, same_number=press.action is Action.WRONG_PERSON)
-        message = say_reported(shown.phone, rendered(answer, past, why=False), noted=noted)
+        meanwhile = rendered(asker.words, answer, past, why=False)
+        message = say_reported(asker.words, shown.phone, meanwhile, noted=noted)
         return self._shown(message, answer, past)
 
     def _standing_of(self, before: Before | None) -> tuple[FollowUp, Tried | None] | None:
@@ -169,8 +178,8 @@ class Desk:
         except (PressError, FollowUpError):
             return None
 
-    def _reply(self, answer: Answer, tried: Tried | None, *, why: bool = False) -> Reply:
-        return self._shown(rendered(answer, tried, why=why), answer, tried)
+    def _reply(self, asker: Asker, answer: Answer, tried: Tried | None, *, why: bool = False) -> Reply:
+        return self._shown(rendered(asker.words, answer, tried, why=why), answer, tried)
 
     def _shown(self, message: Message, answer: Answer, tried: Tried | None) -> Reply:
         """The reply, with where the conversation stands once this answer is on the screen."""
@@ -182,10 +191,10 @@ class Desk:
 
 
 @lru_cache(maxsize=2048)
-def rendered(answer: Answer, tried: Tried | None, *, why: bool) -> Message:
+def rendered(words: Words, answer: Answer, tried: Tried | None, *, why: bool) -> Message:
     """An answer in words, remembered: the same few hundred answers are asked for all day.
 
-    An answer is immutable and is all that its words depend on. It holds nothing of what the asker
-    wrote, so neither does the memory of it.
+    An answer is immutable, and with the language it is all that its words depend on. It holds nothing
+    of what the asker wrote, so neither does the memory of it.
     """
-    return render(answer, tried=tried, why=why)
+    return render(words, answer, tried=tried, why=why)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.desk import Asker, Before, Desk, Reply
 from bot.words.buttons import PressError
-from bot.words.catalogue import say
+from bot.words.catalogue import Words
 from bot.words.message import Message
 from bot.words.painters import to_bold_plain, to_plain
 
@@ -29,15 +29,16 @@ async def chat(
     """
     paint = to_bold_plain if write is None and _shows_colours() else to_plain
     write, read_line = write or write_out, read_line or read_in
-    talk = _Talk(desk, asker, write, paint)
-    write(say("terminal-welcome"))
-    write(say("terminal-how", **{name: say(f"command-{name}") for name in _COMMANDS}))
+    words = asker.words
+    talk = _Talk(desk, asker, write, paint, words)
+    write(words.say("terminal-welcome"))
+    write(words.say("terminal-how", **{name: words.say(f"command-{name}") for name in _COMMANDS}))
     try:
-        while await talk.hear(read_line(say("terminal-prompt")).strip()):
+        while await talk.hear(read_line(words.say("terminal-prompt")).strip()):
             pass
     except (EOFError, KeyboardInterrupt):
         write("")
-    write(say("terminal-goodbye"))
+    write(words.say("terminal-goodbye"))
 
 
 def _shows_colours() -> bool:
@@ -56,16 +57,20 @@ class _Talk:
     asker: Asker
     write: Write
     paint: Callable[[Message], str]
+    words: Words
     before: Before | None = None
     shown: Message | None = None
 
     async def hear(self, typed: str) -> bool:
         """Act on one line. False when the asker wants to stop."""
-        command = next((name for name in _COMMANDS if typed.casefold() == say(f"command-{name}")), None)
+        typed_command = typed.casefold()
+        command = next(
+            (name for name in _COMMANDS if typed_command == self.words.say(f"command-{name}")), None
+        )
         if command == "quit":
             return False
         if command in ("next", "why") and self.shown is None:
-            self.write(say("terminal-nothing-yet"))
+            self.write(self.words.say("terminal-nothing-yet"))
         elif self.shown and typed.isdecimal() and len(typed) <= _LONGEST_CHOICE:
             await self._choose(int(typed))
         elif typed:
@@ -75,19 +80,19 @@ class _Talk:
     async def _choose(self, number: int) -> None:
         buttons = self.shown.buttons if self.shown else ()
         if not 1 <= number <= len(buttons):
-            self.write(say("terminal-no-choice", number=str(number)))
+            self.write(self.words.say("terminal-no-choice", number=str(number)))
             return
         try:
             self._show(await self.desk.press(buttons[number - 1].data, self.asker))
         except PressError:  # the directory has changed since it was drawn
-            self.write(say("terminal-old-choice"))
+            self.write(self.words.say("terminal-old-choice"))
 
     def _show(self, reply: Reply) -> None:
         self.before = None if reply.forget else reply.before or self.before
         self.shown = None if reply.forget else reply.message
         self.write("\n" + self.paint(reply.message) + "\n")
         for number, button in enumerate(reply.message.buttons, 1):
-            self.write(say("terminal-choice", number=str(number), label=button.label))
+            self.write(self.words.say("terminal-choice", number=str(number), label=button.label))
 
 
 def read_in(prompt: str) -> str:

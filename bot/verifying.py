@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.mail import Mailer, MailError
-from bot.words.catalogue import say
+from bot.words.catalogue import Words
 from directory.binding import NotVerifiedError, Person
 from directory.directory import Directory
 from directory.errors import DirectoryError
@@ -35,17 +35,17 @@ class Verifying:
         """The token of an invitation. Raises InvitationError where the asker may not."""
         return await self.directory.accounts.invite(offer, by, channel, _limits(), days)
 
-    async def redeem(self, token: str, channel: str, user: int) -> Told:
+    async def redeem(self, words: Words, token: str, channel: str, user: int) -> Told:
         """What a link or a typed token leads to."""
         try:
             await self.directory.accounts.redeem(token.strip(), Person(channel, user), _limits())
         except NotVerifiedError as refused:
-            return _refused(refused)
+            return _refused(words, refused)
         except DirectoryError:
-            return Told(say("verify-trouble"))
-        return Told(say("verify-done"), done=True)
+            return Told(words.say("verify-trouble"))
+        return Told(words.say("verify-done"), done=True)
 
-    async def send_code(self, address: str, channel: str, user: int) -> Told:
+    async def send_code(self, words: Words, address: str, channel: str, user: int) -> Told:
         """Send a code to an address, which is forgotten as soon as the letter is on its way."""
         directory = self.directory
         try:
@@ -53,29 +53,29 @@ class Verifying:
                 Person(channel, user), address, directory.snapshot, _limits()
             )
             # Not by the catalogue's own memory of sentences: a code is not to be remembered.
-            text = say("verify-mail-text", minutes=str(mail.minutes)).replace("00000000", mail.code)
-            await self.mailer.send(mail.address, say("verify-mail-subject"), text)
+            text = words.say("verify-mail-text", minutes=mail.minutes).replace("00000000", mail.code)
+            await self.mailer.send(mail.address, words.say("verify-mail-subject"), text)
         except NotVerifiedError as refused:
-            return _refused(refused)
+            return _refused(words, refused)
         except (DirectoryError, MailError) as error:
             logger.error("A code could not be sent: %s", error)
-            return Told(say("verify-trouble"))
-        return Told(say("verify-sent", minutes=str(mail.minutes)), done=True)
+            return Told(words.say("verify-trouble"))
+        return Told(words.say("verify-sent", minutes=mail.minutes), done=True)
 
-    async def take_code(self, code: str, channel: str, user: int) -> Told:
+    async def take_code(self, words: Words, code: str, channel: str, user: int) -> Told:
         """Whether this is the code that was sent."""
         try:
             account = await self.directory.accounts.finish_proof(Person(channel, user), code, _limits())
         except NotVerifiedError as refused:
-            return _refused(refused)
+            return _refused(words, refused)
         except DirectoryError:
-            return Told(say("verify-trouble"))
-        return Told(say("verify-done"), done=True) if account else Told(say("verify-wrong-code"))
+            return Told(words.say("verify-trouble"))
+        return Told(words.say("verify-done"), done=True) if account else Told(words.say("verify-wrong-code"))
 
 
 def _limits() -> Limits:
     return Policies.bundled().limits
 
 
-def _refused(refused: NotVerifiedError) -> Told:
-    return Told(say(f"verify-no-{refused.reason}"))
+def _refused(words: Words, refused: NotVerifiedError) -> Told:
+    return Told(words.say(f"verify-no-{refused.reason}"))

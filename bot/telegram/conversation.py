@@ -20,7 +20,7 @@ from bot.telegram.page import Page, page_of
 from bot.telegram.words import say
 from bot.verifying import Verifying
 from bot.words.buttons import PressError
-from bot.words.catalogue import say as say_everywhere
+from bot.words.catalogue import ENGLISH, Words
 from directory.standing import TELEGRAM
 
 logger = logging.getLogger(__name__)
@@ -41,23 +41,24 @@ class Conversation:
 
     async def hear(self, message: types.Message, bot: Bot) -> None:
         """Answer a message that is meant for us."""
+        words = self._words(message.from_user)
         match await read(message, bot):
             case str(text) if await self._admits(message, text):
                 reply = await self._reply(text, message.chat, message.from_user)
-                page = page_of(reply.message) if reply else Page(say("trouble"))
+                page = page_of(reply.message) if reply else Page(say(words, "trouble"))
                 if reply and reply.declined and not _is_private(message.chat):
                     name = (await bot.me()).username
-                    page = page.with_line(say("ask-in-private", bot=f"@{name}"))
+                    page = page.with_line(say(words, "ask-in-private", bot=f"@{name}"))
                 await message.answer(page.html, reply_markup=page.keyboard)
             case Verify() as shown if await self._admits(message, ""):
-                await message.answer(escape(await self._verify(shown, message.chat.id), quote=False))
+                await message.answer(escape(await self._verify(words, shown, message.chat.id), quote=False))
             case Said.START:
                 self._memory.forget(message.chat.id)
-                await message.answer(say("start"))
+                await message.answer(say(words, "start"))
             case Said.HELP:
-                await message.answer(say("help"))
+                await message.answer(say(words, "help"))
             case Said.WORDLESS if self._first_of_album(message):
-                await message.answer(say("words-only"))
+                await message.answer(say(words, "words-only"))
 
     async def press(self, query: types.CallbackQuery, bot: Bot) -> None:
         """Answer a pressed button by turning its message into the next page."""
@@ -65,14 +66,15 @@ class Conversation:
         # the whole press where this fails, as it does for a press made before a restart.
         with suppress(AiogramError):
             await query.answer()
+        words = self._words(query.from_user)
         word = Word.decode(query.data or "")
         if word:
-            await _show(bot, query, Page(await self._settles.settle(word, query.from_user.id)))
+            await _show(bot, query, Page(await self._settles.settle(words, word, query.from_user.id)))
             return
         try:
             page = await self._pressed(query)
         except PressError:
-            await _send(bot, query, Page(say("old-button")))
+            await _send(bot, query, Page(say(words, "old-button")))
             return
         await _show(bot, query, page)
 
@@ -81,17 +83,18 @@ class Conversation:
         rate = PERSON if _is_private(message.chat) else GROUP
         verdict = await self._channel.admit(message.chat.id, text, self._desk.now, rate)
         if verdict.admission is Admission.TELL:
-            await message.answer(say_everywhere("too-many", seconds=str(verdict.seconds)))
+            words = self._words(message.from_user)
+            await message.answer(words.say("too-many", seconds=verdict.seconds))
         return verdict.admission is Admission.ANSWER
 
-    async def _verify(self, shown: Verify, user: int) -> str:
+    async def _verify(self, words: Words, shown: Verify, user: int) -> str:
         """What comes of an invitation, an address or a code, which are shown in private only."""
         by = {
             "invitation": self._verifying.redeem,
             "address": self._verifying.send_code,
             "code": self._verifying.take_code,
         }
-        return (await by[shown.by](shown.shown, TELEGRAM, user)).words
+        return (await by[shown.by](words, shown.shown, TELEGRAM, user)).words
 
     async def _reply(self, text: str, where: types.Chat, user: types.User | None) -> Reply | None:
         """The reply to a text; None where a fault of ours has to be told to the asker."""
@@ -115,7 +118,7 @@ class Conversation:
             raise
         except Exception as error:
             logger.error("Telegram: no answer was made: %s", place_of(error))
-            return Page(say("trouble"))
+            return Page(say(self._words(query.from_user), "trouble"))
         self._memory.after(chat, reply)
         return page_of(reply.message)
 
@@ -123,7 +126,12 @@ class Conversation:
         """Who this is; in a group, where all read the answer, everybody is the public."""
         person = user.id if user else chat.id if chat else 0
         alone = chat is None or _is_private(chat)
-        return await self._channel.asker(person, person if alone else None)
+        language = self._words(user).language
+        return await self._channel.asker(person, person if alone else None, language=language)
+
+    def _words(self, user: types.User | None) -> Words:
+        """The words of the language that this person is answered in."""
+        return ENGLISH
 
     def _first_of_album(self, message: types.Message) -> bool:
         """An album of ten pictures comes as ten messages and gets one line."""

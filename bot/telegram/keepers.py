@@ -15,6 +15,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram.failures import place_of
 from bot.telegram.words import say
+from bot.words.catalogue import ENGLISH, Words
 from bot.words.numbers import phone
 from directory.errors import DirectoryError
 from directory.number_reports import Settled
@@ -65,14 +66,14 @@ class Settles:
     def __init__(self, directory: SettlesNumbers) -> None:
         self._directory = directory
 
-    async def settle(self, word: Word, account: int) -> str:
+    async def settle(self, words: Words, word: Word, account: int) -> str:
         """What came of it, as HTML."""
         try:
             settled = await self._directory.settle_number(word.number, account, word.right)
         except DirectoryError as error:
             logger.error("Telegram: a number could not be settled: %s", place_of(error))
-            return say("trouble")
-        return say(_SAID[settled], phone=phone(word.number).in_chat)
+            return say(words, "trouble")
+        return say(words, _SAID[settled], phone=phone(word.number).in_chat)
 
 
 class AsksByTelegram:
@@ -83,7 +84,7 @@ class AsksByTelegram:
 
     async def ask(self, keepers: Sequence[int], number: str, because: str) -> None:
         """Ask each of them. One who cannot be reached does not keep it from the others."""
-        text = say(_ASKED[because], phone=phone(number).in_chat)
+        text = say(ENGLISH, _ASKED[because], phone=phone(number).in_chat)
         for keeper in keepers:
             try:
                 await self._bot.send_message(keeper, text, reply_markup=_buttons(number))
@@ -95,6 +96,7 @@ def _buttons(number: str) -> InlineKeyboardMarkup:
     words = {"keeper-right": Word(number, right=True), "keeper-wrong": Word(number, right=False)}
     return InlineKeyboardMarkup(
         inline_keyboard=[
-            [InlineKeyboardButton(text=say(key), callback_data=word.encode())] for key, word in words.items()
+            [InlineKeyboardButton(text=say(ENGLISH, key), callback_data=word.encode())]
+            for key, word in words.items()
         ]
     )

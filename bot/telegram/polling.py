@@ -26,7 +26,7 @@ from pydantic import ValidationError
 from bot.telegram.errors import TelegramError
 from bot.telegram.failures import place_of
 from bot.telegram.in_hand import InHand
-from bot.telegram.words import say
+from bot.words.catalogue import ENGLISH
 
 logger = logging.getLogger(__name__)
 
@@ -85,7 +85,10 @@ async def _listen(bot: Bot, request: GetUpdates, in_hand: InHand) -> None:
 
 async def _prepare(bot: Bot) -> None:
     """Make polling possible, and show the commands. A server that cannot do either is no obstacle."""
-    commands = [BotCommand(command=name, description=say(f"command-{name}")) for name in ("start", "help")]
+    commands = [
+        BotCommand(command=name, description=ENGLISH.say(f"telegram-command-{name}"))
+        for name in ("start", "help")
+    ]
     try:
         # Telegram refuses polling while a webhook is set.
         await bot.delete_webhook(drop_pending_updates=False)

@@ -15,7 +15,7 @@ from bot.web.form import AskForm, read_form
 from bot.web.headers import CarefulHeaders
 from bot.web.page import FOLDER, Pages, Shown
 from bot.words.buttons import PressError
-from bot.words.catalogue import line
+from bot.words.catalogue import ENGLISH, Words
 from bot.words.message import LineKind, Message
 
 _log = logging.getLogger(__name__)
@@ -27,11 +27,13 @@ def create_app(desk: Desk, channel: Channel) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(CarefulHeaders)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
-    pages = Pages(channel.area)
+
+    def pages_for(request: Request) -> Pages:
+        return Pages(_words_for(request), channel.area)
 
     @app.get("/")
-    async def show_page() -> HTMLResponse:
-        return HTMLResponse(pages.page())
+    async def show_page(request: Request) -> HTMLResponse:
+        return HTMLResponse(pages_for(request).page())
 
     @app.post("/")
     async def reply_to(request: Request) -> HTMLResponse:
@@ -39,12 +41,14 @@ def create_app(desk: Desk, channel: Channel) -> FastAPI:
             form = await read_form(request.stream())
         except ClientDisconnect:
             return HTMLResponse(status_code=400)  # whoever asked has hung up: nobody reads this
+        pages = pages_for(request)
         address = request.client.host if request.client else ""
         verdict = await channel.admit(address, form.text, desk.now, WEB)
         if verdict.admission is Admission.ANSWER:
-            reply = await _calmly(desk, form, await channel.asker(address))
+            reply = await _calmly(desk, form, await channel.asker(address, language=pages.words.language))
         else:  # on the web a page has to be shown in any case, so everybody is told each time
-            reply = _only("too-many", status=429, seconds=str(verdict.seconds), before=form.before)
+            said = pages.words.line(LineKind.ANSWER, "too-many", seconds=verdict.seconds)
+            reply = Shown(Message((said,)), form.before, status=429)
         name, value = _WANTS_FRAGMENT
         draw = pages.fragment if request.headers.get(name) == value else pages.page
         return HTMLResponse(draw(reply), status_code=reply.status)
@@ -55,10 +59,16 @@ def create_app(desk: Desk, channel: Channel) -> FastAPI:
 
     @app.exception_handler(HTTPException)
     async def show_elsewhere(request: Request, error: HTTPException) -> HTMLResponse:
-        reply = _only("web-no-such-page", status=error.status_code)
+        pages = pages_for(request)
+        reply = _only(pages.words, "web-no-such-page", status=error.status_code)
         return HTMLResponse(pages.page(reply), status_code=error.status_code, headers=error.headers)
 
     return app
+
+
+def _words_for(request: Request) -> Words:
+    """The words of the language that this browser is answered in."""
+    return ENGLISH
 
 
 async def _calmly(desk: Desk, form: AskForm, asker: Asker) -> Shown:
@@ -67,7 +77,7 @@ async def _calmly(desk: Desk, form: AskForm, asker: Asker) -> Shown:
         return await _reply(desk, form, asker)
     except Exception as error:
         _log.error("a web question could not be answered: %s", type(error).__name__)
-        return _only("web-trouble", status=500, before=form.before)
+        return _only(asker.words, "web-trouble", status=500, before=form.before)
 
 
 async def _reply(desk: Desk, form: AskForm, asker: Asker) -> Shown:
@@ -76,21 +86,21 @@ async def _reply(desk: Desk, form: AskForm, asker: Asker) -> Shown:
         try:
             reply = await desk.press(form.press, asker)
         except PressError:
-            return _only("web-old-button", status=400, before=form.before)
+            return _only(asker.words, "web-old-button", status=400, before=form.before)
     elif form.text:
         reply = await desk.hear(form.text, asker, Before.decode(form.before))
     else:
-        return _only("web-nothing-typed", status=400, before=form.before)
-    message = _with_note(reply.message) if form.cut else reply.message
+        return _only(asker.words, "web-nothing-typed", status=400, before=form.before)
+    message = _with_note(asker.words, reply.message) if form.cut else reply.message
     if reply.before is None and not reply.forget:
         return Shown(message, form.before)
     return Shown(message, reply.before.encode() if reply.before else "")
 
 
-def _with_note(message: Message) -> Message:
-    note = line(LineKind.NOTE, "web-cut", most=f"{LONGEST_TEXT:,}")
+def _with_note(words: Words, message: Message) -> Message:
+    note = words.line(LineKind.NOTE, "web-cut", most=f"{LONGEST_TEXT:,}")
     return Message((*message.lines, note), message.buttons)
 
 
-def _only(key: str, *, status: int, before: str = "", **values: str) -> Shown:
-    return Shown(Message((line(LineKind.ANSWER, key, **values),)), before, status=status)
+def _only(words: Words, key: str, *, status: int, before: str = "") -> Shown:
+    return Shown(Message((words.line(LineKind.ANSWER, key),)), before, status=status)

@@ -1,11 +1,12 @@
 """The page and the fragment of it that one answer is."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.words.catalogue import LANGUAGE, say
+from bot.words.catalogue import Words
 from bot.words.message import LineKind, Message, Phone
 
 FOLDER = Path(__file__).parent
@@ -21,26 +22,35 @@ class Shown:
     status: int = 200
 
 
+@dataclass(frozen=True, slots=True)
 class Pages:
-    """Draws the page. `area` picks the examples that a newcomer can try."""
+    """Draws the page in one language. `area` picks the examples that a newcomer can try."""
 
-    def __init__(self, area: str) -> None:
-        self._templates = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.globals.update(
-            say=say, language=LANGUAGE, headings=_HEADINGS, is_phone=lambda run: isinstance(run, Phone)
-        )
-        self._examples = [say(f"web-example-{number}", area=area) for number in (1, 2, 3)]
+    words: Words
+    area: str
 
     def page(self, reply: Shown | None = None) -> str:
         """The whole page: with the examples, or with a reply."""
-        return self._templates.get_template("page.html").render(reply=reply, examples=self._examples)
+        examples = [self.words.say(f"web-example-{number}", area=self.area) for number in (1, 2, 3)]
+        return self._draw("page.html", reply=reply, examples=examples)
 
     def fragment(self, reply: Shown) -> str:
         """The reply alone, for a page that is already there."""
-        return self._templates.get_template("answer.html").render(reply=reply)
+        return self._draw("answer.html", reply=reply)
+
+    def _draw(self, template: str, **shown: object) -> str:
+        words = self.words
+        return _templates().get_template(template).render(say=words.say, language=words.language, **shown)
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals.update(headings=_HEADINGS, is_phone=lambda run: isinstance(run, Phone))
+    return templates

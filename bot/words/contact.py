@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.words.catalogue import line, runs, say
+from bot.words.catalogue import Words
 from bot.words.message import Line, LineKind, Text
 from bot.words.numbers import phone
 from bot.words.position import Position
@@ -12,53 +12,59 @@ from routing.answer import Step
 from routing.vocabulary import Kind, Role
 
 
-def say_contact(step: Step, kind: str) -> Iterator[Line]:
+def say_contact(words: Words, step: Step, kind: str) -> Iterator[Line]:
     """Whom to ring, with the number; whom to ask for; from when, or until when.
 
     `kind` is the answer's kind, or "shut" where the office is and the step is for what cannot wait.
     """
     assert step.phone, "a step without a number is not shown as one to ring"
-    where, number = _where(step), phone(step.phone)
+    where, number = _where(words, step), phone(step.phone)
     if isinstance(step.when, datetime):
-        headline = runs("headline-shut", kind=kind, moment=say_moment(step.when), where=where, phone=number)
+        headline = words.runs(
+            "headline-shut", kind=kind, moment=say_moment(words, step.when), where=where, phone=number
+        )
     else:
-        headline = runs("headline", kind=kind, where=where, phone=number)
-    yield Line(LineKind.HEADLINE, (*headline, *_sample_mark(step)))
-    if _who(step) != _where(step):
-        yield line(LineKind.DETAIL, "ask-for", who=Text(_who(step), strong=True))
+        headline = words.runs("headline", kind=kind, where=where, phone=number)
+    yield Line(LineKind.HEADLINE, (*headline, *_sample_mark(words, step)))
+    if _who(words, step) != _where(words, step):
+        yield words.line(LineKind.DETAIL, "ask-for", who=Text(_who(words, step), strong=True))
     if isinstance(step.when, datetime) or kind is Kind.EMERGENCY:
         return
-    if hours := step.hours and say_hours(step.hours):
-        yield line(LineKind.DETAIL, "open-now", hours=hours)
+    if hours := step.hours and say_hours(words, step.hours):
+        yield words.line(LineKind.DETAIL, "open-now", hours=hours)
 
 
-def say_next(position: Position, *, can_wait: bool = False) -> Line | None:
+def say_next(words: Words, position: Position, *, can_wait: bool = False) -> Line | None:
     """What to do if the step shown does not answer; None where there is no step to show."""
     shown, step = position.shown, position.after
     if shown is None:
         return None
     if step is None:
-        return line(LineKind.NEXT, "next-none-then" if _is_shut(shown) else "next-none")
+        return words.line(LineKind.NEXT, "next-none-then" if _is_shut(shown) else "next-none")
     assert step.phone, "the step after is one with a number"
     # A step that opens with the one shown needs no moment of its own.
-    moment = say_moment(step.when) if isinstance(step.when, datetime) and step.when != shown.when else ""
-    opens = runs("next-opens", moment=moment) if moment else ()
+    moment = (
+        say_moment(words, step.when) if isinstance(step.when, datetime) and step.when != shown.when else ""
+    )
+    opens = words.runs("next-opens", moment=moment) if moment else ()
     if step.phone == shown.phone:
-        same = runs("next-same-number", shown=_shut_or_open(shown), who=_who(step))
-        return Line(LineKind.NEXT, (*same, *_sample_mark(step), *opens))
-    ask_for = runs("next-ask-for", who=_who(step)) if _who(step) != _where(step) else ()
-    where, number = _where(step), phone(step.phone)
+        same = words.runs("next-same-number", shown=_shut_or_open(shown), who=_who(words, step))
+        return Line(LineKind.NEXT, (*same, *_sample_mark(words, step), *opens))
+    ask_for = (
+        words.runs("next-ask-for", who=_who(words, step)) if _who(words, step) != _where(words, step) else ()
+    )
+    where, number = _where(words, step), phone(step.phone)
     if can_wait:
-        ring = runs("next-waits", where=where, phone=number)
+        ring = words.runs("next-waits", where=where, phone=number)
     elif moment:
         # A shut office is never said as one to ring now.
-        ring, opens = runs("next-when-open", moment=moment, where=where, phone=number), ()
+        ring, opens = words.runs("next-when-open", moment=moment, where=where, phone=number), ()
     else:
-        ring = runs("next-ring", shown=_shut_or_open(shown), where=where, phone=number)
-    return Line(LineKind.NEXT, (*ring, *_sample_mark(step), *ask_for, *opens))
+        ring = words.runs("next-ring", shown=_shut_or_open(shown), where=where, phone=number)
+    return Line(LineKind.NEXT, (*ring, *_sample_mark(words, step), *ask_for, *opens))
 
 
-def say_missing_numbers(position: Position) -> Iterator[Line]:
+def say_missing_numbers(words: Words, position: Position) -> Iterator[Line]:
     """That the directory holds no number for a post, honestly, and what can be done instead."""
     if not position.without_number:
         return
@@ -66,45 +72,47 @@ def say_missing_numbers(position: Position) -> Iterator[Line]:
         # Whoever finds an office's number by themselves finds no Approved Premises behind it.
         at_an_office = [one for one in position.without_number if one.role is not Role.APPROVED_PREMISES]
         first = (at_an_office or position.without_number)[0]
-        yield line(LineKind.HEADLINE, "no-number", who=_post(first))
-        yield line(LineKind.DETAIL, "no-number-at-all", who=Text(_who(first), strong=True))
+        yield words.line(LineKind.HEADLINE, "no-number", who=_post(words, first))
+        yield words.line(LineKind.DETAIL, "no-number-at-all", who=Text(_who(words, first), strong=True))
         return
     for step in position.without_number:
-        yield line(LineKind.NOTE, "no-number", who=_post(step))
-    yield line(LineKind.NOTE, "no-number-ask-next")
+        yield words.line(LineKind.NOTE, "no-number", who=_post(words, step))
+    yield words.line(LineKind.NOTE, "no-number-ask-next")
 
 
-def say_out_of_hours(steps: tuple[Step, ...], shown: Step | None) -> Iterator[Line]:
+def say_out_of_hours(words: Words, steps: tuple[Step, ...], shown: Step | None) -> Iterator[Line]:
     """The line that is staffed when offices are shut, where it is not the step already shown."""
     for step in steps:
         if step.role is Role.APPROVED_PREMISES and step.phone and step != shown:
             number = phone(step.phone)
-            ring = runs("out-of-hours", where=_where(step), phone=number)
-            yield Line(LineKind.NEXT, (*ring, *_sample_mark(step)))
+            ring = words.runs("out-of-hours", where=_where(words, step), phone=number)
+            yield Line(LineKind.NEXT, (*ring, *_sample_mark(words, step)))
             return
 
 
-def say_what_cannot_wait(steps: tuple[Step, ...], shown: Step, *, urgent: bool) -> Line | None:
+def say_what_cannot_wait(words: Words, steps: tuple[Step, ...], shown: Step, *, urgent: bool) -> Line | None:
     """Whom to ring until the step shown opens: the line staffed now; None where there is none."""
     if not _is_shut(shown):
         return None
     for step in steps:
         if step.role is Role.APPROVED_PREMISES and step.phone and not _is_shut(step):
             number = phone(step.phone)
-            ring = runs("cannot-wait", urgent="yes" if urgent else "no", where=_where(step), phone=number)
-            return Line(LineKind.NEXT, (*ring, *_sample_mark(step)))
+            ring = words.runs(
+                "cannot-wait", urgent="yes" if urgent else "no", where=_where(words, step), phone=number
+            )
+            return Line(LineKind.NEXT, (*ring, *_sample_mark(words, step)))
     return None
 
 
-def say_checked(step: Step) -> Line:
+def say_checked(words: Words, step: Step) -> Line:
     """When somebody last made sure of the number."""
     if step.checked_on is None:
-        return line(LineKind.NOTE, "never-checked")
-    return line(LineKind.NOTE, "last-checked", date=say_date(step.checked_on))
+        return words.line(LineKind.NOTE, "never-checked")
+    return words.line(LineKind.NOTE, "last-checked", date=say_date(words, step.checked_on))
 
 
-def _where(step: Step) -> str:
-    return step.place or _role(step)
+def _where(words: Words, step: Step) -> str:
+    return step.place or _role(words, step)
 
 
 def _is_shut(step: Step) -> bool:
@@ -115,21 +123,23 @@ def _shut_or_open(step: Step) -> str:
     return "shut" if _is_shut(step) else "open"
 
 
-def _who(step: Step) -> str:
+def _who(words: Words, step: Step) -> str:
     # Some directories write the officer's name as whom to ask for as well: it is said once.
-    post = _role(step) if step.name and step.ask_for == step.name else step.ask_for or _role(step)
-    who = say("named", name=step.name, post=post) if step.name else post
-    return say("with-extension", who=who, extension=step.extension) if step.extension else who
+    post = (
+        _role(words, step) if step.name and step.ask_for == step.name else step.ask_for or _role(words, step)
+    )
+    who = words.say("named", name=step.name, post=post) if step.name else post
+    return words.say("with-extension", who=who, extension=step.extension) if step.extension else who
 
 
-def _post(step: Step) -> str:
-    post = step.ask_for or _role(step)
-    return say("post-at", post=post, where=step.place) if step.place else post
+def _post(words: Words, step: Step) -> str:
+    post = step.ask_for or _role(words, step)
+    return words.say("post-at", post=post, where=step.place) if step.place else post
 
 
-def _role(step: Step) -> str:
-    return say(f"role-{step.role}", provider=step.provider or "none")
+def _role(words: Words, step: Step) -> str:
+    return words.say(f"role-{step.role}", provider=step.provider or "none")
 
 
-def _sample_mark(step: Step) -> tuple[Text, ...]:
-    return (Text(say("sample-mark")),) if step.sample else ()
+def _sample_mark(words: Words, step: Step) -> tuple[Text, ...]:
+    return (Text(words.say("sample-mark")),) if step.sample else ()

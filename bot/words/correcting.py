@@ -6,7 +6,7 @@ The number stays in sight meanwhile: who is correcting has not got a better one 
 from dataclasses import replace
 
 from bot.words.buttons import Action, Press
-from bot.words.catalogue import say
+from bot.words.catalogue import Words
 from bot.words.message import Line, LineKind, Message, Text
 from bot.words.position import stand_on
 from bot.words.rendering import fitting
@@ -32,37 +32,46 @@ _REPORTS = {Action.NOT_WORKING: "button-not-working", Action.WRONG_PERSON: "butt
 Choices = list[tuple[str, Press]]
 
 
-def correct(press: Press, before: FollowUp, answer: Answer, shown: Message, snapshot: Snapshot) -> Message:
+def correct(
+    words: Words, press: Press, before: FollowUp, answer: Answer, shown: Message, snapshot: Snapshot
+) -> Message:
     """What can be put right about the answer shown, or the choices for one part of it."""
     if press.action is Action.CORRECT:
-        return _asked(say("correct"), press, shown, [*_reports(press, answer), *_parts(press)])
+        return _asked(
+            words,
+            words.say("correct"),
+            press,
+            shown,
+            [*_reports(words, press, answer), *_parts(words, press)],
+        )
     others = {Action.PLACES: _places, Action.PROVIDERS: _providers, Action.TOPICS: _topics}
     choices = [
-        (label, Press(Action.ASK, one.encode())) for label, one in others[press.action](before, snapshot)
+        (label, Press(Action.ASK, one.encode()))
+        for label, one in others[press.action](words, before, snapshot)
     ]
-    question = say(_CHOOSE[press.action]) if choices else say("correct-place-typed")
-    return _asked(question, press, shown, choices)
+    question = words.say(_CHOOSE[press.action]) if choices else words.say("correct-place-typed")
+    return _asked(words, question, press, shown, choices)
 
 
-def ask_what_is_wrong(press: Press, answer: Answer, shown: Message) -> Message:
+def ask_what_is_wrong(words: Words, press: Press, answer: Answer, shown: Message) -> Message:
     """What is wrong with the number shown."""
-    return _asked(say("correct-number"), press, shown, _reports(press, answer))
+    return _asked(words, words.say("correct-number"), press, shown, _reports(words, press, answer))
 
 
-def _asked(question: str, press: Press, shown: Message, choices: Choices) -> Message:
+def _asked(words: Words, question: str, press: Press, shown: Message, choices: Choices) -> Message:
     back = Press(Action.NEXT if press.tried else Action.ASK, press.follow_up, press.tried)
     stays = (one for one in shown.lines if one.kind in _STAYS)
     lines = (*stays, Line(LineKind.QUESTION, (Text(question),)))
-    return Message(lines, tuple(fitting([*choices, (say("button-back"), back)])))
+    return Message(lines, tuple(fitting([*choices, (words.say("button-back"), back)])))
 
 
-def _reports(press: Press, answer: Answer) -> Choices:
+def _reports(words: Words, press: Press, answer: Answer) -> Choices:
     """First the number: who has rung it in vain is in more of a hurry than anybody."""
     number = _number(press, answer)
     if number is None:
         return []
     return [
-        (say(key), Press.about(number, action, press.follow_up, press.tried))
+        (words.say(key), Press.about(number, action, press.follow_up, press.tried))
         for action, key in _REPORTS.items()
     ]
 
@@ -72,14 +81,14 @@ def _number(press: Press, answer: Answer) -> str | None:
     return shown.phone if shown else None
 
 
-def _parts(press: Press) -> Choices:
-    return [(say(key), Press(action, press.follow_up, press.tried)) for action, key in _PARTS.items()]
+def _parts(words: Words, press: Press) -> Choices:
+    return [(words.say(key), Press(action, press.follow_up, press.tried)) for action, key in _PARTS.items()]
 
 
 Others = list[tuple[str, FollowUp]]
 
 
-def _places(before: FollowUp, snapshot: Snapshot) -> Others:
+def _places(_words: Words, before: FollowUp, snapshot: Snapshot) -> Others:
     """The other offices of the area; none where they are too many to read through."""
     offices = to_choose_from(snapshot.offices_of(before.area))
     return [
@@ -87,12 +96,12 @@ def _places(before: FollowUp, snapshot: Snapshot) -> Others:
     ]
 
 
-def _providers(before: FollowUp, _: Snapshot) -> Others:
+def _providers(words: Words, before: FollowUp, _: Snapshot) -> Others:
     """The providers that it was not, and that nobody knows. What decided goes with what it decided."""
     others: tuple[Provider | None, ...] = (Provider.NPS, Provider.CRC, None)
     return [
         (
-            say("button-provider-is", provider=provider or "none"),
+            words.say("button-provider-is", provider=provider or "none"),
             replace(before, provider=provider, ground=None),
         )
         for provider in others
@@ -100,11 +109,11 @@ def _providers(before: FollowUp, _: Snapshot) -> Others:
     ]
 
 
-def _topics(before: FollowUp, _: Snapshot) -> Others:
+def _topics(words: Words, before: FollowUp, _: Snapshot) -> Others:
     """What it is likely to be about instead. Who leads and which post was wanted go with the topic."""
     fresh = FollowUp(before.area, before.office, urgency=before.urgency)
     return [
-        (_with_capital(say("topic", topic=topic)), replace(fresh, topic=topic, provider=_stays(before)))
+        (_with_capital(words.say("topic", topic=topic)), replace(fresh, topic=topic, provider=_stays(before)))
         for topic in likely_instead(before.topic)
     ]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.words.catalogue import line, say
+from bot.words.catalogue import Words
 from bot.words.message import Line, LineKind, Text
 from bot.words.times import listed, say_date, say_hours
 from routing.answer import Offer
@@ -11,21 +11,23 @@ from routing.catalogue import Sex
 SHOWN = 4
 
 
-def say_programmes(offers: Sequence[Offer] | None, *, with_source: bool = False) -> Iterator[Line]:
+def say_programmes(
+    words: Words, offers: Sequence[Offer] | None, *, with_source: bool = False
+) -> Iterator[Line]:
     """What fits, or may; where nothing does, what comes nearest. Nothing where nothing was asked."""
     if offers is None:
         return
     if not offers:
-        yield line(LineKind.ANSWER, "programmes-none")
+        yield words.line(LineKind.ANSWER, "programmes-none")
         return
     fitting = [offer for offer in offers if not offer.does_not_fit]
     if not fitting:
-        yield line(LineKind.ANSWER, "programmes-none-fit")
+        yield words.line(LineKind.ANSWER, "programmes-none-fit")
     to_show = fitting or list(offers)
     for offer in to_show[:SHOWN]:
-        yield from _say_offer(offer, with_source=with_source)
+        yield from _say_offer(words, offer, with_source=with_source)
     if len(to_show) > SHOWN:
-        yield line(LineKind.ENTRY, "programmes-more", count=str(len(to_show) - SHOWN))
+        yield words.line(LineKind.ENTRY, "programmes-more", count=len(to_show) - SHOWN)
 
 
 def is_sample_shown(offers: Sequence[Offer] | None) -> bool:
@@ -33,19 +35,19 @@ def is_sample_shown(offers: Sequence[Offer] | None) -> bool:
     return any(offer.sample for offer in offers or ())
 
 
-def _say_offer(offer: Offer, *, with_source: bool) -> Iterator[Line]:
-    mark = say("sample-mark") if offer.sample else ""
+def _say_offer(words: Words, offer: Offer, *, with_source: bool) -> Iterator[Line]:
+    mark = words.say("sample-mark") if offer.sample else ""
     name = Text(f"{offer.name}{mark}", strong=True)
-    if when := _when(offer):
-        yield line(LineKind.ENTRY, "programme-where-and-when", name=name, where=offer.where, when=when)
+    if when := _when(words, offer):
+        yield words.line(LineKind.ENTRY, "programme-where-and-when", name=name, where=offer.where, when=when)
     else:
-        yield line(LineKind.ENTRY, "programme-where", name=name, where=offer.where)
+        yield words.line(LineKind.ENTRY, "programme-where", name=name, where=offer.where)
     if offer.about and "purpose" not in offer.fits:
         yield _sentences([offer.about])  # whoever said what it is to work on knows what it is
-    yield _sentences([_start(offer), *_wait_and_price(offer)])
-    who = [*_who_may_go(offer), *_how_sure(offer)]
+    yield _sentences([_start(words, offer), *_wait_and_price(words, offer)])
+    who = [*_who_may_go(words, offer), *_how_sure(words, offer)]
     if with_source:
-        who.append(say("source", source=offer.source.rstrip(".")).strip())
+        who.append(words.say("source", source=offer.source.rstrip(".")).strip())
     if who:
         yield _sentences(who)
 
@@ -54,79 +56,79 @@ def _sentences(sentences: Iterable[str]) -> Line:
     return Line(LineKind.DETAIL, (Text(" ".join(sentences)),))
 
 
-def _when(offer: Offer) -> str:
+def _when(words: Words, offer: Offer) -> str:
     if offer.sessions:
-        return say_hours(offer.sessions) or ""
-    return listed([say(f"times-{times}") for times in offer.times]) if offer.times else ""
+        return say_hours(words, offer.sessions) or ""
+    return listed(words, [words.say(f"times-{times}") for times in offer.times]) if offer.times else ""
 
 
-def _start(offer: Offer) -> str:
+def _start(words: Words, offer: Offer) -> str:
     if offer.next_start:
-        date = say_date(offer.next_start)
+        date = say_date(words, offer.next_start)
         if offer.places is None:
-            return say("programme-starts", date=date)
-        return say(
+            return words.say("programme-starts", date=date)
+        return words.say(
             "programme-starts-with-places",
             date=date,
-            places=say("programme-places", **_counted(offer.places)),
+            places=words.say("programme-places", count=offer.places),
         )
     if offer.any_time:
-        return say("programme-any-time")
+        return words.say("programme-any-time")
     if offer.started_last:
-        return say("programme-start-not-known-since", date=say_date(offer.started_last))
-    return say("programme-start-not-known")
+        return words.say("programme-start-not-known-since", date=say_date(words, offer.started_last))
+    return words.say("programme-start-not-known")
 
 
-def _counted(count: int) -> dict[str, str]:
-    return {"form": {0: "none", 1: "one"}.get(count, "many"), "count": str(count)}
-
-
-def _wait_and_price(offer: Offer) -> Iterator[str]:
+def _wait_and_price(words: Words, offer: Offer) -> Iterator[str]:
     if offer.waiting_weeks is not None:
-        yield say("programme-wait", **_counted(offer.waiting_weeks))
+        yield words.say("programme-wait", count=offer.waiting_weeks)
     if offer.rate_card is False:
-        yield say("programme-not-for-the-nps")
+        yield words.say("programme-not-for-the-nps")
     elif offer.price:
-        yield say("programme-price", price=offer.price)
+        yield words.say("programme-price", price=offer.price)
     elif offer.rate_card:
-        yield say("programme-rate-card")
+        yield words.say("programme-rate-card")
 
 
-def _who_may_go(offer: Offer) -> Iterator[str]:
-    who = [say(f"sex-{offer.sex}")] if offer.sex and offer.sex is not Sex.BOTH else []
-    who.extend(_ages(offer))
+def _who_may_go(words: Words, offer: Offer) -> Iterator[str]:
+    who = [words.say(f"sex-{offer.sex}")] if offer.sex and offer.sex is not Sex.BOTH else []
+    who.extend(_ages(words, offer))
     if offer.risks:
-        who.append(say("risks", risks=listed([say(f"risk-{risk}") for risk in offer.risks])))
+        who.append(
+            words.say("risks", risks=listed(words, [words.say(f"risk-{risk}") for risk in offer.risks]))
+        )
     if who:
-        yield say("programme-for", who=say("list-comma").join(who))
+        yield words.say("programme-for", who=words.say("list-comma").join(who))
     if offer.not_for and offer.rate_card is not False:
-        yield say("programme-not-for", who=offer.not_for)
+        yield words.say("programme-not-for", who=offer.not_for)
     if offer.ways:
-        yield say("programme-ways", ways=listed([say(f"way-{way}") for way in offer.ways], "or"))
+        yield words.say(
+            "programme-ways", ways=listed(words, [words.say(f"way-{way}") for way in offer.ways], "or")
+        )
 
 
-def _ages(offer: Offer) -> Iterator[str]:
+def _ages(words: Words, offer: Offer) -> Iterator[str]:
     least, most = offer.age_from, offer.age_to
     if least is not None and most is not None:
-        yield say("ages", least=str(least), most=str(most))
+        yield words.say("ages", least=str(least), most=str(most))
     elif least is not None:
-        yield say("ages-from", least=str(least))
+        yield words.say("ages-from", least=str(least))
     elif most is not None:
-        yield say("ages-to", most=str(most))
+        yield words.say("ages-to", most=str(most))
 
 
-def _how_sure(offer: Offer) -> Iterator[str]:
+def _how_sure(words: Words, offer: Offer) -> Iterator[str]:
     if offer.does_not_fit:
-        yield say("programme-does-not-fit", what=_asked(offer.does_not_fit))
+        yield words.say("programme-does-not-fit", what=_asked(words, offer.does_not_fit))
     if offer.not_known:
-        yield say("programme-unsure", what=_asked(offer.not_known))
+        yield words.say("programme-unsure", what=_asked(words, offer.not_known))
     if offer.ring_first and offer.confirmed_on:
-        yield say("programme-ring-first", date=say_date(offer.confirmed_on))
+        yield words.say("programme-ring-first", date=say_date(words, offer.confirmed_on))
     elif offer.ring_first:
-        yield say("programme-never-confirmed")
+        yield words.say("programme-never-confirmed")
     elif offer.confirmed_on:
-        yield say("programme-confirmed", date=say_date(offer.confirmed_on))
+        yield words.say("programme-confirmed", date=say_date(words, offer.confirmed_on))
 
 
-def _asked(parts: Iterable[str]) -> str:
-    return listed([say(f"asked-{part}") for part in parts])
+def _asked(words: Words, parts: Iterable[str]) -> str:
+    return listed(words, [words.say(f"asked-{part}") for part in parts])

@@ -7,7 +7,7 @@ one step needs.
 from collections.abc import Iterable, Iterator
 
 from bot.words.buttons import LONGEST_DATA, Action, Press
-from bot.words.catalogue import line, say
+from bot.words.catalogue import Words
 from bot.words.contact import (
     say_checked,
     say_contact,
@@ -31,29 +31,29 @@ _EMERGENCY_NUMBER = "999"
 _TOLD_AT_ONCE = ("changed.", "case_flow.", "risk.for_", "place.elsewhere", "place.no_unit")
 
 
-def render(answer: Answer, *, tried: Tried | None = None, why: bool = False) -> Message:
+def render(words: Words, answer: Answer, *, tried: Tried | None = None, why: bool = False) -> Message:
     """The answer as lines and buttons: the first step, or the one after the step that was tried.
 
     `why` adds every reason with its source. Raises nothing for any answer there can be.
     """
     position = stand_on(answer.steps, tried)
-    to_say = _to_say(answer) if tried is None else ()
+    to_say = _to_say(words, answer) if tried is None else ()
     body = [
-        *_opening_words(answer, position, why),
-        *(() if tried else say_programmes(answer.programmes, with_source=why)),
+        *_opening_words(words, answer, position, why),
+        *(() if tried else say_programmes(words, answer.programmes, with_source=why)),
         *(to_say if _in_danger(answer) else ()),
-        *_contact(answer, position),
+        *_contact(words, answer, position),
         *(() if _in_danger(answer) else to_say),
-        *_reasons(answer, why),
-        *_told_at_once(answer, tried, why),
-        *_notes(answer, position, why),
-        *_understood(answer),
-        *_question(answer, tried),
+        *_reasons(words, answer, why),
+        *_told_at_once(words, answer, tried, why),
+        *_notes(words, answer, position, why),
+        *_understood(words, answer),
+        *_question(words, answer, tried),
     ]
     if _in_danger(answer):
-        danger = line(LineKind.DANGER, "call-999", phone=phone(_EMERGENCY_NUMBER))
+        danger = words.line(LineKind.DANGER, "call-999", phone=phone(_EMERGENCY_NUMBER))
         body = [danger, *(body if why else body[:_LINES_UNDER_DANGER])]
-    return Message(tuple(body), tuple(_buttons(answer, position, tried, why)))
+    return Message(tuple(body), tuple(_buttons(words, answer, position, tried, why)))
 
 
 def _in_danger(answer: Answer) -> bool:
@@ -67,73 +67,77 @@ def _only_the_premises_answer(answer: Answer, position: Position) -> bool:
     return premises and not answer.open_now and not asked_for
 
 
-def _opening_words(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
+def _opening_words(words: Words, answer: Answer, position: Position, why: bool) -> Iterator[Line]:
     """What comes before the contact: the explanation, the question, or why there is no answer."""
     if position.back_at_top:
-        yield line(LineKind.ANSWER, "back-at-top")
+        yield words.line(LineKind.ANSWER, "back-at-top")
     elif answer.kind is Kind.EXPLAIN:
         for reason in answer.because:
-            yield _reason(LineKind.ANSWER, "reason", reason, with_source=why)
+            yield _reason(words, LineKind.ANSWER, "reason", reason, with_source=why)
     elif answer.kind is Kind.CLARIFY and answer.clarify:
-        yield line(LineKind.QUESTION, f"asks-{answer.clarify.asks}")
+        yield words.line(LineKind.QUESTION, f"asks-{answer.clarify.asks}")
     elif _at_a_limit(answer):
-        yield _reason(LineKind.ANSWER, "reason", answer.because[0], with_source=why)
+        yield _reason(words, LineKind.ANSWER, "reason", answer.because[0], with_source=why)
     elif answer.kind is Kind.DECLINED:
-        yield line(LineKind.ANSWER, "declined")
+        yield words.line(LineKind.ANSWER, "declined")
     elif answer.kind is Kind.UNKNOWN:
-        yield line(LineKind.ANSWER, "unknown")
+        yield words.line(LineKind.ANSWER, "unknown")
 
 
-def _to_say(answer: Answer) -> tuple[Line, ...]:
+def _to_say(words: Words, answer: Answer) -> tuple[Line, ...]:
     """What reception may read out, on one line: what may be said and what may not."""
     if not answer.say_to_caller:
         return ()
-    words = " ".join(reason.text for reason in answer.say_to_caller)
-    return (line(LineKind.SAY, "say-to-caller", words=words),)
+    said = " ".join(reason.text for reason in answer.say_to_caller)
+    return (words.line(LineKind.SAY, "say-to-caller", words=said),)
 
 
-def _contact(answer: Answer, position: Position) -> Iterator[Line]:
-    yield from say_missing_numbers(position)
+def _contact(words: Words, answer: Answer, position: Position) -> Iterator[Line]:
+    yield from say_missing_numbers(words, position)
     shut = _only_the_premises_answer(answer, position)
     if position.shown:
-        yield from say_contact(position.shown, "shut" if shut else answer.kind)
-    yield from _ways_on(answer, position, shut)
+        yield from say_contact(words, position.shown, "shut" if shut else answer.kind)
+    yield from _ways_on(words, answer, position, shut)
     if answer.kind is Kind.UNKNOWN:
-        yield line(LineKind.NOTE, "what-to-ask")
+        yield words.line(LineKind.NOTE, "what-to-ask")
 
 
-def _ways_on(answer: Answer, position: Position, shut: bool) -> Iterator[Line]:
+def _ways_on(words: Words, answer: Answer, position: Position, shut: bool) -> Iterator[Line]:
     """What to do if nobody answers, or until somebody can."""
     until_then = None
     if position.shown and answer.kind is not Kind.EXPLAIN:  # nobody is woken for the meaning of a word
-        until_then = say_what_cannot_wait(answer.steps, position.shown, urgent=answer.urgent)
+        until_then = say_what_cannot_wait(words, answer.steps, position.shown, urgent=answer.urgent)
     if until_then:
         yield until_then
         if position.after is None or position.after.role is Role.APPROVED_PREMISES:
             return  # said already
     if position.back_at_top and not until_then:
-        yield from say_out_of_hours(answer.steps, position.shown)
-    elif answer.kind not in {Kind.CLARIFY, Kind.EXPLAIN} and (after := say_next(position, can_wait=shut)):
+        yield from say_out_of_hours(words, answer.steps, position.shown)
+    elif answer.kind not in {Kind.CLARIFY, Kind.EXPLAIN} and (
+        after := say_next(words, position, can_wait=shut)
+    ):
         yield after
 
 
-def _reasons(answer: Answer, why: bool) -> Iterator[Line]:
+def _reasons(words: Words, answer: Answer, why: bool) -> Iterator[Line]:
     """One line of why, or all of them when asked; an explanation has given them already."""
     if answer.kind is Kind.EXPLAIN:
         return
     if why:
-        yield from (_reason(LineKind.WHY, "why", reason, with_source=True) for reason in answer.because)
+        yield from (
+            _reason(words, LineKind.WHY, "why", reason, with_source=True) for reason in answer.because
+        )
     elif _may_say_why(answer):
-        yield _reason(LineKind.WHY, "why", answer.because[0], with_source=False)
+        yield _reason(words, LineKind.WHY, "why", answer.because[0], with_source=False)
 
 
-def _told_at_once(answer: Answer, tried: Tried | None, why: bool) -> Iterator[Line]:
+def _told_at_once(words: Words, answer: Answer, tried: Tried | None, why: bool) -> Iterator[Line]:
     """What changed, which papers are to be chased where, the asker's own part when a risk rises."""
     if why or tried or answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or _in_danger(answer):
         return
     for reason in answer.because:
         if reason.rule.startswith(_TOLD_AT_ONCE):
-            yield _reason(LineKind.NOTE, "reason", reason, with_source=False)
+            yield _reason(words, LineKind.NOTE, "reason", reason, with_source=False)
 
 
 def _may_say_why(answer: Answer) -> bool:
@@ -148,53 +152,59 @@ def _at_a_limit(answer: Answer) -> bool:
     return answer.kind is Kind.DECLINED and first is not None and first.rule in WITHHELD
 
 
-def _reason(kind: LineKind, key: str, reason: Reason, *, with_source: bool) -> Line:
+def _reason(words: Words, kind: LineKind, key: str, reason: Reason, *, with_source: bool) -> Line:
     source = reason.source.rstrip(".") if with_source else ""
-    return line(kind, key, text=reason.text, source=say("source", source=source) if source else "")
+    return words.line(
+        kind, key, text=reason.text, source=words.say("source", source=source) if source else ""
+    )
 
 
-def _question(answer: Answer, tried: Tried | None) -> Iterator[Line]:
+def _question(words: Words, answer: Answer, tried: Tried | None) -> Iterator[Line]:
     """What would make the answer more exact; the answer stands without it."""
     if answer.question and not tried and not _in_danger(answer):
-        yield line(LineKind.QUESTION, f"asks-{answer.question.asks}")
+        yield words.line(LineKind.QUESTION, f"asks-{answer.question.asks}")
 
 
-def _notes(answer: Answer, position: Position, why: bool) -> Iterator[Line]:
+def _notes(words: Words, answer: Answer, position: Position, why: bool) -> Iterator[Line]:
     """What the asker should know about the answer itself, one plain line each."""
     warnings = frozenset(answer.warnings)
     if Warn.PERSONAL_DATA in warnings:
-        yield line(LineKind.NOTE, "personal-data")
+        yield words.line(LineKind.NOTE, "personal-data")
     if position.shown and position.shown.sample:
-        yield line(LineKind.NOTE, "sample")
+        yield words.line(LineKind.NOTE, "sample")
     elif is_sample_shown(answer.programmes):
-        yield line(LineKind.NOTE, "programmes-sample")
+        yield words.line(LineKind.NOTE, "programmes-sample")
     if position.shown and (Warn.STALE in warnings or (why and position.shown.checked_on)):
-        yield say_checked(position.shown)
+        yield say_checked(words, position.shown)
     if Warn.ASSUMED in warnings:
-        yield line(LineKind.NOTE, "assumed")
+        yield words.line(LineKind.NOTE, "assumed")
     if Warn.GAP in warnings and not position.without_number:
-        yield line(LineKind.NOTE, "gap")
+        yield words.line(LineKind.NOTE, "gap")
 
 
-def _understood(answer: Answer) -> Iterator[Line]:
+def _understood(words: Words, answer: Answer) -> Iterator[Line]:
     """What the answer rests on, in one line, where there is something that could be put right."""
     if answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or _in_danger(answer):
         return
     found, urgency = answer.understood, answer.understood.urgency
     nowhere = answer.kind is Kind.ROUTE and answer.office is None
     parts = [
-        found.place or (say("understood-no-place") if nowhere else None),
-        found.provider and say("provider", provider=found.provider),
-        found.topic and say("topic", topic=found.topic),
-        found.role and say("role-understood", role=found.role),
-        urgency and say("urgency", urgency=urgency),
+        found.place or (words.say("understood-no-place") if nowhere else None),
+        found.provider and words.say("provider", provider=found.provider),
+        found.topic and words.say("topic", topic=found.topic),
+        found.role and words.say("role-understood", role=found.role),
+        urgency and words.say("urgency", urgency=urgency),
     ]
     if any(parts):
-        between = say("understood-between")
-        yield line(LineKind.UNDERSTOOD, "understood", parts=between.join(part for part in parts if part))
+        between = words.say("understood-between")
+        yield words.line(
+            LineKind.UNDERSTOOD, "understood", parts=between.join(part for part in parts if part)
+        )
 
 
-def _buttons(answer: Answer, position: Position, tried: Tried | None, why: bool) -> Iterator[Button]:
+def _buttons(
+    words: Words, answer: Answer, position: Position, tried: Tried | None, why: bool
+) -> Iterator[Button]:
     """The choices of a question; else the way on and the reasons."""
     if answer.clarify:
         yield from fitting(
@@ -207,14 +217,14 @@ def _buttons(answer: Answer, position: Position, tried: Tried | None, why: bool)
     if answer.question and not tried and not _in_danger(answer):
         presses.extend((one.label, Press(Action.ASK, one.follow_up)) for one in answer.question.options)
     if position.after:
-        presses.append((say("button-next"), Press(Action.NEXT, answer.follow_up, position.tried)))
+        presses.append((words.say("button-next"), Press(Action.NEXT, answer.follow_up, position.tried)))
     elif tried and position.shown != stand_on(answer.steps, None).shown:
-        presses.append((say("button-top"), Press(Action.ASK, answer.follow_up)))
+        presses.append((words.say("button-top"), Press(Action.ASK, answer.follow_up)))
     if answer.because and not why and not _in_danger(answer):
-        label = say("button-sources" if answer.kind is Kind.EXPLAIN else "button-why")
+        label = words.say("button-sources" if answer.kind is Kind.EXPLAIN else "button-why")
         presses.append((label, Press(Action.WHY, answer.follow_up, tried)))
     if not _in_danger(answer):
-        presses.append((say("button-correct"), Press(Action.CORRECT, answer.follow_up, tried)))
+        presses.append((words.say("button-correct"), Press(Action.CORRECT, answer.follow_up, tried)))
     yield from fitting(presses)
 
 

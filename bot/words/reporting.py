@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.words.catalogue import line
+from bot.words.catalogue import Words
 from bot.words.message import Line, LineKind, Message, Phone
 from bot.words.numbers import phone
 from routing.answer import Step
@@ -10,10 +10,10 @@ from routing.enquiry import Tried
 from routing.vocabulary import Role
 
 
-def say_reported(number: str, meanwhile: Message, *, noted: bool) -> Message:
+def say_reported(words: Words, number: str, meanwhile: Message, *, noted: bool) -> Message:
     """Thanks, and whom to ring meanwhile."""
     said = phone(number).shown  # as words: nobody is to tap it now
-    thanks = line(LineKind.ANSWER, "reported" if noted else "reported-not-noted", phone=said)
+    thanks = words.line(LineKind.ANSWER, "reported" if noted else "reported-not-noted", phone=said)
     danger = tuple(one for one in meanwhile.lines if one.kind is LineKind.DANGER)
     rest = tuple(one for one in meanwhile.lines if one not in danger and not _goes_on_with(one, number))
     return Message((*danger, thanks, *rest), meanwhile.buttons)

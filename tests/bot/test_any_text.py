@@ -6,6 +6,7 @@ from html import unescape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.words.catalogue import ENGLISH
 from bot.words.painters import to_bold_plain, to_plain, to_telegram_html
 from bot.words.rendering import render
 from routing.answer import Answer, to_json
@@ -30,13 +31,13 @@ async def answer_to(text: str, standing: Standing = Standing.PUBLIC) -> Answer:
 
 def check_markup(answer: Answer) -> None:
     """Telegram gets its own tags in pairs and nothing else; a terminal no control characters but ours."""
-    html = to_telegram_html(render(answer, why=True))
+    html = to_telegram_html(render(ENGLISH, answer, why=True))
     left = OUR_TAGS.sub("", html)
     assert html.count("<b>") == html.count("</b>")
     assert not set("<>") & set(left)
     assert unescape(left) is not None
-    assert "\x1b" not in to_plain(render(answer, why=True))
-    assert set(re.findall(r"\x1b\[\d+m", to_bold_plain(render(answer)))) <= {"\x1b[1m", "\x1b[0m"}
+    assert "\x1b" not in to_plain(render(ENGLISH, answer, why=True))
+    assert set(re.findall(r"\x1b\[\d+m", to_bold_plain(render(ENGLISH, answer)))) <= {"\x1b[1m", "\x1b[0m"}
     assert "\n" not in to_json(answer).decode()
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.mail import MailError
 from bot.verifying import Verifying
-from bot.words.catalogue import say
+from bot.words.catalogue import ENGLISH
 from directory.database import make_engine, writing
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
@@ -65,28 +65,31 @@ async def verifying(settings: DirectorySettings, letters: Letters) -> AsyncItera
 
 
 async def test_a_code_by_mail_makes_a_partner(verifying: Verifying, letters: Letters) -> None:
-    told = await verifying.send_code(ADDRESS, *SOMEBODY)
-    assert (told.words, told.done) == (say("verify-sent", minutes="10"), True)
+    told = await verifying.send_code(ENGLISH, ADDRESS, *SOMEBODY)
+    assert (told.words, told.done) == (ENGLISH.say("verify-sent", minutes="10"), True)
     assert letters.sent[0][:2] == (ADDRESS, "Your code for Signpost")
     assert len(letters.code) == 8
 
     wrong = f"{(int(letters.code) + 1) % 10**8:08}"
-    assert await verifying.take_code(wrong, *SOMEBODY) == (say("verify-wrong-code"), False)
-    assert await verifying.take_code(letters.code, *SOMEBODY) == (say("verify-done"), True)
+    assert await verifying.take_code(ENGLISH, wrong, *SOMEBODY) == (ENGLISH.say("verify-wrong-code"), False)
+    assert await verifying.take_code(ENGLISH, letters.code, *SOMEBODY) == (ENGLISH.say("verify-done"), True)
     assert (await verifying.directory.accounts.asker(*SOMEBODY)).standing is Standing.PARTNER
 
 
 async def test_an_invitation_makes_a_partner_once(verifying: Verifying) -> None:
     token = await invited(verifying.directory.accounts.engine)
 
-    assert await verifying.redeem(f" {token} ", *SOMEBODY) == (say("verify-done"), True)
-    assert await verifying.redeem(token, "telegram", 7002) == (say("verify-no-invitation"), False)
+    assert await verifying.redeem(ENGLISH, f" {token} ", *SOMEBODY) == (ENGLISH.say("verify-done"), True)
+    assert await verifying.redeem(ENGLISH, token, "telegram", 7002) == (
+        ENGLISH.say("verify-no-invitation"),
+        False,
+    )
 
 
 async def test_whoever_keeps_the_directory_invites_others(verifying: Verifying) -> None:
     token = await verifying.invite(PARTNER, Asker(Standing.ADMIN, account=None), "telegram")
 
-    assert (await verifying.redeem(token, *SOMEBODY)).done
+    assert (await verifying.redeem(ENGLISH, token, *SOMEBODY)).done
 
 
 @pytest.mark.parametrize(
@@ -96,7 +99,7 @@ async def test_whoever_keeps_the_directory_invites_others(verifying: Verifying) 
 async def test_an_address_that_will_not_do_is_told_with_a_way_on(
     verifying: Verifying, letters: Letters, address: str, key: str
 ) -> None:
-    assert await verifying.send_code(address, *SOMEBODY) == (say(f"verify-no-{key}"), False)
+    assert await verifying.send_code(ENGLISH, address, *SOMEBODY) == (ENGLISH.say(f"verify-no-{key}"), False)
     assert letters.sent == []
 
 
@@ -105,14 +108,14 @@ async def test_a_letter_that_was_not_taken_is_our_fault(
 ) -> None:
     letters.broken = True
 
-    assert await verifying.send_code(ADDRESS, *SOMEBODY) == (say("verify-trouble"), False)
+    assert await verifying.send_code(ENGLISH, ADDRESS, *SOMEBODY) == (ENGLISH.say("verify-trouble"), False)
     assert "sergeant" not in caplog.text
 
 
 async def test_elsewhere_than_on_telegram_nobody_is_recognised_yet(verifying: Verifying) -> None:
     for told in (
-        await verifying.redeem("x" * 22, "web", 1),
-        await verifying.send_code(ADDRESS, "web", 1),
-        await verifying.take_code("12345678", "web", 1),
+        await verifying.redeem(ENGLISH, "x" * 22, "web", 1),
+        await verifying.send_code(ENGLISH, ADDRESS, "web", 1),
+        await verifying.take_code(ENGLISH, "12345678", "web", 1),
     ):
-        assert told == (say("verify-no-channel"), False)
+        assert told == (ENGLISH.say("verify-no-channel"), False)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.words.catalogue import say
+from bot.words.catalogue import ENGLISH
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, ServerError, TooManyRequests
 from tests.end_to_end.process import BotProcess
@@ -69,12 +69,12 @@ async def server(bots: Bots) -> BotApiServer:
 async def test_a_message_is_answered_with_a_number(server: BotApiServer) -> None:
     shown = await server.answers(QUESTION)
     assert "+44 " in shown.text
-    assert say("button-next") in shown.buttons
+    assert ENGLISH.say("button-next") in shown.buttons
 
 
 async def test_a_button_turns_the_answer_into_the_next_step(server: BotApiServer) -> None:
     first = await server.answers(QUESTION)
-    await server.user_presses(say("button-next"))
+    await server.user_presses(ENGLISH.say("button-next"))
     second = await server.next_message()
     assert second.edited
     assert second.message_id == first.message_id
@@ -84,7 +84,7 @@ async def test_a_button_turns_the_answer_into_the_next_step(server: BotApiServer
 
 async def test_the_reasons_are_shown_with_their_sources(server: BotApiServer) -> None:
     await server.answers(QUESTION)
-    await server.user_presses(say("button-why"))
+    await server.user_presses(ENGLISH.say("button-why"))
     assert "Source:" in (await server.next_message()).text
 
 
@@ -104,9 +104,9 @@ async def test_a_conversation_goes_on_in_words(server: BotApiServer) -> None:
 
 async def test_a_report_of_a_number_is_thanked_for_and_warns_from_then_on(server: BotApiServer) -> None:
     await server.answers("NPS duty officer, Redditch, it can wait")
-    await server.user_presses(say("button-correct"))
+    await server.user_presses(ENGLISH.say("button-correct"))
     await server.next_message()
-    await server.user_presses(say("button-not-working"))
+    await server.user_presses(ENGLISH.say("button-not-working"))
     assert "From now on answers warn about 01527 585152" in (await server.next_message()).text
 
 
@@ -136,7 +136,7 @@ async def test_listening_survives(server: BotApiServer, fault: Fault) -> None:
 async def test_editing_survives(server: BotApiServer) -> None:
     await server.answers(QUESTION)
     server.next_time("editMessageText", ServerError(), Dropped())
-    await server.user_presses(say("button-next"))
+    await server.user_presses(ENGLISH.say("button-next"))
     assert (await server.next_message()).edited
     await _says_nothing_else(server)
 

@@ -19,6 +19,7 @@ from bot.telegram.keepers import AsksByTelegram, Settles
 from bot.telegram.polling import poll
 from bot.telegram.words import say
 from bot.verifying import Verifying
+from bot.words.catalogue import ENGLISH
 from directory.standing import TELEGRAM
 from tests.bot.telegram.answers import NOON, InMemory, PreparedAnswers, PreparedKeeping
 from tests.end_to_end.bot_api_server import BotApiServer
@@ -63,7 +64,7 @@ class Polling:
         A chat's updates are answered in order, so whatever else was to come would come before.
         """
         await server.user_sends("/start@signpost_sample_bot", chat=chat)
-        assert (await server.next_message()).text == say("start")
+        assert (await server.next_message()).text == say(ENGLISH, "start")
 
 
 @pytest.fixture(autouse=True)

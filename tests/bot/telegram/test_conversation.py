@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.words.catalogue import say as word
+from bot.words.catalogue import ENGLISH
 from routing.vocabulary import Standing
 from tests.bot.telegram.answers import FOLLOW_UP, NOON, route
 from tests.bot.telegram.conftest import Polling
@@ -10,8 +10,8 @@ from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import BadRequest, ServerError
 from tests.end_to_end.wire import PERSON
 
-NEXT = word("button-next")
-WHY = word("button-why")
+NEXT = ENGLISH.say("button-next")
+WHY = ENGLISH.say("button-why")
 
 
 async def test_a_question_is_answered_with_a_number_that_telephones_make_tappable(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.words.catalogue import say as word
+from bot.words.catalogue import ENGLISH
 from directory.number_reports import Report
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.bot.telegram.answers import NOON
@@ -14,8 +14,8 @@ from tests.end_to_end.wire import KEEPER, PERSON, Shown
 
 ASSISTANT = assistant_on(SampleDirectory())
 BREACH = "breach on a CRC case, Redditch"
-NEXT, WHY, NOT_RIGHT = word("button-next"), word("button-why"), word("button-correct")
-NOT_WORKING, WRONG_PERSON = word("button-not-working"), word("button-wrong-person")
+NEXT, WHY, NOT_RIGHT = ENGLISH.say("button-next"), ENGLISH.say("button-why"), ENGLISH.say("button-correct")
+NOT_WORKING, WRONG_PERSON = ENGLISH.say("button-not-working"), ENGLISH.say("button-wrong-person")
 REDDITCH, BRALEY = "+44 1527 585152", "+44 1905 723975"
 SOMEBODY_ELSE = 3003
 
@@ -95,7 +95,7 @@ async def test_putting_the_place_right_takes_three_presses(server: BotApiServer,
     menu = await press(server, NOT_RIGHT)
     assert menu.message_id == first.message_id
     assert REDDITCH in menu.text  # the number stays in sight
-    places = await press(server, word("button-place"))
+    places = await press(server, ENGLISH.say("button-place"))
     assert "Worcester" in places.buttons
     assert "Redditch" not in places.buttons
     assert "Understood: Worcester · CRC · enforcement" in (await press(server, "Worcester")).text
@@ -104,8 +104,8 @@ async def test_putting_the_place_right_takes_three_presses(server: BotApiServer,
 async def test_putting_the_provider_right(server: BotApiServer, talking: Polling) -> None:
     await server.answers("he is high risk, Redditch")
     await press(server, NOT_RIGHT)
-    assert "Whose case is it?" in (await press(server, word("button-provider"))).text
-    crc = await press(server, word("button-provider-is", provider="crc"))
+    assert "Whose case is it?" in (await press(server, ENGLISH.say("button-provider"))).text
+    crc = await press(server, ENGLISH.say("button-provider-is", provider="crc"))
     assert "Ask for: CRC duty officer" in crc.text
     assert "Understood: Redditch · CRC" in crc.text
 
@@ -113,7 +113,7 @@ async def test_putting_the_provider_right(server: BotApiServer, talking: Polling
 async def test_putting_the_topic_right(server: BotApiServer, talking: Polling) -> None:
     await server.answers(BREACH)
     await press(server, NOT_RIGHT)
-    topics = await press(server, word("button-topic"))
+    topics = await press(server, ENGLISH.say("button-topic"))
     assert len(topics.buttons) == 7
     upw = await press(server, "Unpaid work")
     assert "Understood: Redditch · CRC · unpaid work" in upw.text
@@ -123,7 +123,7 @@ async def test_back_leads_back_to_the_step_that_was_shown(server: BotApiServer, 
     await server.answers(BREACH)
     second = await press(server, NEXT)
     await press(server, NOT_RIGHT)
-    back = await press(server, word("button-back"))
+    back = await press(server, ENGLISH.say("button-back"))
     assert (back.text, back.buttons) == (second.text, second.buttons)
 
 
@@ -162,7 +162,7 @@ async def test_saying_that_the_number_is_wrong_asks_what_is_wrong_with_it(
     await server.answers(BREACH)
     shown = await server.answers("that number doesn't work")
 
-    assert list(shown.buttons) == [NOT_WORKING, WRONG_PERSON, word("button-back")]
+    assert list(shown.buttons) == [NOT_WORKING, WRONG_PERSON, ENGLISH.say("button-back")]
     assert talking.keeping.reported == []
 
 

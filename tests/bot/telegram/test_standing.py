@@ -8,7 +8,7 @@ import pytest
 from bot.limits import PERSON
 from bot.telegram.words import say as say_on_telegram
 from bot.verifying import Told, Verifying
-from bot.words.catalogue import say
+from bot.words.catalogue import ENGLISH, Words
 from directory.standing import PUBLIC, Asker
 from routing.vocabulary import Kind, Standing
 from tests.bot.telegram.answers import route
@@ -43,17 +43,17 @@ class Shows:
     def __init__(self) -> None:
         self.shown: list[tuple[str, str, str, int]] = []
 
-    async def redeem(self, token: str, channel: str, user: int) -> Told:
+    async def redeem(self, words: Words, token: str, channel: str, user: int) -> Told:
         """An invitation."""
         self.shown.append(("invitation", token, channel, user))
         return Told("That went well.", done=True)
 
-    async def send_code(self, address: str, channel: str, user: int) -> Told:
+    async def send_code(self, words: Words, address: str, channel: str, user: int) -> Told:
         """An address."""
         self.shown.append(("address", address, channel, user))
         return Told("A code is on its way.", done=True)
 
-    async def take_code(self, code: str, channel: str, user: int) -> Told:
+    async def take_code(self, words: Words, code: str, channel: str, user: int) -> Told:
         """A code."""
         self.shown.append(("code", code, channel, user))
         return Told("That was <it>.", done=True)
@@ -105,7 +105,7 @@ async def test_what_a_group_may_not_know_is_offered_in_private(
     polling.answers.prepare(declined, declined)
 
     await server.user_sends("@signpost_sample_bot who has A204117?", chat=GROUP)
-    offer = say_on_telegram("ask-in-private", bot="@signpost_sample_bot")
+    offer = say_on_telegram(ENGLISH, "ask-in-private", bot="@signpost_sample_bot")
     assert (await server.next_message()).text.endswith(offer)
     assert offer not in (await server.answers("who has A204117?")).text
 
@@ -164,7 +164,7 @@ async def test_a_flood_is_told_once_how_long_to_wait_and_danger_in_it_is_answere
     for _ in range(PERSON.burst):
         await server.answers("duty officer")
 
-    assert (await server.answers("duty officer")).text == say("too-many", seconds="3")
+    assert (await server.answers("duty officer")).text == ENGLISH.say("too-many", seconds="3")
     await server.user_sends("duty officer")
     await server.answers("he has a knife")
     assert polling.answers.asked[-1].text == "he has a knife"

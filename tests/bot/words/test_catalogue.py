@@ -11,7 +11,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 import bot
-from bot.words.catalogue import CatalogueError, line, runs, say
+from bot.words.catalogue import ENGLISH, CatalogueError
+from bot.words.language import Language
 from bot.words.message import LineKind, Phone, Text
 from directory.binding import Why
 from routing.catalogue import Sex, Times, Way
@@ -19,21 +20,15 @@ from routing.vocabulary import Asks, Risk, Role
 
 _BOT = Path(bot.__file__).parent
 _WORDS = _BOT / "words"
-# Which argument is the key.
-_SPEAKERS = {
-    "say": 0,
-    "say_everywhere": 0,
-    "runs": 0,
-    "line": 1,
-    "_only": 0,
-    "_reason": 1,
-}  # which argument is the key
+_SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 1, "_reason": 2}  # which argument is the key
+_ON_TELEGRAM = "telegram-"  # which its own `say` puts before its keys
 _FAMILIES: dict[str, Iterable[object]] = {
     "role-": Role,
     "asks-": Asks,
     "weekday-": range(7),
     "month-": range(1, 13),
     "command-": ("next", "why", "again", "quit"),
+    "telegram-command-": ("start", "help"),
     "web-example-": (1, 2, 3),
     "times-": Times,
     "sex-": (Sex.MEN, Sex.WOMEN),
@@ -45,10 +40,16 @@ _FAMILIES: dict[str, Iterable[object]] = {
 _NEVER = ("please", "sorry", "invalid", "oops", "forbidden", "you forgot")
 
 
-def keys_present() -> set[str]:
-    resource = FluentParser().parse((_WORDS / "en.ftl").read_text(encoding="utf-8"))
-    assert not [entry for entry in resource.body if isinstance(entry, fluent.Junk)]
-    return {entry.id.name for entry in resource.body if isinstance(entry, fluent.Message)}
+def texts(language: Language) -> Iterator[str]:
+    return (file.read_text(encoding="utf-8") for file in (_WORDS / language).glob("*.ftl"))
+
+
+def keys_present(language: Language = Language.ENGLISH) -> set[str]:
+    entries = [entry for text in texts(language) for entry in FluentParser().parse(text).body]
+    assert not [entry for entry in entries if isinstance(entry, fluent.Junk)]
+    keys = [entry.id.name for entry in entries if isinstance(entry, fluent.Message)]
+    assert len(keys) == len(set(keys))
+    return set(keys)
 
 
 def keys_in_templates() -> Iterator[str]:
@@ -59,20 +60,30 @@ def keys_in_templates() -> Iterator[str]:
 
 def keys_in_code() -> Iterator[str]:
     for module in _BOT.rglob("*.py"):
-        if module.parent != _WORDS and (module.parent / "en.ftl").exists():
-            continue  # a channel with words of its own holds them to its own test
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SPEAKERS:
-                place = _SPEAKERS[node.func.id]
-                yield from _keys_of(node.args[place]) if len(node.args) > place else ()
+            if isinstance(node, ast.Call):
+                yield from _keys_said(node, on_telegram=module.parent.name == "telegram")
+
+
+def _keys_said(call: ast.Call, *, on_telegram: bool) -> Iterator[str]:
+    match call:
+        case ast.Call(func=ast.Name(id="say"), args=[_, key, *_]) if on_telegram:
+            yield from (f"{_ON_TELEGRAM}{one}" for one in _keys_of(key))
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=given) if name in _SPEAKERS:
+            yield from _keys_of(given[_SPEAKERS[name]]) if len(given) > _SPEAKERS[name] else ()
 
 
 def keys_in_tables() -> Iterator[str]:
     """Keys that code picks out of a table, such as what each kind of report is said with."""
-    for module in (*_WORDS.glob("*.py"), _BOT / "desk.py"):
+    for module in (*_WORDS.glob("*.py"), *(_BOT / "telegram").glob("*.py"), _BOT / "desk.py"):
+        prefix = _ON_TELEGRAM if module.parent.name == "telegram" else ""
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Dict):
-                yield from (str(one.value) for one in node.values if isinstance(one, ast.Constant))
+            match node:
+                case ast.Dict(keys=names, values=values) if prefix:
+                    given = (str(one.value) for one in (*names, *values) if isinstance(one, ast.Constant))
+                    yield from (f"{prefix}{one}" for one in given)
+                case ast.Dict(values=values):
+                    yield from (str(one.value) for one in values if isinstance(one, ast.Constant))
 
 
 def _keys_of(argument: ast.expr) -> Iterator[str]:
@@ -80,7 +91,8 @@ def _keys_of(argument: ast.expr) -> Iterator[str]:
         case ast.Constant(value=str(key)):
             yield key
         case ast.JoinedStr(values=[ast.Constant(value=str(prefix)), *_]):
-            yield from (f"{prefix}{member}" for member in _FAMILIES[prefix])
+            if prefix != _ON_TELEGRAM:
+                yield from (f"{prefix}{member}" for member in _FAMILIES[prefix])
         case ast.IfExp(body=one, orelse=other):
             yield from (*_keys_of(one), *_keys_of(other))
 
@@ -94,25 +106,25 @@ def test_every_key_in_the_catalogue_is_said_somewhere() -> None:
 
 
 def test_no_word_is_used_that_blames_or_begs() -> None:
-    words = (_WORDS / "en.ftl").read_text(encoding="utf-8").casefold()
+    words = "".join(texts(Language.ENGLISH)).casefold()
 
     assert [word for word in _NEVER if word in words] == []
 
 
 def test_a_key_that_is_not_there_says_which() -> None:
     with pytest.raises(CatalogueError, match="no-such-key"):
-        say("no-such-key")
+        ENGLISH.say("no-such-key")
 
 
 def test_a_message_without_its_value_says_which() -> None:
     with pytest.raises(CatalogueError, match="ask-for"):
-        say("ask-for")
+        ENGLISH.say("ask-for")
 
 
 def test_a_number_goes_into_its_sentence_whole() -> None:
     number = Phone("999", "999")
 
-    assert runs("call-999", phone=number) == (
+    assert ENGLISH.runs("call-999", phone=number) == (
         Text("Call "),
         number,
         Text(" if someone is in immediate danger."),
@@ -120,6 +132,6 @@ def test_a_number_goes_into_its_sentence_whole() -> None:
 
 
 def test_a_value_cannot_pass_itself_off_as_a_slot() -> None:
-    said = line(LineKind.DETAIL, "ask-for", who="\ufffcphone\ufffc")
+    said = ENGLISH.line(LineKind.DETAIL, "ask-for", who="\ufffcphone\ufffc")
 
     assert said.runs == (Text("Ask for: phone"),)

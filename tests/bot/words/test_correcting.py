@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.words.buttons import LONGEST_DATA, Action, Press
+from bot.words.catalogue import ENGLISH
 from bot.words.correcting import correct
 from bot.words.message import LineKind, Message
 from bot.words.painters import line_to_plain
@@ -22,7 +23,7 @@ BREACH = FollowUp("west-mercia", "redditch", Topic.BREACH, Provider.CRC, Urgency
 
 def corrected(action: Action, before: FollowUp = BREACH, snapshot: Snapshot = SNAPSHOT) -> Message:
     answer = answer_to_button(before)
-    return correct(Press(action, before.encode()), before, answer, render(answer), snapshot)
+    return correct(ENGLISH, Press(action, before.encode()), before, answer, render(ENGLISH, answer), snapshot)
 
 
 def answer_to_button(before: FollowUp) -> Answer:
@@ -102,4 +103,4 @@ def test_in_danger_nothing_is_put_right_by_buttons() -> None:
     answer = answer_to_button(replace(BREACH, urgency=Urgency.EMERGENCY))
 
     assert answer.kind is Kind.EMERGENCY
-    assert [Press.decode(button.data).action for button in render(answer).buttons] == [Action.NEXT]
+    assert [Press.decode(button.data).action for button in render(ENGLISH, answer).buttons] == [Action.NEXT]

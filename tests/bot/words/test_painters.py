@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from bot.words.catalogue import ENGLISH
 from bot.words.message import Line, LineKind, Message, Phone, Text
 from bot.words.painters import TELEGRAM_LIMIT, to_bold_plain, to_plain, to_telegram_html
 from bot.words.rendering import render
@@ -26,7 +27,7 @@ def utf16_units(text: str) -> int:
 
 
 def test_telegram_gets_the_headline_in_bold_and_numbers_in_the_international_form() -> None:
-    html = to_telegram_html(render(ROUTE))
+    html = to_telegram_html(render(ENGLISH, ROUTE))
 
     assert html.startswith(
         "<b>Ring Worcester probation office: +44 1905 723591</b>\n"
@@ -35,11 +36,11 @@ def test_telegram_gets_the_headline_in_bold_and_numbers_in_the_international_for
 
 
 def test_the_terminal_gets_numbers_in_the_national_form() -> None:
-    assert to_plain(render(ROUTE)).startswith("Ring Worcester probation office: 01905 723591\n")
+    assert to_plain(render(ENGLISH, ROUTE)).startswith("Ring Worcester probation office: 01905 723591\n")
 
 
 def test_a_terminal_with_colours_gets_only_the_leading_lines_in_bold() -> None:
-    lines = to_bold_plain(render(ROUTE)).splitlines()
+    lines = to_bold_plain(render(ENGLISH, ROUTE)).splitlines()
 
     assert lines[0] == "\x1b[1mRing Worcester probation office: 01905 723591\x1b[0m"
     assert lines[1] == "Ask for: NPS Probation Duty Officer"
@@ -47,7 +48,7 @@ def test_a_terminal_with_colours_gets_only_the_leading_lines_in_bold() -> None:
 
 def test_markup_in_the_directory_is_shown_and_not_obeyed() -> None:
     step = replace(DUTY_OFFICER, place='<a href="https://example.org">', ask_for="R&D </b> team")
-    html = to_telegram_html(render(replace(ROUTE, steps=(step,))))
+    html = to_telegram_html(render(ENGLISH, replace(ROUTE, steps=(step,))))
 
     assert '&lt;a href="https://example.org"&gt;' in html
     assert "R&amp;D &lt;/b&gt; team" in html
@@ -55,7 +56,7 @@ def test_markup_in_the_directory_is_shown_and_not_obeyed() -> None:
 
 @given(ANSWERS)
 def test_no_markup_but_our_own_reaches_telegram_and_nothing_is_lost(answer: Answer) -> None:
-    html = to_telegram_html(render(answer))
+    html = to_telegram_html(render(ENGLISH, answer))
     outside = _OUR_TAGS.sub("", html)
 
     assert "<" not in outside

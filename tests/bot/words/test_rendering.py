@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.words.buttons import Action, Press
+from bot.words.catalogue import ENGLISH
 from bot.words.message import LineKind, Message, Phone
 from bot.words.painters import line_to_plain, to_plain
 from bot.words.rendering import render
@@ -47,7 +48,7 @@ def notes(message: Message) -> list[str]:
 
 
 def test_a_route_reads_as_whom_to_ring_whom_to_ask_for_what_if_nobody_answers_and_why() -> None:
-    message = render(ROUTE)
+    message = render(ENGLISH, ROUTE)
 
     assert to_plain(message) == (
         "Ring Worcester probation office: 01905 723591\n"
@@ -62,7 +63,7 @@ def test_a_route_reads_as_whom_to_ring_whom_to_ask_for_what_if_nobody_answers_an
 
 
 def test_danger_reads_as_999_and_then_the_probation_step() -> None:
-    assert to_plain(render(EMERGENCY)) == (
+    assert to_plain(render(ENGLISH, EMERGENCY)) == (
         "Call 999 if someone is in immediate danger.\n"
         "\n"
         "Then ring Braley House, Worcester: 01905 723975\n"
@@ -74,7 +75,7 @@ def test_danger_reads_as_999_and_then_the_probation_step() -> None:
 
 
 def test_a_question_reads_as_one_line_with_the_safe_contact_under_it() -> None:
-    message = render(CLARIFY)
+    message = render(ENGLISH, CLARIFY)
 
     assert to_plain(message) == (
         "Which town or office is it about?\n"
@@ -91,14 +92,14 @@ def test_what_would_make_the_answer_more_exact_is_asked_under_it_and_not_again_f
     choice = Option(value="crc", label="The CRC has the case", follow_up="worcester|risk_escalation|c|||")
     answer = replace(ROUTE, question=Clarify(asks=Asks.PROVIDER, options=(choice,)))
 
-    message = render(answer)
+    message = render(ENGLISH, answer)
     assert message.lines[0].kind is not LineKind.QUESTION
     assert [line_to_plain(line) for line in message.lines if line.kind is LineKind.QUESTION] == [
         "Is the case with the NPS or the CRC?"
     ]
     assert message.buttons[0].label == "The CRC has the case"
 
-    further = render(answer, tried=tried(DUTY_OFFICER))
+    further = render(ENGLISH, answer, tried=tried(DUTY_OFFICER))
     assert not [line for line in further.lines if line.kind is LineKind.QUESTION]
     assert "The CRC has the case" not in [button.label for button in further.buttons]
 
@@ -108,15 +109,15 @@ def test_what_changed_is_told_at_once_and_once_only() -> None:
     answer = replace(ROUTE, because=(*ROUTE.because, trust))
 
     for why in (False, True):
-        said = [line_to_plain(line) for line in render(answer, why=why).lines]
+        said = [line_to_plain(line) for line in render(ENGLISH, answer, why=why).lines]
         assert len([line for line in said if "The Trust closed." in line]) == 1
-    assert "The Trust closed." not in to_plain(render(answer, tried=tried(DUTY_OFFICER)))
+    assert "The Trust closed." not in to_plain(render(ENGLISH, answer, tried=tried(DUTY_OFFICER)))
 
 
 def test_a_post_without_a_number_reads_honestly_and_goes_on_to_one_that_has_one() -> None:
     answer = replace(ROUTE, steps=(WITHOUT_NUMBER, DUTY_OFFICER, OUT_OF_HOURS), warnings=(Warn.GAP,))
 
-    assert to_plain(render(answer)).startswith(
+    assert to_plain(render(ENGLISH, answer)).startswith(
         "The directory holds no number for: NPS duty officer, Herefordshire.\n"
         "Ring the number below and ask whom to call.\n"
         "\n"
@@ -125,7 +126,7 @@ def test_a_post_without_a_number_reads_honestly_and_goes_on_to_one_that_has_one(
 
 
 def test_an_explanation_comes_first_and_the_contact_after_it() -> None:
-    lines = [line_to_plain(line) for line in render(EXPLAIN).lines]
+    lines = [line_to_plain(line) for line in render(ENGLISH, EXPLAIN).lines]
 
     assert lines[:2] == [
         "MAPPA-eligible cases are managed by the NPS.",
@@ -136,20 +137,20 @@ def test_an_explanation_comes_first_and_the_contact_after_it() -> None:
 
 
 def test_an_explanation_without_a_contact_is_only_the_explanation() -> None:
-    assert to_plain(render(replace(EXPLAIN, steps=()))) == (
+    assert to_plain(render(ENGLISH, replace(EXPLAIN, steps=()))) == (
         "MAPPA-eligible cases are managed by the NPS.\nThe NPS has the last word on the level of risk."
     )
 
 
 def test_what_cannot_be_told_is_explained_before_who_can_help() -> None:
-    lines = [line_to_plain(line) for line in render(DECLINED).lines]
+    lines = [line_to_plain(line) for line in render(ENGLISH, DECLINED).lines]
 
     assert lines[0].startswith("Who manages a case, and anything else about a person, is told only to")
     assert lines[1] == "Ring Worcester probation office: 01905 723591"
 
 
 def test_what_was_not_understood_still_ends_with_a_contact_and_what_can_be_asked() -> None:
-    message = render(UNKNOWN)
+    message = render(ENGLISH, UNKNOWN)
     lines = [line_to_plain(line) for line in message.lines]
 
     assert lines[0] == "That was not understood, or it is not something probation deals with."
@@ -158,16 +159,16 @@ def test_what_was_not_understood_still_ends_with_a_contact_and_what_can_be_asked
 
 
 def test_after_a_step_that_did_not_help_comes_the_next_one() -> None:
-    message = render(ROUTE, tried=tried(DUTY_OFFICER))
+    message = render(ENGLISH, ROUTE, tried=tried(DUTY_OFFICER))
 
     assert line_to_plain(message.lines[1]) == "Ask for: NPS SPO"
     assert presses(message)[0].tried == tried(SPO)
 
 
 def test_pressing_next_again_and_again_walks_the_whole_ladder_once() -> None:
-    message, walked = render(ROUTE), [DUTY_OFFICER.ask_for]
+    message, walked = render(ENGLISH, ROUTE), [DUTY_OFFICER.ask_for]
     while (press := presses(message)[0]).action is Action.NEXT:
-        message = render(ROUTE, tried=press.tried)
+        message = render(ENGLISH, ROUTE, tried=press.tried)
         walked.append(line_to_plain(message.lines[1]).removeprefix("Ask for: "))
 
     assert walked == [step.ask_for for step in LADDER]
@@ -175,17 +176,17 @@ def test_pressing_next_again_and_again_walks_the_whole_ladder_once() -> None:
 
 def test_walking_on_from_an_office_asked_in_a_units_stead_does_not_come_back_to_it() -> None:
     answer = replace(ROUTE, steps=(WITHOUT_NUMBER, DUTY_OFFICER, OUT_OF_HOURS))
-    message = render(answer, tried=presses(render(answer))[0].tried)
+    message = render(ENGLISH, answer, tried=presses(render(ENGLISH, answer))[0].tried)
 
     assert line_to_plain(message.lines[0]) == "Ring Braley House, Worcester: 01905 723975"
 
 
 def test_a_tried_step_that_the_ladder_no_longer_has_starts_it_from_the_first() -> None:
-    assert render(ROUTE, tried=Tried(Role.LEAD, Provider.CRC)).lines == render(ROUTE).lines
+    assert render(ENGLISH, ROUTE, tried=Tried(Role.LEAD, Provider.CRC)).lines == render(ENGLISH, ROUTE).lines
 
 
 def test_after_the_last_step_it_says_so_and_offers_the_top_and_the_out_of_hours_line() -> None:
-    text = to_plain(render(ROUTE, tried=tried(OUT_OF_HOURS)))
+    text = to_plain(render(ENGLISH, ROUTE, tried=tried(OUT_OF_HOURS)))
 
     assert text.startswith(
         "That was the last one to try. Start again from the top:\n"
@@ -196,14 +197,14 @@ def test_after_the_last_step_it_says_so_and_offers_the_top_and_the_out_of_hours_
 
 
 def test_the_last_step_has_no_button_for_a_next_one_but_one_back_to_the_top() -> None:
-    message = render(ROUTE, tried=tried(DUTY_SPO))
+    message = render(ENGLISH, ROUTE, tried=tried(DUTY_SPO))
 
     assert [press.action for press in presses(message)] == [Action.ASK, Action.WHY, Action.CORRECT]
     assert "Nobody comes after this one" in to_plain(message)
 
 
 def test_showing_why_gives_every_reason_with_its_source_and_stays_on_the_step() -> None:
-    text = to_plain(render(ROUTE, tried=tried(DUTY_OFFICER), why=True))
+    text = to_plain(render(ENGLISH, ROUTE, tried=tried(DUTY_OFFICER), why=True))
 
     assert "Ask for: NPS SPO" in text
     assert (
@@ -214,20 +215,20 @@ def test_showing_why_gives_every_reason_with_its_source_and_stays_on_the_step() 
 
 
 def test_why_is_not_offered_once_it_is_shown_nor_where_there_is_no_reason() -> None:
-    assert Action.WHY not in {press.action for press in presses(render(ROUTE, why=True))}
-    assert Action.WHY not in {press.action for press in presses(render(replace(ROUTE, because=())))}
+    assert Action.WHY not in {press.action for press in presses(render(ENGLISH, ROUTE, why=True))}
+    assert Action.WHY not in {press.action for press in presses(render(ENGLISH, replace(ROUTE, because=())))}
 
 
 @pytest.mark.parametrize("answer", [ROUTE, EMERGENCY, CLARIFY, DECLINED, UNKNOWN], ids=lambda a: a.kind)
 def test_every_answer_with_a_number_shows_it_as_one_to_ring(answer: Answer) -> None:
-    phones = [run for line in render(answer).lines for run in line.runs if isinstance(run, Phone)]
+    phones = [run for line in render(ENGLISH, answer).lines for run in line.runs if isinstance(run, Phone)]
 
     assert phones[0].e164 == answer.steps[0].phone
 
 
 def test_danger_never_has_more_than_five_lines_under_999() -> None:
     answer = replace(EMERGENCY, warnings=tuple(Warn))
-    message = render(answer)
+    message = render(ENGLISH, answer)
 
     assert [line.kind for line in message.lines].count(LineKind.DANGER) == 1
     assert message.lines[0].kind is LineKind.DANGER
@@ -235,7 +236,7 @@ def test_danger_never_has_more_than_five_lines_under_999() -> None:
 
 
 def test_danger_walks_on_to_the_next_probation_step_and_keeps_999_in_the_first_line() -> None:
-    message = render(EMERGENCY, tried=presses(render(EMERGENCY))[0].tried)
+    message = render(ENGLISH, EMERGENCY, tried=presses(render(ENGLISH, EMERGENCY))[0].tried)
 
     assert line_to_plain(message.lines[0]) == "Call 999 if someone is in immediate danger."
     assert line_to_plain(message.lines[1]) == (
@@ -245,13 +246,13 @@ def test_danger_walks_on_to_the_next_probation_step_and_keeps_999_in_the_first_l
 
 
 def test_danger_with_no_probation_step_is_999_alone() -> None:
-    assert to_plain(render(replace(EMERGENCY, steps=(EMERGENCY_SERVICES,)))) == (
+    assert to_plain(render(ENGLISH, replace(EMERGENCY, steps=(EMERGENCY_SERVICES,)))) == (
         "Call 999 if someone is in immediate danger."
     )
 
 
 def test_a_closed_office_says_when_it_opens_instead_of_its_hours() -> None:
-    text = to_plain(render(replace(ROUTE, steps=(replace(DUTY_OFFICER, when=MONDAY_AT_NINE),))))
+    text = to_plain(render(ENGLISH, replace(ROUTE, steps=(replace(DUTY_OFFICER, when=MONDAY_AT_NINE),))))
 
     assert text.startswith("Shut until Monday 14 July at 9am. Then ring Worcester probation office: ")
     assert "Open now" not in text
@@ -261,7 +262,7 @@ SHUT = replace(ROUTE, open_now=False, steps=(OUT_OF_HOURS, replace(DUTY_OFFICER,
 
 
 def test_out_of_hours_the_premises_are_for_what_cannot_wait_and_the_office_for_what_can() -> None:
-    text = to_plain(render(SHUT))
+    text = to_plain(render(ENGLISH, SHUT))
 
     assert text.startswith(
         "The office is shut. If it cannot wait, ring Braley House, Worcester: 01905 723975"
@@ -280,7 +281,7 @@ def test_a_shut_desk_is_never_said_as_one_to_ring_now_and_the_premises_stay_in_s
     for before, desk in pairwise((None, *answer.steps)):
         if desk not in SHUT_DESKS:
             continue
-        text = to_plain(render(answer, tried=tried(before) if before else None))
+        text = to_plain(render(ENGLISH, answer, tried=tried(before) if before else None))
 
         assert "Shut until Monday 14 July at 9am. Then ring Worcester probation office: 01905 723591" in text
         assert f"Ask for: {desk.ask_for}\n" in text
@@ -289,14 +290,14 @@ def test_a_shut_desk_is_never_said_as_one_to_ring_now_and_the_premises_stay_in_s
 
 
 def test_in_urgency_the_premises_are_for_the_time_until_the_desk_opens() -> None:
-    text = to_plain(render(replace(SHUT_LADDER, urgent=True), tried=tried(OUT_OF_HOURS)))
+    text = to_plain(render(ENGLISH, replace(SHUT_LADDER, urgent=True), tried=tried(OUT_OF_HOURS)))
 
     assert "Until then, ring Braley House, Worcester: 01905 723975" in text
     assert "No answer then? Ring the same number and ask for: NPS SPO." in text
 
 
 def test_the_last_desk_of_a_shut_ladder_sends_back_to_the_premises() -> None:
-    message = render(SHUT_LADDER, tried=tried(SPO))
+    message = render(ENGLISH, SHUT_LADDER, tried=tried(SPO))
 
     assert "Wait a few minutes" not in to_plain(message)
     assert presses(message)[0] == Press(Action.ASK, FOLLOW_UP)
@@ -306,7 +307,7 @@ def test_the_last_desk_of_a_shut_ladder_sends_back_to_the_premises() -> None:
 def test_after_the_last_step_of_a_shut_ladder_come_the_premises_again_and_no_shut_desk(
     answer: Answer,
 ) -> None:
-    text = to_plain(render(answer, tried=tried(answer.steps[-1])))
+    text = to_plain(render(ENGLISH, answer, tried=tried(answer.steps[-1])))
 
     assert text.startswith(
         "That was the last one to try. Start again from the top:\n"
@@ -316,7 +317,7 @@ def test_after_the_last_step_of_a_shut_ladder_come_the_premises_again_and_no_shu
 
 
 def test_nobody_is_woken_for_the_meaning_of_a_word() -> None:
-    text = to_plain(render(replace(EXPLAIN, steps=CAN_WAIT.steps)))
+    text = to_plain(render(ENGLISH, replace(EXPLAIN, steps=CAN_WAIT.steps)))
 
     assert "To ask about it: shut until Monday 14 July at 9am. Then ring Worcester probation office" in text
     assert "Braley House" not in text
@@ -324,7 +325,7 @@ def test_nobody_is_woken_for_the_meaning_of_a_word() -> None:
 
 @pytest.mark.parametrize("wanted", [{"urgent": True}, {"topic": Topic.APPROVED_PREMISES}, {"open_now": True}])
 def test_who_needs_the_premises_anyway_is_not_asked_whether_it_can_wait(wanted: dict[str, object]) -> None:
-    text = to_plain(render(replace(SHUT, **wanted)))
+    text = to_plain(render(ENGLISH, replace(SHUT, **wanted)))
 
     assert text.startswith("Ring Braley House, Worcester: 01905 723975")
     assert "wait" not in text
@@ -332,13 +333,13 @@ def test_who_needs_the_premises_anyway_is_not_asked_whether_it_can_wait(wanted: 
 
 
 def test_a_next_step_on_another_number_is_shown_with_it() -> None:
-    text = to_plain(render(replace(ROUTE, steps=(DUTY_OFFICER, OUT_OF_HOURS))))
+    text = to_plain(render(ENGLISH, replace(ROUTE, steps=(DUTY_OFFICER, OUT_OF_HOURS))))
 
     assert "No answer? Ring Braley House, Worcester: 01905 723975. Ask for: member of staff on duty." in text
 
 
 def test_an_area_with_no_numbers_at_all_is_not_given_a_borrowed_one() -> None:
-    message = render(replace(ROUTE, steps=(WITHOUT_NUMBER, WITHOUT_NUMBER)))
+    message = render(ENGLISH, replace(ROUTE, steps=(WITHOUT_NUMBER, WITHOUT_NUMBER)))
 
     assert to_plain(message).startswith(
         "The directory holds no number for: NPS duty officer, Herefordshire.\n"
@@ -349,7 +350,7 @@ def test_an_area_with_no_numbers_at_all_is_not_given_a_borrowed_one() -> None:
 
 
 def test_an_extension_is_said_with_whom_to_ask_for() -> None:
-    text = to_plain(render(replace(ROUTE, steps=(replace(DUTY_OFFICER, extension="204"),))))
+    text = to_plain(render(ENGLISH, replace(ROUTE, steps=(replace(DUTY_OFFICER, extension="204"),))))
 
     assert ", extension 204\n" in text
 
@@ -357,7 +358,7 @@ def test_an_extension_is_said_with_whom_to_ask_for() -> None:
 def test_without_any_number_nobody_is_told_to_ask_an_office_for_the_approved_premises() -> None:
     premises = replace(OUT_OF_HOURS, phone=None)
 
-    text = to_plain(render(replace(ROUTE, steps=(premises, WITHOUT_NUMBER))))
+    text = to_plain(render(ENGLISH, replace(ROUTE, steps=(premises, WITHOUT_NUMBER))))
 
     assert "ring it and ask for: NPS duty officer\n" in text
 
@@ -365,8 +366,8 @@ def test_without_any_number_nobody_is_told_to_ask_an_office_for_the_approved_pre
 def test_a_made_up_contact_is_marked_where_it_is_shown_and_where_it_comes_next() -> None:
     made_up = replace(DUTY_OFFICER, phone="+441632960123", sample=True)
 
-    shown = to_plain(render(replace(ROUTE, steps=(made_up, OUT_OF_HOURS))))
-    after = to_plain(render(replace(ROUTE, steps=(OUT_OF_HOURS, made_up))))
+    shown = to_plain(render(ENGLISH, replace(ROUTE, steps=(made_up, OUT_OF_HOURS))))
+    after = to_plain(render(ENGLISH, replace(ROUTE, steps=(OUT_OF_HOURS, made_up))))
 
     assert shown.startswith("Ring Worcester probation office: 01632 960123 (sample)\n")
     assert "Sample means made up" in shown
@@ -377,7 +378,7 @@ def test_a_name_that_the_asker_may_see_is_whom_to_ask_for() -> None:
     officer = replace(DUTY_OFFICER, role=Role.RESPONSIBLE_OFFICER, name="Officer Birch", ask_for=None)
 
     assert "Ask for: Officer Birch, NPS responsible officer\n" in to_plain(
-        render(replace(ROUTE, steps=(officer,)))
+        render(ENGLISH, replace(ROUTE, steps=(officer,)))
     )
 
 
@@ -387,7 +388,7 @@ def test_a_name_that_is_also_whom_to_ask_for_is_said_once() -> None:
     )
 
     assert "Ask for: Officer Maple, NPS responsible officer\n" in to_plain(
-        render(replace(ROUTE, steps=(officer,)))
+        render(ENGLISH, replace(ROUTE, steps=(officer,)))
     )
 
 
@@ -401,7 +402,7 @@ def test_a_name_that_is_also_whom_to_ask_for_is_said_once() -> None:
     ],
 )
 def test_each_warning_is_one_plain_line(warning: Warn, said: str) -> None:
-    found = notes(render(replace(ROUTE, warnings=(warning,))))
+    found = notes(render(ENGLISH, replace(ROUTE, warnings=(warning,))))
 
     assert len(found) == 1
     assert found[0].startswith(said)
@@ -410,11 +411,11 @@ def test_each_warning_is_one_plain_line(warning: Warn, said: str) -> None:
 def test_a_number_that_nobody_has_checked_says_so() -> None:
     answer = replace(ROUTE, steps=(replace(DUTY_OFFICER, checked_on=None),), warnings=(Warn.STALE,))
 
-    assert notes(render(answer)) == ["Nobody has checked this number yet."]
+    assert notes(render(ENGLISH, answer)) == ["Nobody has checked this number yet."]
 
 
 def test_without_a_follow_up_there_is_nothing_to_press() -> None:
-    assert render(replace(ROUTE, follow_up="")).buttons == ()
+    assert render(ENGLISH, replace(ROUTE, follow_up="")).buttons == ()
 
 
 def test_a_choice_too_long_for_a_telegram_button_is_left_out_and_the_others_stay() -> None:
@@ -422,7 +423,9 @@ def test_a_choice_too_long_for_a_telegram_button_is_left_out_and_the_others_stay
     fitting = Option(value="r", label="Redditch", follow_up="redditch|case||||")
     clarify = Clarify(asks=Asks.PLACE, options=(too_long, fitting))
 
-    assert [button.label for button in render(replace(CLARIFY, clarify=clarify)).buttons] == ["Redditch"]
+    assert [button.label for button in render(ENGLISH, replace(CLARIFY, clarify=clarify)).buttons] == [
+        "Redditch"
+    ]
 
 
 _texts = st.text(max_size=40)
@@ -457,7 +460,7 @@ ANSWERS = st.builds(
 def test_no_answer_breaks_the_renderer_and_every_button_can_be_read_back(
     answer: Answer, tried: Tried | None, why: bool
 ) -> None:
-    message = render(answer, tried=tried, why=why)
+    message = render(ENGLISH, answer, tried=tried, why=why)
 
     assert all(line_to_plain(line) for line in message.lines if line.kind is LineKind.NOTE)
     assert all(len(button.data.encode()) <= 64 for button in message.buttons)

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from bot.words.catalogue import ENGLISH
 from bot.words.painters import to_plain
 from bot.words.rendering import render
 from bot.words.reporting import say_reported, tried_past
@@ -36,8 +37,8 @@ def test_where_there_is_no_other_number_the_next_step_is_shown_all_the_same() ->
 
 
 def test_thanks_come_first_but_for_danger() -> None:
-    said = to_plain(say_reported(DEAD, render(ROUTE), noted=True)).splitlines()
-    in_danger = to_plain(say_reported(DEAD, render(EMERGENCY), noted=True)).splitlines()
+    said = to_plain(say_reported(ENGLISH, DEAD, render(ENGLISH, ROUTE), noted=True)).splitlines()
+    in_danger = to_plain(say_reported(ENGLISH, DEAD, render(ENGLISH, EMERGENCY), noted=True)).splitlines()
 
     assert said[0].startswith("Thank you. From now on answers warn about 01905 723591")
     assert in_danger[0].startswith("Call 999")
@@ -47,12 +48,12 @@ def test_nobody_is_sent_back_to_the_number_that_was_reported() -> None:
     shut = replace(ROUTE, steps=(replace(DUTY_OFFICER, when=MONDAY_AT_NINE), OUT_OF_HOURS))
     assert OUT_OF_HOURS.phone
 
-    said = to_plain(say_reported(OUT_OF_HOURS.phone, render(shut), noted=True))
+    said = to_plain(say_reported(ENGLISH, OUT_OF_HOURS.phone, render(ENGLISH, shut), noted=True))
 
     assert said.count("01905 723975") == 1
 
 
 def test_what_could_not_be_noted_is_said_to_be_so() -> None:
-    said = to_plain(say_reported(DEAD, render(ROUTE), noted=False))
+    said = to_plain(say_reported(ENGLISH, DEAD, render(ENGLISH, ROUTE), noted=False))
 
     assert said.startswith("That could not be noted about 01905 723591 just now.")

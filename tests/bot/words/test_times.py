@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from bot.words.catalogue import ENGLISH
 from bot.words.times import say_date, say_day, say_hours, say_moment, say_time
 
 
@@ -20,16 +21,16 @@ from bot.words.times import say_date, say_day, say_hours, say_moment, say_time
     ],
 )
 def test_a_time_is_said_as_people_say_it(clock: time, said: str) -> None:
-    assert say_time(clock) == said
+    assert say_time(ENGLISH, clock) == said
 
 
 def test_a_day_has_its_weekday_and_a_date_its_year() -> None:
-    assert say_day(date(2014, 7, 8)) == "Tuesday 8 July"
-    assert say_date(date(2014, 7, 8)) == "8 July 2014"
+    assert say_day(ENGLISH, date(2014, 7, 8)) == "Tuesday 8 July"
+    assert say_date(ENGLISH, date(2014, 7, 8)) == "8 July 2014"
 
 
 def test_a_moment_is_said_on_the_clock_in_london() -> None:
-    assert say_moment(datetime(2014, 7, 14, 8, 0, tzinfo=UTC)) == "Monday 14 July at 9am"
+    assert say_moment(ENGLISH, datetime(2014, 7, 14, 8, 0, tzinfo=UTC)) == "Monday 14 July at 9am"
 
 
 @pytest.mark.parametrize(
@@ -44,8 +45,8 @@ def test_a_moment_is_said_on_the_clock_in_london() -> None:
     ],
 )
 def test_opening_hours_are_said_in_ranges(hours: str, said: str) -> None:
-    assert say_hours(hours) == said
+    assert say_hours(ENGLISH, hours) == said
 
 
 def test_hours_that_cannot_be_read_are_not_guessed() -> None:
-    assert say_hours("by appointment") is None
+    assert say_hours(ENGLISH, "by appointment") is None

@@ -67,15 +67,15 @@ programme-starts-with-places = Next start: { $date }, { $places }.
 programme-any-time = Starts in any week.
 programme-start-not-known = Next start not known.
 programme-start-not-known-since = Next start not known since { $date }.
-programme-places = { $form ->
-    [none] full
+programme-places = { $count ->
+    [0] full
     [one] 1 place
-   *[many] { $count } places
+   *[other] { $count } places
   }
-programme-wait = { $form ->
-    [none] Wait: none.
+programme-wait = { $count ->
+    [0] Wait: none.
     [one] Wait: up to 1 week.
-   *[many] Wait: up to { $count } weeks.
+   *[other] Wait: up to { $count } weeks.
   }
 programme-price = For an NPS case, by rate card: { $price }.
 programme-rate-card = For an NPS case: by rate card, price not known.
