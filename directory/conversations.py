@@ -7,9 +7,11 @@ a keyed hash.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Insert, bindparam, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import table
@@ -18,12 +20,11 @@ from directory.tables import Conversation
 from directory.writing_behind import WriteBehind
 
 KEPT = timedelta(minutes=30)
-_GATHERED_FOR = 0.5  # seconds; a transaction for each message would cost more than its answer
 _TABLE = table(Conversation)
 _STANDS = select(_TABLE.c.token, _TABLE.c.at).where(_TABLE.c.chat == bindparam("hashed"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Kept:
     """Where a chat stands since a moment; an empty token forgets it."""
 
@@ -36,17 +37,22 @@ class Conversations:
     """Keeps a token for each chat. Writing is done beside the answers; reading sees what still waits."""
 
     def __init__(
-        self, engine: AsyncEngine, hashed: Callable[[str], bytes], clock: Callable[[], datetime]
+        self,
+        engine: AsyncEngine,
+        behind: WriteBehind,
+        hashed: Callable[[str], bytes],
+        clock: Callable[[], datetime],
     ) -> None:
+        self._behind = behind
         self._hashed = hashed
         self._clock = clock
-        self._behind = WriteBehind[_Kept](engine, self._write, "conversations", _GATHERED_FOR)
         self._held = HeldConnection(engine)
+        self._unwritten: dict[bytes, _Kept] = {}
 
     async def recall(self, chat: str) -> tuple[str, datetime] | None:
         """The token that was kept last for this chat, and when. Raises DatabaseError."""
         hashed = self._hashed(chat)
-        unwritten = next((one for one in reversed(self._behind.waiting) if one.chat == hashed), None)
+        unwritten = self._unwritten.get(hashed)
         if unwritten:
             return (unwritten.token, unwritten.at) if unwritten.token else None
         row = await self._held.look_up(lambda connection: _stands(connection, hashed))
@@ -54,33 +60,47 @@ class Conversations:
 
     def keep(self, chat: str, token: str, at: datetime) -> None:
         """Remember where this chat stands, in place of where it stood."""
-        self._behind.add(_Kept(self._hashed(chat), token, at))
+        kept = self._unwritten[self._hashed(chat)] = _Kept(self._hashed(chat), token, at)
+        self._behind.add(self._write, kept).add_done_callback(lambda _: self._is_written(kept))
 
     def forget(self, chat: str) -> None:
         """Remember nothing of this chat."""
         self.keep(chat, "", self._clock())
 
     async def close(self) -> None:
-        """Write what is left. Raises DatabaseError."""
-        try:
-            await self._behind.close()
-        finally:
-            await self._held.let_go()
+        """Let go of the database; what still waits is the queue's to write."""
+        await self._held.let_go()
+
+    def _is_written(self, kept: _Kept) -> None:
+        if self._unwritten.get(kept.chat) is kept:
+            del self._unwritten[kept.chat]
 
     async def _write(self, connection: AsyncConnection, some: list[_Kept]) -> None:
         """The newest of each chat; whatever is too old to be remembered goes, whosever it is."""
         newest = {one.chat: one for one in some}
-        too_old = int((self._clock() - KEPT).timestamp())
-        await connection.execute(
-            delete(_TABLE).where(_TABLE.c.chat.in_(list(newest)) | (_TABLE.c.at < too_old))
-        )
+        over = [one.chat for one in newest.values() if not one.token]
+        if over:
+            await connection.execute(delete(_TABLE).where(_TABLE.c.chat.in_(over)))
         rows = [
-            {"chat": one.chat, "token": one.token, "at": int(one.at.timestamp())}
-            for one in newest.values()
+            {"chat": chat, "token": one.token, "at": int(one.at.timestamp())}
+            for chat, one in sorted(newest.items())  # in order, so that two processes do not wait in a ring
             if one.token
         ]
         if rows:
-            await connection.execute(insert(_TABLE), rows)
+            await connection.execute(_upsert(connection.dialect.name), rows)
+        too_old = _TABLE.c.at < int((self._clock() - KEPT).timestamp())
+        # What another process is writing or deleting just now is left to it.
+        forgotten = select(_TABLE.c.chat).where(too_old).with_for_update(skip_locked=True)
+        await connection.execute(delete(_TABLE).where(_TABLE.c.chat.in_(forgotten)))
+
+
+@cache
+def _upsert(dialect: str) -> Insert:
+    insert: Any = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    row = insert(_TABLE)
+    stands_now = {"token": row.excluded.token, "at": row.excluded.at}
+    statement: Insert = row.on_conflict_do_update(index_elements=[_TABLE.c.chat], set_=stands_now)
+    return statement
 
 
 async def _stands(connection: AsyncConnection, hashed: bytes) -> Any:

@@ -135,12 +135,16 @@ async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 
 
 @asynccontextmanager
-async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """A connection in a transaction that no other writer shares; committed at the end, or not at all."""
+async def writing(engine: AsyncEngine, *, alone: bool = True) -> AsyncIterator[AsyncConnection]:
+    """A connection in a transaction that no other writer shares; committed at the end, or not at all.
+
+    Not `alone`, on PostgreSQL others may write beside it: for rows that stand by themselves, and that are
+    not to wait for an import. SQLite knows one writer at a time in any case.
+    """
     async with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             await connection.exec_driver_sql("BEGIN IMMEDIATE")
-        else:
+        elif alone:
             await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _POSTGRESQL_LOCK})
         yield connection
         await connection.commit()

@@ -30,6 +30,7 @@ from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
 from directory.standing import WhoAsks
 from directory.unanswered import Heard, Learning
+from directory.updates import Updates
 from directory.watching import Prepare, PutInPlace, Watch
 from directory.writing_behind import WriteBehind
 from routing.limits import Limits
@@ -45,6 +46,7 @@ class Running:
 
 
 RUNNING = Running()
+_GATHERED_FOR = 0.5  # seconds; a transaction for each message would cost more than its answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +87,11 @@ class Directory:
         self.accounts = Accounts(engine, self._who_asks, lambda: self._key, how.clock)
         self._followers: list[Prepare] = []
         self._disclosures = Disclosures(engine)
-        learning = Learning(settings.data_dir, how.clock)
-        self._unanswered = WriteBehind(engine, learning.write, "unanswered enquiries")
-        self.conversations = Conversations(engine, self._hashed, how.clock)
+        self._learning = Learning(settings.data_dir, how.clock)
+        self._unanswered = WriteBehind(engine, "unanswered enquiries")
+        self._of_channels = WriteBehind(engine, "updates and conversations", _GATHERED_FOR, alone=False)
+        self.conversations = Conversations(engine, self._of_channels, self._hashed, how.clock)
+        self.updates = Updates(self._of_channels, how.clock)
         watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(watch.run())
 
@@ -163,7 +167,7 @@ class Directory:
 
     def count_unanswered(self, heard: Heard) -> None:
         """Have it counted that something was not understood; the answer need not wait for it."""
-        self._unanswered.add(heard)
+        self._unanswered.add(self._learning.write, heard)
 
     async def report_number(self, report: Report) -> Taken:
         """Mark a number as suspect, because a caller says so; within limits. Raises DatabaseError."""
@@ -184,8 +188,9 @@ class Directory:
             await asyncio.wait([self._watching])
             await self._disclosures.close()
             await self._unanswered.close()
-            await self.conversations.close()
+            await self._of_channels.close()
         finally:
+            await self.conversations.close()
             self._who_asks.close()
             await self._held.let_go()
             await self._engine.dispose()

@@ -3,7 +3,7 @@
 from directory.tables.accounts import AGENCY_KINDS, Account, Agency, Invitation, MailedCode
 from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner, LookUp
-from directory.tables.channels import Conversation, NumberReport
+from directory.tables.channels import Conversation, NumberReport, TelegramUpdate
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
@@ -63,6 +63,7 @@ __all__ = [
     "SecureDomain",
     "SuspectNumber",
     "Team",
+    "TelegramUpdate",
     "Unanswered",
     "UnknownWord",
     "WordHeard",

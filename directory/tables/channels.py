@@ -1,9 +1,9 @@
-"""The tables of the channels: where conversations stand, and who has just reported a number.
+"""The tables of the channels: where conversations stand, who has just reported a number, what is answered.
 
-Both are of askers, whom nothing here names: an asker is a keyed hash, and a row is soon deleted.
+They are of askers, whom nothing here names: an asker is a keyed hash or none, and a row is soon deleted.
 """
 
-from sqlalchemy import BigInteger, CheckConstraint, LargeBinary, String
+from sqlalchemy import BigInteger, CheckConstraint, LargeBinary, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.tables.base import Base
@@ -29,3 +29,16 @@ class NumberReport(Base):
     number: Mapped[str] = mapped_column(String(16), primary_key=True)  # in E.164
     because: Mapped[str] = mapped_column(String(20))
     at: Mapped[int] = mapped_column(BigInteger, index=True)  # seconds since 1970
+
+
+class TelegramUpdate(Base):
+    """An update by its number alone, so that it is answered once; deleted after Telegram has forgotten it."""
+
+    __tablename__ = "telegram_updates"
+
+    bot: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    at: Mapped[int] = mapped_column(BigInteger, index=True)  # when it first came; seconds since 1970
+    held_until: Mapped[int] = mapped_column(BigInteger)  # by a process that answers it; 0 by none
+    failures: Mapped[int] = mapped_column(SmallInteger)  # of ours, in answering it
+    done: Mapped[bool]
