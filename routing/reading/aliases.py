@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from routing.policy import Term
 from routing.reading.lexicon import lexicon
+from routing.reading.matching import PhraseFinder
 from routing.reading.phrases import Label, Match, PhraseBook
 from routing.reading.places import PlaceFound
 from routing.reading.words import BOUNDARY, split_words, tidy
@@ -61,8 +62,8 @@ def check(alias: Alias, terms: Mapping[str, Term]) -> None:
 def _built_in(alias: Alias, terms: Mapping[str, Term]) -> str | None:
     """What the very words of the alias mean outright without it, if that is another of its kind."""
     words = alias.phrase.split()
-    books = (lexicon(), book_of(terms))
-    outright = [m for book in books for m in book.find(words) if m.label.weight >= _OUTRIGHT]
+    finder = PhraseFinder(lexicon(), book_of(terms))
+    outright = [m for m in finder.find(words) if m.label.weight >= _OUTRIGHT]
     kind = _KINDS.get(alias.means)
     same = {m.label.name for m in outright if m.label.group == kind and m.length == len(words)}
     return min(same) if same and alias.value not in same else None
@@ -81,26 +82,27 @@ class Aliases:
     """The aliases of one picture of the directory. One whose place is not in it stands for nothing."""
 
     def __init__(self, aliases: Sequence[Alias], places: Sequence[tuple[str, Place]]) -> None:
-        self._book = PhraseBook()
+        book = PhraseBook()
         self._bearers: dict[str, list[Place]] = {}
         for alias in aliases:
             group = _KINDS.get(alias.means)
             if group:
                 # "What is the" is read by itself, so a term goes without its article.
                 phrase = alias.phrase.removeprefix("the ") if group == "term" else alias.phrase
-                self._book.add(phrase, Label(group, alias.value, _OUTRIGHT), {})
+                book.add(phrase, Label(group, alias.value, _OUTRIGHT), {})
             elif place := _place_of(alias, places):
-                self._book.add(alias.phrase, Label(_PLACE, alias.phrase, _OUTRIGHT), {})
+                book.add(alias.phrase, Label(_PLACE, alias.phrase, _OUTRIGHT), {})
                 self._bearers.setdefault(alias.phrase, []).append(place)
+        self._finder = PhraseFinder(book)
 
     @property
     def vocabulary(self) -> frozenset[str]:
         """Every word of every alias."""
-        return frozenset(self._book.vocabulary)
+        return self._finder.vocabulary
 
     def added_to(self, found: list[Match], norms: Sequence[str]) -> list[Match]:
         """The phrases that are built in and those of the aliases; of one kind the longest wins."""
-        added = self._book.find(norms) if self.vocabulary else []
+        added = self._finder.find(norms) if self.vocabulary else []
         if not added:
             return found
         kept = [m for m in found if not _covered(m, added)]

@@ -55,13 +55,13 @@ class NearWords:
         self._cuts = cuts
 
     def within(self, word: str, slips: int) -> list[tuple[str, int]]:
-        """The words at most so many slips away, with how many it takes."""
+        """The words at most so many slips away, with how many it takes, in the same order every time."""
         shared = dict.fromkeys(self._by_letters.get("".join(sorted(word)), ()))
         for segment in self._segments(word, slips):
             if segment in self._by_segment:
                 shared.update(dict.fromkeys(self._by_segment[segment]))
         near = process.extract(word, list(shared), scorer=OSA.distance, score_cutoff=slips, limit=None)
-        return [(found, int(distance)) for found, distance, _ in near]
+        return sorted((found, int(distance)) for found, distance, _ in near)
 
     def _segments(self, word: str, slips: int) -> Iterator[_Segment]:
         """Every segment by which a near word may be known."""

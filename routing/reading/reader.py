@@ -17,6 +17,7 @@ from routing.reading.evidence import facts_of
 from routing.reading.gazetteer import Gazetteer, fold
 from routing.reading.lexicon import common_words, family_names, given_names, lexicon
 from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
+from routing.reading.matching import PhraseFinder
 from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
@@ -58,9 +59,9 @@ class Reader:
         programmes: Mapping[str, Programme] = _NO_PROGRAMMES,
         aliases: Sequence[Alias] = (),
     ) -> None:
-        self._books = (lexicon(), book_of(terms), book_of_programmes(programmes))
+        self._finder = PhraseFinder(lexicon(), book_of(terms), book_of_programmes(programmes))
         self._aliases = Aliases(aliases, places)
-        self._field_words = self._aliases.vocabulary.union(*(book.vocabulary for book in self._books))
+        self._field_words = self._finder.vocabulary | self._aliases.vocabulary
         self._gazetteer = Gazetteer(places)
         self._places = PlaceFinder(self._gazetteer, common_words() | self._field_words)
         persons = given_names() | family_names()
@@ -103,7 +104,7 @@ class Reader:
         return lambda norm: norm in of_the_field or norm in of_the_area or norm in far
 
     def _matches(self, norms: list[str]) -> list[Match]:
-        found = [match for book in self._books for match in book.find(norms)]
+        found = self._finder.find(norms)
         return sorted(self._aliases.added_to(found, norms), key=lambda match: (match.start, match.end))
 
     def _facts(
@@ -211,7 +212,7 @@ def _takes_higher(said: Said) -> bool:
 
 def _visible(words: list[Word], norms: list[str]) -> list[Word]:
     """The words with what is hidden replaced, as the search for names sees them."""
-    return [replace(word, norm=BOUNDARY) if is_masked(norm) else word
+    return [word._replace(norm=BOUNDARY) if is_masked(norm) else word
             for word, norm in zip(words, norms, strict=True)]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ Sentences and clauses end in a BOUNDARY, which no phrase reaches across; the col
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs to ask
 BOUNDARY = ""
@@ -16,8 +16,7 @@ _SPACES = re.compile(r" {2,}")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word. `norm` is what phrases match; `start` and `end` are offsets in the text read."""
 
     norm: str

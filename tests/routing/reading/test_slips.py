@@ -63,6 +63,11 @@ def test_a_word_one_slip_away_is_in_the_index_of_near_words(word: str, data: st.
         assert len(slipped) < 4 or word in dict(NEAR.within(slipped, 1)) or len(word) < 3
 
 
+def test_near_words_come_in_the_same_order_whatever_order_the_index_was_made_in() -> None:
+    words = ["recall", "recalls", "decall", "recoil"]
+    assert NearWords(words).within("recal", 2) == NearWords(words[::-1]).within("recal", 2)
+
+
 @pytest.mark.parametrize(
     ("written", "right"),
     [

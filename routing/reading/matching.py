@@ -1,0 +1,146 @@
+"""Finds every phrase of several books in one pass over a text.
+
+The trees of the books are walked together: where a phrase may begin, all that may be under way is one
+state, and each word leads from one state to the next. States are made when they are first needed and
+remembered by the words of the books alone, never by other words of a text.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
+
+from routing.reading.phrases import Match, Node, PhraseBook
+from routing.reading.words import BOUNDARY
+
+_LONGEST_GAP = 4  # words
+_MOST_STEPS = 200_000  # remembered: some 30 MB
+_END = (BOUNDARY,)
+_PLACE_IN_TEXT = attrgetter("start", "end")
+
+_Keys = tuple[str, ...]  # what phrases may name a word by: itself, and how it begins
+
+
+class _State:
+    """All that may be under way at one point of a text: nodes, and how many words each may still wait.
+
+    `found` are the labels of what ends here, by group and name; of one name the weightiest comes last.
+    """
+
+    __slots__ = ("found", "leads_to", "ways")
+
+    def __init__(self, ways: Mapping[Node, int]) -> None:
+        self.ways = ways
+        ended = sorted(label for node, wait in ways.items() if not wait for label in node.labels)
+        self.found = tuple(((label.group, label.name), label) for label in ended)
+        self.leads_to: dict[_Keys, _State | None] = {_END: None}
+
+    def after(self, keys: _Keys) -> dict[Node, int]:
+        """What is under way after one more word; empty where it leads nowhere."""
+        ways: dict[Node, int] = {}
+        for node, wait in self.ways.items():
+            for key in keys:
+                for after in node.leads_on.get(key, ()):
+                    ways[after] = 0
+                    if after.after_gap:
+                        ways[after.after_gap] = _LONGEST_GAP + 1
+            if wait > 1:
+                ways[node] = max(wait - 1, ways.get(node, 0))
+        return ways
+
+
+class PhraseFinder:
+    """Finds what these books hold; what is added to one of them later is not found."""
+
+    def __init__(self, *books: PhraseBook) -> None:
+        self.vocabulary = frozenset(chain.from_iterable(book.vocabulary for book in books))
+        self._roots = [book.root for book in books]
+        self._prefixes: dict[int, set[str]] = {}  # by their length
+        for prefix in chain.from_iterable(book.prefixes for book in books):
+            self._prefixes.setdefault(len(prefix), set()).add(prefix)
+        self._keys: dict[str, _Keys] = {BOUNDARY: _END}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._states: dict[frozenset[tuple[Node, int]], _State] = {}
+        self._start = _State(dict.fromkeys(self._roots, 0))
+        self._steps = 0
+
+    def find(self, words: Sequence[str]) -> list[Match]:
+        """Every match, the longest of each name at each place; covered ones of a group left out."""
+        by_group: dict[str, list[Match]] = {}
+        for match in self._all(words):
+            by_group.setdefault(match.label.group, []).append(match)
+        kept = [match for group in by_group.values() for match in _without_covered(group)]
+        kept.sort(key=_PLACE_IN_TEXT)
+        return kept
+
+    def _all(self, words: Sequence[str]) -> Iterator[Match]:
+        """The longest match of each name at each place, in the order in which they begin."""
+        known = self._keys
+        keys = [known.get(word) or self._keys_of(word) for word in words]
+        for start, of_word in enumerate(keys):
+            leads_to = self._start.leads_to
+            state = leads_to[of_word] if of_word in leads_to else self._next(self._start, of_word)
+            if state is not None:  # no phrase begins with most words
+                yield from self._from(state, keys, start)
+
+    def _from(self, state: _State, keys: Sequence[_Keys], start: int) -> Iterable[Match]:
+        """The longest match of each name that begins at `start`, whose word led to this state."""
+        longest: dict[tuple[str, str], Match] = {}
+        after: _State | None = state
+        for end in range(start + 1, len(keys) + 1):
+            for name, label in state.found:
+                longest[name] = Match(label, start, end)
+            if end == len(keys):
+                break
+            of_word = keys[end]
+            after = state.leads_to[of_word] if of_word in state.leads_to else self._next(state, of_word)
+            if after is None:
+                break
+            state = after
+        return longest.values()
+
+    def _keys_of(self, word: str) -> _Keys:
+        """What a phrase may name a word by. Most words of a text by nothing."""
+        keys = tuple(f"{word[:n]}*" for n, known in self._prefixes.items() if word[:n] in known)
+        if word in self.vocabulary:
+            # Only these are remembered: there are no more of them than the lexicon has.
+            keys = self._keys[word] = (word, *keys)
+        return keys
+
+    def _next(self, state: _State, keys: _Keys) -> _State | None:
+        """The state after one more word, remembered, since people begin their phrases alike."""
+        if self._steps >= _MOST_STEPS:
+            self._forget()
+        ways = state.after(keys)
+        after = self._states.setdefault(frozenset(ways.items()), _State(ways)) if ways else None
+        state.leads_to[keys] = after
+        self._steps += 1
+        return after
+
+
+def _hides(other: Match, match: Match) -> bool:
+    """A longer match hides what it covers, save that a hint never hides words that say it outright."""
+    return match.within(other) and other.label.weight >= match.label.weight
+
+
+def _without_covered(group: list[Match]) -> Iterable[Match]:
+    """Drop what lies within a longer match of the same group: "not urgent" is not "urgent"."""
+    if len(group) == 1:
+        return group
+    longer = [match for match in group if match.end - match.start > 1]
+    return _uncovered(group, longer) if longer else group
+
+
+def _uncovered(group: list[Match], longer: list[Match]) -> Iterator[Match]:
+    """The matches that none of the longer ones hides; both are in the order in which they begin.
+
+    Only those that begin near a match can hide it: looking at all would take too long in a long text.
+    """
+    starts = [match.start for match in longer]
+    reach = max(match.length for match in longer)
+    for match in group:
+        near = longer[bisect_left(starts, match.end - reach) : bisect_right(starts, match.start)]
+        if not any(_hides(other, match) for other in near):
+            yield match
