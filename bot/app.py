@@ -194,14 +194,17 @@ async def _serve_telegram(service: _Service, stop: asyncio.Event) -> None:
     from bot.telegram.dispatcher import create_dispatcher  # noqa: PLC0415
     from bot.telegram.keepers import AsksByTelegram, Settles  # noqa: PLC0415
     from bot.telegram.polling import poll  # noqa: PLC0415
+    from bot.telegram.tasks.all import all_tasks  # noqa: PLC0415
 
     bot = create_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
+    channel = service.channel(TELEGRAM)
     dispatcher = create_dispatcher(
         service.desk,
         directory.conversations,
         Settles(directory),
-        service.channel(TELEGRAM),
+        channel,
         Verifying(directory, service.mailer),
+        all_tasks(directory),
     )
     service.reporting.asks = AsksByTelegram(bot)
     _settle()

@@ -60,10 +60,18 @@ class Channel:
             key=f"{self.name} {key}",
             account=known.account,
             language=language,
+            coordinator=known.coordinator,
+            lapse=known.lapse,
         )
+
+    async def who(self, user: int) -> standing.Asker:
+        """Who a user is at this moment, with all that is known of them, for what is no question."""
+        return await self.knows.asker(self.name, user)
+
+    def in_danger(self, text: str) -> bool:
+        """Whether a text says that somebody is in danger."""
+        return self.knows.in_danger(text[:LONGEST_TEXT], self.area)
 
     async def admit(self, key: str | int, text: str, at: datetime, rate: Rate = PERSON) -> Verdict:
         """Whether a message is answered; one with words of danger always is."""
-        return await self.limits.admit(
-            f"{self.name}:{key}", at, rate, lambda: self.knows.in_danger(text[:LONGEST_TEXT], self.area)
-        )
+        return await self.limits.admit(f"{self.name}:{key}", at, rate, lambda: self.in_danger(text))

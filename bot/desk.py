@@ -21,6 +21,7 @@ from bot.words.position import led_to, stand_on
 from bot.words.rendering import render
 from bot.words.reporting import say_reported, tried_past
 from directory.number_reports import Report
+from directory.standing import Lapse
 from routing.answer import Answer
 from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
 from routing.vocabulary import Kind, Standing, Turn
@@ -46,6 +47,8 @@ class Asker:
     channel: str = "terminal"
     key: str = ""
     account: str | None = None  # whose look-ups are counted
+    coordinator: bool = False  # may invite others of their agency
+    lapse: Lapse | None = None  # why somebody who has an account is the public
     language: Language = Language.ENGLISH
 
     @property

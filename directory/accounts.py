@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import address_proof, audit, invitations
 from directory.address_proof import Proving, ToMail
-from directory.binding import Person
+from directory.binding import NotVerifiedError, Person, carry_look_ups
 from directory.case_key import CaseKey
-from directory.database import database_errors, writing
+from directory.database import database_errors, reading, writing
 from directory.errors import DirectoryError
 from directory.invitations import Offer, withdraw
 from directory.standing import PUBLIC, Asker, WhoAsks
@@ -24,6 +24,17 @@ from routing.snapshot import Snapshot
 
 class AccountError(DirectoryError):
     """An account or agency that is not there; the message says how to see those there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """What is kept of somebody, for them to see."""
+
+    account: str
+    agency: str  # its name
+    until: date | None  # the first day on which it has to be verified anew
+    by_address: bool  # whether a hash of their address is kept
+    suspended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,9 @@ class Accounts:
         act = self._act(person.channel)
         with database_errors(self.engine):
             async with writing(self.engine) as connection:
-                return await invitations.redeem(connection, token, person, act, limits.verified_days)
+                account = await invitations.redeem(connection, token, person, act, limits.verified_days)
+                await carry_look_ups(connection, self._when_left(person), account)
+                return account
 
     async def begin_proof(self, person: Person, address: str, picture: Snapshot, limits: Limits) -> ToMail:
         """What to mail to an address. Raises NotVerifiedError, see address_proof.py."""
@@ -70,10 +83,57 @@ class Accounts:
         act, how = self._act(person.channel), Proving(self.key(), limits)
         with database_errors(self.engine):
             async with writing(self.engine) as connection:
-                return await address_proof.finish(connection, how, person, code, act)
+                account = await address_proof.finish(connection, how, person, code, act)
+                if account is not None:
+                    await carry_look_ups(connection, self._when_left(person), account)
+                return account
+
+    async def membership(self, person: Person) -> Membership | None:
+        """What is kept of somebody; None where they have no account. Raises DatabaseError."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await membership(connection, person)
+
+    async def leave(self, person: Person) -> None:
+        """Somebody leaves by their own wish; no harm where they have no account.
+
+        A suspension is not got rid of like this: NotVerifiedError, `suspended`. What they looked up in
+        the last day counts on under a keyed hash, and is gone when the day is over.
+        """
+        with database_errors(self.engine):
+            async with writing(self.engine) as connection:
+                known = await membership(connection, person)
+                if known is None:
+                    return
+                if known.suspended:
+                    raise NotVerifiedError("suspended")
+                await leave(connection, known.account, self._act(person.channel, known.account))
+                await carry_look_ups(connection, known.account, self._when_left(person))
+
+    async def agencies(self) -> dict[str, str | None]:
+        """The agencies that are not revoked, each with its area. Raises DatabaseError."""
+        found = select(Agency.id, Agency.area).where(Agency.revoked.is_(False)).order_by(Agency.id)
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return {row.id: row.area for row in await connection.execute(found)}
+
+    def _when_left(self, person: Person) -> str:
+        """Under what the look-ups of somebody who has left are counted; no longer than an account's id."""
+        return f"left {self.key().hash(person.as_bytes).hex()[:54]}"
 
     def _act(self, channel: str, account: str | None = None) -> audit.Act:
         return audit.Act(account or "new account", channel, self.clock())
+
+
+async def membership(connection: AsyncConnection, person: Person) -> Membership | None:
+    """What is kept of somebody; None where they have no account."""
+    columns = (Account.id, Agency.name, Account.verified_until, Account.address_hash, Account.suspended)
+    found = select(*columns).join_from(Account, Agency, Account.agency == Agency.id)
+    row = (await connection.execute(found.where(Account.telegram == person.user))).one_or_none()
+    if row is None:
+        return None
+    account, agency, until, address, suspended = row
+    return Membership(account, agency, until, address is not None, suspended)
 
 
 async def suspend(connection: AsyncConnection, account: str, act: audit.Act) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory import audit
 from directory.database import table
 from directory.standing import TELEGRAM
-from directory.tables import Account
+from directory.tables import Account, LookUp
 from routing.vocabulary import Standing
 
 Why = Literal["invitation", "suspended", "address", "domain", "agency", "codes", "code", "channel"]
@@ -68,9 +68,10 @@ async def bind(
         raise NotVerifiedError("suspended")
     same = next((row for row in there if row.agency == shown.agency), None)
     others = [row.id for row in there if row is not same]
-    if others:
-        await connection.execute(delete(Account).where(Account.id.in_(others)))
     account = same.id if same else f"a{secrets.token_hex(8)}"
+    for other in others:
+        await connection.execute(delete(Account).where(Account.id == other))
+        await carry_look_ups(connection, other, account)
     values = {"telegram": person.user, "verified_until": until, **_granted(shown, same)}
     if same:
         await connection.execute(update(Account).where(Account.id == account).values(values))
@@ -85,6 +86,14 @@ async def bind(
     }
     await audit.record(connection, [*entries, audit.Entry(act, "verify", f"account {account}", told)])
     return account
+
+
+async def carry_look_ups(connection: AsyncConnection, before: str, after: str) -> None:
+    """Let what was looked up in the last day count on, or whoever leaves and comes back would begin anew."""
+    counted = select(LookUp.reference_hash).where(LookUp.account == after).scalar_subquery()
+    again = delete(LookUp).where(LookUp.account == before, LookUp.reference_hash.in_(counted))
+    await connection.execute(again)
+    await connection.execute(update(LookUp).where(LookUp.account == before).values(account=after))
 
 
 _NEW: dict[str, Any] = {

@@ -9,19 +9,22 @@ from aiogram.enums import ChatType
 from aiogram.exceptions import AiogramError, TelegramBadRequest
 
 from bot.channel import Channel
-from bot.desk import Asker, Desk, Reply
+from bot.desk import Asker, Desk
 from bot.limits import GROUP, PERSON, Admission
+from bot.telegram.commands import Called
 from bot.telegram.failures import place_of
 from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word
 from bot.telegram.memory import Keeps, Memory
+from bot.telegram.menus import EVERYBODYS, Menus, menu_of
 from bot.telegram.middlewares import Seen
 from bot.telegram.page import Page, page_of
+from bot.telegram.tasks.task import Doing, Tasks
 from bot.telegram.words import say
 from bot.verifying import Verifying
 from bot.words.buttons import PressError
 from bot.words.catalogue import ENGLISH, Words
-from directory.standing import TELEGRAM
+from directory.standing import PUBLIC, TELEGRAM
 
 logger = logging.getLogger(__name__)
 
@@ -30,13 +33,15 @@ class Conversation:
     """Handles messages and presses. Of a chat it remembers where the conversation stands, for a while."""
 
     def __init__(
-        self, desk: Desk, store: Keeps, settles: Settles, channel: Channel, verifying: Verifying
+        self, desk: Desk, store: Keeps, settles: Settles, channel: Channel, verifying: Verifying, tasks: Tasks
     ) -> None:
         self._desk = desk
         self._memory = Memory(store)
         self._settles = settles
         self._channel = channel
         self._verifying = verifying
+        self._tasks = tasks
+        self._menus = Menus()
         self._albums = Seen()
 
     async def hear(self, message: types.Message, bot: Bot) -> None:
@@ -44,19 +49,17 @@ class Conversation:
         words = self._words(message.from_user)
         match await read(message, bot):
             case str(text) if await self._admits(message, text):
-                reply = await self._reply(text, message.chat, message.from_user)
-                page = page_of(reply.message) if reply else Page(say(words, "trouble"))
-                if reply and reply.declined and not _is_private(message.chat):
-                    name = (await bot.me()).username
-                    page = page.with_line(say(words, "ask-in-private", bot=f"@{name}"))
-                await message.answer(page.html, reply_markup=page.keyboard)
+                await _answer(message, await self._asked(text, message, bot))
+            case Called() as called if await self._admits(message, called.words):
+                await _answer(message, await self._called(called, message, bot))
             case Verify() as shown if await self._admits(message, ""):
                 await message.answer(escape(await self._verify(words, shown, message.chat.id), quote=False))
+                await self._asker(message.chat, message.from_user, bot)  # and with it their menu
             case Said.START:
                 self._memory.forget(message.chat.id)
                 await message.answer(say(words, "start"))
             case Said.HELP:
-                await message.answer(say(words, "help"))
+                await message.answer(help_for(await self._asker(message.chat, message.from_user, bot)))
             case Said.WORDLESS if self._first_of_album(message):
                 await message.answer(say(words, "words-only"))
 
@@ -72,7 +75,7 @@ class Conversation:
             await _show(bot, query, Page(await self._settles.settle(words, word, query.from_user.id)))
             return
         try:
-            page = await self._pressed(query)
+            page = await self._task_pressed(query, bot) or await self._pressed(query, bot)
         except PressError:
             await _send(bot, query, Page(say(words, "old-button")))
             return
@@ -96,23 +99,57 @@ class Conversation:
         }
         return (await by[shown.by](words, shown.shown, TELEGRAM, user)).words
 
-    async def _reply(self, text: str, where: types.Chat, user: types.User | None) -> Reply | None:
-        """The reply to a text; None where a fault of ours has to be told to the asker."""
-        chat = where.id
+    async def _asked(self, text: str, message: types.Message, bot: Bot) -> Page:
+        """The page that a question leads to."""
+        chat = message.chat
         try:
-            asker = await self._asker(where, user)
-            reply = await self._desk.hear(text, asker, await self._memory.before(chat))
+            asker = await self._asker(chat, message.from_user, bot)
+            reply = await self._desk.hear(text, asker, await self._memory.before(chat.id))
         except Exception as error:  # the asker is owed a line whatever went wrong
             logger.error("Telegram: no answer was made: %s", place_of(error))
-            return None
-        self._memory.after(chat, reply)
-        return reply
+            return Page(say(self._words(message.from_user), "trouble"))
+        self._memory.after(chat.id, reply)
+        page = page_of(reply.message)
+        if reply.declined and not _is_private(chat):
+            return page.with_line(say(asker.words, "ask-in-private", bot=await _name(bot)))
+        if reply.declined and asker.lapse:
+            return page.with_line(say(asker.words, f"lapse-{asker.lapse}"))
+        return page
 
-    async def _pressed(self, query: types.CallbackQuery) -> Page:
+    async def _called(self, called: Called, message: types.Message, bot: Bot) -> Page:
+        """The page that a command leads to."""
+        command, words = called.command, self._words(message.from_user)
+        if called.rest and self._channel.in_danger(called.rest):
+            return await self._asked(called.rest, message, bot)
+        if not (command.in_groups or _is_private(message.chat)):
+            return Page(say(words, "only-in-private", bot=await _name(bot)))
+        if not command.asks:
+            page = await self._tasks.call(called, await self._doing(message.from_user, bot, called.rest))
+            return page or await self._asked(called.words, message, bot)
+        if called.rest:
+            return await self._asked(called.question, message, bot)
+        how = say(words, f"use-{command.name}")
+        if command.needs_words:
+            return Page(how)
+        return (await self._asked(called.question, message, bot)).with_line(how)
+
+    async def _task_pressed(self, query: types.CallbackQuery, bot: Bot) -> Page | None:
+        """The page that a task's button leads to; None where it is no task's, or others can read it."""
+        if query.message and not _is_private(query.message.chat):
+            return None
+        return await self._tasks.press(query.data or "", await self._doing(query.from_user, bot))
+
+    async def _doing(self, user: types.User | None, bot: Bot, typed: str = "") -> Doing:
+        """Who does something in private, with all that is known of them at this moment."""
+        who = await self._channel.who(user.id) if user else PUBLIC
+        name = (await bot.me()).username or ""
+        return Doing(who, user.id if user else 0, name, self._words(user), typed)
+
+    async def _pressed(self, query: types.CallbackQuery, bot: Bot) -> Page:
         """The page that a press leads to. Raises PressError for a button that nobody can read."""
         chat = _chat_of(query)
         try:
-            asker = await self._asker(query.message.chat if query.message else None, query.from_user)
+            asker = await self._asker(query.message.chat if query.message else None, query.from_user, bot)
             reply = await self._desk.press(query.data or "", asker)
         except PressError:
             raise
@@ -122,12 +159,15 @@ class Conversation:
         self._memory.after(chat, reply)
         return page_of(reply.message)
 
-    async def _asker(self, chat: types.Chat | None, user: types.User | None) -> Asker:
+    async def _asker(self, chat: types.Chat | None, user: types.User | None, bot: Bot) -> Asker:
         """Who this is; in a group, where all read the answer, everybody is the public."""
         person = user.id if user else chat.id if chat else 0
         alone = chat is None or _is_private(chat)
         language = self._words(user).language
-        return await self._channel.asker(person, person if alone else None, language=language)
+        asker = await self._channel.asker(person, person if alone else None, language=language)
+        if alone:
+            self._menus.follow(bot, person, asker)
+        return asker
 
     def _words(self, user: types.User | None) -> Words:
         """The words of the language that this person is answered in."""
@@ -137,6 +177,24 @@ class Conversation:
         """An album of ten pictures comes as ten messages and gets one line."""
         album = message.media_group_id
         return album is None or self._albums.first_time(album)
+
+
+def help_for(asker: Asker) -> str:
+    """How to ask; and the commands that come with a standing."""
+    own = [one for one in menu_of(asker.standing, coordinator=asker.coordinator) if one not in EVERYBODYS]
+    words = asker.words
+    lines = [say(words, "help"), *([say(words, "help-own")] if own else [])]
+    lines += [f"/{one.name}: {say(words, f'command-{one.name}')}" for one in own]
+    return "\n".join(lines)
+
+
+async def _answer(message: types.Message, page: Page) -> None:
+    await message.answer(page.html, reply_markup=page.keyboard)
+
+
+async def _name(bot: Bot) -> str:
+    """Our name, as others write to us."""
+    return f"@{(await bot.me()).username}"
 
 
 async def _show(bot: Bot, query: types.CallbackQuery, page: Page) -> None:

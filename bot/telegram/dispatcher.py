@@ -8,11 +8,12 @@ from bot.telegram.conversation import Conversation
 from bot.telegram.keepers import Settles
 from bot.telegram.memory import Keeps
 from bot.telegram.middlewares import AnsweredOnce, ChatsInOrder
+from bot.telegram.tasks.task import Tasks
 from bot.verifying import Verifying
 
 
 def create_dispatcher(
-    desk: Desk, store: Keeps, settles: Settles, channel: Channel, verifying: Verifying
+    desk: Desk, store: Keeps, settles: Settles, channel: Channel, verifying: Verifying, tasks: Tasks
 ) -> Dispatcher:
     """A dispatcher for polling or webhook.
 
@@ -20,7 +21,7 @@ def create_dispatcher(
     free text, which is nearly all there is, would pay for each. aiogram's conversation state is off:
     where a conversation stands is one token in `store`, and all else is in the buttons.
     """
-    conversation = Conversation(desk, store, settles, channel, verifying)
+    conversation = Conversation(desk, store, settles, channel, verifying, tasks)
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(AnsweredOnce())
     dispatcher.update.outer_middleware(ChatsInOrder())

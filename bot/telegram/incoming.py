@@ -8,6 +8,8 @@ from typing import Literal
 from aiogram import Bot, types
 from aiogram.enums import ChatType, ContentType
 
+from bot.telegram.commands import NAMED, Called
+
 _COMMAND = re.compile(r"/(?P<name>\w*)(?:@(?P<addressee>\w+))?\s*(?P<rest>.*)", re.DOTALL)
 
 # What a person sends instead of words. The rest (somebody joined, a message was pinned) asks nothing.
@@ -48,7 +50,10 @@ class Said(Enum):
     NOT_TO_US = auto()
 
 
-async def read(message: types.Message, bot: Bot) -> str | Said | Verify:
+Read = str | Said | Verify | Called
+
+
+async def read(message: types.Message, bot: Bot) -> Read:
     """The question in the message, or what it is instead.
 
     In a group only what begins with a command or names the bot is meant for us. An unknown command
@@ -86,7 +91,7 @@ def _without_words(message: types.Message) -> Said:
     return Said.WORDLESS if message.content_type in _WORDLESS else Said.NOT_TO_US
 
 
-def _in_group(text: str, username: str) -> str | Said:
+def _in_group(text: str, username: str) -> Read:
     if text.startswith("/"):
         return _command(text, username)
     words, mentions = re.subn(rf"(?i)(?<!\w)@{re.escape(username)}\b", " ", text)
@@ -95,18 +100,17 @@ def _in_group(text: str, username: str) -> str | Said:
     return words.strip() or Said.HELP
 
 
-def _command(text: str, username: str | None) -> str | Said:
-    """Read a command; `username` is ours in a group, where /help may be meant for another bot."""
+def _command(text: str, username: str | None) -> Read:
+    """Read a command; `username` is ours in a group, where a command may be meant for another bot."""
     found = _COMMAND.match(text)
     name, addressee, rest = found.groups() if found else ("", None, text)
     to_us = username is None or (addressee or "").casefold() == username.casefold()
     if addressee and not to_us:
         return Said.NOT_TO_US
-    match name.casefold():
-        case "start":
-            return Said.START
-        case "help":
-            return Said.HELP
+    command = NAMED.get(name.casefold())
+    if command and (to_us or command.in_groups or command.name == "start"):
+        alone = {"start": Said.START, "help": Said.HELP}
+        return alone.get(command.name) or Called(command, rest.strip())
     if not to_us:
         return Said.NOT_TO_US
     return f"{name} {rest}".strip() or Said.HELP

@@ -20,13 +20,13 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import GetUpdates
-from aiogram.types import BotCommand, Update
+from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.telegram.errors import TelegramError
 from bot.telegram.failures import place_of
 from bot.telegram.in_hand import InHand
-from bot.words.catalogue import ENGLISH
+from bot.telegram.menus import set_up_menus
 
 logger = logging.getLogger(__name__)
 
@@ -85,14 +85,10 @@ async def _listen(bot: Bot, request: GetUpdates, in_hand: InHand) -> None:
 
 async def _prepare(bot: Bot) -> None:
     """Make polling possible, and show the commands. A server that cannot do either is no obstacle."""
-    commands = [
-        BotCommand(command=name, description=ENGLISH.say(f"telegram-command-{name}"))
-        for name in ("start", "help")
-    ]
     try:
         # Telegram refuses polling while a webhook is set.
         await bot.delete_webhook(drop_pending_updates=False)
-        await bot.set_my_commands(commands)
+        await set_up_menus(bot)
     except (AiogramError, ValueError) as error:
         logger.warning("Telegram: set-up was not complete: %s", place_of(error))
 

@@ -27,7 +27,7 @@ _FAR_AWAY = (
 )
 
 
-async def _fill(settings: DirectorySettings) -> None:
+async def fill(settings: DirectorySettings) -> None:
     engine = await open_database(settings)
     async with writing(engine) as connection:
         await connection.execute(text(f"DELETE FROM place_names WHERE place IN (SELECT id {_FAR_AWAY})"))
@@ -41,7 +41,7 @@ async def _fill(settings: DirectorySettings) -> None:
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the bundled directory in SQLite and a case key."""
     folder = tmp_path_factory.mktemp("template") / "data"
-    asyncio.run(_fill(DirectorySettings(data_dir=folder)))
+    asyncio.run(fill(DirectorySettings(data_dir=folder)))
     return folder
 
 
@@ -51,7 +51,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("postgresql")
     with running_server() as server:
         url = server.url(server.create(name=_FILLED))
-        asyncio.run(_fill(DirectorySettings(data_dir=folder / "data", database_url=url)))
+        asyncio.run(fill(DirectorySettings(data_dir=folder / "data", database_url=url)))
         yield server
 
 

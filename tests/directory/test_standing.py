@@ -6,19 +6,20 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import accounts
 from directory.audit_check import check_audit
 from directory.binding import NotVerifiedError, Person
-from directory.database import make_engine, reading, writing
+from directory.database import make_engine, reading, table, writing
 from directory.directory import Directory, Running
 from directory.invitations import InvitationError, Offer, may_invite
 from directory.keepers import keepers_of
+from directory.moments import as_kept
 from directory.settings import DirectorySettings
 from directory.standing import PUBLIC, Asker, Lapse
-from directory.tables import Account, Agency, AuditRow, Invitation
+from directory.tables import Account, Agency, AuditRow, Invitation, LookUp
 from routing.hours import LONDON
 from routing.vocabulary import Standing
 from tests.directory.acts import ACT
@@ -321,3 +322,34 @@ async def test_all_of_it_is_in_the_audit_and_nothing_personal(here: Directory, e
 
     assert [row.action for row in rows] == ["invite", "verify", "suspend", "restore", "revoke", "leave"]
     assert str(SOMEBODY.user) not in repr([tuple(row)[:7] for row in rows])
+
+
+async def test_whoever_leaves_and_comes_back_has_looked_up_what_they_looked_up(
+    here: Directory, engine: AsyncEngine
+) -> None:
+    first = await joins(here, await invited(engine))
+    async with writing(engine) as connection:
+        row = {"account": first, "reference_hash": b"x" * 32, "at": as_kept(NOON), "known": True}
+        await connection.execute(insert(table(LookUp)), [{**row, "beside": False}])
+
+    await here.accounts.leave(SOMEBODY)
+    assert await here.accounts.membership(SOMEBODY) is None
+    async with reading(engine) as connection:
+        (kept,) = (await connection.execute(select(LookUp.account))).scalars()
+    assert kept.startswith("left ")
+    assert first not in kept
+
+    second = await joins(here, await invited(engine))
+    third = await joins(here, await invited(engine, Offer(COUNCIL, Standing.PARTNER, "west-mercia")))
+    assert len({first, second, third}) == 3
+    async with reading(engine) as connection:
+        assert list((await connection.execute(select(LookUp.account))).scalars()) == [third]
+
+
+async def test_a_suspension_is_not_got_rid_of_by_leaving(here: Directory, engine: AsyncEngine) -> None:
+    account = await joins(here, await invited(engine))
+    async with writing(engine) as connection:
+        await accounts.suspend(connection, account, ACT)
+
+    assert await reason(here.accounts.leave(SOMEBODY)) == "suspended"
+    await here.accounts.leave(SOMEBODY_ELSE)  # who never came

@@ -45,6 +45,7 @@ class BotApiServer:
         self.polled = asyncio.Event()  # set once the bot listens
         self.base = ""
         self.person = PERSON  # who writes and presses, where a test names nobody
+        self.menus: dict[str | int, list[str]] = {}  # the commands that are offered, by scope or chat
         self.wanted: list[str] = []  # the kinds of update that the bot last asked for
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._news: asyncio.Queue[Shown] = asyncio.Queue()
@@ -61,6 +62,8 @@ class BotApiServer:
             "sendMessage": self._send_message,
             "editMessageText": self._edit_message,
             "answerCallbackQuery": self._answer_press,
+            "setMyCommands": self._set_menu,
+            "deleteMyCommands": self._delete_menu,
         }
 
     async def __aenter__(self) -> Self:
@@ -159,6 +162,11 @@ class BotApiServer:
         async with asyncio.timeout(within), self._changed:
             await self._changed.wait_for(lambda: not self._updates and not self._repeats)
 
+    async def says_so(self, happened: Callable[[], bool], within: float = 10.0) -> None:
+        """Wait until the bot has done something that is no message."""
+        async with asyncio.timeout(within), self._changed:
+            await self._changed.wait_for(happened)
+
     # What the bot sees.
 
     async def _handle(self, request: web.Request) -> web.Response:
@@ -219,6 +227,24 @@ class BotApiServer:
     async def _answer_press(self, parameters: Parameters) -> web.Response:
         self.answered_presses.append(parameters["callback_query_id"])
         return result(True)
+
+    async def _set_menu(self, parameters: Parameters) -> web.Response:
+        await self._change_menu(parameters, [one["command"] for one in json.loads(parameters["commands"])])
+        return result(True)
+
+    async def _delete_menu(self, parameters: Parameters) -> web.Response:
+        await self._change_menu(parameters, None)
+        return result(True)
+
+    async def _change_menu(self, parameters: Parameters, commands: list[str] | None) -> None:
+        scope = json.loads(parameters.get("scope", '{"type": "default"}'))
+        async with self._changed:
+            where = scope.get("chat_id", scope["type"])
+            if commands is None:
+                self.menus.pop(where, None)
+            else:
+                self.menus[where] = commands
+            self._changed.notify_all()
 
     def _message(self, chat: int, content: dict[str, Any], of_bot: Shown | None = None) -> dict[str, Any]:
         if not of_bot:

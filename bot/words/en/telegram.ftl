@@ -68,3 +68,128 @@ telegram-keeper-not-yours =
 
 telegram-ask-in-private =
     This is a group, where all are told what anybody may know. If your job has been checked, ask { $bot } in private.
+
+telegram-only-in-private =
+    That is for a private chat, as others read along here. Write to { $bot }.
+    If someone is in immediate danger, call 999.
+
+telegram-not-for-you =
+    That command is for probation staff, coordinators or keepers whose job has been checked. /help shows what you can do, and you can always ask whom to ring.
+    If someone is in immediate danger, call 999.
+
+## What each command is for, as Telegram lists it
+
+telegram-command-duty = Duty officer of an office
+telegram-command-spo = Senior probation officer (SPO)
+telegram-command-ooh = Whom to ring out of hours
+telegram-command-office = Number of a probation office
+telegram-command-case = Whom to ring about a case
+telegram-command-programme = Programmes and services
+telegram-command-term = What a word means
+telegram-command-rota = Who is on duty now and next
+telegram-command-invite = Invite somebody to be verified
+telegram-command-check = Numbers and programmes to check
+telegram-command-unanswered = What was not understood
+telegram-command-me = Who Signpost takes you to be
+telegram-command-language = Language of the answers
+
+## How each is used, said where nothing stands behind it
+
+telegram-use-duty = For another office, write its town behind it: /duty redditch. For one service: /duty nps worcester.
+telegram-use-spo = For another office, write its town behind it: /spo redditch. For one service: /spo crc worcester.
+telegram-use-ooh = For another place, write its town behind it: /ooh redditch.
+telegram-use-office = For another office, write its town behind it: /office redditch.
+telegram-use-case =
+    Write the case reference behind it: /case A123456. Nothing else about the person is needed.
+    If someone is in immediate danger, call 999.
+telegram-use-programme =
+    Write what for and where behind it: /programme domestic abuse redditch.
+    If someone is in immediate danger, call 999.
+telegram-use-term =
+    Write the word behind it: /term MAPPA.
+    If someone is in immediate danger, call 999.
+
+telegram-help-own = Besides, as your job has been checked:
+
+## Why somebody whose job was checked is told only what anybody may know
+
+telegram-lapse-suspended = Your account is suspended. Ask the coordinator of your agency, or whoever keeps Signpost. You can still ask whom to ring.
+telegram-lapse-agency_revoked = Your agency is not verified any longer. Ask its coordinator. You can still ask whom to ring.
+telegram-lapse-verify_anew = Your job has to be checked again, as it is once a year. Send /verify and your secure e-mail address, or ask for another invitation.
+telegram-lapse-not_now = Your account does not hold today. Ask the coordinator of your agency. You can still ask whom to ring.
+
+## Who somebody is
+
+telegram-me-public =
+    Signpost does not know who you are, and tells you what anybody may know: whom to ring, and nothing of a case.
+    Do you work for a partner agency or for probation? Send /verify and your secure e-mail address, or open the invitation that your agency’s coordinator sends you.
+telegram-me-known = Signpost takes you to be { $standing ->
+    [partner] somebody of a partner agency
+    [reception] reception staff of probation
+    [officer] probation staff
+    [admin] a keeper of the directory
+   *[other] the public
+  }: { $agency }{ $where ->
+    [none] .
+   *[other] , { $where }.
+  }
+telegram-me-until = That holds until { $date }. Then your job is checked again.
+telegram-me-for-good = That holds until somebody ends it.
+telegram-me-coordinator = You may invite others of your agency: /invite.
+telegram-me-kept = { $address ->
+    [yes] Kept of you: the number of this chat, and a hash of your e-mail address that nobody can read.
+   *[no] Kept of you: the number of this chat.
+  }
+telegram-me-lapsed = You were verified for { $agency }, and are told only what anybody may know.
+telegram-me-leave-button = Leave
+telegram-me-leave = Leave Signpost? All that is kept of you is taken out, and you are told only what anybody may know. How many cases you looked up today is counted for a day more, where nobody can read whose it was.
+telegram-me-sure = Yes, leave
+telegram-me-not-sure = No, stay
+telegram-me-left = You have left. Nothing is kept of you but that count, for a day. You can still ask whom to ring.
+
+telegram-language = Signpost answers in English so far.
+
+## Invitations
+
+telegram-invite-own = An invitation makes one person of your agency ({ $agency }) what you are here: { $standing }. It is good once.
+telegram-invite-make = Make an invitation
+telegram-invite-link = Pass this link on now, to the one person it is for. It is good once, for { $days } days, makes them { $standing } of { $agency }, and is kept nowhere:
+telegram-invite-how =
+    Write an agency behind it, and what its person may know (partner, reception, officer, admin): /invite west-mercia-police partner. An office binds it to that office; “coordinator” lets them invite others.
+    Agencies: { $agencies }.
+telegram-invite-no-agency = none yet; bring them in with python -m directory import agencies
+
+## What a keeper has to check
+
+telegram-check-nothing = Nothing is due for a check today.
+telegram-check-due = { $count } to check. Ring or ask, then press what is right:
+telegram-check-suspect = { $what } ({ $where }): a caller says that it is wrong.
+telegram-check-since = { $what } ({ $where }): due since { $date }.
+telegram-check-never = { $what } ({ $where }): never checked.
+telegram-check-right = { $what } is right
+telegram-check-confirmed = { $what } is confirmed as of today.
+telegram-check-not-due = That is not due to you any longer; nothing was changed.
+
+## What was not understood
+
+telegram-unanswered-none = Everything so far was understood.
+telegram-unanswered-total = Not understood so far: { $count }. Nobody’s words are kept.
+telegram-unanswered-no-topic = no topic
+telegram-unanswered-shape = { $count } times: perhaps { $about }, { $place ->
+    [yes] with a place
+   *[no] without a place
+  }, { $length } words.
+telegram-unanswered-words = Words that three askers have used and nobody knows: { $words }. Teach them with python -m directory alias add.
+
+## The rota
+
+telegram-rota-none = No rota is kept here. /duty says whom to ring.
+telegram-rota-today = On duty now:
+telegram-rota-line = { $role }, { $where }: { $now }{ $next ->
+    [none] .
+   *[other] ; then { $next }.
+  }
+telegram-rota-until = { $who } until { $moment }
+telegram-rota-from = { $who } from { $moment }
+telegram-rota-nobody = nobody
+telegram-rota-somebody = somebody

@@ -17,9 +17,12 @@ from bot.telegram.client import Session, create_bot
 from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.keepers import AsksByTelegram, Settles
 from bot.telegram.polling import poll
+from bot.telegram.tasks.all import all_tasks
+from bot.telegram.tasks.task import Tasks
 from bot.telegram.words import say
 from bot.verifying import Verifying
 from bot.words.catalogue import ENGLISH
+from directory.directory import Directory
 from directory.standing import TELEGRAM
 from tests.bot.telegram.answers import NOON, InMemory, PreparedAnswers, PreparedKeeping
 from tests.end_to_end.bot_api_server import BotApiServer
@@ -40,6 +43,7 @@ class Polling:
     now: datetime = NOON
     knows: Knows = field(default_factory=KnowsNobody)
     verifying: Verifying | None = None
+    directory: Directory | None = None  # a real one, for what is no question
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     task: "asyncio.Task[None] | None" = None
 
@@ -48,12 +52,14 @@ class Polling:
         reporting = Reporting(self.keeping)
         reporting.asks = AsksByTelegram(self.bot)
         desk = Desk(self.asked or self.answers, lambda: self.now, reporting)
+        channel = Channel(TELEGRAM, "west-mercia", self.knows)
         dispatcher = create_dispatcher(
             desk,
             self.store,
             Settles(self.keeping),
-            Channel(TELEGRAM, "west-mercia", self.knows),
+            channel,
             cast(Verifying, self.verifying),
+            all_tasks(self.directory) if self.directory else Tasks({}),
         )
         self.task = asyncio.create_task(poll(self.bot, dispatcher, self.stop, drain_seconds=drain_seconds))
         return self.task

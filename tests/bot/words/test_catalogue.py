@@ -11,10 +11,12 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 import bot
+from bot.telegram.commands import COMMANDS, NAMED
 from bot.words.catalogue import ENGLISH, CatalogueError
 from bot.words.language import Language
 from bot.words.message import LineKind, Phone, Text
 from directory.binding import Why
+from directory.standing import Lapse
 from routing.catalogue import Sex, Times, Way
 from routing.vocabulary import Asks, Risk, Role
 
@@ -28,7 +30,9 @@ _FAMILIES: dict[str, Iterable[object]] = {
     "weekday-": range(7),
     "month-": range(1, 13),
     "command-": ("next", "why", "again", "quit"),
-    "telegram-command-": ("start", "help"),
+    "telegram-command-": NAMED,
+    "telegram-use-": [one.name for one in COMMANDS if one.asks],
+    "telegram-lapse-": Lapse,
     "web-example-": (1, 2, 3),
     "times-": Times,
     "sex-": (Sex.MEN, Sex.WOMEN),
@@ -62,13 +66,19 @@ def keys_in_code() -> Iterator[str]:
     for module in _BOT.rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
-                yield from _keys_said(node, on_telegram=module.parent.name == "telegram")
+                yield from _keys_said(node, on_telegram=_is_telegram(module))
+
+
+def _is_telegram(module: Path) -> bool:
+    return _BOT / "telegram" in module.parents
 
 
 def _keys_said(call: ast.Call, *, on_telegram: bool) -> Iterator[str]:
     match call:
         case ast.Call(func=ast.Name(id="say"), args=[_, key, *_]) if on_telegram:
-            yield from (f"{_ON_TELEGRAM}{one}" for one in _keys_of(key))
+            yield from _keys_of(key, _ON_TELEGRAM)
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="doing"), attr="say"), args=[key]):
+            yield from _keys_of(key, _ON_TELEGRAM)
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=given) if name in _SPEAKERS:
             yield from _keys_of(given[_SPEAKERS[name]]) if len(given) > _SPEAKERS[name] else ()
 
@@ -86,15 +96,16 @@ def keys_in_tables() -> Iterator[str]:
                     yield from (str(one.value) for one in values if isinstance(one, ast.Constant))
 
 
-def _keys_of(argument: ast.expr) -> Iterator[str]:
+def _keys_of(argument: ast.expr, put_before: str = "") -> Iterator[str]:
     match argument:
         case ast.Constant(value=str(key)):
-            yield key
+            yield f"{put_before}{key}"
         case ast.JoinedStr(values=[ast.Constant(value=str(prefix)), *_]):
             if prefix != _ON_TELEGRAM:
-                yield from (f"{prefix}{member}" for member in _FAMILIES[prefix])
+                family = f"{put_before}{prefix}"
+                yield from (f"{family}{member}" for member in _FAMILIES[family])
         case ast.IfExp(body=one, orelse=other):
-            yield from (*_keys_of(one), *_keys_of(other))
+            yield from (*_keys_of(one, put_before), *_keys_of(other, put_before))
 
 
 def test_every_key_that_is_said_is_in_the_catalogue() -> None:

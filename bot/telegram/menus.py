@@ -1,0 +1,84 @@
+"""The commands that Telegram offers while somebody types: for everybody, for groups, for each standing.
+
+Somebody's own menu follows their standing when they next write, so that whatever changed it (an
+invitation, a suspension, an agency that is revoked elsewhere) needs to tell nobody.
+"""
+
+import asyncio
+import logging
+from collections import OrderedDict
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    MenuButtonCommands,
+)
+
+from bot.desk import Asker
+from bot.telegram.commands import COMMANDS, Command
+from bot.telegram.failures import place_of
+from bot.telegram.words import say
+from bot.words.catalogue import ENGLISH, Words
+from routing.vocabulary import Standing
+
+logger = logging.getLogger(__name__)
+
+_REMEMBERED = 10_000
+Menu = tuple[Command, ...]
+
+
+def menu_of(standing: Standing, *, coordinator: bool = False) -> Menu:
+    """The commands that somebody has in private."""
+    return tuple(one for one in COMMANDS if one.is_for(standing, coordinator=coordinator))
+
+
+EVERYBODYS = menu_of(Standing.PUBLIC)
+OF_GROUPS = tuple(one for one in EVERYBODYS if one.in_groups)
+
+
+async def set_up_menus(bot: Bot) -> None:
+    """Show the commands that everybody has, and the button that opens them. Raises AiogramError."""
+    words = ENGLISH
+    await bot.set_my_commands(_listed(words, EVERYBODYS), scope=BotCommandScopeAllPrivateChats())
+    await bot.set_my_commands(_listed(words, OF_GROUPS), scope=BotCommandScopeAllGroupChats())
+    await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+
+
+def _listed(words: Words, menu: Menu) -> list[BotCommand]:
+    return [BotCommand(command=one.name, description=say(words, f"command-{one.name}")) for one in menu]
+
+
+class Menus:
+    """Each person's menu, as far as it is another than everybody's."""
+
+    def __init__(self) -> None:
+        self._shown: OrderedDict[int, Menu] = OrderedDict()
+        self._setting: set[asyncio.Task[None]] = set()  # held, or they might be collected half way
+
+    def follow(self, bot: Bot, chat: int, asker: Asker) -> None:
+        """Have the menu of a private chat changed where the standing asks for another. Waits for nothing."""
+        menu = menu_of(asker.standing, coordinator=asker.coordinator)
+        # Whoever has lost a standing may have been shown its menu before this process began.
+        if menu == self._shown.get(chat, () if asker.lapse else EVERYBODYS):
+            return
+        self._shown[chat] = menu
+        self._shown.move_to_end(chat)
+        if len(self._shown) > _REMEMBERED:
+            self._shown.popitem(last=False)
+        setting = asyncio.create_task(self._set(bot, chat, asker.words, menu))
+        self._setting.add(setting)
+        setting.add_done_callback(self._setting.discard)
+
+    async def _set(self, bot: Bot, chat: int, words: Words, menu: Menu) -> None:
+        scope = BotCommandScopeChat(chat_id=chat)
+        try:
+            if menu == EVERYBODYS:
+                await bot.delete_my_commands(scope=scope)
+            else:
+                await bot.set_my_commands(_listed(words, menu), scope=scope)
+        except AiogramError as error:  # it is only a menu: what is typed is understood all the same
+            logger.warning("Telegram: a menu could not be set: %s", place_of(error))

@@ -1,0 +1,24 @@
+"""All tasks on an open directory."""
+
+from bot.telegram.tasks.checking import Checking
+from bot.telegram.tasks.inviting import Inviting
+from bot.telegram.tasks.language import Language
+from bot.telegram.tasks.membership import Membership
+from bot.telegram.tasks.rota import RotaToday
+from bot.telegram.tasks.task import Tasks
+from bot.telegram.tasks.unanswered import Unanswered
+from directory.directory import Directory
+
+
+def all_tasks(directory: Directory) -> Tasks:
+    """One for each command that is no question."""
+    return Tasks(
+        {
+            "me": Membership(directory),
+            "language": Language(),
+            "rota": RotaToday(directory),
+            "invite": Inviting(directory),
+            "check": Checking(directory),
+            "unanswered": Unanswered(directory),
+        },
+    )

@@ -1,0 +1,96 @@
+"""What a task is: it is called by its command or by a button of its own, and answers with a page.
+
+Who may is looked up at every call and at every press, as a button outlives whatever it was drawn for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.telegram.commands import NAMED, Called
+from bot.telegram.page import Page
+from bot.telegram.words import say
+from bot.words.buttons import LONGEST_DATA
+from bot.words.catalogue import Words
+from directory.binding import Person
+from directory.errors import DirectoryError
+from directory.standing import TELEGRAM, Asker
+
+_MARK = "/"  # no other button begins so
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Somebody does something: who they are now, and what they wrote or pressed."""
+
+    who: Asker
+    user: int
+    bot: str  # its name, for links
+    words: Words  # of their language
+    typed: str = field(default="", repr=False)
+
+    @property
+    def person(self) -> Person:
+        """As the accounts know them."""
+        return Person(TELEGRAM, self.user)
+
+    def say(self, key: str, **values: str | int) -> str:
+        """A sentence in their language."""
+        return say(self.words, key, **values)
+
+
+class Task(Protocol):
+    """One command with its buttons."""
+
+    async def called(self, doing: Doing) -> Page | None:
+        """What the command leads to; None where what stands behind it is not for this command."""
+        ...
+
+    async def pressed(self, doing: Doing) -> Page:
+        """What one of its buttons leads to."""
+        ...
+
+
+class Tasks:
+    """All of them, by the names of their commands."""
+
+    def __init__(self, tasks: Mapping[str, Task]) -> None:
+        self._tasks = tasks
+
+    async def call(self, called: Called, doing: Doing) -> Page | None:
+        """What a command leads to; None where it is to be read as words."""
+        name = called.command.name
+        if not _may(name, doing.who):
+            return None if called.rest else Page(doing.say("not-for-you"))
+        try:
+            return await self._tasks[name].called(doing)
+        except DirectoryError:
+            return Page(doing.say("trouble"))
+
+    async def press(self, data: str, doing: Doing) -> Page | None:
+        """What a button leads to; None where it is no button of a task."""
+        name, _, typed = data.removeprefix(_MARK).partition(":")
+        if not data.startswith(_MARK) or name not in self._tasks:
+            return None
+        if not _may(name, doing.who):
+            return Page(doing.say("not-for-you"))
+        try:
+            return await self._tasks[name].pressed(replace(doing, typed=typed))
+        except DirectoryError:
+            return Page(doing.say("trouble"))
+
+
+def _may(name: str, who: Asker) -> bool:
+    return NAMED[name].is_for(who.standing, coordinator=who.coordinator)
+
+
+def buttons(name: str, *labelled: tuple[str, str]) -> InlineKeyboardMarkup | None:
+    """Buttons of a task, each a label and what is pressed; what is too long for one is left out."""
+    rows = [
+        [InlineKeyboardButton(text=label, callback_data=data)]
+        for label, words in labelled
+        if len((data := f"{_MARK}{name}:{words}").encode()) <= LONGEST_DATA
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None

@@ -1,0 +1,53 @@
+"""A keeper sees what is due for a check in their areas, and says of one thing that it is right."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory import audit
+from directory.database import count_change
+from directory.exchange.phone import read_number
+from directory.freshness import Due, all_due, confirm, confirm_run
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Who keeps which area, by its name; all of them where that is None."""
+
+    account: str
+    area: str | None
+
+    def keeps(self, due: Due) -> bool:
+        """Whether it is theirs to check. What no post uses is for whoever keeps all areas."""
+        return self.area is None or self.area in due.areas
+
+
+async def due_to(connection: AsyncConnection, keeper: Keeper, day: date) -> list[Due]:
+    """What this keeper has to check by a day, the most urgent first."""
+    return [one for one in await all_due(connection, day) if keeper.keeps(one)]
+
+
+async def confirm_due(
+    connection: AsyncConnection, keeper: Keeper, what: str, day: date, act: audit.Act
+) -> bool:
+    """Write down that something due was checked and is right; False where it is not due to this keeper.
+
+    It may have been confirmed meanwhile, or be in an area that they keep no longer.
+    """
+    if what not in {one.what for one in await due_to(connection, keeper, day)}:
+        return False
+    if _is_run(what):
+        await confirm_run(connection, what, day)
+        subject = f"programme run {what}"
+    else:
+        e164 = read_number(what)
+        await confirm(connection, e164, day)
+        subject = f"number {e164}"
+    await count_change(connection)
+    await audit.record(connection, [audit.Entry(act, "confirm", subject)])
+    return True
+
+
+def _is_run(what: str) -> bool:
+    return any(letter.isalpha() for letter in what)

@@ -1,0 +1,254 @@
+"""What people do on Telegram besides asking, on a real directory: inviting, leaving, checking, the rota.
+
+One directory and one bot for all tests, and in each test somebody new who writes.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+import pytest_asyncio
+
+from bot.assistant import Assistant
+from bot.telegram.client import create_bot
+from bot.telegram.words import say
+from bot.verifying import Verifying
+from bot.words.catalogue import ENGLISH
+from directory import accounts, invitations
+from directory.audit import Act
+from directory.binding import Person
+from directory.database import writing
+from directory.directory import Directory, Running
+from directory.invitations import Offer
+from directory.settings import DirectorySettings
+from directory.standing import TELEGRAM
+from routing.vocabulary import Standing
+from tests.bot.telegram.answers import PreparedAnswers
+from tests.bot.telegram.conftest import Polling
+from tests.bot.test_verifying import Letters
+from tests.directory.conftest import fill
+from tests.directory.made_up_rota import PEOPLE, ROTA, bring_in
+from tests.directory.people import LIMITS, POLICE, PROBATION, add_agencies
+from tests.end_to_end.bot_api_server import BotApiServer
+from tests.end_to_end.wire import GROUP, TOKEN, Shown
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)  # a Tuesday
+PARTNER = Offer(POLICE, Standing.PARTNER, "west-mercia")
+COORDINATOR = Offer(POLICE, Standing.PARTNER, "west-mercia", coordinator=True)
+OFFICER = Offer(PROBATION, Standing.OFFICER, "west-mercia", "worcester")
+RECEPTION = Offer(PROBATION, Standing.RECEPTION, "west-mercia", "worcester")
+ADMIN = Offer(PROBATION, Standing.ADMIN, "west-mercia")
+ACT = Act("somebody", "command line", NOON)
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@dataclass
+class Office:
+    """A bot on a real directory, and a person who becomes whoever a test needs."""
+
+    server: BotApiServer
+    directory: Directory
+
+    @property
+    def person(self) -> Person:
+        """Who writes."""
+        return Person(TELEGRAM, self.server.person)
+
+    async def is_made(self, offer: Offer) -> str:
+        """Verify who writes; their account."""
+        async with writing(self.directory.accounts.engine) as connection:
+            token = await invitations.issue(connection, offer, ACT, 1)
+        return await self.directory.accounts.redeem(token, self.person, LIMITS)
+
+    async def is_suspended(self, account: str) -> None:
+        """Suspend somebody."""
+        async with writing(self.directory.accounts.engine) as connection:
+            await accounts.suspend(connection, account, ACT)
+
+    async def says(self, text: str) -> Shown:
+        """A message, and what comes back."""
+        return await self.server.answers(text)
+
+    async def presses(self, label: str) -> Shown:
+        """A button, and what comes of it."""
+        await self.server.user_presses(label)
+        return await self.server.next_message()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
+    """A bot that polls, on a directory with agencies and a rota."""
+    settings = DirectorySettings(data_dir=tmp_path_factory.mktemp("filled") / "data")
+    await fill(settings)
+    await bring_in(settings, "people", PEOPLE)
+    await bring_in(settings, "rota", ROTA, force=True)
+    async with (
+        BotApiServer() as server,
+        await Directory.open(settings, Running(clock=lambda: NOON)) as directory,
+    ):
+        async with writing(directory.accounts.engine) as connection:
+            await add_agencies(connection)
+        assistant = Assistant.on(directory, "west-mercia")
+        polling = Polling(create_bot(TOKEN, server.base), PreparedAnswers(), [], asyncio.Event(), now=NOON)
+        polling.directory, polling.asked, polling.knows = directory, assistant, assistant
+        polling.verifying = Verifying(directory, Letters())
+        task = polling.start()
+        yield Office(server, directory)
+        polling.stop.set()
+        await task
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def office(running: Office) -> Office:
+    """The bot, and somebody who has never written."""
+    running.server.person += 1
+    return running
+
+
+async def test_a_stranger_is_told_what_they_are_told_and_how_to_be_more(office: Office) -> None:
+    assert (await office.says("/me")).text == say(ENGLISH, "me-public")
+
+
+async def test_somebody_sees_who_they_are_until_when_and_leaves_with_two_presses(office: Office) -> None:
+    await office.is_made(OFFICER)
+    shown = await office.says("/me")
+    assert "probation staff: sample-probation, Worcester probation office." in shown.text
+    assert "until 1 December 2027" in shown.text
+    assert "the number of this chat." in shown.text
+
+    sure = await office.presses(say(ENGLISH, "me-leave-button"))
+    assert sure.message_id == shown.message_id
+    stays = await office.presses(say(ENGLISH, "me-not-sure"))
+    assert stays.text == shown.text
+    assert (await office.says("/me leave")).text == say(ENGLISH, "me-leave")
+    assert (await office.presses(say(ENGLISH, "me-sure"))).text == say(ENGLISH, "me-left")
+    assert (await office.says("/me")).text == say(ENGLISH, "me-public")
+    await office.server.user_presses_data("/me:sure")  # a button that was drawn before
+    assert (await office.server.next_message()).text == say(ENGLISH, "me-public")
+
+
+async def test_nobody_gets_rid_of_a_suspension_by_leaving(office: Office) -> None:
+    account = await office.is_made(PARTNER)
+    await office.is_suspended(account)
+
+    assert say(ENGLISH, "lapse-suspended") in (await office.says("/me")).text
+    await office.says("/me leave")
+    assert (await office.presses(say(ENGLISH, "me-sure"))).text == say(ENGLISH, "lapse-suspended")
+    assert await office.directory.accounts.membership(office.person)
+
+
+async def test_a_coordinator_invites_to_their_own_agency_with_one_press(office: Office) -> None:
+    await office.is_made(COORDINATOR)
+    assert "sample-police" in (await office.says("/invite")).text
+    link = (await office.presses(say(ENGLISH, "invite-make"))).text.splitlines()[-1]
+    assert link.startswith("https://t.me/signpost_sample_bot?start=")
+
+    office.server.person += 1
+    await office.says(f"/start {link.partition('=')[2]}")
+    assert "somebody of a partner agency: sample-police" in (await office.says("/me")).text
+    assert (await office.says("/invite")).text == say(ENGLISH, "not-for-you")
+    assert "cannot be used" in (await office.says(f"/start {link.partition('=')[2]}")).text
+
+
+async def test_a_press_on_the_button_of_somebody_who_may_no_longer_invite_makes_nothing(
+    office: Office,
+) -> None:
+    account = await office.is_made(COORDINATOR)
+    await office.says("/invite")
+    await office.is_suspended(account)
+
+    assert (await office.presses(say(ENGLISH, "invite-make"))).text == say(ENGLISH, "not-for-you")
+
+
+async def test_an_admin_writes_to_what_they_invite(office: Office) -> None:
+    await office.is_made(ADMIN)
+    how = (await office.says("/invite")).text
+    assert "sample-council, sample-police, sample-probation" in how
+    made = (await office.says("/invite sample-probation reception redditch")).text
+    assert "makes them reception of sample-probation" in made
+
+    office.server.person += 1
+    await office.says(f"/start {made.partition('=')[2]}")
+    assert "Redditch probation office" in (await office.says("/me")).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("sample-atlantis partner", "There is no agency 'sample-atlantis'"),
+        ("sample-police officer", "is not of probation"),
+        ("sample-probation admin", "You may not invite"),
+        ("sample-probation officer camden", "There is no office 'camden' in the area 'west-mercia'"),
+        ("one two three", "Write an agency behind it"),
+    ],
+)
+async def test_an_invitation_that_cannot_be_made_says_why(office: Office, typed: str, said: str) -> None:
+    await office.is_made(ADMIN)
+    assert said in (await office.says(f"/invite {typed}")).text
+
+
+async def test_a_keeper_confirms_what_is_due_one_press_at_a_time(office: Office) -> None:
+    await office.is_made(ADMIN)
+    listed = await office.says("/check")
+    assert "01905 723591 (worcester): due since 2 July 2015." in listed.text
+    label = say(ENGLISH, "check-right", what="01905 723591")
+    assert label in listed.buttons
+
+    rest = await office.presses(label)
+    assert rest.message_id == listed.message_id
+    assert rest.text.startswith("01905 723591 is confirmed as of today.")
+    assert label not in rest.buttons
+    await office.server.user_presses_data(listed.buttons[label], office.server.message_of(rest))
+    assert "not due to you any longer" in (await office.server.next_message()).text
+
+
+async def test_a_keeper_of_another_area_is_shown_nothing_of_this_one(office: Office) -> None:
+    await office.is_made(Offer(PROBATION, Standing.ADMIN, "london"))
+    assert "01905" not in (await office.says("/check")).text
+    await office.server.user_presses_data("/check:01905 723591")
+    assert "not due to you" in (await office.server.next_message()).text
+
+
+async def test_what_was_not_understood_is_listed_without_anybodys_words(office: Office) -> None:
+    await office.is_made(ADMIN)
+    assert (await office.says("/unanswered")).text == say(ENGLISH, "unanswered-none")
+    await office.says("flurble the wibble")
+    await office.directory._unanswered.close()  # so that it is written by now
+    listed = (await office.says("/unanswered")).text
+    assert "Not understood so far: 1." in listed
+    assert "flurble" not in listed
+
+
+async def test_the_rota_says_who_is_on_and_next(office: Office) -> None:
+    await office.is_made(OFFICER)
+    shown = (await office.says("/rota")).text
+    assert "NPS duty officer, Worcester probation office: Birch (sample) (sample) until Tuesday 1" in shown
+    assert "then Birch (sample) (sample) from Wednesday 2 December at 9am." in shown
+    assert (await office.says("/rota Redditch")).text == say(ENGLISH, "rota-none")
+
+
+async def test_reception_sees_no_names_on_the_rota(office: Office) -> None:
+    await office.is_made(RECEPTION)
+    shown = (await office.says("/rota")).text
+    assert "somebody until Tuesday 1 December at 5pm" in shown
+    assert "Birch" not in shown
+
+
+@pytest.mark.parametrize("typed", ["/rota", "/check", "/unanswered", "/invite"])
+async def test_a_partner_has_no_command_of_staff(office: Office, typed: str) -> None:
+    await office.is_made(PARTNER)
+    assert (await office.says(typed)).text == say(ENGLISH, "not-for-you")
+
+
+async def test_what_is_in_no_group_is_in_no_group_for_a_press_either(office: Office) -> None:
+    await office.is_made(ADMIN)
+    where = {"chat": {"id": GROUP, "type": "group", "title": "sample"}, "message_id": 1, "date": 1}
+    await office.server.user_presses_data("/check:01905 723591", {**where, "text": "x"})
+    assert (await office.server.next_message()).text == say(ENGLISH, "old-button")
+
+
+async def test_there_is_one_language_so_far(office: Office) -> None:
+    assert (await office.says("/language")).text == say(ENGLISH, "language")
