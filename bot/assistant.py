@@ -138,7 +138,7 @@ class Assistant:
     async def facts_in(self, enquiry: Enquiry) -> tuple[Fact, ...]:
         """What is read in an enquiry, and from which words: for showing how an answer came about."""
         parts = await self.by_day.parts(enquiry.at)
-        return parts.reader.read(enquiry.text, enquiry.area).facts
+        return parts.reader.facts(enquiry.text, enquiry.area)
 
     @property
     def snapshot(self) -> Snapshot:

@@ -119,7 +119,7 @@ def _states_facts(reading: Reading) -> bool:
 
 
 def _names_post(reading: Reading) -> bool:
-    return any(fact.name == "role" for fact in reading.facts)
+    return reading.names_post
 
 
 def _provider_shown(enquiry: Enquiry, before: FollowUp) -> Provider | None:

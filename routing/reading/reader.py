@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from routing.catalogue import Programme
 from routing.policy import Term
@@ -21,10 +22,10 @@ from routing.reading.matching import PhraseFinder
 from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
-from routing.reading.places import Doubts, PlaceFinder, places_in_order
+from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
 from routing.reading.programmes import book_of_programmes, with_wish
 from routing.reading.provider import provider_named
-from routing.reading.reading import Follow, Reading
+from routing.reading.reading import Fact, Follow, Reading
 from routing.reading.references import find_references
 from routing.reading.risk import (
     is_mappa,
@@ -38,7 +39,7 @@ from routing.reading.slips import Slips
 from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.unread import unread
 from routing.reading.urgency import urgency_of
-from routing.reading.words import BOUNDARY, Word, sentence_numbers, split_words, tidy
+from routing.reading.words import BOUNDARY, Word, split_words, tidy
 from routing.snapshot import Alias, Place
 from routing.vocabulary import Risk, Topic
 
@@ -47,6 +48,15 @@ _AS_LONG_AS_A_NAME = 3  # words
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
 _NO_PROGRAMMES: Mapping[str, Programme] = {}
+
+
+class _Understood(NamedTuple):
+    """A reading, and what shows how it came about."""
+
+    said: Said
+    reading: Reading
+    places: Sequence[PlaceFound]
+    signs: Sequence[Match]  # of danger
 
 
 class Reader:
@@ -69,6 +79,13 @@ class Reader:
 
     def read(self, text: str, area: str) -> Reading:
         """What the text says to an assistant of this area. Never raises, whatever the text."""
+        return self._understood(text, area).reading
+
+    def facts(self, text: str, area: str) -> tuple[Fact, ...]:
+        """Every fact with the words it was read from, for showing how a reading came about."""
+        return tuple(facts_of(*self._understood(text, area)))
+
+    def _understood(self, text: str, area: str) -> _Understood:
         text = tidy(text)
         words = split_words(text)
         references = find_references(text)
@@ -87,8 +104,8 @@ class Reader:
         for name in names:
             _mask(norms, starts, (name.start, name.end), name.mask)
         matches, taken_back = without_corrected(self._matches(norms))
-        said = Said(words, norms, sentence_numbers(words), matches, taken_back)
-        return self._facts(
+        said = Said(words, norms, matches, taken_back)
+        return self._settled(
             said,
             area,
             right.doubts,
@@ -107,7 +124,7 @@ class Reader:
         found = self._finder.find(norms)
         return sorted(self._aliases.added_to(found, norms), key=lambda match: (match.start, match.end))
 
-    def _facts(
+    def _settled(
         self,
         said: Said,
         area: str,
@@ -116,9 +133,8 @@ class Reader:
         names: bool,
         references: tuple[str, ...],
         details: bool,
-    ) -> Reading:
-        pauses = [said.pauses_before(at) for at in range(len(said.norms))]
-        of_the_asker = words_of_the_asker(said.norms, pauses)
+    ) -> _Understood:
+        of_the_asker = words_of_the_asker(said.norms, said.pauses)
         named = self._places.find(said.words, said.norms, area, of_the_asker, doubts)
         found = self._aliases.places_added_to(named, said.matches, area)
         places, unsure = places_in_order(found, area)
@@ -155,6 +171,7 @@ class Reader:
             provider=provider_named(said, of_the_asker),
             asker_provider=provider_of_asker(said),
             wanted=wanted,
+            names_post=_names_post(said),
             unreachable=unreachable,
             take_higher=_takes_higher(said),
             risk=risk,
@@ -188,12 +205,19 @@ class Reader:
             brief=len(said.norms) <= _FEW_WORDS,
         )
         ask, terms = asked_for(said, reading)
-        reading = replace(reading, ask=ask, terms=terms, facts=tuple(facts_of(said, reading, found, signs)))
-        reading = with_wish(reading, said)
-        return replace(reading, unread=unread(said, reading, self._known_in(area)))
+        reading = with_wish(replace(reading, ask=ask, terms=terms), said)
+        not_understood = unread(said, reading, self._known_in(area))
+        if not_understood:
+            reading = replace(reading, unread=not_understood)
+        return _Understood(said, reading, found, signs)
 
 
-def _says_a_topic(said: Said, elsewhere: list[Match]) -> bool:
+def _names_post(said: Said) -> bool:
+    """Whether a post is named at all, be it one turned down, taken back or of another body."""
+    return bool(said.named("role")) or any(match.label.group == "role" for match in said.taken_back)
+
+
+def _says_a_topic(said: Said, elsewhere: Sequence[Match]) -> bool:
     """Whether a topic is said by a name of its own: "a sick note for Building Better Relationships"."""
     return any(
         match.label.weight == 1

@@ -1,4 +1,4 @@
-"""What was read from a text: facts, each with the words it was read from."""
+"""What was read from a text, and facts, each with the words it was read from."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -67,7 +67,6 @@ class Unread:
 class Reading:
     """Everything read from one text. None and empty mean that the text does not say."""
 
-    facts: tuple[Fact, ...] = ()
     danger: bool = False
     urgency: Urgency | None = None
     references: tuple[str, ...] = ()
@@ -75,6 +74,7 @@ class Reading:
     ground: str | None = None  # what decided an earlier answer that this goes on from
     asker_provider: Provider | None = None  # the one that the asker says they work for
     wanted: Role | None = None
+    names_post: bool = False  # a post is named, wanted or not
     unreachable: frozenset[Role] = frozenset()
     take_higher: bool = False
     risk: Risk | None = None

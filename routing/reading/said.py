@@ -1,12 +1,11 @@
 """A text on its way to being understood: what was said, before it is known what was meant."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Sequence, Set
+from itertools import chain, pairwise, starmap
 
 from routing.reading.masks import is_masked
 from routing.reading.phrases import Match
-from routing.reading.words import BOUNDARY, Word, word_set
+from routing.reading.words import BOUNDARY, Word, sentence_numbers, word_set
 
 _NEGATORS = word_set(
     "not no never nor neither none isnt arent wasnt werent aint doesnt dont didnt hasnt havent without "
@@ -18,41 +17,51 @@ _ENDS_A_DENIAL = frozenset(["but", "and", "though", "although", "just", "only", 
 _CARRIES_ON = frozenset(["or", "nor", "neither", "not"])
 _REACH = 4
 _SPACE = 1  # characters between two words with nothing but a space between them
+_NONE: Sequence[Match] = ()
 
 
-@dataclass(frozen=True, slots=True)
+def _pauses_between(before: Word, word: Word) -> bool:
+    return before.norm == BOUNDARY or word.start - before.end > _SPACE
+
+
 class Said:
-    """The words as written, the same as phrases match them (`norms`), and the phrases found."""
+    """The words as written, the same as phrases match them (`norms`), and the phrases found.
 
-    words: list[Word]
-    norms: list[str]
-    sentences: list[int]
-    matches: list[Match]
-    taken_back: frozenset[Match] = frozenset()  # found as well, but corrected afterwards
-    _by_group: Mapping[str, list[Match]] = field(init=False, repr=False, compare=False)
-    _correcting: frozenset[int] = field(init=False, repr=False, compare=False)  # "no" of "no, sorry"
+    `taken_back` are phrases found as well, but corrected afterwards. `sentences` has for each word the
+    number of its sentence, `pauses` whether a comma, a dash, a bracket or the end of a sentence stands
+    before it.
+    """
 
-    def __post_init__(self) -> None:
-        by_group: dict[str, list[Match]] = {}
-        for match in self.matches:
-            by_group.setdefault(match.label.group, []).append(match)
-        correcting = (range(match.start, match.end) for match in by_group.get("correction", ()))
-        object.__setattr__(self, "_by_group", by_group)
-        object.__setattr__(self, "_correcting", frozenset(chain.from_iterable(correcting)))
+    def __init__(
+        self,
+        words: list[Word],
+        norms: list[str],
+        matches: Sequence[Match],
+        taken_back: frozenset[Match] = frozenset(),
+    ) -> None:
+        self.words, self.norms, self.matches, self.taken_back = words, norms, matches, taken_back
+        self.sentences = sentence_numbers(words)
+        self.pauses = [True, *starmap(_pauses_between, pairwise(words))]
+        self.groups: dict[str, list[Match]] = {}
+        self._named: dict[tuple[str, str], list[Match]] = {}
+        for match in matches:
+            group, name, _ = match.label
+            self.groups.setdefault(group, []).append(match)
+            self._named.setdefault((group, name), []).append(match)
+        corrections = (range(match.start, match.end) for match in self.named("correction"))
+        self._correcting = frozenset(chain.from_iterable(corrections))  # "no" of "no, sorry"
 
-    @property
-    def groups(self) -> Mapping[str, list[Match]]:
-        """The matches of each group that has any."""
-        return self._by_group
-
-    def named(self, group: str, name: str | None = None) -> list[Match]:
+    def named(self, group: str, name: str | None = None) -> Sequence[Match]:
         """The matches of a group, or of one name in it."""
-        matches = self._by_group.get(group, [])
-        return list(matches) if name is None else [m for m in matches if m.label.name == name]
+        return self.groups.get(group, _NONE) if name is None else self._named.get((group, name), _NONE)
 
     def says(self, group: str, name: str) -> bool:
         """Whether anything in the text says this."""
-        return any(m.label.name == name for m in self._by_group.get(group, ()))
+        return (group, name) in self._named
+
+    def speaks_of(self, groups: Set[str]) -> bool:
+        """Whether there is a match of any of the groups."""
+        return not self.groups.keys().isdisjoint(groups)
 
     def wording(self, start: int, end: int) -> str:
         """The words from start up to end, as written, but for what is masked."""
@@ -63,10 +72,7 @@ class Said:
 
     def pauses_before(self, at: int) -> bool:
         """Whether a comma, a dash, a bracket or the end of a sentence stands before this word."""
-        if at == 0:
-            return True
-        before = self.words[at - 1]
-        return before.norm == BOUNDARY or self.words[at].start - before.end > _SPACE
+        return self.pauses[at]
 
     def denied(self, match: Match, reach: int = _REACH) -> bool:
         """Whether it is said not to be so: "not high risk", "neither high nor MAPPA".

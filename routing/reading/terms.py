@@ -1,6 +1,6 @@
 """Which words a text asks the meaning of: "what's a PSR?", "IOM - what is that?"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from routing.reading.phrases import Match
 from routing.reading.said import Said
@@ -35,7 +35,7 @@ def terms_asked(said: Said) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.label.name for term in _joined_with(said, first, terms)))
 
 
-def _contact_wanted(said: Said, terms: list[Match]) -> bool:
+def _contact_wanted(said: Said, terms: Sequence[Match]) -> bool:
     """Whether a number or a person is asked for as well; "a CRN number" is none."""
     for at, norm in enumerate(said.norms):
         if norm in _CONTACT_WORDS and not any(t.start <= at <= t.end for t in terms):
@@ -51,7 +51,7 @@ def _is_all_there_is(said: Said, term: Match) -> bool:
     return question and len(words) == term.length and not said.named("topic")
 
 
-def _near(defining: list[Match], term: Match) -> Iterator[Match]:
+def _near(defining: Sequence[Match], term: Match) -> Iterator[Match]:
     """Those that stand near enough to ask for the term; in a long text most do not."""
     return (ask for ask in defining if abs(ask.start - term.start) <= _REACH)
 
@@ -82,7 +82,7 @@ def _distance(said: Said, term: Match) -> int:
     )
 
 
-def _joined_with(said: Said, first: Match, terms: list[Match]) -> Iterator[Match]:
+def _joined_with(said: Said, first: Match, terms: Sequence[Match]) -> Iterator[Match]:
     """The term, and those it is joined with: "the difference between NPS and CRC"."""
     together = [first]
     for term in terms:

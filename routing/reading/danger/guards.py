@@ -31,7 +31,7 @@ class Guards:
         told = said.named("danger_not", "told")
         self._told = [guard for guard in told if not any(guard.within(phrase) for phrase in phrases)]
         self._later = said.named("danger_not", "later")
-        self._imagined = said.named("danger_not", "imagined") + self._conditions()
+        self._imagined = [*said.named("danger_not", "imagined"), *self._conditions()]
         self._nobody = said.named("danger_not", "nobody")
         self._told_in = {said.sentences[guard.start] for guard in self._told}
         self._imagined_in = {said.sentences[guard.start] for guard in self._imagined}

@@ -4,7 +4,7 @@ A sign that is `firm` says by its own form that it is so now, and stands whateve
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from routing.reading.danger.wording import Wording
@@ -71,7 +71,7 @@ class Found:
         return self._named.get(name, [])
 
 
-def _meant(matches: Iterable[Match], figures: list[Match]) -> Iterator[Match]:
+def _meant(matches: Iterable[Match], figures: Sequence[Match]) -> Iterator[Match]:
     return (match for match in matches if not any(_covers(figure, match) for figure in figures))
 
 

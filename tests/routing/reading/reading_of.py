@@ -2,7 +2,7 @@
 
 from routing.policy import Policies
 from routing.reading.reader import Reader
-from routing.reading.reading import Reading
+from routing.reading.reading import Fact, Reading
 from routing.snapshot import Place
 
 
@@ -25,3 +25,8 @@ READER = Reader(PLACES, Policies.bundled().terms)
 def reading_of(text: str) -> Reading:
     """What an assistant of West Mercia reads in it."""
     return READER.read(text, "west-mercia")
+
+
+def facts_in(text: str) -> tuple[Fact, ...]:
+    """What that is read from."""
+    return READER.facts(text, "west-mercia")

@@ -4,18 +4,18 @@ import pytest
 
 from routing.reading.reading import Fact
 from routing.vocabulary import Provider, Risk, Role, Topic, Urgency
-from tests.routing.reading.reading_of import reading_of
+from tests.routing.reading.reading_of import facts_in, reading_of
 
 
 def _facts(text: str, name: str) -> list[Fact]:
-    return [fact for fact in reading_of(text).facts if fact.name == name]
+    return [fact for fact in facts_in(text) if fact.name == name]
 
 
 def test_rule_1_danger_counts_whatever_else_is_said() -> None:
-    reading = reading_of("Not urgent but he has a knife and is stabbing her now")
+    text = "Not urgent but he has a knife and is stabbing her now"
 
-    assert reading.danger
-    assert any(fact.name == "danger" for fact in reading.facts)
+    assert reading_of(text).danger
+    assert _facts(text, "danger")
 
 
 @pytest.mark.parametrize("text", ["He isn't MAPPA.", "MAPPA? No.", "no MAPPA flag", "neither high nor MAPPA"])
@@ -41,7 +41,7 @@ def test_rule_3_who_corrects_themselves_means_what_comes_after(
     reading = reading_of(text)
 
     assert (reading.provider, reading.topic, reading.risk) == (provider, topic, risk)
-    assert any(not fact.taken for fact in reading.facts)
+    assert any(not fact.taken for fact in facts_in(text))
 
 
 def test_rule_3_a_correction_of_nothing_takes_nothing_back() -> None:
@@ -96,9 +96,9 @@ def test_rule_11_where_somebody_lives_now_counts_before_the_place_they_left() ->
 
 
 def test_every_fact_has_its_words_and_its_weight_and_no_words_of_a_person() -> None:
-    reading = reading_of("John Sampleton dob 1/2/1980 breached his order, Redditch")
+    facts = facts_in("John Sampleton dob 1/2/1980 breached his order, Redditch")
 
-    assert ("topic", "breach") in {(fact.name, fact.value) for fact in reading.facts}
-    assert all(fact.words and 0 < fact.weight <= 3 for fact in reading.facts)
-    assert "ampleton" not in str(reading.facts)
-    assert "1980" not in str(reading.facts)
+    assert ("topic", "breach") in {(fact.name, fact.value) for fact in facts}
+    assert all(fact.words and 0 < fact.weight <= 3 for fact in facts)
+    assert "ampleton" not in str(facts)
+    assert "1980" not in str(facts)

@@ -8,7 +8,7 @@ from statistics import fmean
 import pytest
 
 from routing.reading.lexicon import common_words, lexicon
-from tests.routing.reading.reading_of import reading_of
+from tests.routing.reading.reading_of import facts_in, reading_of
 
 _FOLDER = Path(__file__).parents[2] / "enquiries"
 _ONE_IN_A_HUNDRED = 0.01
@@ -189,5 +189,5 @@ def test_a_slip_of_the_finger_does_not_hide_danger(sentence: str, key: str) -> N
 
 
 def test_the_words_of_danger_are_given_as_the_evidence() -> None:
-    evidence = {fact.words for fact in reading_of("He has a knife and he is hitting her").facts}
+    evidence = {fact.words for fact in facts_in("He has a knife and he is hitting her")}
     assert {"knife", "hitting"} <= evidence

@@ -8,7 +8,7 @@ from routing.reading import personal_data
 from routing.reading.words import split_words
 from routing.vocabulary import Kind, Standing
 from tests.routing.reading.labelled import lines_of
-from tests.routing.reading.verdicts import reader, reading_of, router
+from tests.routing.reading.verdicts import facts_in, reading_of, router
 from tests.routing.sample_directory import enquiry
 
 REWRITINGS: dict[str, Callable[[str], str]] = {
@@ -99,9 +99,8 @@ def test_a_message_about_somebody_named_is_never_left_without_a_way_on() -> None
     ],
 )
 def test_a_surname_is_neither_read_as_a_place_nor_put_right_into_one(text: str, names: set[str]) -> None:
-    reading = reading_of(text)
-    assert reading.places == ()
-    said = {word.norm for fact in reading.facts for word in split_words(fact.words)}
+    assert reading_of(text).places == ()
+    said = {word.norm for fact in facts_in(text) for word in split_words(fact.words)}
     assert not names & said
 
 
@@ -109,7 +108,7 @@ def test_nothing_that_was_found_is_in_any_fact() -> None:
     leaked = []
     for line in lines_of("personal_data"):
         hidden = [line.text[start:end] for start, end in personal_data.find_details(line.text)]
-        facts = " ".join(fact.words for fact in reading_of(line.text).facts)
+        facts = " ".join(fact.words for fact in facts_in(line.text))
         leaked += [detail for detail in hidden if detail in facts]
     assert leaked == []
 
@@ -125,9 +124,9 @@ def test_nothing_that_was_found_is_in_any_fact() -> None:
     ],
 )
 def test_no_word_of_a_name_is_in_any_fact(text: str) -> None:
-    reading = reader().read(f"who deals with {text} at Worcester, is {text} on licence", "west-mercia")
+    facts = facts_in(f"who deals with {text} at Worcester, is {text} on licence")
     words = {word.norm for word in split_words(text)}
-    assert not words & {word.norm for fact in reading.facts for word in split_words(fact.words)}
+    assert not words & {word.norm for fact in facts for word in split_words(fact.words)}
 
 
 def test_a_staff_surname_points_at_a_person_without_an_alarm() -> None:

@@ -153,4 +153,4 @@ def test_what_is_asked_of_the_catalogue_changes_nothing_else_that_is_read(text: 
 
     found = read(text)
 
-    assert replace(found, wish=None, facts=()) == replace(plain, wish=None, facts=())
+    assert replace(found, wish=None) == replace(plain, wish=None)

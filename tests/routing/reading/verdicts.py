@@ -10,7 +10,7 @@ from directory.settings import DirectorySettings
 from routing.disclosure import refusal
 from routing.policy import Policies
 from routing.reading.reader import Reader
-from routing.reading.reading import Reading
+from routing.reading.reading import Fact, Reading
 from routing.router import Router
 from routing.snapshot import Snapshot
 from routing.vocabulary import Standing
@@ -43,6 +43,11 @@ def router() -> Router:
 def reading_of(text: str) -> Reading:
     """What is read in it in West Mercia."""
     return reader().read(text, "west-mercia")
+
+
+def facts_in(text: str) -> tuple[Fact, ...]:
+    """What that is read from."""
+    return reader().facts(text, "west-mercia")
 
 
 def verdict(text: str, by: str = "public") -> str:
