@@ -15,7 +15,7 @@ from bot.desk import Asker, Desk
 from bot.words.catalogue import ENGLISH
 from bot.words.painters import to_plain
 from bot.words.rendering import render
-from routing.answer import to_json
+from routing.answer import for_programs, to_json
 from routing.enquiry import Enquiry
 from routing.reading.reading import Fact
 
@@ -28,7 +28,7 @@ async def ask_once(assistant: Assistant, enquiry: Enquiry, *, as_json: bool, exp
     answer = await assistant.answer(enquiry)
     facts = await assistant.facts_in(enquiry) if explain else ()
     if as_json:
-        explained = {**msgspec.to_builtins(answer), "facts": facts} if explain else None
+        explained = {**msgspec.to_builtins(for_programs(answer)), "facts": facts} if explain else None
         _write(msgspec.json.encode(explained) if explained else to_json(answer))
         return
     lines = [to_plain(render(ENGLISH, answer, why=True)), *map(_said_of, facts)]

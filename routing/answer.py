@@ -36,12 +36,18 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     team: str | None = None  # id of the team whose post it is
 
 
-class Reason(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule that decided, in words, with the source it rests on."""
+class Reason(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A rule that decided, in words, with the source it rests on.
+
+    `wording` is the text before `values` took the place of its {placeholders}: with the two of them it
+    can be said in another language. Programs are given the text alone.
+    """
 
     rule: str
     text: str
     source: str
+    wording: str = ""
+    values: tuple[tuple[str, str | date], ...] = ()
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True):
@@ -144,4 +150,14 @@ _encoder = msgspec.json.Encoder()
 
 def to_json(answer: Answer) -> bytes:
     """One line of UTF-8 JSON, without a line end."""
-    return _encoder.encode(answer)
+    return _encoder.encode(for_programs(answer))
+
+
+def for_programs(answer: Answer) -> Answer:
+    """The answer without what only serves to say it in another language."""
+    because, said = map(_in_english, answer.because), map(_in_english, answer.say_to_caller)
+    return msgspec.structs.replace(answer, because=tuple(because), say_to_caller=tuple(said))
+
+
+def _in_english(reason: Reason) -> Reason:
+    return Reason(rule=reason.rule, text=reason.text, source=reason.source)

@@ -5,7 +5,6 @@ that the text states; the provider that the text names; facts that decide; else 
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from routing.answer import Reason
 from routing.policy import Policy
@@ -101,15 +100,11 @@ def _registered(reading: Reading, owner: CaseOwner, policy: Policy) -> Ownership
 def _what_the_register_says(owner: CaseOwner, policy: Policy) -> tuple[Reason, ...]:
     """Who has the case since when; and that it moved there from the other provider, if it did."""
     provider = _NAMES[owner.provider]
-    has = policy.reason("ownership.registered", provider=provider, since=_say_date(owner.since))
+    has = policy.reason("ownership.registered", provider=provider, since=owner.since)
     if owner.moved_from is None or owner.moved_on is None:
         return (has,)
-    before, moved_on = _NAMES[owner.moved_from], _say_date(owner.moved_on)
-    return has, policy.reason("ownership.moved", other=before, provider=provider, since=moved_on)
-
-
-def _say_date(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    before = _NAMES[owner.moved_from]
+    return has, policy.reason("ownership.moved", other=before, provider=provider, since=owner.moved_on)
 
 
 def _with_change(case: Ownership, reading: Reading, policy: Policy) -> Ownership:

@@ -205,7 +205,7 @@ def _why(
     shown = fitting or list(offers)
     if AskedOf.NEXT_START in wish.asks and not any(offer.next_start or offer.any_time for offer in shown):
         since = _last_known(shown)
-        known = {"since": f"{since.day} {since:%B %Y}"} if since else {}
+        known = {"since": since} if since else {}
         yield reason("programme.not_known_since" if since else "programme.next_start_not_known", **known)
     if any(offer.ring_first for offer in shown):
         yield reason("programme.ring_first")

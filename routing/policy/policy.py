@@ -30,9 +30,20 @@ class Rule:
         """Whether it is in force on this day."""
         return self.since <= day < self.until
 
-    def reason(self, **values: str) -> Reason:
-        """As a reason of an answer."""
-        return Reason(rule=self.id, text=self.text.format(**values), source=self.source)
+    def reason(self, **values: str | date) -> Reason:
+        """As a reason of an answer; a day is said as "8 July 2014"."""
+        said = {name: value if isinstance(value, str) else _say_day(value) for name, value in values.items()}
+        return Reason(
+            rule=self.id,
+            text=self.text.format(**said),
+            source=self.source,
+            wording=self.text,
+            values=tuple(values.items()),
+        )
+
+
+def _say_day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ class Term:
 
     def reason(self) -> Reason:
         """As what there is to say."""
-        return Reason(rule=f"term.{self.id}", text=self.text, source=self.source)
+        return Reason(rule=f"term.{self.id}", text=self.text, source=self.source, wording=self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,7 @@ class Policy:
     leads: Mapping[Topic, Provider | None]
     seats: Mapping[Topic, Seats]
 
-    def reason(self, rule_id: str, **values: str) -> Reason:
+    def reason(self, rule_id: str, **values: str | date) -> Reason:
         """The rule with this id, as a reason."""
         return self.rules[rule_id].reason(**values)
 
