@@ -4,19 +4,21 @@ A message may have slots: a telephone number or a run in bold goes in as a run, 
 around it is cut there, so that a translator may put it wherever the language wants it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.words.language import Language
-from bot.words.message import Line, LineKind, Phone, Text
+from bot.words.message import Line, LineKind, Run, Runs, Text
+from bot.words.translations import translated
 
 FOLDER = Path(__file__).parent
 _SLOT = "\ufffc"  # OBJECT REPLACEMENT CHARACTER, which is what it is for
 
-Run = Text | Phone
+Said = str | int | Run | Runs  # what may stand in a sentence
 
 
 class CatalogueError(LookupError):
@@ -57,22 +59,53 @@ class Words:
         """
         return _format(self.language, key, tuple(values.items()))
 
-    def runs(self, key: str, **values: str | int | Run) -> tuple[Run, ...]:
+    def runs(self, key: str, **values: Said) -> Runs:
         """The message as runs: values that are runs themselves stand whole where the sentence has them."""
-        slots = {name: value for name, value in values.items() if isinstance(value, Run)}
-        marks = {name: f"{_SLOT}{name}{_SLOT}" for name in slots}
-        plain = {name: _without_slots(value) for name, value in values.items() if not isinstance(value, Run)}
-        pieces = self.say(key, **plain, **marks).split(_SLOT)
-        found = (slots[piece] if index % 2 else Text(piece) for index, piece in enumerate(pieces))
-        return tuple(run for run in found if not isinstance(run, Text) or run.text)
+        slots: dict[str, Runs] = {}
+        plain: dict[str, str | int] = {}
+        for name, value in values.items():
+            if isinstance(value, int):
+                plain[name] = value
+            elif isinstance(value, str):
+                plain[name] = value.replace(_SLOT, "")
+            else:
+                slots[name] = value if isinstance(value, tuple) else (value,)
+                plain[name] = f"{_SLOT}{name}{_SLOT}"
+        pieces = self.say(key, **plain).split(_SLOT)
+        found = (slots[piece] if index % 2 else (Text(piece),) for index, piece in enumerate(pieces))
+        return _joined(run for runs in found for run in runs)
 
-    def line(self, kind: LineKind, key: str, **values: str | int | Run) -> Line:
+    def line(self, kind: LineKind, key: str, **values: Said) -> Line:
         """One line of the message."""
         return Line(kind, self.runs(key, **values))
 
+    def sentences(self, kind: LineKind, said: Iterable[str | Runs]) -> Line:
+        """Several sentences in one line."""
+        parts = ((Text(one),) if isinstance(one, str) else one for one in said)
+        spaced = [run for part in parts for run in (Text(" "), *part)]
+        return Line(kind, _joined(spaced[1:]))
 
-def _without_slots(value: str | int) -> str | int:
-    return value.replace(_SLOT, "") if isinstance(value, str) else value
+    def in_words(self, english: str) -> str:
+        """What routing or the directory says in English, in this language where it can be said in it."""
+        return translated(self.language, english) or english
+
+    def held(self, english: str) -> Runs:
+        """The same, marked as English where it stays so in a message of another language."""
+        said = translated(self.language, english)
+        foreign = said is None and self.language is not Language.ENGLISH
+        return (Text(said or english, english=foreign),)
+
+
+def _joined(runs: Iterable[Run]) -> Runs:
+    """The runs, with those that are alike and side by side made one, and empty ones left out."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if isinstance(run, Text) and isinstance(last, Text) and replace(run, text=last.text) == last:
+            joined[-1] = replace(run, text=last.text + run.text)
+        elif not isinstance(run, Text) or run.text:
+            joined.append(run)
+    return tuple(joined)
 
 
 ENGLISH = Words(Language.ENGLISH)

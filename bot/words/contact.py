@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.words.catalogue import Words
-from bot.words.message import Line, LineKind, Text
+from bot.words.message import Line, LineKind, Runs, Text, strong
 from bot.words.numbers import phone
 from bot.words.position import Position
 from bot.words.times import say_date, say_hours, say_moment
@@ -27,7 +27,7 @@ def say_contact(words: Words, step: Step, kind: str) -> Iterator[Line]:
         headline = words.runs("headline", kind=kind, where=where, phone=number)
     yield Line(LineKind.HEADLINE, (*headline, *_sample_mark(words, step)))
     if _who(words, step) != _where(words, step):
-        yield words.line(LineKind.DETAIL, "ask-for", who=Text(_who(words, step), strong=True))
+        yield words.line(LineKind.DETAIL, "ask-for", who=strong(_who(words, step)))
     if isinstance(step.when, datetime) or kind is Kind.EMERGENCY:
         return
     if hours := step.hours and say_hours(words, step.hours):
@@ -73,7 +73,7 @@ def say_missing_numbers(words: Words, position: Position) -> Iterator[Line]:
         at_an_office = [one for one in position.without_number if one.role is not Role.APPROVED_PREMISES]
         first = (at_an_office or position.without_number)[0]
         yield words.line(LineKind.HEADLINE, "no-number", who=_post(words, first))
-        yield words.line(LineKind.DETAIL, "no-number-at-all", who=Text(_who(words, first), strong=True))
+        yield words.line(LineKind.DETAIL, "no-number-at-all", who=strong(_who(words, first)))
         return
     for step in position.without_number:
         yield words.line(LineKind.NOTE, "no-number", who=_post(words, step))
@@ -111,8 +111,8 @@ def say_checked(words: Words, step: Step) -> Line:
     return words.line(LineKind.NOTE, "last-checked", date=say_date(words, step.checked_on))
 
 
-def _where(words: Words, step: Step) -> str:
-    return step.place or _role(words, step)
+def _where(words: Words, step: Step) -> Runs:
+    return words.held(step.place) if step.place else _role(words, step)
 
 
 def _is_shut(step: Step) -> bool:
@@ -123,22 +123,22 @@ def _shut_or_open(step: Step) -> str:
     return "shut" if _is_shut(step) else "open"
 
 
-def _who(words: Words, step: Step) -> str:
+def _who(words: Words, step: Step) -> Runs:
     # Some directories write the officer's name as whom to ask for as well: it is said once.
-    post = (
-        _role(words, step) if step.name and step.ask_for == step.name else step.ask_for or _role(words, step)
-    )
-    who = words.say("named", name=step.name, post=post) if step.name else post
-    return words.say("with-extension", who=who, extension=step.extension) if step.extension else who
+    ask_for = None if step.name and step.ask_for == step.name else step.ask_for
+    who = words.held(ask_for) if ask_for else _role(words, step)
+    if step.name:
+        who = words.runs("named", name=step.name, post=who)
+    return words.runs("with-extension", who=who, extension=step.extension) if step.extension else who
 
 
-def _post(words: Words, step: Step) -> str:
-    post = step.ask_for or _role(words, step)
-    return words.say("post-at", post=post, where=step.place) if step.place else post
+def _post(words: Words, step: Step) -> Runs:
+    post = words.held(step.ask_for) if step.ask_for else _role(words, step)
+    return words.runs("post-at", post=post, where=words.held(step.place)) if step.place else post
 
 
-def _role(words: Words, step: Step) -> str:
-    return words.say(f"role-{step.role}", provider=step.provider or "none")
+def _role(words: Words, step: Step) -> Runs:
+    return (Text(words.say(f"role-{step.role}", provider=step.provider or "none")),)
 
 
 def _sample_mark(words: Words, step: Step) -> tuple[Text, ...]:

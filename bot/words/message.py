@@ -1,6 +1,6 @@
 """A message to a person before any channel's markup: lines of text and telephone numbers, buttons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -22,10 +22,11 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of words."""
+    """A run of words. `english` marks what stands in English in a message of another language."""
 
     text: str
     strong: bool = False
+    english: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,21 @@ class Phone:
         return self.international or self.shown
 
 
+Run = Text | Phone
+Runs = tuple[Run, ...]
+
+
+def strong(runs: Runs) -> Runs:
+    """The runs with their words in bold."""
+    return tuple(replace(run, strong=True) if isinstance(run, Text) else run for run in runs)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One paragraph of a message."""
 
     kind: LineKind
-    runs: tuple[Text | Phone, ...]
+    runs: Runs
 
 
 @dataclass(frozen=True, slots=True)

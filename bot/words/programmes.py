@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.words.catalogue import Words
-from bot.words.message import Line, LineKind, Text
+from bot.words.message import Line, LineKind, Runs, Text, strong
+from bot.words.reasons import say_source
 from bot.words.times import listed, say_date, say_hours
 from routing.answer import Offer
 from routing.catalogue import Sex
@@ -36,24 +37,22 @@ def is_sample_shown(offers: Sequence[Offer] | None) -> bool:
 
 
 def _say_offer(words: Words, offer: Offer, *, with_source: bool) -> Iterator[Line]:
-    mark = words.say("sample-mark") if offer.sample else ""
-    name = Text(f"{offer.name}{mark}", strong=True)
+    mark = (Text(words.say("sample-mark")),) if offer.sample else ()
+    name = strong((*words.held(offer.name), *mark))
+    where = words.held(offer.where)
     if when := _when(words, offer):
-        yield words.line(LineKind.ENTRY, "programme-where-and-when", name=name, where=offer.where, when=when)
+        yield words.line(LineKind.ENTRY, "programme-where-and-when", name=name, where=where, when=when)
     else:
-        yield words.line(LineKind.ENTRY, "programme-where", name=name, where=offer.where)
+        yield words.line(LineKind.ENTRY, "programme-where", name=name, where=where)
     if offer.about and "purpose" not in offer.fits:
-        yield _sentences([offer.about])  # whoever said what it is to work on knows what it is
-    yield _sentences([_start(words, offer), *_wait_and_price(words, offer)])
+        # Whoever said what it is to work on knows what it is.
+        yield words.sentences(LineKind.DETAIL, [words.held(offer.about)])
+    yield words.sentences(LineKind.DETAIL, [_start(words, offer), *_wait_and_price(words, offer)])
     who = [*_who_may_go(words, offer), *_how_sure(words, offer)]
     if with_source:
-        who.append(words.say("source", source=offer.source.rstrip(".")).strip())
+        who.append(say_source(words, offer.source))
     if who:
-        yield _sentences(who)
-
-
-def _sentences(sentences: Iterable[str]) -> Line:
-    return Line(LineKind.DETAIL, (Text(" ".join(sentences)),))
+        yield words.sentences(LineKind.DETAIL, who)
 
 
 def _when(words: Words, offer: Offer) -> str:
@@ -85,12 +84,12 @@ def _wait_and_price(words: Words, offer: Offer) -> Iterator[str]:
     if offer.rate_card is False:
         yield words.say("programme-not-for-the-nps")
     elif offer.price:
-        yield words.say("programme-price", price=offer.price)
+        yield words.say("programme-price", price=words.in_words(offer.price))
     elif offer.rate_card:
         yield words.say("programme-rate-card")
 
 
-def _who_may_go(words: Words, offer: Offer) -> Iterator[str]:
+def _who_may_go(words: Words, offer: Offer) -> Iterator[str | Runs]:
     who = [words.say(f"sex-{offer.sex}")] if offer.sex and offer.sex is not Sex.BOTH else []
     who.extend(_ages(words, offer))
     if offer.risks:
@@ -100,7 +99,7 @@ def _who_may_go(words: Words, offer: Offer) -> Iterator[str]:
     if who:
         yield words.say("programme-for", who=words.say("list-comma").join(who))
     if offer.not_for and offer.rate_card is not False:
-        yield words.say("programme-not-for", who=offer.not_for)
+        yield words.runs("programme-not-for", who=words.held(offer.not_for))
     if offer.ways:
         yield words.say(
             "programme-ways", ways=listed(words, [words.say(f"way-{way}") for way in offer.ways], "or")

@@ -20,7 +20,8 @@ from bot.words.message import Button, Line, LineKind, Message
 from bot.words.numbers import phone
 from bot.words.position import Position, stand_on
 from bot.words.programmes import is_sample_shown, say_programmes
-from routing.answer import Answer, Reason
+from bot.words.reasons import in_words, say_reason
+from routing.answer import Answer
 from routing.enquiry import Tried
 from routing.limits import WITHHELD
 from routing.vocabulary import Kind, Role, Topic, Warn
@@ -73,11 +74,11 @@ def _opening_words(words: Words, answer: Answer, position: Position, why: bool) 
         yield words.line(LineKind.ANSWER, "back-at-top")
     elif answer.kind is Kind.EXPLAIN:
         for reason in answer.because:
-            yield _reason(words, LineKind.ANSWER, "reason", reason, with_source=why)
+            yield say_reason(words, LineKind.ANSWER, "reason", reason, with_source=why)
     elif answer.kind is Kind.CLARIFY and answer.clarify:
         yield words.line(LineKind.QUESTION, f"asks-{answer.clarify.asks}")
     elif _at_a_limit(answer):
-        yield _reason(words, LineKind.ANSWER, "reason", answer.because[0], with_source=why)
+        yield say_reason(words, LineKind.ANSWER, "reason", answer.because[0], with_source=why)
     elif answer.kind is Kind.DECLINED:
         yield words.line(LineKind.ANSWER, "declined")
     elif answer.kind is Kind.UNKNOWN:
@@ -88,8 +89,8 @@ def _to_say(words: Words, answer: Answer) -> tuple[Line, ...]:
     """What reception may read out, on one line: what may be said and what may not."""
     if not answer.say_to_caller:
         return ()
-    said = " ".join(reason.text for reason in answer.say_to_caller)
-    return (words.line(LineKind.SAY, "say-to-caller", words=said),)
+    said = words.sentences(LineKind.SAY, [in_words(words, reason) for reason in answer.say_to_caller])
+    return (words.line(LineKind.SAY, "say-to-caller", words=said.runs),)
 
 
 def _contact(words: Words, answer: Answer, position: Position) -> Iterator[Line]:
@@ -125,10 +126,10 @@ def _reasons(words: Words, answer: Answer, why: bool) -> Iterator[Line]:
         return
     if why:
         yield from (
-            _reason(words, LineKind.WHY, "why", reason, with_source=True) for reason in answer.because
+            say_reason(words, LineKind.WHY, "why", reason, with_source=True) for reason in answer.because
         )
     elif _may_say_why(answer):
-        yield _reason(words, LineKind.WHY, "why", answer.because[0], with_source=False)
+        yield say_reason(words, LineKind.WHY, "why", answer.because[0], with_source=False)
 
 
 def _told_at_once(words: Words, answer: Answer, tried: Tried | None, why: bool) -> Iterator[Line]:
@@ -137,7 +138,7 @@ def _told_at_once(words: Words, answer: Answer, tried: Tried | None, why: bool) 
         return
     for reason in answer.because:
         if reason.rule.startswith(_TOLD_AT_ONCE):
-            yield _reason(words, LineKind.NOTE, "reason", reason, with_source=False)
+            yield say_reason(words, LineKind.NOTE, "reason", reason, with_source=False)
 
 
 def _may_say_why(answer: Answer) -> bool:
@@ -150,13 +151,6 @@ def _at_a_limit(answer: Answer) -> bool:
     """Declined for now, to somebody who may know: then what happened is the first thing to say."""
     first = next(iter(answer.because), None)
     return answer.kind is Kind.DECLINED and first is not None and first.rule in WITHHELD
-
-
-def _reason(words: Words, kind: LineKind, key: str, reason: Reason, *, with_source: bool) -> Line:
-    source = reason.source.rstrip(".") if with_source else ""
-    return words.line(
-        kind, key, text=reason.text, source=words.say("source", source=source) if source else ""
-    )
 
 
 def _question(words: Words, answer: Answer, tried: Tried | None) -> Iterator[Line]:
@@ -208,14 +202,17 @@ def _buttons(
     """The choices of a question; else the way on and the reasons."""
     if answer.clarify:
         yield from fitting(
-            (option.label, Press(Action.ASK, option.follow_up)) for option in answer.clarify.options
+            (words.in_words(option.label), Press(Action.ASK, option.follow_up))
+            for option in answer.clarify.options
         )
         return
     if not answer.follow_up:
         return
     presses: list[tuple[str, Press]] = []
     if answer.question and not tried and not _in_danger(answer):
-        presses.extend((one.label, Press(Action.ASK, one.follow_up)) for one in answer.question.options)
+        presses.extend(
+            (words.in_words(one.label), Press(Action.ASK, one.follow_up)) for one in answer.question.options
+        )
     if position.after:
         presses.append((words.say("button-next"), Press(Action.NEXT, answer.follow_up, position.tried)))
     elif tried and position.shown != stand_on(answer.steps, None).shown:

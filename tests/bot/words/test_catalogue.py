@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from fluent.syntax import FluentParser
+from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as fluent
 
 import bot
@@ -22,7 +22,7 @@ from routing.vocabulary import Asks, Risk, Role
 
 _BOT = Path(bot.__file__).parent
 _WORDS = _BOT / "words"
-_SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 1, "_reason": 2}  # which argument is the key
+_SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 1, "say_reason": 2}  # which argument is the key
 _ON_TELEGRAM = "telegram-"  # which its own `say` puts before its keys
 _FAMILIES: dict[str, Iterable[object]] = {
     "role-": Role,
@@ -114,6 +114,22 @@ def test_every_key_that_is_said_is_in_the_catalogue() -> None:
 
 def test_every_key_in_the_catalogue_is_said_somewhere() -> None:
     assert keys_present() - {*keys_in_code(), *keys_in_templates(), *keys_in_tables()} == set()
+
+
+def variables(language: Language) -> dict[str, set[str]]:
+    """Which values each message is given."""
+    entries = [entry for text in texts(language) for entry in FluentParser().parse(text).body]
+    return {
+        entry.id.name: set(re.findall(r"\$(\w+)", FluentSerializer().serialize_entry(entry)))
+        for entry in entries
+        if isinstance(entry, fluent.Message)
+    }
+
+
+def test_every_language_says_the_same_things_with_the_same_values() -> None:
+    english = variables(Language.ENGLISH)
+
+    assert [variables(language) == english for language in Language] == [True] * len(Language)
 
 
 def test_no_word_is_used_that_blames_or_begs() -> None:

@@ -1,0 +1,17 @@
+"""Reading a message back, for tests."""
+
+from bot.words.message import Message, Phone, Runs, Text
+
+
+def text_of(runs: Runs) -> str:
+    """The runs as plain text."""
+    return "".join(run.shown if isinstance(run, Phone) else run.text for run in runs)
+
+
+def own_words(message: Message) -> list[str]:
+    """What a message says in its own language, a line each: without numbers and what is marked English."""
+    lines = (
+        "".join(run.text for run in line.runs if isinstance(run, Text) and not run.english)
+        for line in message.lines
+    )
+    return [*lines, *(button.label for button in message.buttons)]
