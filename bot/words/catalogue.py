@@ -28,8 +28,11 @@ class CatalogueError(LookupError):
 @cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    for file in sorted((FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    # What a language lacks, which a test does not allow, is said in English rather than not at all.
+    for folder in (FOLDER / Language.ENGLISH, FOLDER / language):
+        for file in sorted(folder.glob("*.ftl")):
+            resource = FluentResource(file.read_text(encoding="utf-8"))
+            bundle.add_resource(resource, allow_overrides=True)
     return bundle
 
 

@@ -68,3 +68,128 @@ telegram-keeper-not-yours =
 
 telegram-ask-in-private =
     Grŵp yw hwn, lle mae pawb yn cael gwybod dim ond yr hyn y gall unrhyw un ei wybod. Os yw eich swydd wedi ei gwirio, gofynnwch i { $bot } yn breifat.
+
+telegram-only-in-private =
+    Mae hynny ar gyfer sgwrs breifat, gan fod eraill yn darllen yma. Ysgrifennwch at { $bot }.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.
+
+telegram-not-for-you =
+    Mae’r gorchymyn hwnnw ar gyfer staff prawf, cydlynwyr neu geidwaid y mae eu swydd wedi ei gwirio. Mae /help yn dangos beth y gallwch ei wneud, a gallwch ofyn bob amser pwy i’w ffonio.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.
+
+## What each command is for, as Telegram lists it
+
+telegram-command-duty = Swyddog ar ddyletswydd mewn swyddfa
+telegram-command-spo = Uwch swyddog prawf (SPO)
+telegram-command-ooh = Pwy i’w ffonio y tu allan i oriau
+telegram-command-office = Rhif swyddfa brawf
+telegram-command-case = Pwy i’w ffonio am achos
+telegram-command-programme = Rhaglenni a gwasanaethau
+telegram-command-term = Beth yw ystyr gair
+telegram-command-rota = Pwy sydd ar ddyletswydd nawr a nesaf
+telegram-command-invite = Gwahodd rhywun i gael ei wirio
+telegram-command-check = Rhifau a rhaglenni i’w gwirio
+telegram-command-unanswered = Beth na chafodd ei ddeall
+telegram-command-me = Pwy ydych chi i Signpost
+telegram-command-language = Iaith yr atebion
+
+## How each is used, said where nothing stands behind it
+
+telegram-use-duty = I gael swyddfa arall, rhowch y dref ar ei ôl: /duty redditch. I gael un gwasanaeth: /duty nps worcester.
+telegram-use-spo = I gael swyddfa arall, rhowch y dref ar ei ôl: /spo redditch. I gael un gwasanaeth: /spo crc worcester.
+telegram-use-ooh = I gael lle arall, rhowch y dref ar ei ôl: /ooh redditch.
+telegram-use-office = I gael swyddfa arall, rhowch y dref ar ei ôl: /office redditch.
+telegram-use-case =
+    Rhowch gyfeirnod yr achos ar ei ôl: /case A123456. Nid oes angen dim arall am y person.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.
+telegram-use-programme =
+    Rhowch at beth ac ymhle ar ei ôl: /programme cam-drin domestig redditch.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.
+telegram-use-term =
+    Rhowch y gair ar ei ôl: /term MAPPA.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.
+
+telegram-help-own = Hefyd, gan fod eich swydd wedi ei gwirio:
+
+## Why somebody whose job was checked is told only what anybody may know
+
+telegram-lapse-suspended = Mae eich cyfrif wedi ei atal. Gofynnwch i gydlynydd eich asiantaeth, neu i’r sawl sy’n cadw Signpost. Gallwch ofyn o hyd pwy i’w ffonio.
+telegram-lapse-agency_revoked = Nid yw eich asiantaeth wedi ei gwirio mwyach. Gofynnwch i’w chydlynydd. Gallwch ofyn o hyd pwy i’w ffonio.
+telegram-lapse-verify_anew = Mae’n rhaid gwirio eich swydd eto, fel bob blwyddyn. Anfonwch /verify a’ch cyfeiriad e-bost diogel, neu gofynnwch am wahoddiad arall.
+telegram-lapse-not_now = Nid yw eich cyfrif yn dal heddiw. Gofynnwch i gydlynydd eich asiantaeth. Gallwch ofyn o hyd pwy i’w ffonio.
+
+## Who somebody is
+
+telegram-me-public =
+    Nid yw Signpost yn gwybod pwy ydych chi, ac mae’n dweud wrthych yr hyn y gall unrhyw un ei wybod: pwy i’w ffonio, a dim byd am achos.
+    Ydych chi’n gweithio i asiantaeth partner neu i’r gwasanaeth prawf? Anfonwch /verify a’ch cyfeiriad e-bost diogel, neu agorwch y gwahoddiad y mae cydlynydd eich asiantaeth yn ei anfon.
+telegram-me-known = I Signpost, { $standing ->
+    [partner] rhywun o asiantaeth partner
+    [reception] staff derbynfa’r gwasanaeth prawf
+    [officer] staff prawf
+    [admin] ceidwad y cyfeiriadur
+   *[other] y cyhoedd
+  } ydych chi: { $agency }{ $where ->
+    [none] .
+   *[other] , { $where }.
+  }
+telegram-me-until = Mae hynny’n dal tan { $date }. Wedyn bydd eich swydd yn cael ei gwirio eto.
+telegram-me-for-good = Mae hynny’n dal nes i rywun ddod ag ef i ben.
+telegram-me-coordinator = Cewch wahodd eraill o’ch asiantaeth: /invite.
+telegram-me-kept = { $address ->
+    [yes] Beth sy’n cael ei gadw amdanoch: rhif y sgwrs hon, a hash o’ch cyfeiriad e-bost na all neb ei ddarllen.
+   *[no] Beth sy’n cael ei gadw amdanoch: rhif y sgwrs hon.
+  }
+telegram-me-lapsed = Cawsoch eich gwirio ar gyfer { $agency }, a nawr rydych yn cael gwybod yr hyn y gall unrhyw un ei wybod yn unig.
+telegram-me-leave-button = Gadael
+telegram-me-leave = Gadael Signpost? Bydd popeth sy’n cael ei gadw amdanoch yn cael ei dynnu, a byddwch yn cael gwybod yr hyn y gall unrhyw un ei wybod yn unig. Mae nifer yr achosion y buoch yn chwilio amdanynt heddiw yn cael ei gadw am ddiwrnod arall, heb i neb allu darllen pwy oedd wrthi.
+telegram-me-sure = Ie, gadael
+telegram-me-not-sure = Na, aros
+telegram-me-left = Rydych wedi gadael. Nid oes dim yn cael ei gadw amdanoch ond y nifer hwnnw, am ddiwrnod. Gallwch ofyn o hyd pwy i’w ffonio.
+
+telegram-language = Mae Signpost yn ateb yn Gymraeg.
+
+## Invitations
+
+telegram-invite-own = Mae gwahoddiad yn gwneud un person o’ch asiantaeth ({ $agency }) yr hyn ydych chi yma: { $standing }. Mae’n gweithio unwaith.
+telegram-invite-make = Gwneud gwahoddiad
+telegram-invite-link = Anfonwch y ddolen hon nawr at yr un person y mae ar ei gyfer. Mae’n gweithio unwaith, am { $days } diwrnod, mae’n rhoi’r statws hwn: { $standing }, { $agency }, ac nid yw’n cael ei chadw yn unman:
+telegram-invite-how =
+    Rhowch asiantaeth ar ei ôl, a’r hyn y caiff ei pherson ei wybod (partner, reception, officer, admin): /invite west-mercia-police partner. Mae swyddfa’n ei rwymo i’r swyddfa honno; mae “coordinator” yn gadael iddo wahodd eraill.
+    Asiantaethau: { $agencies }.
+telegram-invite-no-agency = dim un eto; dewch â nhw i mewn gyda python -m directory import agencies
+
+## What a keeper has to check
+
+telegram-check-nothing = Nid oes dim i’w wirio heddiw.
+telegram-check-due = { $count } i’w gwirio. Ffoniwch neu gofynnwch, wedyn pwyswch yr hyn sy’n iawn:
+telegram-check-suspect = { $what } ({ $where }): mae galwr yn dweud ei fod yn anghywir.
+telegram-check-since = { $what } ({ $where }): i’w wirio ers { $date }.
+telegram-check-never = { $what } ({ $where }): heb ei wirio erioed.
+telegram-check-right = Mae { $what } yn iawn
+telegram-check-confirmed = Mae { $what } wedi ei gadarnhau heddiw.
+telegram-check-not-due = Nid yw hynny i chi ei wirio mwyach; ni newidiwyd dim.
+
+## What was not understood
+
+telegram-unanswered-none = Cafodd popeth hyd yma ei ddeall.
+telegram-unanswered-total = Heb ei ddeall hyd yma: { $count }. Nid oes geiriau neb yn cael eu cadw.
+telegram-unanswered-no-topic = dim pwnc
+telegram-unanswered-shape = { $count } gwaith: { $about } efallai, { $place ->
+    [yes] gyda lle
+   *[no] heb le
+  }, { $length } gair.
+telegram-unanswered-words = Geiriau y mae tri wedi eu defnyddio ac nad oes neb yn eu hadnabod: { $words }. Dysgwch nhw gyda python -m directory alias add.
+
+## The rota
+
+telegram-rota-none = Nid oes rota yma. Mae /duty yn dweud pwy i’w ffonio.
+telegram-rota-today = Ar ddyletswydd nawr:
+telegram-rota-line = { $role }, { $where }: { $now }{ $next ->
+    [none] .
+   *[other] ; wedyn { $next }.
+  }
+telegram-rota-until = { $who } tan { $moment }
+telegram-rota-from = { $who } o { $moment }
+telegram-rota-nobody = neb
+telegram-rota-somebody = rhywun

