@@ -80,7 +80,11 @@ def released(people: People, question: Question) -> Iterable[Match]:
 
 
 def _living(people: People, question: Question) -> Iterable[Match]:
-    return () if WORDS["rule_words"] & set(people.said.norms) else people.matter("living", question=question)
+    norms = people.said.norms
+    which_of_the_two = {"nps", "crc"} <= set(norms[question.start : question.end])
+    if which_of_the_two or WORDS["rule_words"] & set(norms):
+        return ()
+    return people.matter("living", question=question)
 
 
 def _is_private(people: People, match: Match) -> bool:

@@ -13,6 +13,7 @@ from routing.reading.phrases import Match
 from routing.reading.questions import Question, questions_in
 from routing.reading.reading import Ask, Reading
 from routing.reading.said import Said
+from routing.reading.terms import terms_asked
 from routing.vocabulary import Role, Topic
 
 _CONFIRMING = word_classes("questions")["confirming"]
@@ -35,7 +36,11 @@ def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
     if _of_the_register(said):
         return Ask.REGISTER
     questions = questions_in(said)
-    asked = [one for one in questions if one.manner is not Manner.CONTACT and not one.unsure]
+    asked = [
+        one
+        for one in questions
+        if one.manner not in (Manner.CONTACT, Manner.RULE) and not one.unsure and not _of_the_asker(said, one)
+    ]
     if len(asked) < len(questions):
         asked = [question for question in asked if question.manner is not Manner.BARE]
     if reading.references:
@@ -49,6 +54,13 @@ def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
         if any(is_asked(about, question) for question in asked):
             return ask
     return _asked_afterwards(about)
+
+
+def _of_the_asker(said: Said, question: Question) -> bool:
+    """Whether it is told what somebody wants of the asker: "they want his history, is that you?"."""
+    if said.norms[question.start] not in WORDS["third_wants"]:
+        return False
+    return any(match.start > question.start for match in said.named("asked_of_you"))
 
 
 def _asked_afterwards(people: People) -> Ask | None:
@@ -118,9 +130,7 @@ def _known(people: People, question: Question) -> bool:
         return False
     if said.named("provider") or {"nps", "crc"} & set(norms):
         return False
-    if WORDS["rule_words"] & set(norms[question.start : question.end]) or _of_anyone(
-        people.reading, norms, question
-    ):
+    if WORDS["rule_words"] & set(norms[question.start : question.end]) or _of_anyone(people, question):
         return False
     weak = question.manner in (Manner.YOU, Manner.BARE) or norms[question.start] in _CONFIRMING
     if weak and people.reading.topic not in (None, *_OF_EVERY_CASE):
@@ -132,15 +142,24 @@ def _known(people: People, question: Question) -> bool:
         matters += people.matter("status", question=question)
     if question.manner is Manner.BARE:
         posts = any(question.covers(match) for match in said.named("role"))
+        wanted = WORDS["third_wants"] & set(norms[question.start : question.end])
         first = any(match.start - question.start <= _FIRST_WORDS for match in matters)
-        return bool(matters) and (first or people.near_opening(question)) and not posts
+        return bool(matters) and (first or people.near_opening(question)) and not (posts or wanted)
     return bool(matters) or (question.manner is Manner.WHETHER and _only_about_them(people, question))
 
 
-def _of_anyone(reading: Reading, norms: list[str], question: Question) -> bool:
-    """Whether it is a question of the rules: "is someone with a 10 month sentence supervised?"."""
+def _of_anyone(people: People, question: Question) -> bool:
+    """Whether it is a question of the rules: "is someone with a 10 month sentence supervised?".
+
+    So it is of whoever is no more than "he", where the sentence decides; and where a word is explained.
+    """
+    norms = people.said.norms
     subject = norms[question.start + 1 : question.start + 2]
-    return bool({"someone", "somebody", "a", "an"} & set(subject)) and rule_is_asked(reading)
+    if norms[question.start + 2 : question.start + 3] == ["mean"] and terms_asked(people.said):
+        return True
+    if people.reading.under_12_months and people.only_of_the_trade:
+        return True
+    return bool({"someone", "somebody", "a", "an"} & set(subject)) and rule_is_asked(people.reading)
 
 
 def _only_about_them(people: People, question: Question) -> bool:
@@ -171,7 +190,8 @@ def _manager(people: People, question: Question) -> bool:
     said = people.said
     if not people.anybody or people.only_a_kind or rule_is_asked(people.reading):
         return False
-    names = list(people.matter("officers_name", question=question))
+    # "My mate's officer, what's he called": the words may begin before the question.
+    names = [m for m in said.named("officers_name") if question.covers(m) or m.start < question.start < m.end]
     if names and question.manner not in (Manner.WHERE, Manner.WHEN):
         return not is_own_officer(people, names[0])
     if question.manner not in (Manner.WHO, Manner.WHAT, Manner.BARE):

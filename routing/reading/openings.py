@@ -27,6 +27,7 @@ class Manner(StrEnum):
     WISH = "wish"  # "give me …", "I need …", "can I have …"
     BARE = "bare"  # no question word, but a question mark, or no verb that tells
     CONTACT = "contact"  # "who do I ring …": what it says of a person is told, not asked
+    RULE = "rule"  # "does he get recalled": what follows by the rules, and no fact about anybody
 
 
 _MANNERS = {
@@ -38,6 +39,7 @@ _MANNERS = {
 _REACH_OF_ASKING = 4  # words between "tell me" and "who"
 _REACH_OF_A_MODAL = 6  # words between "which worker" and "do I ring"
 _GAP = 4  # words between "get hold of" and the detail wanted
+_REACH_OF_A_SUBJECT = 6  # words between "does" and what he gets
 
 
 class Opening(NamedTuple):
@@ -162,13 +164,13 @@ def _whom_to_turn_to(said: Said, at: int) -> bool:
 
 def _by_auxiliary(said: Said, at: int) -> tuple[Manner, bool] | None:
     norm, after = said.norms[at], _word(said, at + 1)
+    if norm in _WORDS["rules_ask"] and _asks_what_follows(said, at):
+        return Manner.RULE, False
     if norm in _WORDS["polite"] and (after in _WORDS["you"] or after in ("i", "we")):
         return Manner.WISH, False
     if after in ("i", "we", BOUNDARY) or (at and said.norms[at - 1] in _MANNERS):
         return None
-    if (after in _WORDS["you"] and not (after == "probation" and norm in ("is", "was"))) or (
-        after in ("your", "ur") and _word(said, at + 2) in _WORDS["service"]
-    ):
+    if _asks_probation(said, at):
         return (Manner.YOU, False) if _opens(said, at) or _asked_before(said, at)[0] else None
     if norm in ("can", "could") and after in _WORDS["subjects"] and _opens(said, at):
         return Manner.WISH, False
@@ -181,7 +183,24 @@ def _by_auxiliary(said: Said, at: int) -> tuple[Manner, bool] | None:
         return Manner.WHETHER, False
     if named and at and said.norms[at - 1] in _WORDS["asking"] | _WORDS["saying"]:
         return Manner.WHETHER, False
+    if named and after not in _WORDS["indefinite"] and said.norms[at - 1] in _WORDS["joining"]:
+        return Manner.WHETHER, False
     return (Manner.WHETHER, False) if after in _WORDS["third"] else None
+
+
+def _asks_probation(said: Said, at: int) -> bool:
+    """Whether probation is asked about itself: "do you", "has your team", "can somebody at your end"."""
+    after = _word(said, at + 1)
+    if after in _WORDS["you"]:
+        return not (after == "probation" and said.norms[at] in ("is", "was"))
+    of_yours = after in ("your", "ur") and _word(said, at + 2) in _WORDS["service"]
+    return of_yours or any(match.start == at + 1 for match in said.named("of_probation"))
+
+
+def _asks_what_follows(said: Said, at: int) -> bool:
+    """Whether it is asked what becomes of somebody: "does he get recalled", "will she be breached"."""
+    reach = range(at + 2, at + 2 + _REACH_OF_A_SUBJECT)
+    return any(match.start in reach for match in said.named("consequence"))
 
 
 def _by_whether(said: Said, at: int) -> tuple[Manner, bool] | None:

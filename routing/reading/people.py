@@ -50,6 +50,12 @@ class People:
         )
 
     @property
+    def only_of_the_trade(self) -> bool:
+        """Whether nobody is named, and nobody pointed at as kin or neighbour: "he", "this man"."""
+        pointing = {self.said.norms[at] for match in self.pointed_at for at in range(match.start, match.end)}
+        return not self.named and pointing <= WORDS["of_the_trade"]
+
+    @property
     def anybody(self) -> bool:
         """Whether one person in particular is spoken of at all."""
         return bool(self.named or self.pointed_at)
