@@ -4,7 +4,7 @@ Strongest first: a topic that one provider leads on; the registered owner; a cha
 that the text states; the provider that the text names; facts that decide; else the NPS.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routing.answer import Reason
 from routing.policy import Policy
@@ -46,10 +46,15 @@ def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy) ->
         return Ownership(Provider.NPS, (policy.reason("ownership.confirmed_high"),))
     if reading.risk_disputed:
         return Ownership(Provider.NPS, (policy.reason("risk.nps_decides"),))
-    if reading.provider:
-        because = (_why_named(reading, reading.provider, policy),)
-        return Ownership(reading.provider, because, second=_other_of_both(reading.provider))
+    if reading.risk_change is RiskChange.FELL and reading.risk_before in _HIGH and not reading.provider:
+        was = owner_by_facts(replace(reading, risk=reading.risk_before), policy)
+        if was:
+            return was
     stated = owner_by_facts(reading, policy)
+    if reading.provider:
+        agreeing = stated.because if stated and stated.provider is reading.provider else ()
+        because = (_why_named(reading, reading.provider, policy), *agreeing)
+        return Ownership(reading.provider, because, second=_other_of_both(reading.provider))
     if stated:
         return stated
     if reading.topic is Topic.DOMESTIC_HOMICIDE_REVIEW:

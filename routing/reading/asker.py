@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from routing.reading.words import BOUNDARY, word_set
 
 _LONGEST = 7
+_OF_A_BODY = frozenset({"from", "for", "at", "in", "with"})
+_REACH_OF_FROM = 4  # words: "I work for", "we are from"
 _OPENINGS = (
     ("i", "am"), ("im",), ("this", "is"), ("we", "are"), ("were",), ("my", "name", "is"),
     ("its",), ("calling", "from"), ("ringing", "from"), ("phoning", "from"), ("calling", "on", "behalf"),
@@ -38,7 +40,20 @@ _NO_INTRODUCTION = word_set(
 def words_of_the_asker(norms: Sequence[str], pauses: Sequence[bool]) -> frozenset[int]:
     """The numbers of the words that say who asks. `pauses`: whether a comma or so stands before each."""
     return frozenset(
-        (*words_before_here(norms), *_after_openings(norms, pauses), *_first_words(norms, pauses))
+        (
+            *words_before_here(norms),
+            *(at for _, at in _introduced(norms, pauses)),
+            *_first_words(norms, pauses),
+        )
+    )
+
+
+def words_of_their_body(norms: Sequence[str], pauses: Sequence[bool]) -> frozenset[int]:
+    """The numbers of the words that say which body asks: "I'm from Adult Social Care"."""
+    return frozenset(
+        at
+        for start, at in _introduced(norms, pauses)
+        if _OF_A_BODY & set(norms[start : min(at, start + _REACH_OF_FROM)])
     )
 
 
@@ -62,7 +77,8 @@ def _first_words(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
         yield from range(end)
 
 
-def _after_openings(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
+def _introduced(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where each introduction begins, and the number of each of its words: "I'm the clerk at ..."."""
     for at in range(len(norms)):
         for opening in _OPENINGS_BY_WORD.get(norms[at], ()):
             end = at + len(opening)
@@ -70,8 +86,8 @@ def _after_openings(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[in
                 continue
             if norms[end] not in _INTRODUCES and opening[-1] not in ("from", "for", "of", "at"):
                 continue
-            yield from range(at, end)
-            yield from _introduction(norms, pauses, end)
+            yield from ((at, word) for word in range(at, end))
+            yield from ((at, word) for word in _introduction(norms, pauses, end))
 
 
 def _introduction(norms: Sequence[str], pauses: Sequence[bool], start: int) -> Iterator[int]:

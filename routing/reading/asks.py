@@ -17,7 +17,8 @@ def asked_for(said: Said, reading: Reading) -> tuple[Ask, tuple[str, ...]]:
     terms = () if reading.references else terms_asked(said)
     if terms:
         return Ask.TERM, terms
-    if (said.says("ask", "who_does") or _of_bygones(reading)) and not said.says("ask", "contact"):
+    asks_who_does = any(not said.unsure(match) for match in said.named("ask", "who_does"))
+    if (asks_who_does or _of_bygones(reading)) and not said.says("ask", "contact"):
         return Ask.WHO_DOES, ()
     return Ask.CONTACT, ()
 

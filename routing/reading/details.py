@@ -38,7 +38,10 @@ def details_asked(people: People, question: Question) -> bool:
     if question.manner is Manner.WHEN:
         signs = any(people.matter("status", question=question))
         return people.near_opening(question) and (signs or any(released(people, question)))
-    if question.manner is Manner.WHAT:
+    if question.manner is Manner.WHAT and said.norms[question.start + 1 : question.start + 3] != [
+        "of",
+        "you",
+    ]:
         spoken_of = people.anybody or bool(WORDS["officers"] & set(said.norms))
         lodging = any(people.matter("lodging", question=question)) and spoken_of
         near = any(question.covers(match, _WHAT_REACH) for match in private)
@@ -84,7 +87,8 @@ def _living(people: People, question: Question) -> Iterable[Match]:
     which_of_the_two = {"nps", "crc"} <= set(norms[question.start : question.end])
     if which_of_the_two or WORDS["rule_words"] & set(norms):
         return ()
-    return people.matter("living", question=question)
+    living = people.matter("living", question=question)
+    return (match for match in living if not (people.victim and "released" in norms[match.start : match.end]))
 
 
 def _is_private(people: People, match: Match) -> bool:

@@ -26,6 +26,8 @@ _MATTERS = {
 }
 _OF_STATUS = frozenset({Manner.WHETHER, Manner.YOU, Manner.BARE})
 _OF_EVERY_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION, Topic.VICTIM, Topic.ALLOCATION})
+# What offenders do, of which nobody asks a list: "offenders' unpaid work on our footpath".
+_WORK_DONE = frozenset({Topic.UNPAID_WORK, Topic.PROGRAMME, Topic.MENTORING, Topic.ATTENDANCE_CENTRE})
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
 _FIRST_WORDS = 3
 _WHICH_REACH = 6  # words between "which" and the officer
@@ -86,7 +88,10 @@ def _asks_back(said: Said, match: Match) -> bool:
 def _of_the_register(said: Said) -> bool:
     """Whether a list is asked for, and not somebody to ring about it, nor that offenders do something."""
     contacts = said.named("ask", "contact")
+    work = [m for m in said.named("topic") if m.label.name in _WORK_DONE and m.label.weight == 1]
     for match in said.named("register"):
+        if any(match.start < one.end and one.start < match.end for one in work):
+            continue
         before = (one for one in contacts if one.start <= match.start)
         sentence = said.sentences[match.start]
         wanted = any(said.sentences[one.start] == sentence for one in before)

@@ -79,6 +79,13 @@ def common_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def rarer_words() -> frozenset[str]:
+    """Less common English words: a chaplain is no complaint and a ranger no danger."""
+    text = (files("routing.reading") / "rarer_words.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
 def family_names() -> frozenset[str]:
     """Surnames that many people in England and Wales bear, which are never taken for slips of a place."""
     text = (files("routing.reading") / "family_names.txt").read_text(encoding="utf-8")

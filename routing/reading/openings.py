@@ -56,7 +56,7 @@ def openings(said: Said) -> Iterator[Opening]:
         match.start: match.end for match in said.named("ask", "contact") if _wants_contact(said, match)
     }
     inside = {at for start, end in contacts.items() for at in range(start + 1, end)}
-    people_end = {match.end for match in said.named("person")}
+    people_end = {match.end for match in said.named("person") if not _is_told(said, match)}
     for at, norm in enumerate(said.norms):
         if at in contacts:
             yield Opening(at, Manner.CONTACT)
@@ -135,7 +135,8 @@ def _by_question_word(said: Said, at: int, people_end: set[int]) -> tuple[Manner
         manner = Manner.CONTACT
     if manner is Manner.WHAT and _word(said, at + 1) in ("date", "day", "month", "time"):
         manner = Manner.WHEN
-    asked, unsure = _asked_before(said, at)
+    of_somebody = manner is Manner.WHO and at in people_end
+    asked, unsure = (False, False) if of_somebody else _asked_before(said, at)
     if asked:
         return manner, unsure
     if _opens(said, at):
@@ -149,6 +150,11 @@ def _by_question_word(said: Said, at: int, people_end: set[int]) -> tuple[Manner
     if said.norms[at] == "which":
         return None if after in _WORDS["auxiliaries"] else (manner, False)
     return (manner, False) if after in _WORDS["auxiliaries"] else None
+
+
+def _is_told(said: Said, person: Match) -> bool:
+    """Whether it is the one who is asked: "tell my mum who", but "told before the man who" asks nobody."""
+    return person.start > 0 and said.norms[person.start - 1] in _WORDS["asking"]
 
 
 def _whom_to_turn_to(said: Said, at: int) -> bool:
@@ -176,16 +182,21 @@ def _by_auxiliary(said: Said, at: int) -> tuple[Manner, bool] | None:
         return Manner.WISH, False
     if norm in _WORDS["polite"] and norm not in ("will", "would"):
         return None
+    return (Manner.WHETHER, False) if _asks_about_somebody(said, at) else None
+
+
+def _asks_about_somebody(said: Said, at: int) -> bool:
+    """Whether "is" or "has" asks, by who comes after it and what stands before: "is he", "and has Mr"."""
+    before, after = said.norms[at - 1], _word(said, at + 1)
     named = after in _WORDS["subjects"] or after == NAME or said.words[at + 1].capitalised
     if said.pauses_before(at):
-        return None if after in _WORDS["no_subject"] else (Manner.WHETHER, False)
-    if named and _opens(said, at) and said.norms[at - 1] not in ("it", "this"):
-        return Manner.WHETHER, False
-    if named and at and said.norms[at - 1] in _WORDS["asking"] | _WORDS["saying"]:
-        return Manner.WHETHER, False
-    if named and after not in _WORDS["indefinite"] and said.norms[at - 1] in _WORDS["joining"]:
-        return Manner.WHETHER, False
-    return (Manner.WHETHER, False) if after in _WORDS["third"] else None
+        return after not in _WORDS["no_subject"]
+    if named and _opens(said, at) and before not in ("it", "this"):
+        return True
+    if named and before in _WORDS["asking"] | _WORDS["saying"]:
+        return True
+    joined = named and after not in _WORDS["indefinite"] and before in _WORDS["joining"]
+    return joined or after in _WORDS["third"]
 
 
 def _asks_probation(said: Said, at: int) -> bool:
@@ -207,7 +218,8 @@ def _by_whether(said: Said, at: int) -> tuple[Manner, bool] | None:
     asked, unsure = _asked_before(said, at)
     if asked:
         return Manner.WHETHER, unsure
-    return (Manner.WHETHER, False) if said.norms[at] in ("whether", "wether") else None
+    told = said.norms[at - 1] in _WORDS["before_what_is_told"] if at else False
+    return (Manner.WHETHER, False) if said.norms[at] in ("whether", "wether") and not told else None
 
 
 def _by_the_asker(said: Said, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from routing.reading.phrases import Match
 from routing.reading.said import Said
-from routing.reading.words import word_set
+from routing.reading.words import BOUNDARY, word_set
 from routing.vocabulary import Provider
 
 _SPEAKS = word_set(
@@ -18,11 +18,13 @@ _DENIES = word_set("not isnt no neither nor never arent wasnt cant cannot")
 _MAY_STAND_BETWEEN = word_set("the a an with under by to for at in be being managed of held one theirs")
 _THEIRS = frozenset(["theirs", "ours", "mine", "them", "us", "his", "hers"])
 _TARGET = word_set(
-    "go goes going move moves moving transfer transfers step escalate back over hand pass refer become"
+    "go goes going hand hands move moves moving transfer transfers step escalate back over pass refer become"
 )
 _HOLDS = word_set(
     "have has manage manages managing supervise supervises hold holds holding own owns keep keeps"
 )
+_DOES = word_set("does do will would should can could must did")
+_GETS = word_set("get gets take have keep pick accept inherit")
 _REACH_OF_NOT = 6  # words
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
@@ -40,6 +42,7 @@ def provider_named(said: Said, of_the_asker: frozenset[int] = frozenset()) -> Pr
         return _OTHER.get(min(denied)) if len(denied) == 1 else None
     if said.says("provider", "unsure"):
         return None
+    asserted = [m for m in asserted if not _asked_whether_it_goes_there(said, m)]
     for weigh in (_in_front, _has_the_case):
         named = {Provider(m.label.name) for m in asserted if weigh(said, m, of_the_asker)}
         if len(named) == 1:
@@ -91,6 +94,15 @@ def _in_front(said: Said, match: Match, of_the_asker: frozenset[int]) -> bool:
     if {"keeps", "keep", "kept"} & set(before):
         return False
     return not (_FROM & set(before[-2:]) or _ONCE & set(before))
+
+
+def _asked_whether_it_goes_there(said: Said, match: Match) -> bool:
+    """ "Do we hand him over to the CRC?", "does the CRC get him?"."""
+    end = next((at for at in range(match.end, len(said.norms)) if said.norms[at] == BOUNDARY), None)
+    asked = end is not None and "?" in said.words[end].raw
+    before = said.norms[max(0, match.start - _REACH_OF_NOT) : match.start]
+    gets = bool(_GETS & set(said.norms[match.end : match.end + 2]) and _DOES & set(before[-2:]))
+    return asked and (gets or ("to" in before[-2:] and bool(_TARGET & set(before))))
 
 
 def _i_am(said: Said, match: Match) -> bool:

@@ -16,7 +16,7 @@ from routing.reading.contacts import roles_named
 from routing.reading.corrections import without_corrected
 from routing.reading.evidence import facts_of
 from routing.reading.gazetteer import Gazetteer, fold
-from routing.reading.lexicon import common_words, family_names, given_names, lexicon
+from routing.reading.lexicon import common_words, family_names, given_names, lexicon, rarer_words
 from routing.reading.masks import ASKER, DETAIL, NAME, REFERENCE, is_masked
 from routing.reading.matching import PhraseFinder
 from routing.reading.names import NameFinder
@@ -31,6 +31,7 @@ from routing.reading.risk import (
     is_mappa,
     is_of_public_interest,
     is_short_sentence,
+    risk_before,
     risk_change,
     risk_level,
 )
@@ -75,7 +76,7 @@ class Reader:
         self._gazetteer = Gazetteer(places)
         self._places = PlaceFinder(self._gazetteer, common_words() | self._field_words)
         persons = given_names() | family_names()
-        self._slips = Slips(self._field_words, common_words(), persons, self._gazetteer)
+        self._slips = Slips(self._field_words, common_words(), persons, self._gazetteer, rarer_words())
 
     def read(self, text: str, area: str) -> Reading:
         """What the text says to an assistant of this area. Never raises, whatever the text."""
@@ -158,8 +159,9 @@ class Reader:
             match.label.weight == 1 and not any(match.within(other) for other in elsewhere)
             for match in said.named("field")
         )
+        by_provider = any(not any(m.within(other) for other in elsewhere) for m in said.named("provider"))
         our_posts = [match for match in said.named("role") if match.label.name != "other"]
-        related = bool(strongly or said.named("provider") or our_posts or references)
+        related = bool(strongly or by_provider or our_posts or references)
         out_of_scope = bool(elsewhere) and not related and not _says_a_topic(said, elsewhere)
         of_ours = any(place.area == area for place in places)
         barely = of_ours and topic is not None and says_bare_word(said, topic)
@@ -175,6 +177,7 @@ class Reader:
             unreachable=unreachable,
             take_higher=_takes_higher(said),
             risk=risk,
+            risk_before=risk_before(said),
             risk_change=change,
             risk_disputed=said.says("change", "disputed"),
             mappa=mappa,

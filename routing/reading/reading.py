@@ -78,6 +78,7 @@ class Reading:
     unreachable: frozenset[Role] = frozenset()
     take_higher: bool = False
     risk: Risk | None = None
+    risk_before: Risk | None = None  # what it once was, where the text says so
     risk_change: RiskChange | None = None
     risk_disputed: bool = False  # the providers do not agree on it
     mappa: bool | None = None

@@ -60,7 +60,15 @@ def _is_past(said: Said, match: Match) -> bool:
     before = said.norms[max(0, last - _PAST_REACH) : last + 1]
     if BOUNDARY in before:
         before = before[len(before) - before[::-1].index(BOUNDARY) :]
-    return bool(_PAST & set(before)) and not _STILL_TRUE & set(said.norms[match.start - 2 : match.end])
+    # "From high to medium": only the first is past.
+    since = before[before.index("to") :] if "from" in before and "to" in before else before
+    return bool(_PAST & set(since)) and not _STILL_TRUE & set(said.norms[match.start - 2 : match.end])
+
+
+def risk_before(said: Said) -> Risk | None:
+    """The level as it once was: "was high", "down from high"."""
+    past = [level for match, level in _levels_stated(said) if _is_past(said, match)]
+    return past[-1] if past else None
 
 
 def risk_change(said: Said) -> RiskChange | None:

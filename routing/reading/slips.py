@@ -107,15 +107,21 @@ class Slips:
     """Words of the field and places are what is found; they, common words and names are never touched."""
 
     def __init__(
-        self, of_the_field: Set[str], common: Set[str], names_of_persons: Set[str], gazetteer: Gazetteer
+        self,
+        of_the_field: Set[str],
+        common: Set[str],
+        names_of_persons: Set[str],
+        gazetteer: Gazetteer,
+        left_alone: Set[str] = frozenset(),
     ) -> None:
         known = of_the_field | common | names_of_persons
-        self._known = known | gazetteer.words
+        inflected = {word for word in left_alone if word[-1] == "s" and word[:-1] in of_the_field}
+        self._known = known | gazetteer.words | (left_alone - inflected)
         self._of_the_field = of_the_field
         self._gazetteer = gazetteer
         # A village of another area may be a slip for one of the asker's; other words are what they are.
         self._doubtful = gazetteer.words - known - gazetteer.well_known
-        self._index = NearWords(self._known | {_SAINT})
+        self._index = NearWords(known | gazetteer.words | {_SAINT})
         self._names_with: dict[str, list[tuple[Key, int]]] = {}
         for key in gazetteer.names_of_several_words():
             for at, word in enumerate(key):

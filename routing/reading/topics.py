@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from routing.reading.asker import words_before_here
+from routing.reading.asker import words_before_here, words_of_their_body
 from routing.reading.lexicon import TOGETHER
 from routing.reading.phrases import Label, Match
 from routing.reading.reading import RiskChange
@@ -72,8 +72,11 @@ def likeliest_topic(
 
 def _about_somebody(said: Said, of_the_asker: frozenset[int]) -> bool:
     """Whether it is about "my brother" or "a tenant"; "he" may be the officer who does not answer."""
+    posts = {at for match in said.named("role") for at in range(match.start, match.end)}
     return any(
-        match.start not in of_the_asker and not _PRONOUNS & set(said.norms[match.start : match.end])
+        match.start not in of_the_asker
+        and posts.isdisjoint(range(match.start, match.end))
+        and not _PRONOUNS & set(said.norms[match.start : match.end])
         for match in said.named("person", "pointed_at")
     )
 
@@ -119,14 +122,21 @@ def _telling(said: Said, of_the_asker: frozenset[int], *, of_the_nps: bool) -> I
     """The matches that tell what is asked."""
     not_short = of_the_nps or said.says("facts", "longer_sentence")
     introduced = frozenset(words_before_here(said.norms))
-    for match in said.named("topic"):
+    named = said.named("topic")
+    # "I'm from Adult Social Care": it may be about that where nothing else is said.
+    body = words_of_their_body(said.norms, [said.pauses_before(at) for at in range(len(said.norms))])
+    others = [match for match in named if match.start not in body]
+    said_else = any(
+        m.label.weight >= _ENOUGH or (m.label.name == Topic.CASE and m.length > 1) for m in others
+    )
+    for match in others if said_else else named:
         of_asker = match.start in of_the_asker and not _is_it(said, match)
         if match.label.weight < _ENOUGH and of_asker:
             continue
         if not_short and match.label.name == Topic.SHORT_SENTENCE:
             continue
         # "Resettlement officer here": it may be about that, unless the rest is about something else.
-        yield _as_hint(match) if match.start in introduced else match
+        yield _as_hint(match) if match.start in introduced or match.start in body else match
     for match in _told_together(said, of_the_asker):
         if not (not_short and match.label.name == Topic.SHORT_SENTENCE):
             yield match
