@@ -74,4 +74,6 @@ class Channel:
 
     async def admit(self, key: str | int, text: str, at: datetime, rate: Rate = PERSON) -> Verdict:
         """Whether a message is answered; one with words of danger always is."""
-        return await self.limits.admit(f"{self.name}:{key}", at, rate, lambda: self.in_danger(text))
+        return await self.limits.admit(
+            f"{self.name}:{key}", at, rate, lambda: bool(text) and self.in_danger(text)
+        )

@@ -22,7 +22,7 @@ from bot.words.rendering import render
 from bot.words.reporting import say_reported, tried_past
 from directory.number_reports import Report
 from directory.standing import Lapse
-from routing.answer import Answer
+from routing.answer import Answer, Step
 from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
 from routing.vocabulary import Kind, Standing, Turn
 
@@ -130,19 +130,30 @@ class Desk:
 
     async def press(self, data: str, asker: Asker) -> Reply:
         """The reply to a button. Raises PressError for what this service never drew."""
+        press, follow_up, answer = await self._pressed(data, asker)
+        if press.action in _REPORTS:
+            return await self._report(press, answer, asker)
+        if press.action in (Action.NEXT, Action.ASK, Action.WHY, Action.CARD):
+            return self._reply(asker, answer, press.tried, why=press.action is Action.WHY)
+        if press.action is Action.UNHELPFUL:
+            self._reports.unhelpful(answer)
+        shown = rendered(asker.words, answer, press.tried, why=False)
+        message = correct(asker.words, press, follow_up, answer, shown, self._answers.snapshot)
+        return self._shown(message, answer, press.tried)
+
+    async def contact(self, data: str, asker: Asker) -> Step | None:
+        """The contact that a button is about, as it is now; None where there is none. Raises PressError."""
+        press, _, answer = await self._pressed(data, asker)
+        return stand_on(answer.steps, press.tried).shown
+
+    async def _pressed(self, data: str, asker: Asker) -> tuple[Press, FollowUp, Answer]:
+        """A press, and the answer that it is about, made anew. Raises PressError."""
         press = Press.decode(data)
         try:
             follow_up = FollowUp.decode(press.follow_up, self._answers.snapshot)
         except FollowUpError as error:
             raise PressError(str(error)) from None
-        answer = await self._ask("", asker, follow_up, None)
-        if press.action in _REPORTS:
-            return await self._report(press, answer, asker)
-        if press.action in (Action.NEXT, Action.ASK, Action.WHY):
-            return self._reply(asker, answer, press.tried, why=press.action is Action.WHY)
-        shown = rendered(asker.words, answer, press.tried, why=False)
-        message = correct(asker.words, press, follow_up, answer, shown, self._answers.snapshot)
-        return self._shown(message, answer, press.tried)
+        return press, follow_up, await self._ask("", asker, follow_up, None)
 
     async def _ask(self, text: str, asker: Asker, follow_up: FollowUp | None, tried: Tried | None) -> Answer:
         enquiry = Enquiry(

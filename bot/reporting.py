@@ -1,4 +1,4 @@
-"""What becomes of a caller's word that a number is wrong: it is marked at once, and its keeper asked."""
+"""What becomes of a caller's word: a wrong number is marked and its keeper asked, no help is counted."""
 
 import asyncio
 import logging
@@ -6,6 +6,8 @@ from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol
 
 from directory.number_reports import Report, Taken
+from directory.unanswered import UNHELPFUL, Heard
+from routing.answer import Answer
 
 _log = logging.getLogger(__name__)
 
@@ -15,6 +17,10 @@ class Reports(Protocol):
 
     async def report(self, report: Report) -> bool:
         """Whether it was noted; False where too many were reported, or it cannot be just now."""
+        ...
+
+    def unhelpful(self, answer: Answer) -> None:
+        """An answer did not help whoever asked. Nobody waits for that to be written."""
         ...
 
 
@@ -33,6 +39,10 @@ class TakesReports(Protocol):
         """Mark the number, within limits."""
         ...
 
+    def count_unanswered(self, heard: Heard) -> None:
+        """Count something that was of no help."""
+        ...
+
 
 class NobodyReports:
     """Takes no reports."""
@@ -40,6 +50,9 @@ class NobodyReports:
     async def report(self, report: Report) -> bool:
         """Never noted."""
         return False
+
+    def unhelpful(self, answer: Answer) -> None:
+        """Not counted."""
 
 
 NOBODY = NobodyReports()
@@ -66,3 +79,8 @@ class Reporting:
             self._asking.add(asking)
             asking.add_done_callback(self._asking.discard)
         return taken.noted
+
+    def unhelpful(self, answer: Answer) -> None:
+        """Count it by what the answer was about, and nothing else."""
+        about = Heard(answer.topic or "", place=answer.office is not None, length=UNHELPFUL)
+        self._directory.count_unanswered(about)

@@ -26,6 +26,7 @@ from directory.tables import Unanswered, UnknownWord, WordHeard
 
 _SHAPES, _HEARD, _WORDS = table(Unanswered), table(WordHeard), table(UnknownWord)
 ASKERS_NEEDED = 3
+UNHELPFUL = "unhelpful"  # in place of a length: an answer was shown, and its asker said that it did not help
 _MOST_HASHES = 50_000  # so that nobody fills the database with rubbish
 _MOST_WORDS = 5_000
 _KEY_BYTES = 32

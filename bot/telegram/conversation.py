@@ -10,7 +10,8 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest
 
 from bot.channel import Channel
 from bot.desk import Asker, Desk
-from bot.limits import GROUP, PERSON, Admission
+from bot.limits import GROUP, PERSON, PRESS, Admission
+from bot.telegram.cards import is_card, send_card
 from bot.telegram.commands import Called
 from bot.telegram.failures import place_of
 from bot.telegram.incoming import Said, Verify, read
@@ -65,16 +66,23 @@ class Conversation:
 
     async def press(self, query: types.CallbackQuery, bot: Bot) -> None:
         """Answer a pressed button by turning its message into the next page."""
+        words = self._words(query.from_user)
+        verdict = await self._channel.admit(f"press {query.from_user.id}", "", self._desk.now, PRESS)
+        held_back = verdict.admission is not Admission.ANSWER
         # First of all the button stops spinning. aiogram's CallbackAnswerMiddleware would give up
         # the whole press where this fails, as it does for a press made before a restart.
         with suppress(AiogramError):
-            await query.answer()
-        words = self._words(query.from_user)
+            await query.answer(words.say("too-many", seconds=verdict.seconds) if held_back else None)
+        if held_back:
+            return
         word = Word.decode(query.data or "")
         if word:
             await _show(bot, query, Page(await self._settles.settle(words, word, query.from_user.id)))
             return
         try:
+            if is_card(query.data or ""):
+                await self._send_card(query, bot)
+                return
             page = await self._task_pressed(query, bot) or await self._pressed(query, bot)
         except PressError:
             await _send(bot, query, Page(say(words, "old-button")))
@@ -109,7 +117,7 @@ class Conversation:
             logger.error("Telegram: no answer was made: %s", place_of(error))
             return Page(say(self._words(message.from_user), "trouble"))
         self._memory.after(chat.id, reply)
-        page = page_of(reply.message)
+        page = page_of(asker.words, reply.message)
         if reply.declined and not _is_private(chat):
             return page.with_line(say(asker.words, "ask-in-private", bot=await _name(bot)))
         if reply.declined and asker.lapse:
@@ -145,6 +153,15 @@ class Conversation:
         name = (await bot.me()).username or ""
         return Doing(who, user.id if user else 0, name, self._words(user), typed)
 
+    async def _send_card(self, query: types.CallbackQuery, bot: Bot) -> None:
+        """The contact of an answer, as a message of its own. Raises PressError."""
+        asker = await self._asker(query.message.chat if query.message else None, query.from_user, bot)
+        step = await self._desk.contact(query.data or "", asker)
+        if step is None:
+            await _send(bot, query, Page(say(asker.words, "card-none")))
+        else:
+            await send_card(bot, _chat_of(query), asker.words, step)
+
     async def _pressed(self, query: types.CallbackQuery, bot: Bot) -> Page:
         """The page that a press leads to. Raises PressError for a button that nobody can read."""
         chat = _chat_of(query)
@@ -157,7 +174,7 @@ class Conversation:
             logger.error("Telegram: no answer was made: %s", place_of(error))
             return Page(say(self._words(query.from_user), "trouble"))
         self._memory.after(chat, reply)
-        return page_of(reply.message)
+        return page_of(asker.words, reply.message)
 
     async def _asker(self, chat: types.Chat | None, user: types.User | None, bot: Bot) -> Asker:
         """Who this is; in a group, where all read the answer, everybody is the public."""

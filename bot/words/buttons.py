@@ -31,6 +31,8 @@ class Action(StrEnum):
     TOPICS = "t"
     NOT_WORKING = "x"
     WRONG_PERSON = "y"
+    UNHELPFUL = "h"
+    CARD = "d"  # the contact shown, to be saved
 
 
 class PressError(ValueError):

@@ -111,6 +111,17 @@ def say_checked(words: Words, step: Step) -> Line:
     return words.line(LineKind.NOTE, "last-checked", date=say_date(words, step.checked_on))
 
 
+def who_and_where(words: Words, step: Step) -> str:
+    """A contact in one line, for an address book: "Redditch probation office: NPS duty officer"."""
+    where, who = _in_one(_where(words, step)), _in_one(_who(words, step))
+    name = where if who == where else f"{where}: {who}"
+    return f"{name}{words.say('sample-mark')}" if step.sample else name
+
+
+def _in_one(runs: Runs) -> str:
+    return "".join(run.text for run in runs if isinstance(run, Text))
+
+
 def _where(words: Words, step: Step) -> Runs:
     return words.held(step.place) if step.place else _role(words, step)
 

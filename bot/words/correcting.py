@@ -14,7 +14,7 @@ from bot.words.topics import likely_instead
 from routing.answer import Answer
 from routing.enquiry import FollowUp
 from routing.snapshot import Snapshot
-from routing.vocabulary import Provider
+from routing.vocabulary import Provider, Topic
 from routing.where import to_choose_from
 
 _STAYS = frozenset({LineKind.DANGER, LineKind.HEADLINE, LineKind.DETAIL, LineKind.UNDERSTOOD})
@@ -42,8 +42,11 @@ def correct(
             words.say("correct"),
             press,
             shown,
-            [*_reports(words, press, answer), *_parts(words, press)],
+            [*_reports(words, press, answer), *_parts(words, press), _unhelpful(words, press)],
         )
+    if press.action is Action.UNHELPFUL:
+        safe = _safe_contact(words, before, snapshot)
+        return _asked(words, words.say("correct-unhelpful"), press, shown, safe)
     others = {Action.PLACES: _places, Action.PROVIDERS: _providers, Action.TOPICS: _topics}
     choices = [
         (label, Press(Action.ASK, one.encode()))
@@ -83,6 +86,17 @@ def _number(press: Press, answer: Answer) -> str | None:
 
 def _parts(words: Words, press: Press) -> Choices:
     return [(words.say(key), Press(action, press.follow_up, press.tried)) for action, key in _PARTS.items()]
+
+
+def _unhelpful(words: Words, press: Press) -> tuple[str, Press]:
+    return words.say("button-unhelpful"), Press(Action.UNHELPFUL, press.follow_up, press.tried)
+
+
+def _safe_contact(words: Words, before: FollowUp, snapshot: Snapshot) -> Choices:
+    """Who can help with whatever it was: the NPS duty officer there, or at the office that stands in."""
+    office = before.office or snapshot.areas[before.area].fallback_office
+    safe = FollowUp(before.area, office, Topic.CONTACT, Provider.NPS)
+    return [(words.say("button-safe"), Press(Action.ASK, safe.encode()))]
 
 
 Others = list[tuple[str, FollowUp]]

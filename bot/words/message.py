@@ -73,7 +73,17 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What every channel shows, each in its own markup."""
+    """What every channel shows, each in its own markup.
+
+    `card` is the data of a button that hands over the contact shown, for channels that can; else empty.
+    """
 
     lines: tuple[Line, ...]
     buttons: tuple[Button, ...] = ()
+    card: str = ""
+
+    @property
+    def number(self) -> Phone | None:
+        """The number to ring, which the headline holds; None where there is none."""
+        headlines = (line for line in self.lines if line.kind is LineKind.HEADLINE)
+        return next((run for line in headlines for run in line.runs if isinstance(run, Phone)), None)

@@ -54,7 +54,9 @@ def render(words: Words, answer: Answer, *, tried: Tried | None = None, why: boo
     if _in_danger(answer):
         danger = words.line(LineKind.DANGER, "call-999", phone=phone(_EMERGENCY_NUMBER))
         body = [danger, *(body if why else body[:_LINES_UNDER_DANGER])]
-    return Message(tuple(body), tuple(_buttons(words, answer, position, tried, why)))
+    return Message(
+        tuple(body), tuple(_buttons(words, answer, position, tried, why)), _card(answer, position, tried)
+    )
 
 
 def _in_danger(answer: Answer) -> bool:
@@ -223,6 +225,14 @@ def _buttons(
     if not _in_danger(answer):
         presses.append((words.say("button-correct"), Press(Action.CORRECT, answer.follow_up, tried)))
     yield from fitting(presses)
+
+
+def _card(answer: Answer, position: Position, tried: Tried | None) -> str:
+    """The data of a button for the contact shown; none in danger, where one is to ring at once."""
+    if position.shown is None or not answer.follow_up or _in_danger(answer):
+        return ""
+    buttons = fitting([("", Press(Action.CARD, answer.follow_up, tried))])
+    return next((button.data for button in buttons), "")
 
 
 def fitting(presses: Iterable[tuple[str, Press]]) -> Iterator[Button]:

@@ -28,14 +28,15 @@ async def run(arguments: argparse.Namespace) -> int:
     if arguments.forget:
         return await _forget(arguments.forget.lower())
     from directory.reading_once import connected  # noqa: PLC0415 - so that --help needs no database
-    from directory.unanswered import shapes, unknown_words  # noqa: PLC0415
+    from directory.unanswered import UNHELPFUL, shapes, unknown_words  # noqa: PLC0415
 
     async with connected() as connection:
         counted, words = await shapes(connection), await unknown_words(connection)
     for times, topic, place, length in counted:
         where = "a place" if place else "no place"
-        sys.stdout.write(f"{times:6,}  {length} words, {where}, perhaps {topic or 'no topic'}\n")
-    total = sum(times for times, *_ in counted)
+        what = "an answer that did not help" if length == UNHELPFUL else f"{length} words"
+        sys.stdout.write(f"{times:6,}  {what}, {where}, perhaps {topic or 'no topic'}\n")
+    total = sum(times for times, _, _, length in counted if length != UNHELPFUL)
     sys.stdout.write(f"{total:,} {'message' if total == 1 else 'messages'} not understood.\n")
     for word, times in words:
         sys.stdout.write(f"\n{word}: three askers, and {times:,} more times\n")

@@ -50,6 +50,20 @@ def card(snapshot: Snapshot, post: Post) -> str:
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
+def number_card(name: str, e164: str, *notes: str) -> str:
+    """A number under a name, as one card, for handing over in a chat."""
+    lines = (
+        "BEGIN:VCARD",
+        "VERSION:4.0",
+        "KIND:org",
+        f"FN:{_text(name)}",
+        f'TEL;VALUE=uri;TYPE="voice,work":tel:{e164}',
+        f"NOTE:{_text(' '.join(notes))}",
+        "END:VCARD",
+    )
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
 def _uid(post: Post) -> str:
     key = "/".join(str(part or "") for part in (post.area, post.office, post.provider, post.role))
     return str(uuid5(NAMESPACE_URL, f"signpost:contact:{key}"))

@@ -41,10 +41,12 @@ class BotApiServer:
     def __init__(self) -> None:
         self.calls: Counter[str] = Counter()
         self.answered_presses: list[str] = []
+        self.told_at_press: list[str] = []  # what a press brings up without a message
         self.shown: dict[int, Shown] = {}  # by message id, as it stands now
         self.polled = asyncio.Event()  # set once the bot listens
         self.base = ""
         self.person = PERSON  # who writes and presses, where a test names nobody
+        self.contacts: list[Parameters] = []  # sent as such
         self.menus: dict[str | int, list[str]] = {}  # the commands that are offered, by scope or chat
         self.wanted: list[str] = []  # the kinds of update that the bot last asked for
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
@@ -62,6 +64,7 @@ class BotApiServer:
             "sendMessage": self._send_message,
             "editMessageText": self._edit_message,
             "answerCallbackQuery": self._answer_press,
+            "sendContact": self._send_contact,
             "setMyCommands": self._set_menu,
             "deleteMyCommands": self._delete_menu,
         }
@@ -225,8 +228,19 @@ class BotApiServer:
         return result(self._message(shown.chat, {"text": shown.text}, shown))
 
     async def _answer_press(self, parameters: Parameters) -> web.Response:
-        self.answered_presses.append(parameters["callback_query_id"])
+        async with self._changed:
+            self.answered_presses.append(parameters["callback_query_id"])
+            self.told_at_press += [parameters["text"]] if parameters.get("text") else []
+            self._changed.notify_all()
         return result(True)
+
+    async def _send_contact(self, parameters: Parameters) -> web.Response:
+        self._last_message += 1
+        async with self._changed:
+            self.contacts.append(parameters)
+            self._changed.notify_all()
+        contact = {"phone_number": parameters["phone_number"], "first_name": parameters["first_name"]}
+        return result(self._message(int(parameters["chat_id"]), {"contact": contact}))
 
     async def _set_menu(self, parameters: Parameters) -> web.Response:
         await self._change_menu(parameters, [one["command"] for one in json.loads(parameters["commands"])])

@@ -1,7 +1,7 @@
 """What goes over the wire between a bot and a Bot API server, read and written."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiohttp import web
 
@@ -30,6 +30,7 @@ class Shown:
     text: str
     buttons: dict[str, str]  # label → callback data
     edited: bool = False
+    copies: dict[str, str] = field(default_factory=dict)  # label → what is copied
 
 
 async def read_parameters(request: web.Request) -> Parameters:
@@ -45,13 +46,15 @@ async def read_parameters(request: web.Request) -> Parameters:
 def read_message(parameters: Parameters, message_id: int, edited: bool) -> Shown:
     """A message to show. Raises MarkupError where Telegram would refuse it."""
     rows = json.loads(parameters.get("reply_markup", "{}")).get("inline_keyboard", [])
-    buttons = {button["text"]: button["callback_data"] for row in rows for button in row}
+    keys = [button for row in rows for button in row]
+    buttons = {button["text"]: button["callback_data"] for button in keys if "callback_data" in button}
+    copies = {button["text"]: button["copy_text"]["text"] for button in keys if "copy_text" in button}
     for data in buttons.values():
         if not 1 <= len(data.encode()) <= 64:
             raise MarkupError("button data is 1 to 64 bytes")
     html = parameters.get("text", "")
     text = read_html(html) if parameters.get("parse_mode") == "HTML" else html
-    return Shown(int(parameters["chat_id"]), message_id, text, buttons, edited)
+    return Shown(int(parameters["chat_id"]), message_id, text, buttons, edited, copies)
 
 
 async def say_yes(_: Parameters) -> web.Response:

@@ -3,6 +3,7 @@
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing
 from directory.directory import Directory
+from directory.unanswered import UNHELPFUL
 
 _MOST = 10
 
@@ -20,8 +21,8 @@ class Unanswered:
     async def pressed(self, doing: Doing) -> Page:
         """It has no buttons: the list."""
         shapes, words = await self._directory.not_understood()
-        total = sum(times for times, *_ in shapes)
-        if not total:
+        total = sum(times for times, _, _, length in shapes if length != UNHELPFUL)
+        if not shapes:
             return Page(doing.say("unanswered-none"))
         lines = [doing.say("unanswered-total", count=str(total))]
         for times, topic, place, length in shapes[:_MOST]:

@@ -234,6 +234,7 @@ correct-number = Beth sydd o’i le ar y rhif?
 correct-place = Pa le?
 correct-place-typed = Pa dref? Ysgrifennwch ei henw.
 correct-provider = Achos pwy yw hwn?
+correct-unhelpful = Diolch. Mae hynny wedi ei gyfrif, heb yr hyn a ysgrifennoch. Gofynnwch mewn geiriau eraill, gyda’r dref a beth yw’r mater; neu ffoniwch rywun a all helpu gydag unrhyw beth:
 correct-topic = Am beth mae’n sôn? Os nad yw’n un o’r rhain, dywedwch mewn ychydig eiriau.
 reported = Diolch. O hyn ymlaen bydd atebion yn rhybuddio am { $phone }, a bydd y sawl sy’n ei gadw yn cael cais i’w wirio. Yn y cyfamser:
 reported-not-noted = Nid oedd modd nodi hynny am { $phone } nawr. Dywedwch wrth bwy bynnag sy’n ateb. Yn y cyfamser:
@@ -266,6 +267,8 @@ button-wrong-person = Nid y person iawn oedd yno
 button-place = Lle arall
 button-provider = NPS neu CRC
 button-topic = Mae am rywbeth arall
+button-unhelpful = Dim un o’r rhain: nid oedd yn help
+button-safe = Ffonio swyddog ar ddyletswydd yr NPS
 button-provider-is = { $provider ->
     [nps] Achos NPS yw hwn
     [crc] Achos CRC yw hwn

@@ -178,7 +178,10 @@ telegram-unanswered-no-topic = dim pwnc
 telegram-unanswered-shape = { $count } gwaith: { $about } efallai, { $place ->
     [yes] gyda lle
    *[no] heb le
-  }, { $length } gair.
+  }, { $length ->
+    [unhelpful] wedi ei ateb ond heb fod o help.
+   *[other] { $length } gair.
+  }
 telegram-unanswered-words = Geiriau y mae tri wedi eu defnyddio ac nad oes neb yn eu hadnabod: { $words }. Dysgwch nhw gyda python -m directory alias add.
 
 ## The rota
@@ -193,3 +196,9 @@ telegram-rota-until = { $who } tan { $moment }
 telegram-rota-from = { $who } o { $moment }
 telegram-rota-nobody = neb
 telegram-rota-somebody = rhywun
+
+## A number to copy, and a contact to save
+
+telegram-copy = Copïo { $phone }
+telegram-card = Cadw’r cyswllt
+telegram-card-none = Nid oes rhif yma i’w gadw. Ysgrifennwch eich cwestiwn eto i gael ateb heddiw.

@@ -230,6 +230,7 @@ correct-number = What is wrong with the number?
 correct-place = Which place is it about?
 correct-place-typed = Which town is it about? Write it.
 correct-provider = Whose case is it?
+correct-unhelpful = Thank you. That is counted, without what you wrote. Ask in other words, with the town and what it is about; or ring somebody who can help with anything:
 correct-topic = What is it about? If it is none of these, write it in a few words.
 reported = Thank you. From now on answers warn about { $phone }, and whoever keeps it is asked to check it. Meanwhile:
 reported-not-noted = That could not be noted about { $phone } just now. Tell whoever you reach. Meanwhile:
@@ -262,6 +263,8 @@ button-wrong-person = It was the wrong person
 button-place = Another place
 button-provider = NPS or CRC
 button-topic = It is about something else
+button-unhelpful = None of these: it did not help
+button-safe = Ring the NPS duty officer
 button-provider-is = { $provider ->
     [nps] It is an NPS case
     [crc] It is a CRC case

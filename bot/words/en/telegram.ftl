@@ -178,7 +178,10 @@ telegram-unanswered-no-topic = no topic
 telegram-unanswered-shape = { $count } times: perhaps { $about }, { $place ->
     [yes] with a place
    *[no] without a place
-  }, { $length } words.
+  }, { $length ->
+    [unhelpful] answered and of no help.
+   *[other] { $length } words.
+  }
 telegram-unanswered-words = Words that three askers have used and nobody knows: { $words }. Teach them with python -m directory alias add.
 
 ## The rota
@@ -193,3 +196,9 @@ telegram-rota-until = { $who } until { $moment }
 telegram-rota-from = { $who } from { $moment }
 telegram-rota-nobody = nobody
 telegram-rota-somebody = somebody
+
+## A number to copy, and a contact to save
+
+telegram-copy = Copy { $phone }
+telegram-card = Save the contact
+telegram-card-none = There is no number here to save. Write your question again for today’s answer.

@@ -5,6 +5,7 @@ from collections import deque
 from datetime import UTC, datetime
 
 from directory.number_reports import Report, Settled, Taken
+from directory.unanswered import Heard
 from routing.answer import Answer, Reason, Step
 from routing.enquiry import Enquiry, FollowUp
 from routing.vocabulary import Kind, Provider, Role, Topic
@@ -99,11 +100,16 @@ class PreparedKeeping:
         self.keepers = keepers
         self.reported: list[Report] = []
         self.confirmed: list[str] = []
+        self.counted: list[Heard] = []
 
     async def report_number(self, report: Report) -> Taken:
         """Noted, and all keepers are to be asked."""
         self.reported.append(report)
         return Taken(noted=True, keepers=self.keepers)
+
+    def count_unanswered(self, heard: Heard) -> None:
+        """Noted."""
+        self.counted.append(heard)
 
     async def settle_number(self, number: str, keeper: int, right: bool) -> Settled:
         """Only a keeper's word counts."""

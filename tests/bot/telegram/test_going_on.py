@@ -6,6 +6,7 @@ import pytest
 
 from bot.words.catalogue import ENGLISH
 from directory.number_reports import Report
+from directory.unanswered import UNHELPFUL, Heard
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.bot.telegram.answers import NOON
 from tests.bot.telegram.conftest import Polling
@@ -210,3 +211,16 @@ async def test_a_press_of_another_kind_that_begins_alike_is_no_keepers_word(
     await server.user_presses_data("k:maybe:+441527585152")
 
     assert "earlier version" in (await server.next_message()).text
+
+
+async def test_what_did_not_help_is_counted_without_a_word_and_somebody_who_can_is_offered(
+    server: BotApiServer, talking: Polling
+) -> None:
+    await server.answers(BREACH)
+    await press(server, NOT_RIGHT)
+    shown = await press(server, ENGLISH.say("button-unhelpful"))
+
+    assert "counted, without what you wrote" in shown.text
+    assert REDDITCH in shown.text  # the number stays in sight
+    assert talking.keeping.counted == [Heard("breach", place=True, length=UNHELPFUL)]
+    assert "Ask for: NPS Probation Duty Officer" in (await press(server, ENGLISH.say("button-safe"))).text

@@ -96,7 +96,7 @@ def test_every_correction_fits_a_telegram_button(topic: Topic) -> None:
     for action in (Action.CORRECT, Action.PLACES, Action.PROVIDERS, Action.TOPICS):
         buttons = corrected(action, before).buttons
         assert all(len(button.data.encode()) <= LONGEST_DATA for button in buttons)
-    assert len(corrected(Action.CORRECT, before).buttons) == 6
+    assert len(corrected(Action.CORRECT, before).buttons) == 7
 
 
 def test_in_danger_nothing_is_put_right_by_buttons() -> None:
