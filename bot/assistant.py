@@ -117,7 +117,7 @@ class Assistant:
         area = enquiry.follow_up.area if enquiry.follow_up else enquiry.area
         reading = parts.reader.read(enquiry.text, area)
         answer = await self._route(parts.router, enquiry, reading)
-        if reading.unread and enquiry.follow_up is None:
+        if reading.unread and enquiry.follow_up is None and not enquiry.unfinished:
             self.directory.count_unanswered(_heard(enquiry, reading, reading.unread))
         return answer
 

@@ -5,7 +5,7 @@ next, and how a message is painted. Everything else is here.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -128,6 +128,10 @@ class Desk:
         why = answer.turn is Turn.WHY
         return self._reply(asker, answer, shown if why else None, why=why)
 
+    async def look(self, text: str, asker: Asker) -> Answer:
+        """The answer to what somebody is still typing: nothing is learnt from that, or goes on from it."""
+        return await self._answers.answer(replace(self._enquiry(text, asker), unfinished=True))
+
     async def press(self, data: str, asker: Asker) -> Reply:
         """The reply to a button. Raises PressError for what this service never drew."""
         press, follow_up, answer = await self._pressed(data, asker)
@@ -156,19 +160,20 @@ class Desk:
         return press, follow_up, await self._ask("", asker, follow_up, None)
 
     async def _ask(self, text: str, asker: Asker, follow_up: FollowUp | None, tried: Tried | None) -> Answer:
-        enquiry = Enquiry(
+        enquiry = self._enquiry(text, asker)
+        return await self._answers.answer(replace(enquiry, follow_up=follow_up, tried=tried))
+
+    def _enquiry(self, text: str, asker: Asker) -> Enquiry:
+        return Enquiry(
             text=text[:LONGEST_TEXT],
             at=self._clock(),
             area=asker.area,
             standing=asker.standing,
             office=asker.office,
-            follow_up=follow_up,
-            tried=tried,
             asker=asker.key or None,
             account=asker.account,
             channel=asker.channel,
         )
-        return await self._answers.answer(enquiry)
 
     async def _report(self, press: Press, answer: Answer, asker: Asker) -> Reply:
         """Thanks for saying so, and whom to ring meanwhile. A number given no longer is not reported."""

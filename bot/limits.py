@@ -41,6 +41,7 @@ class Rate:
 
 PERSON = Rate(burst=20, every=3.0, patience=5)
 PRESS = Rate(burst=60, every=1.0, patience=5)  # of buttons, faster than anybody reads
+TYPING = Rate(burst=40, every=0.5, patience=5)  # of inline queries, which come with every letter
 GROUP = Rate(burst=20, every=6.0, patience=2)  # Telegram lets a bot say twenty things a minute there
 WEB = Rate(burst=60, every=1.0, patience=5)  # an address that a whole office may share
 

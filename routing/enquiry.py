@@ -108,3 +108,4 @@ class Enquiry:
     tried: Tried | None = None
     account: str | None = None  # the asker's, where they have one: what they look up is counted
     channel: str | None = None  # through which they ask, for the audit
+    unfinished: bool = False  # it is still being typed: nothing is to be learnt from it

@@ -1,5 +1,7 @@
 """A contact as Telegram hands it over: for the address book, and an office on the map where it is known."""
 
+from typing import NamedTuple
+
 from aiogram import Bot
 
 from bot.words.buttons import Action
@@ -17,14 +19,22 @@ def is_card(data: str) -> bool:
     return data.startswith(f"{Action.CARD}:")
 
 
+class Card(NamedTuple):
+    """A contact: its name, as short as Telegram wants it, and all of it as vCard."""
+
+    name: str
+    vcard: str
+
+
 async def send_card(bot: Bot, chat: int, words: Words, step: Step) -> None:
     """Send a step's number as a contact. What is in the card is what the answer shows."""
     assert step.phone, "only a step with a number is shown"
+    card = card_of(words, step)
+    await bot.send_contact(chat, step.phone, card.name, vcard=card.vcard)
+
+
+def card_of(words: Words, step: Step) -> Card:
+    """The card of a step that has a number, with its hours."""
     name = who_and_where(words, step)
-    await bot.send_contact(chat, step.phone, name[:_LONGEST_NAME], vcard=vcard_of(words, step, name))
-
-
-def vcard_of(words: Words, step: Step, name: str) -> str:
-    """The card of a step, with its hours."""
     hours = step.hours and say_hours(words, step.hours)
-    return number_card(name, step.phone or "", hours or "")
+    return Card(name[:_LONGEST_NAME], number_card(name, step.phone or "", hours or ""))

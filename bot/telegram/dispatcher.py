@@ -1,10 +1,11 @@
-"""What is done with an update: one handler for messages, one for buttons, nothing to fall through."""
+"""What is done with an update: a handler for each kind of it, and nothing to fall through."""
 
 from aiogram import Dispatcher
 
 from bot.channel import Channel
 from bot.desk import Desk
 from bot.telegram.conversation import Conversation
+from bot.telegram.inline import Inline
 from bot.telegram.keepers import Settles
 from bot.telegram.memory import Keeps
 from bot.telegram.middlewares import AnsweredOnce, ChatsInOrder
@@ -27,4 +28,5 @@ def create_dispatcher(
     dispatcher.update.outer_middleware(ChatsInOrder())
     dispatcher.message.register(conversation.hear)
     dispatcher.callback_query.register(conversation.press)
+    dispatcher.inline_query.register(Inline(desk, channel).offer)
     return dispatcher

@@ -49,6 +49,7 @@ class BotApiServer:
         self.contacts: list[Parameters] = []  # sent as such
         self.menus: dict[str | int, list[str]] = {}  # the commands that are offered, by scope or chat
         self.wanted: list[str] = []  # the kinds of update that the bot last asked for
+        self._offers: asyncio.Queue[Parameters] = asyncio.Queue()
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._news: asyncio.Queue[Shown] = asyncio.Queue()
         self._updates: list[dict[str, Any]] = []
@@ -65,6 +66,7 @@ class BotApiServer:
             "editMessageText": self._edit_message,
             "answerCallbackQuery": self._answer_press,
             "sendContact": self._send_contact,
+            "answerInlineQuery": self._offer,
             "setMyCommands": self._set_menu,
             "deleteMyCommands": self._delete_menu,
         }
@@ -156,6 +158,13 @@ class BotApiServer:
         await self.user_sends(text)
         return await self.next_message()
 
+    async def offers(self, text: str) -> Parameters:
+        """A person types `@bot text` in some other chat; what the bot offers to post there."""
+        query = {"id": "1", "from": user(self.person), "query": text, "offset": "", "chat_type": "group"}
+        await self.update_arrives({"inline_query": query})
+        async with asyncio.timeout(10):
+            return await self._offers.get()
+
     def next_time(self, method: str, *faults: Fault) -> None:
         """Spoil the next requests of a method, one fault each."""
         self._faults[method].extend(faults)
@@ -232,6 +241,10 @@ class BotApiServer:
             self.answered_presses.append(parameters["callback_query_id"])
             self.told_at_press += [parameters["text"]] if parameters.get("text") else []
             self._changed.notify_all()
+        return result(True)
+
+    async def _offer(self, parameters: Parameters) -> web.Response:
+        self._offers.put_nowait(parameters)
         return result(True)
 
     async def _send_contact(self, parameters: Parameters) -> web.Response:

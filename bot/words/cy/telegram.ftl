@@ -202,3 +202,9 @@ telegram-rota-somebody = rhywun
 telegram-copy = Copïo { $phone }
 telegram-card = Cadw’r cyswllt
 telegram-card-none = Nid oes rhif yma i’w gadw. Ysgrifennwch eich cwestiwn eto i gael ateb heddiw.
+
+## Inline mode
+
+telegram-inline-private = Gofyn mewn sgwrs breifat
+telegram-inline-too-many = Gormod ar unwaith: gofynnwch mewn sgwrs breifat
+telegram-inline-answer = Pwy i’w ffonio

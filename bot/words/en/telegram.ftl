@@ -202,3 +202,9 @@ telegram-rota-somebody = somebody
 telegram-copy = Copy { $phone }
 telegram-card = Save the contact
 telegram-card-none = There is no number here to save. Write your question again for today’s answer.
+
+## Inline mode
+
+telegram-inline-private = Ask in a private chat
+telegram-inline-too-many = Too many at once: ask in a private chat
+telegram-inline-answer = Whom to ring
