@@ -82,11 +82,9 @@ def holes_opened(before: Pictures, after: Pictures, whole: Span) -> list[Hole]:
         # Where nothing could be rung before, whatever is entered is a gain.
         if not holds_numbers(was, area) or _same(was, is_now, area):
             continue
-        holes = [
-            prove(pictures, policies, area, whole, named=True, asked_before=asked).holes
-            for pictures in (was, is_now)
-        ]
-        found += opened(*holes)
+        there = prove(is_now, policies, area, whole, named=True, asked_before=asked).holes
+        if there:  # as hardly ever: only then does it matter what was there before
+            found += opened(prove(was, policies, area, whole, named=True, asked_before=asked).holes, there)
     return found
 
 

@@ -12,25 +12,10 @@ import pytest
 from bot.__main__ import main
 from bot.app import StartError, _listen
 from bot.settings import Settings
-from directory.directory import Directory
-from directory.settings import DirectorySettings
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = [name.upper() for name in Settings.model_fields]
 ASK = ("ask", "breach, Redditch")
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the bundled directory."""
-    folder = tmp_path_factory.mktemp("template") / "data"
-
-    async def fill() -> None:
-        async with await Directory.open(DirectorySettings(data_dir=folder)):
-            pass
-
-    asyncio.run(fill())
-    return folder
 
 
 @pytest.fixture

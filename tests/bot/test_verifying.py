@@ -1,5 +1,6 @@
 """Becoming more than the public, as a person sees it: one sentence after another."""
 
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -46,10 +47,8 @@ def letters() -> Letters:
 
 
 @pytest.fixture
-async def settings(tmp_path: Path) -> DirectorySettings:
-    settings = DirectorySettings(data_dir=tmp_path, database_url=f"sqlite+aiosqlite:///{tmp_path}/s.db")
-    async with await Directory.open(settings):
-        pass
+async def settings(tmp_path: Path, template: Path) -> DirectorySettings:
+    settings = DirectorySettings(data_dir=shutil.copytree(template, tmp_path / "data"))
     engine = make_engine(settings.database_url)
     async with writing(engine) as connection:
         await add_agencies(connection)

@@ -7,6 +7,7 @@ SQLite alone is marked `@ON_SQLITE`, one about PostgreSQL alone `@ON_POSTGRESQL`
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,33 +17,22 @@ from directory.database import writing
 from directory.directory import Directory
 from directory.opening import open_database
 from directory.settings import DirectorySettings
+from tests.bundled import LEAVE_OUT
+from tests.directory.asked_once import asked_once
+from tests.directory.made_up_rota import with_rota
 from tests.directory.postgresql import Server, running_server
 
-_FILLED = "filled"
-
-
-# The places of four areas are enough for tests: those of the whole country take a tenth of a second to read.
-_FAR_AWAY = (
-    "FROM places WHERE kind = 'postcode' OR area NOT IN ('west-mercia', 'thames-valley', 'london', 'dlnr')"
-)
+_FILLED, _WITH_ROTA = "filled", "with_rota"
 
 
 async def fill(settings: DirectorySettings) -> None:
     engine = await open_database(settings)
     async with writing(engine) as connection:
-        await connection.execute(text(f"DELETE FROM place_names WHERE place IN (SELECT id {_FAR_AWAY})"))
-        await connection.execute(text(f"DELETE {_FAR_AWAY}"))
+        for statement in LEAVE_OUT:
+            await connection.execute(text(statement))
     await engine.dispose()
     async with await Directory.open(settings):
         pass
-
-
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the bundled directory in SQLite and a case key."""
-    folder = tmp_path_factory.mktemp("template") / "data"
-    asyncio.run(fill(DirectorySettings(data_dir=folder)))
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +51,11 @@ def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def everything_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def server(request: pytest.FixtureRequest) -> Server | None:
     """The PostgreSQL server, or None for SQLite: what makes a test run on both."""
@@ -73,15 +68,44 @@ def server(request: pytest.FixtureRequest) -> Server | None:
 @pytest.fixture
 def settings(tmp_path: Path, template: Path, server: Server | None) -> Iterator[DirectorySettings]:
     """Settings of a directory that is migrated and filled."""
-    data = tmp_path / "data"
+    with _copied(template, server, _FILLED, tmp_path / "data") as copied:
+        yield copied
+
+
+@pytest.fixture
+def settings_with_rota(
+    tmp_path: Path, server: Server | None, request: pytest.FixtureRequest
+) -> Iterator[DirectorySettings]:
+    """The same with the people and the rota of made_up_rota.py."""
+    made: Path = request.getfixturevalue("rota_in_postgresql" if server else "rota_in_sqlite")
+    with _copied(made, server, _WITH_ROTA, tmp_path / "data") as copied:
+        yield copied
+
+
+@contextmanager
+def _copied(template: Path, server: Server | None, database: str, data: Path) -> Iterator[DirectorySettings]:
     if server is None:
-        shutil.copytree(template, data)
-        yield DirectorySettings(data_dir=data)
+        yield DirectorySettings(data_dir=shutil.copytree(template, data))
         return
     data.mkdir(mode=0o700)
-    database = server.create(_FILLED)
-    yield DirectorySettings(data_dir=data, database_url=server.url(database))
-    server.drop(database)
+    copy = server.create(database)
+    yield DirectorySettings(data_dir=data, database_url=server.url(copy))
+    server.drop(copy)
+
+
+@pytest.fixture(scope="session")
+def rota_in_sqlite(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = shutil.copytree(template, tmp_path_factory.mktemp("rota") / "data")
+    asyncio.run(with_rota(DirectorySettings(data_dir=data)))
+    return data
+
+
+@pytest.fixture(scope="session")
+def rota_in_postgresql(postgresql: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = tmp_path_factory.mktemp("rota")
+    url = postgresql.url(postgresql.create(_FILLED, _WITH_ROTA))
+    asyncio.run(with_rota(DirectorySettings(data_dir=data, database_url=url)))
+    return data
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """A rota of made-up people at Worcester, as files that a keeper would import."""
 
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -9,13 +9,10 @@ from directory.database import make_engine
 from directory.exchange.importing import How, Imported, import_kind
 from directory.exchange.kinds import KINDS
 from directory.guard import no_new_holes
-from directory.proof_questions import Asked, needs_of
 from directory.settings import DirectorySettings
-from routing.policy import Policies
-from routing.snapshot import PostKey, Snapshot
+from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 
-_ASKED: dict[object, Asked] = {}
 TODAY = date(2026, 11, 22)
 DUTY = PostKey("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)
 PEOPLE = (
@@ -32,15 +29,6 @@ _HOURS = "09:00,17:00,2026-11-30,,no,made up,no,yes"
 MONDAY_TO_WEDNESDAY = f"{_POST},sample-birch,,Mo-We,{_HOURS}\n"
 THURSDAY_AND_FRIDAY = f'{_POST},sample-elm,,"Th,Fr",{_HOURS}\n'
 ROTA = HEADING + MONDAY_TO_WEDNESDAY + THURSDAY_AND_FRIDAY
-
-
-def asked_once(snapshot: Snapshot, policies: Policies, area: str, at: datetime) -> Asked:
-    """What the proof asks, kept from one test to the next: asking anew in each would take minutes."""
-    offices = tuple(office for office in snapshot.offices.values() if office.area == area)
-    same = (snapshot.areas[area], offices)
-    if same not in _ASKED:
-        _ASKED[same] = needs_of(snapshot, policies, area, at)
-    return _ASKED[same]
 
 
 def once(kind: str, person: str, other: str, starts: str, ends: str) -> str:

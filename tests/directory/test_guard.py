@@ -17,16 +17,10 @@ from tests.directory.made_up_rota import (
     MONDAY_TO_WEDNESDAY,
     PEOPLE,
     ROTA,
-    asked_once,
     bring_in,
     once,
     with_rota,
 )
-
-
-@pytest.fixture(autouse=True)
-def everything_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
 
 
 def at(text: str) -> datetime:
@@ -50,8 +44,9 @@ async def test_who_is_on_comes_from_the_file(settings: DirectorySettings) -> Non
     assert await on(settings, "2026-12-25T10:00") is None
 
 
-async def test_whoever_has_left_is_on_nowhere_and_that_opens_a_hole(settings: DirectorySettings) -> None:
-    await with_rota(settings)
+async def test_whoever_has_left_is_on_nowhere_and_that_opens_a_hole(
+    settings_with_rota: DirectorySettings,
+) -> None:
     leaving = (
         PEOPLE.replace("assumed,sample\n", "assumed,sample,valid_to\n")
         .replace("no,yes\n", "no,yes,\n")
@@ -59,30 +54,27 @@ async def test_whoever_has_left_is_on_nowhere_and_that_opens_a_hole(settings: Di
     )
 
     with pytest.raises(HolesError, match=r"2026-12-14T09:00.*nobody is on the rota"):
-        await bring_in(settings, "people", leaving)
-    await bring_in(settings, "people", leaving, force=True)
+        await bring_in(settings_with_rota, "people", leaving)
+    await bring_in(settings_with_rota, "people", leaving, force=True)
 
-    assert await on(settings, "2026-12-09T10:00") == "sample-birch"
-    assert await on(settings, "2026-12-14T10:00") is None
-    assert await on(settings, "2026-12-17T10:00") == "sample-elm"
+    assert await on(settings_with_rota, "2026-12-09T10:00") == "sample-birch"
+    assert await on(settings_with_rota, "2026-12-14T10:00") is None
+    assert await on(settings_with_rota, "2026-12-17T10:00") == "sample-elm"
 
 
-async def test_the_same_rota_again_changes_nothing(settings: DirectorySettings) -> None:
-    await with_rota(settings)
-
-    again = await bring_in(settings, "rota", ROTA)
+async def test_the_same_rota_again_changes_nothing(settings_with_rota: DirectorySettings) -> None:
+    again = await bring_in(settings_with_rota, "rota", ROTA)
 
     assert (again.changes, again.unchanged) == ((), 2)
 
 
 async def test_absence_that_leaves_nobody_is_refused_and_says_when_and_where(
-    settings: DirectorySettings,
+    settings_with_rota: DirectorySettings,
 ) -> None:
-    await with_rota(settings)
     away = HEADING + once("absence", "sample-birch", "", "2026-12-01 00:00", "2026-12-02 12:00")
 
     with pytest.raises(HolesError) as refused:
-        await bring_in(settings, "rota", away)
+        await bring_in(settings_with_rota, "rota", away)
 
     day, morning = refused.value.holes
     assert day.span == Span(at("2026-12-01T09:00"), at("2026-12-01T17:00"))
@@ -92,29 +84,27 @@ async def test_absence_that_leaves_nobody_is_refused_and_says_when_and_where(
         in str(refused.value)
     )
     assert "--force" in str(refused.value)
-    assert await on(settings, "2026-12-01T10:00") == "sample-birch", "nothing of it was taken"
+    assert await on(settings_with_rota, "2026-12-01T10:00") == "sample-birch", "nothing of it was taken"
 
 
-async def test_absence_with_cover_in_the_same_file_is_taken(settings: DirectorySettings) -> None:
-    await with_rota(settings)
+async def test_absence_with_cover_in_the_same_file_is_taken(settings_with_rota: DirectorySettings) -> None:
     away = once("absence", "sample-birch", "", "2026-12-01 00:00", "2026-12-02 00:00")
     cover = once("cover", "sample-elm", "sample-birch", "2026-12-01 00:00", "2026-12-02 00:00")
 
-    await bring_in(settings, "rota", HEADING + away + cover)
+    await bring_in(settings_with_rota, "rota", HEADING + away + cover)
 
-    assert await on(settings, "2026-12-01T10:00") == "sample-elm"
+    assert await on(settings_with_rota, "2026-12-01T10:00") == "sample-elm"
 
 
-async def test_deleting_one_row_is_refused_unless_forced(settings: DirectorySettings) -> None:
-    await with_rota(settings)
+async def test_deleting_one_row_is_refused_unless_forced(settings_with_rota: DirectorySettings) -> None:
     less = HEADING + MONDAY_TO_WEDNESDAY
 
     with pytest.raises(HolesError):
-        await bring_in(settings, "rota", less, replace=True)
-    await bring_in(settings, "rota", less, replace=True, force=True)
+        await bring_in(settings_with_rota, "rota", less, replace=True)
+    await bring_in(settings_with_rota, "rota", less, replace=True, force=True)
 
-    assert await on(settings, "2026-12-03T10:00") is None
-    assert (await read_snapshot(settings)).rota.is_gap(DUTY, at("2026-12-03T10:00"))
+    assert await on(settings_with_rota, "2026-12-03T10:00") is None
+    assert (await read_snapshot(settings_with_rota)).rota.is_gap(DUTY, at("2026-12-03T10:00"))
 
 
 async def test_a_hole_that_was_there_before_refuses_nothing_else(settings: DirectorySettings) -> None:

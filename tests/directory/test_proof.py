@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from directory.guard import said, year_from
 from directory.holes import Hole, Where, merged, opened
 from directory.proof import AskedBefore, Proof, _AreaProof, prove
-from directory.proof_questions import needs_of
 from routing.hours import LONDON, is_open, parse_hours
 from routing.ladder import Ladder, Need
 from routing.policy import Policies
@@ -19,6 +18,7 @@ from routing.rota import Rota
 from routing.shifts import Absence, Person, Span, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
+from tests.directory.asked_once import asked_once
 from tests.routing.sample_directory import BANK_HOLIDAYS, SNAPSHOT
 
 POLICIES = Policies.bundled()
@@ -191,7 +191,7 @@ def test_at_any_moment_the_real_ladder_is_answered_unless_the_proof_says_it_is_n
 
     dead = {
         need.office.id if need.office else None
-        for need in NEEDS
+        for need in asked_once(SNAPSHOT, POLICIES, WM, WEEK.begins).needs
         if not any(
             step.phone
             and step.when == "now"
@@ -204,16 +204,14 @@ def test_at_any_moment_the_real_ladder_is_answered_unless_the_proof_says_it_is_n
     assert found == dead
 
 
-NEEDS = needs_of(SNAPSHOT, POLICIES, WM, WEEK.begins).needs
-
-
 def test_every_leading_post_is_among_what_is_asked() -> None:
-    asked = {(need.provider, need.start) for need in NEEDS}
+    needs = asked_once(SNAPSHOT, POLICIES, WM, WEEK.begins).needs
+    asked = {(need.provider, need.start) for need in needs}
 
     roles = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO, Role.HEAD_OF_LDU, Role.APPROVED_PREMISES)
     assert set(product((Provider.NPS, Provider.CRC), roles)) <= asked
-    assert {need.danger for need in NEEDS} == {need.can_wait for need in NEEDS} == {True, False}
-    assert {need.office.id for need in NEEDS if need.office} == {
+    assert {need.danger for need in needs} == {need.can_wait for need in needs} == {True, False}
+    assert {need.office.id for need in needs if need.office} == {
         office.id for office in SNAPSHOT.offices_of(WM)
     }
 

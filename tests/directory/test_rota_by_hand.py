@@ -7,7 +7,6 @@ import pytest
 
 from directory.__main__ import main
 from directory.settings import DirectorySettings
-from tests.directory.made_up_rota import PEOPLE, ROTA, asked_once
 
 Captured = pytest.CaptureFixture[str]
 POST = "west-mercia/worcester/nps/duty_officer"
@@ -15,17 +14,11 @@ CHRISTMAS = ["--starts", "2026-12-23 00:00", "--ends", "2026-12-25 00:00"]
 
 
 @pytest.fixture(autouse=True)
-def with_rota(settings: DirectorySettings, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+def in_folder(settings_with_rota: DirectorySettings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Birch is on from Monday to Wednesday, Elm on Thursday and Friday; it is 22 November 2026."""
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
     monkeypatch.setattr("directory.days.today", lambda: datetime(2026, 11, 22, tzinfo=UTC).date())
-    monkeypatch.setenv("DATABASE_URL", settings.database_url)
-    monkeypatch.chdir(settings.data_dir.parent)
-    Path("people.csv").write_text(PEOPLE)
-    Path("rota.csv").write_text(ROTA)
-    assert main(["import", "people", "people.csv"]) == 0
-    assert main(["import", "rota", "rota.csv"]) == 0
-    capsys.readouterr()
+    monkeypatch.setenv("DATABASE_URL", settings_with_rota.database_url)
+    monkeypatch.chdir(settings_with_rota.data_dir.parent)
 
 
 def numbers(capsys: Captured) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from directory.__main__ import main
 from directory.settings import DirectorySettings
 from tests.directory.backends import ON_SQLITE
-from tests.directory.made_up_rota import HEADING, MONDAY_TO_WEDNESDAY, PEOPLE, ROTA, asked_once
+from tests.directory.made_up_rota import HEADING, MONDAY_TO_WEDNESDAY, PEOPLE, ROTA
 
 pytestmark = ON_SQLITE
 Captured = pytest.CaptureFixture[str]
@@ -16,7 +16,6 @@ Captured = pytest.CaptureFixture[str]
 @pytest.fixture(autouse=True)
 def in_folder(settings: DirectorySettings, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a folder whose data/ holds a directory that is ready to use."""
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
     monkeypatch.chdir(settings.data_dir.parent)
     Path("people.csv").write_text(PEOPLE)
     Path("rota.csv").write_text(ROTA)

@@ -6,6 +6,7 @@ catalogue, with the runs that fit, in order. `unseen.jsonl` is not looked at whi
 the reader does on what it has never met, and may not get worse.
 """
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -31,10 +32,9 @@ VOICES_RIGHT, VOICES_UNSEEN_RIGHT = 0.89, 0.77
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def assistant(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Assistant]:
+async def assistant(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path) -> AsyncIterator[Assistant]:
     """An assistant on a directory of its own, with the register of the enquiries."""
-    folder: Path = tmp_path_factory.mktemp("enquiries")
-    settings = Settings(data_dir=folder, database_url=f"sqlite+aiosqlite:///{folder}/signpost.db")
+    settings = Settings(data_dir=shutil.copytree(bundled_data, tmp_path_factory.mktemp("enquiries") / "data"))
     engine = await open_database(settings)
     await import_cases(engine, settings, Path(__file__).parent / "cases.csv", How(ACT))
     await engine.dispose()

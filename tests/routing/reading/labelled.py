@@ -12,12 +12,9 @@ from pathlib import Path
 from routing.answer import Answer
 from routing.enquiry import Enquiry
 from routing.hours import LONDON
-from routing.policy import Policies
-from routing.reading.reader import Reader
 from routing.reading.reading import Ask, Reading
-from routing.router import Router
-from routing.snapshot import Snapshot
 from routing.vocabulary import Standing
+from tests.routing.reading.verdicts import reading_of, router
 
 _FOLDER = Path(__file__).parents[2] / "enquiries"
 _UNDERSTOOD = frozenset({Ask.TERM, Ask.WHO_DOES})
@@ -59,20 +56,17 @@ def _pairs(text: str) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in text.split())
 
 
-def faults(name: str, snapshot: Snapshot) -> list[str]:
+def faults(name: str) -> list[str]:
     """What is read otherwise than a line of the file says, one sentence each."""
-    policies = Policies.bundled()
-    reader, router = Reader(snapshot.places, policies.terms), Router(snapshot, policies)
-    return [fault for line in lines_of(name) for fault in _faults_of(line, reader, router)]
+    return [fault for line in lines_of(name) for fault in _faults_of(line)]
 
 
-def read_as_danger(name: str, snapshot: Snapshot) -> list[str]:
+def read_as_danger(name: str) -> list[str]:
     """The texts of a file that are taken for somebody in danger; all of them are ordinary enquiries."""
-    reader = Reader(snapshot.places, Policies.bundled().terms)
-    return [line.text for line in lines_of(name) if reader.read(line.text, "west-mercia").danger]
+    return [line.text for line in lines_of(name) if reading_of(line.text).danger]
 
 
-def _faults_of(line: Line, reader: Reader, router: Router) -> Iterator[str]:
+def _faults_of(line: Line) -> Iterator[str]:
     moment = datetime.fromisoformat(line.asker.get("at", "2014-07-08T10:30")).replace(tzinfo=LONDON)
     enquiry = Enquiry(
         text=line.text,
@@ -81,9 +75,9 @@ def _faults_of(line: Line, reader: Reader, router: Router) -> Iterator[str]:
         standing=Standing(line.asker.get("as", "partner")),
         office=line.asker.get("office"),
     )
-    read = reader.read(line.text, enquiry.area)
+    read = reading_of(line.text, enquiry.area)
     reading = replace(read, danger=False, ask=read.ask if read.ask in _UNDERSTOOD else Ask.CONTACT)
-    answer = router.route(enquiry, reading, None)
+    answer = router().route(enquiry, reading, None)
     for label, wanted in line.labels.items():
         seen = _SEEN[label](answer, reading)
         right = {seen, seen.split("/")[0]} & {wanted} if label == "first" else seen in wanted.split("/")

@@ -1,27 +1,16 @@
 """Every labelled line of this part is read as its label says."""
 
-from pathlib import Path
-
 import pytest
 
-from directory.directory import Directory
-from directory.settings import DirectorySettings
-from routing.snapshot import Snapshot
 from tests.routing.reading.labelled import faults, lines_of, read_as_danger
 
 FILES = ("ownership", "topics", "places", "roles", "urgency", "terms", "scope", "bygone")
 FALSE_ALARMS = 0.005  # of all lines
 
 
-@pytest.fixture
-async def bundled(tmp_path: Path) -> Snapshot:
-    async with await Directory.open(DirectorySettings(data_dir=tmp_path / "data")) as directory:
-        return directory.snapshot
-
-
 @pytest.mark.parametrize("name", FILES)
-async def test_every_line_is_read_as_it_is_labelled(name: str, bundled: Snapshot) -> None:
-    assert faults(name, bundled) == []
+def test_every_line_is_read_as_it_is_labelled(name: str) -> None:
+    assert faults(name) == []
 
 
 def test_no_text_is_labelled_twice() -> None:
@@ -29,6 +18,6 @@ def test_no_text_is_labelled_twice() -> None:
     assert len(texts) == len(set(texts))
 
 
-async def test_hardly_any_of_these_ordinary_lines_is_taken_for_danger(bundled: Snapshot) -> None:
-    alarms = [text for name in FILES for text in read_as_danger(name, bundled)]
+def test_hardly_any_of_these_ordinary_lines_is_taken_for_danger() -> None:
+    alarms = [text for name in FILES for text in read_as_danger(name)]
     assert len(alarms) <= FALSE_ALARMS * sum(len(list(lines_of(name))) for name in FILES), alarms

@@ -1,31 +1,14 @@
 """What is told and what is found in a text, as an assistant with the bundled directory reads it."""
 
-import asyncio
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from directory.directory import Directory
-from directory.settings import DirectorySettings
 from routing.disclosure import refusal
 from routing.policy import Policies
 from routing.reading.reader import Reader
 from routing.reading.reading import Fact, Reading
 from routing.router import Router
-from routing.snapshot import Snapshot
 from routing.vocabulary import Standing
-
-
-@cache
-def snapshot() -> Snapshot:
-    """The bundled directory."""
-
-    async def open_once() -> Snapshot:
-        with TemporaryDirectory() as folder:
-            async with await Directory.open(DirectorySettings(data_dir=Path(folder))) as directory:
-                return directory.snapshot
-
-    return asyncio.run(open_once())
+from tests.bundled import snapshot
 
 
 @cache
@@ -40,9 +23,10 @@ def router() -> Router:
     return Router(snapshot(), Policies.bundled())
 
 
-def reading_of(text: str) -> Reading:
-    """What is read in it in West Mercia."""
-    return reader().read(text, "west-mercia")
+@cache
+def reading_of(text: str, area: str = "west-mercia") -> Reading:
+    """What is read in it in an area. Several tests go over the same lines, each of which is read once."""
+    return reader().read(text, area)
 
 
 def facts_in(text: str) -> tuple[Fact, ...]:
