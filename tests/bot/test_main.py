@@ -201,22 +201,26 @@ async def run_in(
     return process.returncode, out.decode(), err.decode()
 
 
-async def test_a_port_in_use_is_said_before_anything_is_made(folder: Path) -> None:
+def test_a_port_in_use_is_said_before_anything_is_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        status, out, err = await run_in(folder, "-m", "bot", "run", WEB_PORT=str(port))
+        monkeypatch.setenv("WEB_PORT", str(port))
+        said = complaint(capsys, "run")
 
-    assert (status, out) == (2, "")
-    assert f"cannot be served on 127.0.0.1 port {port} (Address already in use): " in one_sentence(err)
-    assert "set WEB_PORT to another port" in err
+    assert f"cannot be served on 127.0.0.1 port {port} (Address already in use): " in said
+    assert "set WEB_PORT to another port" in said
     assert files_in(folder) == []
 
 
-async def test_a_host_that_there_cannot_be_is_said_before_anything_is_made(folder: Path) -> None:
-    status, out, err = await run_in(folder, "-m", "bot", "run", WEB_HOST="a..b", WEB_PORT="0")
+def test_a_host_that_there_cannot_be_is_said_before_anything_is_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WEB_HOST", "a..b")
+    monkeypatch.setenv("WEB_PORT", "0")
 
-    assert (status, out) == (2, "")
-    assert one_sentence(err).startswith("The web chat cannot be served on a..b port 0 (")
+    assert complaint(capsys, "run").startswith("The web chat cannot be served on a..b port 0 (")
     assert files_in(folder) == []
 
 
@@ -252,12 +256,18 @@ async def test_a_reader_that_has_gone_is_nothing_to_complain_of(ready: Path, mod
     assert (process.returncode, err) == (141, b"")
 
 
-async def test_a_wrong_token_is_said_without_being_repeated(ready: Path) -> None:
-    status, _, err = await run_in(ready, "-m", "bot", "run", WEB_PORT="0", TELEGRAM_TOKEN="s3cret")
+@pytest.mark.usefixtures("ready")
+def test_a_wrong_token_is_said_without_being_repeated(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WEB_PORT", "0")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "s3cret")
 
-    assert status == 2
-    assert "TELEGRAM_TOKEN is not a bot token" in one_sentence(err)
-    assert "s3cret" not in err
+    assert main(["run"]) == 2
+
+    said = one_sentence(capsys.readouterr().err)
+    assert "TELEGRAM_TOKEN is not a bot token" in said
+    assert "s3cret" not in said
 
 
 async def test_a_question_imports_nothing_that_it_does_not_need(ready: Path) -> None:
