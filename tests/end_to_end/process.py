@@ -17,6 +17,7 @@ class BotProcess:
 
     def __init__(self, folder: Path, **settings: str) -> None:
         self.web_port = _free_port()
+        self._folder, self._settings = folder, settings
         self._output = folder / "output.txt"
         kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
         defaults = {"AREA": "west-mercia", "DATA_DIR": str(folder), "WEB_PORT": str(self.web_port)}
@@ -34,6 +35,10 @@ class BotProcess:
         if self._process.returncode is None:
             self._process.kill()
         await self._process.wait()
+
+    def again(self) -> "BotProcess":
+        """Another that goes on with what this one has left behind."""
+        return BotProcess(self._folder, **self._settings)
 
     @property
     def output(self) -> str:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -19,9 +20,10 @@ pytestmark = [
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def page(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Page]:
+async def page(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path) -> AsyncIterator[Page]:
     """A narrow page of the real process, as a telephone shows it."""
-    async with BotProcess(tmp_path_factory.mktemp("browser")) as bot, async_playwright() as playwright:
+    data = shutil.copytree(bundled_data, tmp_path_factory.mktemp("browser") / "data")
+    async with BotProcess(data) as bot, async_playwright() as playwright:
         address = f"http://127.0.0.1:{bot.web_port}"
         await served(address)
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])

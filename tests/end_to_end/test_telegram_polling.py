@@ -5,6 +5,7 @@ beside it, all at once. It has the clock of the day: tests do not depend on who 
 """
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -37,11 +38,11 @@ class Bots:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def bots(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Bots]:
+async def bots(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path) -> AsyncIterator[Bots]:
     """All the processes of this file, started together."""
 
     def process(name: str, server: BotApiServer, token: str = TOKEN) -> BotProcess:
-        folder: Path = tmp_path_factory.mktemp(name)
+        folder = shutil.copytree(bundled_data, tmp_path_factory.mktemp(name) / "data")
         return BotProcess(folder, TELEGRAM_TOKEN=token, TELEGRAM_API_BASE=server.base)
 
     async with AsyncExitStack() as stack:
@@ -154,35 +155,27 @@ async def test_an_update_delivered_twice_is_answered_once(server: BotApiServer) 
     await _says_nothing_else(server)
 
 
-async def test_the_answer_in_hand_is_delivered_before_it_stops(bots: Bots) -> None:
+async def test_the_answer_in_hand_is_delivered_before_it_stops_and_gone_on_from_when_it_starts_again(
+    bots: Bots,
+) -> None:
     server = bots.stopping_server
     await bots.stopping.until(server.polled)
     sending = Held()
     server.next_time("sendMessage", sending)
-    await server.user_sends(QUESTION)
+    await server.user_sends("breach on a CRC case, Kidderminster")
     await bots.stopping.until(sending.arrived)
     bots.stopping.terminate()
     await asyncio.sleep(0.3)  # time to die too early, if it were to
     sending.let_go.set()
-    assert "+44 " in (await server.next_message()).text
+    assert "Kidderminster · CRC" in (await server.next_message()).text
     assert await bots.stopping.exit_status() == 0
     await server.all_confirmed()
     assert "Traceback" not in bots.stopping.output
 
-
-async def test_a_conversation_survives_a_restart(tmp_path: Path) -> None:
-    async with BotApiServer() as server:
-        for said, understood in (
-            ("breach on a CRC case, Kidderminster", "Kidderminster · CRC"),
-            ("and in Worcester?", "Worcester · CRC · enforcement (breach)"),
-        ):
-            process = BotProcess(tmp_path, TELEGRAM_TOKEN=TOKEN, TELEGRAM_API_BASE=server.base)
-            async with process:
-                await process.until(server.polled)
-                assert understood in (await server.answers(said)).text
-                process.terminate()
-                assert await process.exit_status() == 0
-            server.polled.clear()
+    server.polled.clear()
+    async with bots.stopping.again() as process:
+        await process.until(server.polled)
+        assert "Worcester · CRC · enforcement (breach)" in (await server.answers("and in Worcester?")).text
 
 
 async def test_a_wrong_token_ends_it_with_one_sentence(bots: Bots) -> None:
