@@ -1,21 +1,25 @@
 """What holds for every test, and how one is written that takes milliseconds.
 
-Take a database that is ready (`settings`, `directory`, `bundled_data`), not one that migrates itself: only
-what is about migrating or a first start takes `empty`. What cannot change (a Reader, a
+Take a database that is ready (`settings`, `directory`, a copy of `template`), not one that migrates itself:
+only what is about migrating or a first start takes `empty`. What cannot change (a Reader, a
 Router, the bundled snapshot: see bundled.py) is made once, behind `functools.cache` or in a session's
 fixture. Call `main([...])` in this process; start another only where processes, signals, pipes or what is
 imported are what is tested, and let several assertions share it. A test over a file of labelled lines is
 one test that names every wrong line, not a test for each line.
 """
 
+import asyncio
 import gc
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from directory.settings import DirectorySettings
 from tests import bundled
+from tests.directory.made_up_rota import with_rota
 
 # The same examples each time: what fails here fails everywhere. A machine that is busy with something
 # else is no fault of what is tested. HYPOTHESIS_PROFILE=thorough looks for more, at random.
@@ -42,3 +46,11 @@ def bundled_data() -> Path:
 def template() -> Path:
     """The same with the places of four areas only, which is read in a fifth of the time."""
     return bundled.data_folder_of_four_areas()
+
+
+@pytest.fixture(scope="session")
+def template_with_rota(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the people and the rota of directory/made_up_rota.py."""
+    data = shutil.copytree(template, tmp_path_factory.mktemp("rota") / "data")
+    asyncio.run(with_rota(DirectorySettings(data_dir=data), force=True))
+    return data

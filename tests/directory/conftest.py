@@ -25,7 +25,7 @@ from tests.directory.postgresql import Server, running_server
 _FILLED, _WITH_ROTA = "filled", "with_rota"
 
 
-async def fill(settings: DirectorySettings) -> None:
+async def _fill(settings: DirectorySettings) -> None:
     engine = await open_database(settings)
     async with writing(engine) as connection:
         for statement in LEAVE_OUT:
@@ -41,7 +41,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("postgresql")
     with running_server() as server:
         url = server.url(server.create(name=_FILLED))
-        asyncio.run(fill(DirectorySettings(data_dir=folder / "data", database_url=url)))
+        asyncio.run(_fill(DirectorySettings(data_dir=folder / "data", database_url=url)))
         yield server
 
 
@@ -77,7 +77,7 @@ def settings_with_rota(
     tmp_path: Path, server: Server | None, request: pytest.FixtureRequest
 ) -> Iterator[DirectorySettings]:
     """The same with the people and the rota of made_up_rota.py."""
-    made: Path = request.getfixturevalue("rota_in_postgresql" if server else "rota_in_sqlite")
+    made: Path = request.getfixturevalue("rota_in_postgresql" if server else "template_with_rota")
     with _copied(made, server, _WITH_ROTA, tmp_path / "data") as copied:
         yield copied
 
@@ -94,17 +94,10 @@ def _copied(template: Path, server: Server | None, database: str, data: Path) ->
 
 
 @pytest.fixture(scope="session")
-def rota_in_sqlite(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = shutil.copytree(template, tmp_path_factory.mktemp("rota") / "data")
-    asyncio.run(with_rota(DirectorySettings(data_dir=data)))
-    return data
-
-
-@pytest.fixture(scope="session")
 def rota_in_postgresql(postgresql: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("rota")
     url = postgresql.url(postgresql.create(_FILLED, _WITH_ROTA))
-    asyncio.run(with_rota(DirectorySettings(data_dir=data, database_url=url)))
+    asyncio.run(with_rota(DirectorySettings(data_dir=data, database_url=url), force=True))
     return data
 
 

@@ -57,7 +57,7 @@ async def bring_in(
         await engine.dispose()
 
 
-async def with_rota(settings: DirectorySettings, rota: str = ROTA) -> None:
+async def with_rota(settings: DirectorySettings, *, force: bool = False) -> None:
     """Give the directory the people and the rota."""
-    await bring_in(settings, "people", PEOPLE)
-    await bring_in(settings, "rota", rota)
+    await bring_in(settings, "people", PEOPLE, force=force)
+    await bring_in(settings, "rota", ROTA, force=force)

@@ -4,9 +4,11 @@ One directory and one bot for all tests, and in each test somebody new who write
 """
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -28,8 +30,6 @@ from routing.vocabulary import Standing
 from tests.bot.telegram.answers import PreparedAnswers
 from tests.bot.telegram.conftest import Polling
 from tests.bot.test_verifying import Letters
-from tests.directory.conftest import fill
-from tests.directory.made_up_rota import PEOPLE, ROTA, bring_in
 from tests.directory.people import LIMITS, POLICE, PROBATION, add_agencies
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.wire import GROUP, TOKEN, Shown
@@ -79,12 +79,12 @@ class Office:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
+async def running(
+    tmp_path_factory: pytest.TempPathFactory, template_with_rota: Path
+) -> AsyncIterator[Office]:
     """A bot that polls, on a directory with agencies and a rota."""
-    settings = DirectorySettings(data_dir=tmp_path_factory.mktemp("filled") / "data")
-    await fill(settings)
-    await bring_in(settings, "people", PEOPLE)
-    await bring_in(settings, "rota", ROTA, force=True)
+    data = shutil.copytree(template_with_rota, tmp_path_factory.mktemp("filled") / "data")
+    settings = DirectorySettings(data_dir=data)
     async with (
         BotApiServer() as server,
         await Directory.open(settings, Running(clock=lambda: NOON)) as directory,

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import snapshot
 from tests.routing.reading.slipped import asked, share
-from tests.routing.reading.verdicts import reader, snapshot
+from tests.routing.reading.verdicts import reader
 
 NO_PLACE = Path(__file__).parents[2] / "enquiries" / "no_place.txt"
 SEED = 2014
