@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 from directory.own_environment import use_project_environment
 
@@ -52,6 +53,9 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--as", dest="standing", metavar="ROLE", help=f"who asks: {_ROLES} (public)")
         command.add_argument("--area", help="id of the area asked in (the deployment's, AREA)")
         command.add_argument("--office", help="id of the asker's own office, such as worcester")
+        command.add_argument(
+            "--language", choices=("en", "cy"), help="English or Welsh (Welsh where LANG is, else English)"
+        )
     ask.add_argument("--at", metavar="ISO8601", help="the moment asked about, such as 2014-07-08T10:30 (now)")
     return top
 
@@ -67,17 +71,23 @@ async def _run(chosen: argparse.Namespace) -> None:
     from bot.asking import Asking  # noqa: PLC0415
     from bot.desk import Desk  # noqa: PLC0415
     from bot.reporting import Reporting  # noqa: PLC0415
+    from bot.words.catalogue import Words  # noqa: PLC0415
+    from bot.words.language import Language, named  # noqa: PLC0415
 
+    of_the_terminal = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
+    language = named(chosen.language or of_the_terminal) or Language.ENGLISH
     async with open_assistant(settings) as assistant:
         asking = Asking(assistant.snapshot, settings.area)
         said = {"as": chosen.standing, "area": chosen.area, "office": chosen.office}
         if chosen.command == "chat":
             desk = Desk(assistant, now_in_london, Reporting(assistant.directory))
-            return await chat(desk, asking.asker(**said))
+            return await chat(desk, replace(asking.asker(**said), language=language))
         if chosen.batch is not None:
             return await ask_batch(assistant, asking, chosen.batch, now_in_london)
         enquiry = asking.enquiry(chosen.text, now_in_london(), at=chosen.at, **said)
-        return await ask_once(assistant, enquiry, as_json=chosen.json, explain=chosen.explain)
+        return await ask_once(
+            assistant, enquiry, Words(language), as_json=chosen.json, explain=chosen.explain
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

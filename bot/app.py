@@ -206,7 +206,7 @@ async def _serve_telegram(service: _Service, stop: asyncio.Event) -> None:
         Verifying(directory, service.mailer),
         all_tasks(directory),
     )
-    service.reporting.asks = AsksByTelegram(bot)
+    service.reporting.asks = AsksByTelegram(bot, channel)
     _settle()
     _say("Telegram: polling.")
     await poll(bot, dispatcher, stop)

@@ -12,7 +12,7 @@ import msgspec
 from bot.asking import Asking, EnquiryError, id_in
 from bot.assistant import Assistant
 from bot.desk import Asker, Desk
-from bot.words.catalogue import ENGLISH
+from bot.words.catalogue import Words
 from bot.words.painters import to_plain
 from bot.words.rendering import render
 from routing.answer import for_programs, to_json
@@ -20,8 +20,10 @@ from routing.enquiry import Enquiry
 from routing.reading.reading import Fact
 
 
-async def ask_once(assistant: Assistant, enquiry: Enquiry, *, as_json: bool, explain: bool = False) -> None:
-    """Answer one enquiry on standard output: as JSON, or in words with the reasons.
+async def ask_once(
+    assistant: Assistant, enquiry: Enquiry, words: Words, *, as_json: bool, explain: bool = False
+) -> None:
+    """Answer one enquiry on standard output: as JSON, or in these words with the reasons.
 
     `explain` adds what was read, and from which words; those that tell of a person are masked.
     """
@@ -31,7 +33,7 @@ async def ask_once(assistant: Assistant, enquiry: Enquiry, *, as_json: bool, exp
         explained = {**msgspec.to_builtins(for_programs(answer)), "facts": facts} if explain else None
         _write(msgspec.json.encode(explained) if explained else to_json(answer))
         return
-    lines = [to_plain(render(ENGLISH, answer, why=True)), *map(_said_of, facts)]
+    lines = [to_plain(render(words, answer, why=True)), *map(_said_of, facts)]
     _write("\n".join(lines).encode())
 
 

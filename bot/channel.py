@@ -6,7 +6,8 @@ from typing import Protocol
 
 from bot.desk import Asker
 from bot.limits import LONGEST_TEXT, PERSON, BucketsInMemory, Limits, Rate, Verdict
-from bot.words.language import Language
+from bot.words.catalogue import Words
+from bot.words.language import Language, named
 from directory import standing
 from directory.standing import PUBLIC
 
@@ -16,6 +17,10 @@ class Knows(Protocol):
 
     async def asker(self, channel: str, user: int | None) -> standing.Asker:
         """Who this user of a channel is, now. Never raises."""
+        ...
+
+    async def language(self, channel: str, user: int) -> str | None:
+        """The code of the language that this user has chosen, if any. Never raises."""
         ...
 
     def in_danger(self, text: str, area: str) -> bool:
@@ -29,6 +34,10 @@ class KnowsNobody:
     async def asker(self, channel: str, user: int | None) -> standing.Asker:
         """The public."""
         return PUBLIC
+
+    async def language(self, channel: str, user: int) -> str | None:
+        """Nobody has chosen any."""
+        return None
 
     def in_danger(self, text: str, area: str) -> bool:
         """Taken to be, as nobody has read it."""
@@ -63,6 +72,11 @@ class Channel:
             coordinator=known.coordinator,
             lapse=known.lapse,
         )
+
+    async def words(self, user: int, of_the_app: str | None = None) -> Words:
+        """The words that a user is answered in: of the language chosen, else of their app, else English."""
+        language = named(await self.knows.language(self.name, user)) or named(of_the_app)
+        return Words(language or Language.ENGLISH)
 
     async def who(self, user: int) -> standing.Asker:
         """Who a user is at this moment, with all that is known of them, for what is no question."""

@@ -25,7 +25,9 @@ from directory.disclosures import Disclosures, LookedUp, Told, Verdict
 from directory.errors import DirectoryError
 from directory.freshness import Due
 from directory.held_connection import HeldConnection
+from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
+from directory.on_the_spot import OnTheSpot
 from directory.opening import open_database, register_key
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
@@ -86,14 +88,15 @@ class Directory:
         self._key = key
         self._clock = how.clock
         self._held = HeldConnection(engine)
-        self._who_asks = WhoAsks(engine, self._held)
-        self.accounts = Accounts(engine, self._who_asks, lambda: self._key, how.clock)
+        self._spot = OnTheSpot(engine, self._held)
+        self.accounts = Accounts(engine, WhoAsks(self._spot), lambda: self._key, how.clock)
         self._followers: list[Prepare] = []
         self._disclosures = Disclosures(engine)
         self._learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, "unanswered enquiries")
         self._of_channels = WriteBehind(engine, "updates and conversations", _GATHERED_FOR, alone=False)
         self.conversations = Conversations(engine, self._of_channels, self._hashed, how.clock)
+        self.languages = Languages(engine, self._spot, self._hashed)
         self.updates = Updates(self._of_channels, how.clock)
         watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(watch.run())
@@ -213,7 +216,7 @@ class Directory:
             await self._of_channels.close()
         finally:
             await self.conversations.close()
-            self._who_asks.close()
+            self._spot.close()
             await self._held.let_go()
             await self._engine.dispose()
 

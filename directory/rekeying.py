@@ -14,11 +14,21 @@ from directory.database import database_errors, table, writing
 from directory.exchange.bulk import put_rows
 from directory.opening import register_key
 from directory.settings import DirectorySettings
-from directory.tables import Account, Case, CaseKeyCheck, CaseMark, FormerOwner, LookUp, MailedCode
+from directory.tables import (
+    Account,
+    Case,
+    CaseKeyCheck,
+    CaseMark,
+    ChosenLanguage,
+    FormerOwner,
+    LookUp,
+    MailedCode,
+)
 
 _KEYED = (
     *(table(model).c.reference_hash for model in (Case, FormerOwner, CaseMark, LookUp)),
     table(Account).c.address_hash,
+    table(ChosenLanguage).c.person,
 )
 _HASH = table(Case).c.reference_hash.type
 _REHASHED = Table(

@@ -4,17 +4,14 @@ It is asked for every message and never remembered, so whatever changes (a suspe
 is revoked, a day that has come) holds for the next message, in every process.
 """
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, bindparam, create_engine, select
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import Row, bindparam, select
 
-from directory.held_connection import HeldConnection
+from directory.on_the_spot import OnTheSpot
 from directory.tables import Account, Agency
 from routing.vocabulary import Standing
 
@@ -67,50 +64,17 @@ _OF_TELEGRAM = (
 
 
 class WhoAsks:
-    """Looks up who a user of a channel is, as it is committed at that moment.
+    """Looks up who a user of a channel is, as it is committed at that moment."""
 
-    SQLite is read on the spot, in some 60 microseconds: handing that to a thread and back costs more
-    than the reading, and milliseconds where the service is busy. A reader there waits for no writer.
-    """
-
-    def __init__(self, engine: AsyncEngine, held: HeldConnection) -> None:
-        self._held = held
-        self._on_the_spot = _read_only(engine) if engine.dialect.name == "sqlite" else None
-        self._connection: Connection | None = None
+    def __init__(self, spot: OnTheSpot) -> None:
+        self._spot = spot
 
     async def on(self, channel: str, user: int, day: date) -> Asker:
         """Who it is on a day in London; the public where nobody is known by that. Raises DatabaseError."""
         if channel != TELEGRAM:
             return PUBLIC
-        row = await self._row(user)
+        row = await self._spot.row(_OF_TELEGRAM, {"user": user})
         return PUBLIC if row is None else standing_on(row, day)
-
-    def close(self) -> None:
-        """Let go of the database."""
-        if self._connection is not None:
-            self._connection.close()
-        if self._on_the_spot is not None:
-            self._on_the_spot.dispose()
-
-    async def _row(self, user: int) -> Row[*tuple[Any, ...]] | None:
-        if self._on_the_spot is not None:
-            with suppress(SQLAlchemyError):  # whatever is wrong, the other way says it in a sentence
-                self._connection = self._connection or self._on_the_spot.connect()
-                return self._connection.execute(_OF_TELEGRAM, {"user": user}).one_or_none()
-        return await self._held.look_up(lambda connection: _row_on(connection, user))
-
-
-async def _row_on(connection: AsyncConnection, user: int) -> Row[*tuple[Any, ...]] | None:
-    return (await connection.execute(_OF_TELEGRAM, {"user": user})).one_or_none()
-
-
-def _read_only(engine: AsyncEngine) -> Engine:
-    """The same SQLite file, opened by this thread; each statement sees what is committed by then."""
-    return create_engine(
-        engine.url.set(drivername="sqlite"),
-        isolation_level="AUTOCOMMIT",
-        connect_args={"timeout": 0.05},  # nobody else is served while this waits
-    )
 
 
 def standing_on(row: Row[*tuple[Any, ...]], day: date) -> Asker:

@@ -47,26 +47,26 @@ class Conversation:
 
     async def hear(self, message: types.Message, bot: Bot) -> None:
         """Answer a message that is meant for us."""
-        words = self._words(message.from_user)
+        words = await self._words(message.from_user)
         match await read(message, bot):
-            case str(text) if await self._admits(message, text):
-                await _answer(message, await self._asked(text, message, bot))
-            case Called() as called if await self._admits(message, called.words):
-                await _answer(message, await self._called(called, message, bot))
-            case Verify() as shown if await self._admits(message, ""):
+            case str(text) if await self._admits(words, message, text):
+                await _answer(message, await self._asked(words, text, message, bot))
+            case Called() as called if await self._admits(words, message, called.words):
+                await _answer(message, await self._called(words, called, message, bot))
+            case Verify() as shown if await self._admits(words, message, ""):
                 await message.answer(escape(await self._verify(words, shown, message.chat.id), quote=False))
-                await self._asker(message.chat, message.from_user, bot)  # and with it their menu
+                await self._asker(words, message.chat, message.from_user, bot)  # and with it their menu
             case Said.START:
                 self._memory.forget(message.chat.id)
                 await message.answer(say(words, "start"))
             case Said.HELP:
-                await message.answer(help_for(await self._asker(message.chat, message.from_user, bot)))
+                await message.answer(help_for(await self._asker(words, message.chat, message.from_user, bot)))
             case Said.WORDLESS if self._first_of_album(message):
                 await message.answer(say(words, "words-only"))
 
     async def press(self, query: types.CallbackQuery, bot: Bot) -> None:
         """Answer a pressed button by turning its message into the next page."""
-        words = self._words(query.from_user)
+        words = await self._words(query.from_user)
         verdict = await self._channel.admit(f"press {query.from_user.id}", "", self._desk.now, PRESS)
         held_back = verdict.admission is not Admission.ANSWER
         # First of all the button stops spinning. aiogram's CallbackAnswerMiddleware would give up
@@ -81,20 +81,19 @@ class Conversation:
             return
         try:
             if is_card(query.data or ""):
-                await self._send_card(query, bot)
+                await self._send_card(words, query, bot)
                 return
-            page = await self._task_pressed(query, bot) or await self._pressed(query, bot)
+            page = await self._task_pressed(words, query, bot) or await self._pressed(words, query, bot)
         except PressError:
             await _send(bot, query, Page(say(words, "old-button")))
             return
         await _show(bot, query, page)
 
-    async def _admits(self, message: types.Message, text: str) -> bool:
+    async def _admits(self, words: Words, message: types.Message, text: str) -> bool:
         """Whether to answer this message. Whoever writes too much is told so, once in a while."""
         rate = PERSON if _is_private(message.chat) else GROUP
         verdict = await self._channel.admit(message.chat.id, text, self._desk.now, rate)
         if verdict.admission is Admission.TELL:
-            words = self._words(message.from_user)
             await message.answer(words.say("too-many", seconds=verdict.seconds))
         return verdict.admission is Admission.ANSWER
 
@@ -107,88 +106,91 @@ class Conversation:
         }
         return (await by[shown.by](words, shown.shown, TELEGRAM, user)).words
 
-    async def _asked(self, text: str, message: types.Message, bot: Bot) -> Page:
+    async def _asked(self, words: Words, text: str, message: types.Message, bot: Bot) -> Page:
         """The page that a question leads to."""
         chat = message.chat
         try:
-            asker = await self._asker(chat, message.from_user, bot)
+            asker = await self._asker(words, chat, message.from_user, bot)
             reply = await self._desk.hear(text, asker, await self._memory.before(chat.id))
         except Exception as error:  # the asker is owed a line whatever went wrong
             logger.error("Telegram: no answer was made: %s", place_of(error))
-            return Page(say(self._words(message.from_user), "trouble"))
+            return Page(say(words, "trouble"))
         self._memory.after(chat.id, reply)
         page = page_of(asker.words, reply.message)
         if reply.declined and not _is_private(chat):
-            return page.with_line(say(asker.words, "ask-in-private", bot=await _name(bot)))
+            return page.with_line(say(words, "ask-in-private", bot=await _name(bot)))
         if reply.declined and asker.lapse:
-            return page.with_line(say(asker.words, f"lapse-{asker.lapse}"))
+            return page.with_line(say(words, f"lapse-{asker.lapse}"))
         return page
 
-    async def _called(self, called: Called, message: types.Message, bot: Bot) -> Page:
+    async def _called(self, words: Words, called: Called, message: types.Message, bot: Bot) -> Page:
         """The page that a command leads to."""
-        command, words = called.command, self._words(message.from_user)
+        command = called.command
         if called.rest and self._channel.in_danger(called.rest):
-            return await self._asked(called.rest, message, bot)
+            return await self._asked(words, called.rest, message, bot)
         if not (command.in_groups or _is_private(message.chat)):
             return Page(say(words, "only-in-private", bot=await _name(bot)))
         if not command.asks:
-            page = await self._tasks.call(called, await self._doing(message.from_user, bot, called.rest))
-            return page or await self._asked(called.words, message, bot)
+            page = await self._tasks.call(
+                called, await self._doing(words, message.from_user, bot, called.rest)
+            )
+            return page or await self._asked(words, called.words, message, bot)
         if called.rest:
-            return await self._asked(called.question, message, bot)
+            return await self._asked(words, called.question, message, bot)
         how = say(words, f"use-{command.name}")
         if command.needs_words:
             return Page(how)
-        return (await self._asked(called.question, message, bot)).with_line(how)
+        return (await self._asked(words, called.question, message, bot)).with_line(how)
 
-    async def _task_pressed(self, query: types.CallbackQuery, bot: Bot) -> Page | None:
+    async def _task_pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page | None:
         """The page that a task's button leads to; None where it is no task's, or others can read it."""
         if query.message and not _is_private(query.message.chat):
             return None
-        return await self._tasks.press(query.data or "", await self._doing(query.from_user, bot))
+        return await self._tasks.press(query.data or "", await self._doing(words, query.from_user, bot))
 
-    async def _doing(self, user: types.User | None, bot: Bot, typed: str = "") -> Doing:
+    async def _doing(self, words: Words, user: types.User | None, bot: Bot, typed: str = "") -> Doing:
         """Who does something in private, with all that is known of them at this moment."""
         who = await self._channel.who(user.id) if user else PUBLIC
         name = (await bot.me()).username or ""
-        return Doing(who, user.id if user else 0, name, self._words(user), typed)
+        return Doing(who, user.id if user else 0, name, words, typed)
 
-    async def _send_card(self, query: types.CallbackQuery, bot: Bot) -> None:
+    async def _send_card(self, words: Words, query: types.CallbackQuery, bot: Bot) -> None:
         """The contact of an answer, as a message of its own. Raises PressError."""
-        asker = await self._asker(query.message.chat if query.message else None, query.from_user, bot)
+        asker = await self._asker(words, query.message.chat if query.message else None, query.from_user, bot)
         step = await self._desk.contact(query.data or "", asker)
         if step is None:
-            await _send(bot, query, Page(say(asker.words, "card-none")))
+            await _send(bot, query, Page(say(words, "card-none")))
         else:
-            await send_card(bot, _chat_of(query), asker.words, step)
+            await send_card(bot, _chat_of(query), words, step)
 
-    async def _pressed(self, query: types.CallbackQuery, bot: Bot) -> Page:
+    async def _pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page:
         """The page that a press leads to. Raises PressError for a button that nobody can read."""
         chat = _chat_of(query)
         try:
-            asker = await self._asker(query.message.chat if query.message else None, query.from_user, bot)
+            asker = await self._asker(
+                words, query.message.chat if query.message else None, query.from_user, bot
+            )
             reply = await self._desk.press(query.data or "", asker)
         except PressError:
             raise
         except Exception as error:
             logger.error("Telegram: no answer was made: %s", place_of(error))
-            return Page(say(self._words(query.from_user), "trouble"))
+            return Page(say(words, "trouble"))
         self._memory.after(chat, reply)
         return page_of(asker.words, reply.message)
 
-    async def _asker(self, chat: types.Chat | None, user: types.User | None, bot: Bot) -> Asker:
+    async def _asker(self, words: Words, chat: types.Chat | None, user: types.User | None, bot: Bot) -> Asker:
         """Who this is; in a group, where all read the answer, everybody is the public."""
         person = user.id if user else chat.id if chat else 0
         alone = chat is None or _is_private(chat)
-        language = self._words(user).language
-        asker = await self._channel.asker(person, person if alone else None, language=language)
+        asker = await self._channel.asker(person, person if alone else None, language=words.language)
         if alone:
             self._menus.follow(bot, person, asker)
         return asker
 
-    def _words(self, user: types.User | None) -> Words:
-        """The words of the language that this person is answered in."""
-        return ENGLISH
+    async def _words(self, user: types.User | None) -> Words:
+        """The words that this person is answered in."""
+        return await self._channel.words(user.id, user.language_code) if user else ENGLISH
 
     def _first_of_album(self, message: types.Message) -> bool:
         """An album of ten pictures comes as ten messages and gets one line."""

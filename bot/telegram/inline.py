@@ -21,7 +21,7 @@ from bot.telegram.cards import card_of
 from bot.telegram.failures import place_of
 from bot.telegram.page import page_of
 from bot.telegram.words import say
-from bot.words.catalogue import ENGLISH, Words
+from bot.words.catalogue import Words
 from bot.words.message import LineKind
 from bot.words.painters import line_to_plain
 from routing.answer import Answer, Step
@@ -48,7 +48,8 @@ class Inline:
 
     async def offer(self, query: types.InlineQuery, bot: Bot) -> None:
         """Offer what there is to post, and the way to a private chat."""
-        user, words = query.from_user, ENGLISH
+        user = query.from_user
+        words = await self._channel.words(user.id, user.language_code)
         verdict = await self._channel.admit(f"inline {user.id}", query.query, self._desk.now, TYPING)
         if verdict.admission is Admission.ANSWER:
             found, told = await self._found(query.query, user.id, words), say(words, "inline-private")

@@ -13,9 +13,10 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.channel import Channel
 from bot.telegram.failures import place_of
 from bot.telegram.words import say
-from bot.words.catalogue import ENGLISH, Words
+from bot.words.catalogue import Words
 from bot.words.numbers import phone
 from directory.errors import DirectoryError
 from directory.number_reports import Settled
@@ -79,24 +80,26 @@ class Settles:
 class AsksByTelegram:
     """Sends the keepers a message with two buttons."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, channel: Channel) -> None:
         self._bot = bot
+        self._channel = channel
 
     async def ask(self, keepers: Sequence[int], number: str, because: str) -> None:
         """Ask each of them. One who cannot be reached does not keep it from the others."""
-        text = say(ENGLISH, _ASKED[because], phone=phone(number).in_chat)
         for keeper in keepers:
+            words = await self._channel.words(keeper)
+            text = say(words, _ASKED[because], phone=phone(number).in_chat)
             try:
-                await self._bot.send_message(keeper, text, reply_markup=_buttons(number))
+                await self._bot.send_message(keeper, text, reply_markup=_buttons(words, number))
             except AiogramError as error:
                 logger.error("Telegram: a keeper could not be asked: %s", place_of(error))
 
 
-def _buttons(number: str) -> InlineKeyboardMarkup:
-    words = {"keeper-right": Word(number, right=True), "keeper-wrong": Word(number, right=False)}
+def _buttons(words: Words, number: str) -> InlineKeyboardMarkup:
+    choices = {"keeper-right": Word(number, right=True), "keeper-wrong": Word(number, right=False)}
     return InlineKeyboardMarkup(
         inline_keyboard=[
-            [InlineKeyboardButton(text=say(ENGLISH, key), callback_data=word.encode())]
-            for key, word in words.items()
+            [InlineKeyboardButton(text=say(words, key), callback_data=word.encode())]
+            for key, word in choices.items()
         ]
     )

@@ -22,7 +22,8 @@ from bot.desk import Asker
 from bot.telegram.commands import COMMANDS, Command
 from bot.telegram.failures import place_of
 from bot.telegram.words import say
-from bot.words.catalogue import ENGLISH, Words
+from bot.words.catalogue import Words
+from bot.words.language import Language
 from routing.vocabulary import Standing
 
 logger = logging.getLogger(__name__)
@@ -42,9 +43,13 @@ OF_GROUPS = tuple(one for one in EVERYBODYS if one.in_groups)
 
 async def set_up_menus(bot: Bot) -> None:
     """Show the commands that everybody has, and the button that opens them. Raises AiogramError."""
-    words = ENGLISH
-    await bot.set_my_commands(_listed(words, EVERYBODYS), scope=BotCommandScopeAllPrivateChats())
-    await bot.set_my_commands(_listed(words, OF_GROUPS), scope=BotCommandScopeAllGroupChats())
+    for language in Language:
+        code = None if language is Language.ENGLISH else language.value  # English is for all other apps too
+        for menu, scope in (
+            (EVERYBODYS, BotCommandScopeAllPrivateChats()),
+            (OF_GROUPS, BotCommandScopeAllGroupChats()),
+        ):
+            await bot.set_my_commands(_listed(Words(language), menu), scope=scope, language_code=code)
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
 
 
@@ -56,16 +61,18 @@ class Menus:
     """Each person's menu, as far as it is another than everybody's."""
 
     def __init__(self) -> None:
-        self._shown: OrderedDict[int, Menu] = OrderedDict()
+        self._shown: OrderedDict[int, tuple[Menu, Language]] = OrderedDict()
         self._setting: set[asyncio.Task[None]] = set()  # held, or they might be collected half way
 
     def follow(self, bot: Bot, chat: int, asker: Asker) -> None:
         """Have the menu of a private chat changed where the standing asks for another. Waits for nothing."""
         menu = menu_of(asker.standing, coordinator=asker.coordinator)
+        # What everybody has, Telegram shows in the language of the app.
+        wanted = menu, Language.ENGLISH if menu == EVERYBODYS else asker.language
         # Whoever has lost a standing may have been shown its menu before this process began.
-        if menu == self._shown.get(chat, () if asker.lapse else EVERYBODYS):
+        if wanted == self._shown.get(chat, (() if asker.lapse else EVERYBODYS, Language.ENGLISH)):
             return
-        self._shown[chat] = menu
+        self._shown[chat] = wanted
         self._shown.move_to_end(chat)
         if len(self._shown) > _REMEMBERED:
             self._shown.popitem(last=False)

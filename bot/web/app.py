@@ -15,10 +15,13 @@ from bot.web.form import AskForm, read_form
 from bot.web.headers import CarefulHeaders
 from bot.web.page import FOLDER, Pages, Shown
 from bot.words.buttons import PressError
-from bot.words.catalogue import ENGLISH, Words
+from bot.words.catalogue import Words
+from bot.words.language import accepted, named
 from bot.words.message import LineKind, Message
 
 _log = logging.getLogger(__name__)
+_LANGUAGE = "language"  # a cookie that says it and nothing else, and the link that sets it
+_CHOICE_SECONDS = 365 * 24 * 60 * 60
 _WANTS_FRAGMENT = ("x-requested-with", "fetch")
 
 
@@ -33,7 +36,10 @@ def create_app(desk: Desk, channel: Channel) -> FastAPI:
 
     @app.get("/")
     async def show_page(request: Request) -> HTMLResponse:
-        return HTMLResponse(pages_for(request).page())
+        response = HTMLResponse(pages_for(request).page())
+        if chosen := named(request.query_params.get(_LANGUAGE)):
+            response.set_cookie(_LANGUAGE, chosen, max_age=_CHOICE_SECONDS, httponly=True, samesite="strict")
+        return response
 
     @app.post("/")
     async def reply_to(request: Request) -> HTMLResponse:
@@ -67,8 +73,9 @@ def create_app(desk: Desk, channel: Channel) -> FastAPI:
 
 
 def _words_for(request: Request) -> Words:
-    """The words of the language that this browser is answered in."""
-    return ENGLISH
+    """The words of the language chosen, now or before, else of the one that the browser asks for."""
+    chosen = named(request.query_params.get(_LANGUAGE)) or named(request.cookies.get(_LANGUAGE))
+    return Words(chosen or accepted(request.headers.get("accept-language", "")))
 
 
 async def _calmly(desk: Desk, form: AskForm, asker: Asker) -> Shown:

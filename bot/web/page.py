@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.words.catalogue import Words
+from bot.words.language import Language
 from bot.words.message import LineKind, Message, Phone
 
 FOLDER = Path(__file__).parent
@@ -40,7 +41,9 @@ class Pages:
 
     def _draw(self, template: str, **shown: object) -> str:
         words = self.words
-        return _templates().get_template(template).render(say=words.say, language=words.language, **shown)
+        others = [one for one in Language if one is not words.language]
+        template_of = _templates().get_template
+        return template_of(template).render(say=words.say, language=words.language, others=others, **shown)
 
 
 @cache

@@ -3,7 +3,7 @@
 from directory.tables.accounts import AGENCY_KINDS, Account, Agency, Invitation, MailedCode
 from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner, LookUp
-from directory.tables.channels import Conversation, NumberReport, TelegramUpdate
+from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
@@ -39,6 +39,7 @@ __all__ = [
     "Case",
     "CaseKeyCheck",
     "CaseMark",
+    "ChosenLanguage",
     "Conversation",
     "DirectoryVersion",
     "Email",

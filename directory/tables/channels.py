@@ -1,6 +1,7 @@
 """The tables of the channels: where conversations stand, who has just reported a number, what is answered.
 
-They are of askers, whom nothing here names: an asker is a keyed hash or none, and a row is soon deleted.
+They are of askers, whom nothing here names: an asker is a keyed hash or none. A row is soon deleted; only
+the choice of a language stays until it is taken back.
 """
 
 from sqlalchemy import BigInteger, CheckConstraint, LargeBinary, SmallInteger, String
@@ -17,6 +18,15 @@ class Conversation(Base):
     chat: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
     token: Mapped[str] = mapped_column(String(100))
     at: Mapped[int] = mapped_column(BigInteger, index=True)  # seconds since 1970
+
+
+class ChosenLanguage(Base):
+    """In which language somebody has chosen to be answered."""
+
+    __tablename__ = "chosen_languages"
+
+    person: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    language: Mapped[str] = mapped_column(String(5))
 
 
 class NumberReport(Base):

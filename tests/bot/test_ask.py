@@ -18,6 +18,7 @@ from bot.ask import ask_batch, ask_once, chat
 from bot.asking import Asking, EnquiryError
 from bot.assistant import Assistant
 from bot.desk import Desk
+from bot.words.catalogue import ENGLISH
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.routing.sample_directory import TUESDAY, enquiry
 
@@ -178,7 +179,7 @@ async def test_a_line_that_says_no_time_is_asked_when_it_comes(
 async def test_one_question_is_answered_in_words_with_the_reasons(
     assistant: Assistant, output: Output
 ) -> None:
-    await ask_once(assistant, enquiry("breach, Redditch"), as_json=False)
+    await ask_once(assistant, enquiry("breach, Redditch"), ENGLISH, as_json=False)
 
     said = output.getvalue().decode()
     assert "01527 585152" in said.splitlines()[0]
@@ -186,7 +187,7 @@ async def test_one_question_is_answered_in_words_with_the_reasons(
 
 
 async def test_one_question_is_answered_as_one_line_of_json(assistant: Assistant, output: Output) -> None:
-    await ask_once(assistant, enquiry("breach, Redditch"), as_json=True)
+    await ask_once(assistant, enquiry("breach, Redditch"), ENGLISH, as_json=True)
 
     assert [answer["topic"] for answer in output.answers] == ["breach"]
     assert output.getvalue().endswith(b"}\n")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.channel import Channel
+from bot.channel import Channel, KnowsNobody
 from bot.limits import PERSON, Admission
 from directory.standing import PUBLIC, Asker
 from routing.vocabulary import Standing
@@ -13,7 +13,7 @@ NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 RECEPTION = Asker(Standing.RECEPTION, "west-mercia", "redditch", "a01", "sample-probation")
 
 
-class KnowsOne:
+class KnowsOne(KnowsNobody):
     """Knows user 7001, and one word of danger."""
 
     async def asker(self, channel: str, user: int | None) -> Asker:

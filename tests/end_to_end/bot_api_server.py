@@ -47,6 +47,7 @@ class BotApiServer:
         self.base = ""
         self.person = PERSON  # who writes and presses, where a test names nobody
         self.contacts: list[Parameters] = []  # sent as such
+        self.language: str | None = None  # of everybody's app
         self.menus: dict[str | int, list[str]] = {}  # the commands that are offered, by scope or chat
         self.wanted: list[str] = []  # the kinds of update that the bot last asked for
         self._offers: asyncio.Queue[Parameters] = asyncio.Queue()
@@ -112,7 +113,7 @@ class BotApiServer:
         self, data: str, message: dict[str, Any] | None = None, *, by: int | None = None
     ) -> None:
         """A person presses a button with this data; Telegram may not show us its message."""
-        query = {"from": user(by or self.person), "chat_instance": "1", "data": data}
+        query = {"from": user(by or self.person, self.language), "chat_instance": "1", "data": data}
         if message:
             query["message"] = message
         await self.update_arrives({"callback_query": query})
@@ -279,7 +280,7 @@ class BotApiServer:
         return {
             "message_id": of_bot.message_id if of_bot else self._last_message,
             "date": 1_404_800_000,
-            "from": BOT if of_bot else user(self.person),
+            "from": BOT if of_bot else user(self.person, self.language),
             "chat": {"id": chat, "type": "private" if chat > 0 else "group", "title": "sample"},
             **content,
         }

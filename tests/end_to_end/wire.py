@@ -67,6 +67,7 @@ def result(value: object) -> web.Response:
     return web.json_response({"ok": True, "result": value})
 
 
-def user(user_id: int) -> dict[str, object]:
-    """A person, made up."""
-    return {"id": user_id, "is_bot": False, "first_name": "Sam Sample"}
+def user(user_id: int, language: str | None = None) -> dict[str, object]:
+    """A person, made up, with the language of their app."""
+    person = {"id": user_id, "is_bot": False, "first_name": "Sam Sample"}
+    return person | {"language_code": language} if language else person

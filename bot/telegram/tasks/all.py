@@ -2,7 +2,7 @@
 
 from bot.telegram.tasks.checking import Checking
 from bot.telegram.tasks.inviting import Inviting
-from bot.telegram.tasks.language import Language
+from bot.telegram.tasks.language import LanguageChoice
 from bot.telegram.tasks.membership import Membership
 from bot.telegram.tasks.rota import RotaToday
 from bot.telegram.tasks.task import Tasks
@@ -15,7 +15,7 @@ def all_tasks(directory: Directory) -> Tasks:
     return Tasks(
         {
             "me": Membership(directory),
-            "language": Language(),
+            "language": LanguageChoice(directory),
             "rota": RotaToday(directory),
             "invite": Inviting(directory),
             "check": Checking(directory),

@@ -5,6 +5,7 @@ from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_date
 from directory.binding import NotVerifiedError
 from directory.directory import Directory
+from directory.standing import TELEGRAM
 
 _LEAVE, _SURE = "leave", "sure"
 
@@ -60,6 +61,7 @@ class Membership:
         except NotVerifiedError:
             return Page(doing.say("lapse-suspended"))
         self._directory.conversations.forget(f"telegram {doing.user}")
+        await self._directory.languages.choose(TELEGRAM, doing.user, None)
         return Page(doing.say("me-left"))
 
     def _where(self, doing: Doing) -> str:

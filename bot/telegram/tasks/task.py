@@ -36,6 +36,10 @@ class Doing:
         """As the accounts know them."""
         return Person(TELEGRAM, self.user)
 
+    def in_words(self, words: Words) -> "Doing":
+        """The same, said in other words."""
+        return replace(self, words=words)
+
     def say(self, key: str, **values: str | int) -> str:
         """A sentence in their language."""
         return say(self.words, key, **values)

@@ -319,6 +319,11 @@ month-10 = Hydref
 month-11 = Tachwedd
 month-12 = Rhagfyr
 
+## Languages, each by its own name
+
+language-en = English
+language-cy = Cymraeg
+
 ## The conversation in the terminal
 
 terminal-welcome = Mae Signpost yn dweud pwy i’w ffonio yn y gwasanaeth prawf, ym mha drefn, a pham.

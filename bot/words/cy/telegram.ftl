@@ -147,7 +147,9 @@ telegram-me-sure = Ie, gadael
 telegram-me-not-sure = Na, aros
 telegram-me-left = Rydych wedi gadael. Nid oes dim yn cael ei gadw amdanoch ond y nifer hwnnw, am ddiwrnod. Gallwch ofyn o hyd pwy i’w ffonio.
 
-telegram-language = Mae Signpost yn ateb yn Gymraeg.
+telegram-language = Mae Signpost yn eich ateb yn Gymraeg.
+telegram-language-app = Iaith eich ap
+telegram-language-forgotten = O’r neges nesaf ymlaen bydd Signpost yn ateb yn iaith eich ap, os yw’n ei siarad. Nid oes dewis yn cael ei gadw.
 
 ## Invitations
 

@@ -314,6 +314,11 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+## Languages, each by its own name
+
+language-en = English
+language-cy = Cymraeg
+
 ## The conversation in the terminal
 
 terminal-welcome = Signpost says whom to ring in probation, in order, and why.

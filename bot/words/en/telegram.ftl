@@ -147,7 +147,9 @@ telegram-me-sure = Yes, leave
 telegram-me-not-sure = No, stay
 telegram-me-left = You have left. Nothing is kept of you but that count, for a day. You can still ask whom to ring.
 
-telegram-language = Signpost answers in English so far.
+telegram-language = Signpost answers you in English.
+telegram-language-app = The language of your app
+telegram-language-forgotten = From the next message on, Signpost answers in the language of your app, where it speaks it. No choice is kept.
 
 ## Invitations
 

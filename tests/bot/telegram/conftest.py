@@ -50,9 +50,9 @@ class Polling:
     def start(self, drain_seconds: float = 5.0) -> "asyncio.Task[None]":
         """Begin to poll."""
         reporting = Reporting(self.keeping)
-        reporting.asks = AsksByTelegram(self.bot)
-        desk = Desk(self.asked or self.answers, lambda: self.now, reporting)
         channel = Channel(TELEGRAM, "west-mercia", self.knows)
+        reporting.asks = AsksByTelegram(self.bot, channel)
+        desk = Desk(self.asked or self.answers, lambda: self.now, reporting)
         dispatcher = create_dispatcher(
             desk,
             self.store,

@@ -5,6 +5,7 @@ from typing import cast
 import msgspec
 import pytest
 
+from bot.channel import KnowsNobody
 from bot.limits import PERSON
 from bot.telegram.words import say as say_on_telegram
 from bot.verifying import Told, Verifying
@@ -21,7 +22,7 @@ OFFICER = Asker(Standing.OFFICER, "west-mercia", "worcester", "a01", "sample-pro
 TOKEN = "x" * 22
 
 
-class KnowsOne:
+class KnowsOne(KnowsNobody):
     """Knows the person who writes, until they are suspended, and one word of danger."""
 
     def __init__(self) -> None:

@@ -17,7 +17,8 @@ from bot.assistant import Assistant
 from bot.telegram.client import create_bot
 from bot.telegram.words import say
 from bot.verifying import Verifying
-from bot.words.catalogue import ENGLISH
+from bot.words.catalogue import ENGLISH, Words
+from bot.words.language import Language
 from directory import accounts, invitations
 from directory.audit import Act
 from directory.binding import Person
@@ -34,6 +35,7 @@ from tests.directory.people import LIMITS, POLICE, PROBATION, add_agencies
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.wire import GROUP, TOKEN, Shown
 
+WELSH = Words(Language.WELSH)
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)  # a Tuesday
 PARTNER = Offer(POLICE, Standing.PARTNER, "west-mercia")
 COORDINATOR = Offer(POLICE, Standing.PARTNER, "west-mercia", coordinator=True)
@@ -250,5 +252,27 @@ async def test_what_is_in_no_group_is_in_no_group_for_a_press_either(office: Off
     assert (await office.server.next_message()).text == say(ENGLISH, "old-button")
 
 
-async def test_there_is_one_language_so_far(office: Office) -> None:
+async def test_a_choice_of_language_beats_the_apps_until_it_is_taken_back(office: Office) -> None:
     assert (await office.says("/language")).text == say(ENGLISH, "language")
+    assert (await office.presses("Cymraeg")).text == say(WELSH, "language")
+    assert (await office.says("/me")).text == say(WELSH, "me-public")
+    await office.says("/language")
+    assert (await office.presses(say(WELSH, "language-app"))).text == say(WELSH, "language-forgotten")
+    assert (await office.says("/me")).text == say(ENGLISH, "me-public")
+
+    office.server.language = "cy-GB"
+    assert (await office.says("/me")).text == say(WELSH, "me-public")
+    await office.says("/language")
+    await office.presses("English")
+    assert (await office.says("/me")).text == say(ENGLISH, "me-public")
+    office.server.language = None
+
+
+async def test_whoever_leaves_leaves_no_language_behind(office: Office) -> None:
+    await office.is_made(PARTNER)
+    await office.says("/language")
+    await office.presses("Cymraeg")
+    await office.says("/me leave")
+    await office.presses(say(WELSH, "me-sure"))
+
+    assert (await office.says("/me")).text == say(ENGLISH, "me-public")

@@ -34,6 +34,7 @@ _FAMILIES: dict[str, Iterable[object]] = {
     "telegram-use-": [one.name for one in COMMANDS if one.asks],
     "telegram-lapse-": Lapse,
     "web-example-": (1, 2, 3),
+    "language-": Language,
     "times-": Times,
     "sex-": (Sex.MEN, Sex.WOMEN),
     "risk-": Risk,

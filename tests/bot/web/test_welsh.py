@@ -1,0 +1,58 @@
+"""The page in Welsh: asked for by the browser, or chosen by a link."""
+
+from httpx import AsyncClient
+
+from tests.bot.web.test_app import _FRAGMENT, answers, ask, browser
+from tests.bot.words.made_up import ROUTE, FakeAnswers
+
+__all__ = ["answers", "browser"]
+_WELSH = {"Accept-Language": "cy-GB,cy;q=0.9,en;q=0.5"}
+
+
+async def test_a_browser_that_likes_welsh_gets_the_page_in_welsh(browser: AsyncClient) -> None:
+    page = (await browser.get("/", headers=_WELSH)).text
+
+    assert '<html lang="cy">' in page
+    assert "pwy i’w ffonio yn y gwasanaeth prawf" in page
+    assert '<a href="/?language=en" lang="en" hreflang="en">English</a>' in page
+    assert 'data-waiting="Yn chwilio"' in page
+
+
+async def test_a_choice_beats_the_browser_and_is_kept_in_a_cookie_that_says_nothing_else(
+    browser: AsyncClient, answers: FakeAnswers
+) -> None:
+    chosen = await browser.get("/?language=cy", headers={"Accept-Language": "en"})
+    assert '<html lang="cy">' in chosen.text
+    kept = chosen.headers["set-cookie"]
+    assert kept.startswith("language=cy; HttpOnly; Max-Age=31536000; Path=/; SameSite=strict")
+
+    assert "Gofynnwch am:" in await ask(browser, answers, ROUTE, text="torri amodau, Worcester")
+    assert '<html lang="en">' in (await browser.get("/?language=en", headers=_WELSH)).text
+    assert "Ask for:" in await ask(browser, answers, ROUTE, text="breach, Worcester")
+
+
+async def test_a_language_that_is_not_ours_changes_nothing(browser: AsyncClient) -> None:
+    page = await browser.get("/?language=%3Cscript%3E")
+
+    assert '<html lang="en">' in page.text
+    assert "set-cookie" not in page.headers
+
+
+async def test_what_stands_in_english_is_marked_as_english(
+    browser: AsyncClient, answers: FakeAnswers
+) -> None:
+    answers.ready.append(ROUTE)
+    fragment = (await browser.post("/", data={"text": "x"}, headers=_FRAGMENT | _WELSH)).text
+
+    assert '<span lang="en">NPS SPO</span>' in fragment
+    assert "Ffoniwch swyddfa brawf Worcester" in fragment
+
+
+async def test_in_english_nothing_is_marked(browser: AsyncClient, answers: FakeAnswers) -> None:
+    answers.ready.append(ROUTE)
+
+    assert "lang=" not in (await browser.post("/", data={"text": "x"}, headers=_FRAGMENT)).text
+
+
+async def test_an_address_without_a_page_is_said_in_welsh(browser: AsyncClient) -> None:
+    assert "Nid oes tudalen" in (await browser.get("/nowhere", headers=_WELSH)).text
