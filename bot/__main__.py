@@ -36,8 +36,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True, dest="command")
     commands.add_parser(
         "run", help="serve the web chat, and Telegram where TELEGRAM_TOKEN is set", formatter_class=raw,
-        description="Serve the web chat at http://WEB_HOST:WEB_PORT (127.0.0.1:8080), and Telegram by long "
-        "polling where TELEGRAM_TOKEN is set, until Ctrl-C or SIGTERM.",
+        description="Serve the web chat at http://WEB_HOST:WEB_PORT (127.0.0.1:8080), and Telegram where "
+        "TELEGRAM_TOKEN is set (by long polling, or by a webhook where TELEGRAM_WEBHOOK_URL is set), until "
+        "Ctrl-C or SIGTERM.",
     )  # fmt: skip
     ask = commands.add_parser(
         "ask", help="ask one question, or a file of them", epilog=_EXAMPLES, formatter_class=raw
@@ -121,8 +122,8 @@ def _check_question(top: argparse.ArgumentParser, chosen: argparse.Namespace) ->
 
 def _fail(error: BaseException) -> int:
     """One sentence on standard error, and status 2, for what whoever runs this can mend."""
-    from bot.app import StartError  # noqa: PLC0415
     from bot.asking import EnquiryError  # noqa: PLC0415
+    from bot.errors import StartError  # noqa: PLC0415
     from bot.settings import SettingsError  # noqa: PLC0415
     from bot.telegram.errors import TelegramError  # noqa: PLC0415
     from directory.errors import DirectoryError  # noqa: PLC0415

@@ -2,36 +2,34 @@
 
 import asyncio
 import contextlib
-import errno
 import gc
 import importlib
-import logging
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
-from bot.channel import Channel
 from bot.desk import Desk
+from bot.errors import StartError
 from bot.limits import BucketsInMemory, Limits
+from bot.logs import set_up_log
 from bot.mail import Mailer, MailError, mailer_of
 from bot.reporting import Reporting
+from bot.service import Service
 from bot.settings import Settings
-from bot.verifying import Verifying
+from bot.telegram.errors import TelegramError
+from bot.telegram.webhook_address import WebhookAddress, webhook_address
 from directory.directory import Directory
-from directory.standing import TELEGRAM
 from routing.hours import LONDON
 
 if TYPE_CHECKING:
-    from uvicorn import Server
+    from fastapi import FastAPI
+    from redis.asyncio import Redis
 
-
-class StartError(Exception):
-    """The service cannot start; the message says why in one sentence and what to do."""
+    from bot.web.webhook import WebhookDoor
 
 
 def now_in_london() -> datetime:
@@ -53,40 +51,68 @@ async def run(settings: Settings) -> None:
 
     Raises StartError, DirectoryError or TelegramError, each with one sentence to print.
     """
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    limits, mailer = _limits(settings), _mailer(settings)
-    listening = _listen(settings.web_host, settings.web_port)
-    stop = asyncio.Event()
-    with contextlib.closing(listening), _stopped_by_signals(stop):
-        async with open_assistant(settings) as assistant:
-            host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
-            _say(f"Web chat: http://{host}:{listening.getsockname()[1]}")
-            async with asyncio.TaskGroup() as tasks:
-                reporting = Reporting(assistant.directory)
-                desk = Desk(assistant, now_in_london, reporting)
-                service = _Service(settings, assistant, desk, reporting, limits, mailer)
-                tasks.create_task(_serve_web(service, listening, stop))
-                if settings.telegram_token:
-                    tasks.create_task(_serve_telegram(service, stop))
-                else:
-                    _say("Telegram: not served; set TELEGRAM_TOKEN to serve it.")
+    from bot.web.server import listen, serve  # noqa: PLC0415 - only `run` serves the web
+    from bot.web.webhook import WebhookDoor  # noqa: PLC0415
+
+    set_up_log(settings.log_format)
+    address = _webhook_address(settings)
+    redis, mailer = _redis(settings), _mailer(settings)
+    door = WebhookDoor(address.path, address.secret) if address else None
+    stop, served = asyncio.Event(), asyncio.Event()
+    async with contextlib.AsyncExitStack() as stack:
+        listening = stack.enter_context(contextlib.closing(listen(settings.web_host, settings.web_port)))
+        stack.enter_context(_stopped_by_signals(stop))
+        if redis:
+            stack.push_async_callback(redis.aclose)
+        service = _service(settings, await stack.enter_async_context(open_assistant(settings)), mailer, redis)
+        host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
+        _say(f"Web chat: http://{host}:{listening.getsockname()[1]}")
+        async with asyncio.TaskGroup() as tasks:
+            if settings.telegram_token:
+                tasks.create_task(_serve_telegram(service, address, door, stop, served))
+            else:
+                _say("Telegram: not served; set TELEGRAM_TOKEN to serve it.")
+            await serve(_app(service, door), listening, stop)
+            served.set()
     _say("Stopped.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Service:
-    """What the channels of one process share."""
+def _service(settings: Settings, assistant: Assistant, mailer: Mailer, redis: "Redis | None") -> Service:
+    """The parts, and how it is seen that they work."""
+    from bot.metrics import DIRECTORY_AGE, QUEUE, Measured  # noqa: PLC0415 - only what runs for long counts
 
-    settings: Settings
-    assistant: Assistant
-    desk: Desk
-    reporting: Reporting
-    limits: Limits
-    mailer: Mailer
+    directory = assistant.directory
+    reporting = Reporting(directory)
+    desk = Desk(Measured(assistant), now_in_london, reporting)
+    service = Service(settings, assistant, desk, reporting, _limits(redis), mailer, redis)
+    DIRECTORY_AGE.set_function(lambda: directory.age)
+    QUEUE.labels("database").set_function(lambda: directory.unwritten)
+    service.health.watch("database", directory.can_be_read)
+    if redis:
+        from bot.shared_redis import answers  # noqa: PLC0415
 
-    def channel(self, name: str) -> Channel:
-        """The door of a channel."""
-        return Channel(name, self.settings.area, self.assistant, self.limits)
+        service.health.watch("redis", partial(answers, redis))
+    return service
+
+
+def _app(service: Service, door: "WebhookDoor | None") -> "FastAPI":
+    from bot.web.app import create_app  # noqa: PLC0415
+    from bot.web.operation import operation_routes  # noqa: PLC0415
+
+    routes = operation_routes(service.health)
+    return create_app(service.desk, service.channel("web"), [*routes, door.route] if door else routes)
+
+
+def _webhook_address(settings: Settings) -> WebhookAddress | None:
+    """Where Telegram is to deliver, if it is to deliver. Raises TelegramError."""
+    url, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
+    if url is None:
+        return None
+    if settings.telegram_token is None:
+        raise TelegramError("TELEGRAM_WEBHOOK_URL needs the bot's token too: set TELEGRAM_TOKEN.")
+    return webhook_address(
+        url, secret.get_secret_value() if secret else None, settings.telegram_token.get_secret_value()
+    )
 
 
 def _mailer(settings: Settings) -> Mailer:
@@ -97,39 +123,26 @@ def _mailer(settings: Settings) -> Mailer:
         raise StartError(str(error)) from None
 
 
-def _limits(settings: Settings) -> Limits:
-    """Counted in this process, or in Redis where several count together."""
+def _redis(settings: Settings) -> "Redis | None":
     if settings.redis_url is None:
-        return Limits(BucketsInMemory())
-    from bot.limits_redis import BucketsInRedis  # noqa: PLC0415 - only where there is a Redis
+        return None
+    from bot.shared_redis import connect  # noqa: PLC0415 - only where there is a Redis
 
     try:
-        return Limits(BucketsInRedis(settings.redis_url.get_secret_value()))
+        return connect(settings.redis_url.get_secret_value())
     except ValueError:
         raise StartError(
             "REDIS_URL is not the address of a Redis: write e.g. redis://127.0.0.1:6379/0."
         ) from None
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """The web chat's socket, taken before anything else is done."""
-    try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        socket.getaddrinfo(host, port, family)  # by itself, as create_server hides what kind of error it is
-        return socket.create_server((host, port), family=family, backlog=512)
-    except (OSError, UnicodeError) as error:
-        reason = str(getattr(error, "strerror", None) or error).partition(" (while")[0]
-        raise StartError(
-            f"The web chat cannot be served on {host} port {port} ({reason}): {_way_to_listen(error)}."
-        ) from None
+def _limits(redis: "Redis | None") -> Limits:
+    """Counted in this process, or in Redis where several count together."""
+    if redis is None:
+        return Limits(BucketsInMemory())
+    from bot.limits_redis import BucketsInRedis  # noqa: PLC0415
 
-
-def _way_to_listen(error: Exception) -> str:
-    """What to set so that there is something to listen on: the address is at fault, or the port."""
-    no_such_host = isinstance(error, (socket.gaierror, UnicodeError))
-    if no_such_host or getattr(error, "errno", None) == errno.EADDRNOTAVAIL:
-        return "set WEB_HOST to an address of this machine, such as 127.0.0.1 (0.0.0.0 is all of them)"
-    return "stop what uses it, or set WEB_PORT to another port (0 takes a free one)"
+    return Limits(BucketsInRedis(redis))
 
 
 @contextlib.contextmanager
@@ -144,72 +157,33 @@ def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-async def _serve_web(service: _Service, listening: socket.socket, stop: asyncio.Event) -> None:
-    server = _web_server(service)
-    serving = asyncio.create_task(server.serve(sockets=[listening]))
-    stopping = asyncio.create_task(stop.wait())
-    try:
-        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        stopping.cancel()
-        server.should_exit = True
-        await serving
-
-
-def _web_server(service: _Service) -> "Server":
-    from uvicorn import Config, Server  # noqa: PLC0415 - only `run` serves the web
-
-    from bot.web.app import create_app  # noqa: PLC0415
-
-    class QuietServer(Server):
-        """Uvicorn's server, which leaves the signals to `run`."""
-
-        @contextlib.contextmanager
-        def capture_signals(self) -> Iterator[None]:
-            yield
-
-    app = create_app(service.desk, service.channel("web"))
-    # No access log: nothing of what people send is written down, nor who sends it.
-    config = Config(
-        app,
-        log_config=None,
-        access_log=False,
-        lifespan="off",
-        timeout_graceful_shutdown=5,
-        server_header=False,
-    )
-    return QuietServer(config)
-
-
-async def _serve_telegram(service: _Service, stop: asyncio.Event) -> None:
-    """Poll until stopped; from then on keepers are asked this way.
+async def _serve_telegram(
+    service: Service,
+    address: WebhookAddress | None,
+    door: "WebhookDoor | None",
+    stop: asyncio.Event,
+    served: asyncio.Event,
+) -> None:
+    """Serve Telegram until stopped, or by a webhook until the web server has finished what is in hand.
 
     aiogram takes seconds to import: in a thread, so that the web answers.
     """
-    settings, directory = service.settings, service.assistant.directory
-    if settings.telegram_token is None:
-        return
-    await asyncio.to_thread(importlib.import_module, "aiogram")
-    from bot.telegram.client import create_bot  # noqa: PLC0415
-    from bot.telegram.dispatcher import create_dispatcher  # noqa: PLC0415
-    from bot.telegram.keepers import AsksByTelegram, Settles  # noqa: PLC0415
-    from bot.telegram.polling import poll  # noqa: PLC0415
-    from bot.telegram.tasks.all import all_tasks  # noqa: PLC0415
 
-    bot = create_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
-    channel = service.channel(TELEGRAM)
-    dispatcher = create_dispatcher(
-        service.desk,
-        directory.conversations,
-        Settles(directory),
-        channel,
-        Verifying(directory, service.mailer),
-        all_tasks(directory),
-    )
-    service.reporting.asks = AsksByTelegram(bot, channel)
+    async def is_starting() -> bool:
+        return False
+
+    service.health.watch("telegram", is_starting)
+    await asyncio.to_thread(importlib.import_module, "aiogram")
+    from bot.telegram import serving  # noqa: PLC0415
+
+    answering = serving.create_answering(service, by_webhook=address is not None)
     _settle()
-    _say("Telegram: polling.")
-    await poll(bot, dispatcher, stop)
+    if address and door:
+        _say(f"Telegram: by webhook at {address.url}.")
+        await serving.serve_webhook(service, answering, address, door, stop, served)
+    else:
+        _say("Telegram: polling.")
+        await serving.poll(service, answering, stop)
 
 
 def _settle() -> None:

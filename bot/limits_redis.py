@@ -27,15 +27,13 @@ redis.call('HSET', KEYS[1], 'paid_until', written, 'held_back', held_back)
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
 return {allowed, written, held_back}
 """
-_SECONDS = 0.5
 
 
 class BucketsInRedis:
     """Counts together with all that use the same Redis; for itself while that is away."""
 
-    def __init__(self, url: str) -> None:
-        self._redis: Redis = Redis.from_url(url, socket_timeout=_SECONDS, socket_connect_timeout=_SECONDS)
-        self._take = self._redis.register_script(_TAKE)
+    def __init__(self, redis: Redis) -> None:
+        self._take = redis.register_script(_TAKE)
         self._meanwhile = BucketsInMemory()
 
     async def take(self, key: str, rate: Rate, now: float) -> tuple[bool, Bucket]:
@@ -49,7 +47,3 @@ class BucketsInRedis:
             return await self._meanwhile.take(key, rate, now)
         allowed, paid_until, held_back = found
         return bool(allowed), Bucket(float(paid_until), int(held_back))
-
-    async def close(self) -> None:
-        """Let go of the connections."""
-        await self._redis.aclose()

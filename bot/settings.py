@@ -2,6 +2,7 @@
 
 from pydantic import Field, SecretStr, ValidationError
 
+from bot.logs import LogFormat
 from directory.settings import DirectorySettings
 
 
@@ -21,6 +22,16 @@ class Settings(DirectorySettings):
         description="Address of another Bot API server, such as http://127.0.0.1:8081. "
         "Without it, Telegram's own.",
     )
+    telegram_webhook_url: str | None = Field(
+        default=None,
+        description="Address at which Telegram delivers updates to the web server, https://HOST/telegram or "
+        "any other path. Without it the bot polls.",
+    )
+    telegram_webhook_secret: SecretStr | None = Field(
+        default=None,
+        description="What Telegram shows there: 1 to 256 letters, digits, _ and -. Without it, made from "
+        "the token.",
+    )
     smtp_url: SecretStr | None = Field(
         default=None,
         description="Mail server for codes that prove an address: smtp://USER:PASSWORD@HOST (encrypted by "
@@ -31,8 +42,11 @@ class Settings(DirectorySettings):
     )
     redis_url: SecretStr | None = Field(
         default=None,
-        description="Redis, as redis://HOST:6379/0, where several replicas count messages together. "
-        "Without it, each process counts for itself.",
+        description="Redis, as redis://HOST:6379/0, where several replicas count messages together and keep "
+        "each chat in order. Without it, each process does so for itself.",
+    )
+    log_format: LogFormat = Field(
+        default="plain", description="How the log is written: plain, or json for one JSON object a line."
     )
     web_host: str = Field(default="127.0.0.1", description="Address on which the web chat is served.")
     web_port: int = Field(

@@ -18,6 +18,7 @@ from directory.checking import Keeper, confirm_due, due_to
 from directory.conversations import Conversations
 from directory.database import (
     database_errors,
+    directory_version,
     reading,
     writing,
 )
@@ -98,8 +99,8 @@ class Directory:
         self.conversations = Conversations(engine, self._of_channels, self._hashed, how.clock)
         self.languages = Languages(engine, self._spot, self._hashed)
         self.updates = Updates(self._of_channels, how.clock)
-        watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
-        self._watching = asyncio.create_task(watch.run())
+        self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
+        self._watching = asyncio.create_task(self._watch.run())
 
     @classmethod
     async def open(cls, settings: DirectorySettings, how: Running = RUNNING) -> Self:
@@ -132,6 +133,20 @@ class Directory:
     def now(self) -> datetime:
         """The moment it is, by the directory's clock."""
         return self._clock()
+
+    @property
+    def age(self) -> float:
+        """Seconds since the pictures were last found to be the newest."""
+        return self._watch.age
+
+    @property
+    def unwritten(self) -> int:
+        """How many rows wait to be written."""
+        return self._of_channels.length + self._unanswered.length
+
+    async def can_be_read(self) -> bool:
+        """Whether the database answers. Raises DatabaseError where it does not."""
+        return await self._held.look_up(directory_version) > 0
 
     async def owner_of(self, reference: str) -> CaseOwner | None:
         """Who owns the case with this reference, however it is typed; None where it is not registered.

@@ -38,6 +38,12 @@ class Watch:
         self._version = version
         self._prepare = prepare
         self._poll_every = poll_every
+        self._newest_at = asyncio.get_running_loop().time()
+
+    @property
+    def age(self) -> float:
+        """Seconds since the pictures were last found to be the newest."""
+        return asyncio.get_running_loop().time() - self._newest_at
 
     async def run(self) -> None:
         """Watch until cancelled. A database that is away for a while is waited for."""
@@ -56,6 +62,7 @@ class Watch:
 
     async def _catch_up(self, connection: AsyncConnection) -> None:
         if await directory_version(connection) == self._version:
+            self._newest_at = asyncio.get_running_loop().time()
             return
         pictures, put_in_place = await asyncio.to_thread(self._read_and_prepare)
         put_in_place()

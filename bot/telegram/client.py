@@ -17,16 +17,22 @@ from aiogram.methods.base import TelegramType
 from aiogram.utils.token import TokenValidationError
 
 from bot.telegram.errors import TelegramError
-from bot.telegram.retries import Retries, Sleep
+from bot.telegram.retries import PATIENCE_SECONDS, Retries, Sleep
 
 REQUEST_SECONDS = 15.0
 _DEFAULT_RETRY_AFTER = 1
 
 
-def create_bot(token: str, api_base: str | None = None, *, sleep: Sleep = asyncio.sleep) -> Bot:
+def create_bot(
+    token: str,
+    api_base: str | None = None,
+    *,
+    patience: float = PATIENCE_SECONDS,
+    sleep: Sleep = asyncio.sleep,
+) -> Bot:
     """A bot that retries by itself (see retries.py). Raises TelegramError for an unusable setting."""
     session = Session(api=_server(api_base), timeout=REQUEST_SECONDS)
-    session.middleware(Retries(sleep))
+    session.middleware(Retries(sleep, patience))
     try:
         return Bot(
             token,

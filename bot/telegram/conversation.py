@@ -18,8 +18,8 @@ from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word
 from bot.telegram.memory import Keeps, Memory
 from bot.telegram.menus import EVERYBODYS, Menus, menu_of
-from bot.telegram.middlewares import Seen
 from bot.telegram.page import Page, page_of
+from bot.telegram.seen import Seen
 from bot.telegram.tasks.task import Doing, Tasks
 from bot.telegram.words import say
 from bot.verifying import Verifying
@@ -63,6 +63,7 @@ class Conversation:
                 await message.answer(help_for(await self._asker(words, message.chat, message.from_user, bot)))
             case Said.WORDLESS if self._first_of_album(message):
                 await message.answer(say(words, "words-only"))
+        self._memory.said(message.chat.id)
 
     async def press(self, query: types.CallbackQuery, bot: Bot) -> None:
         """Answer a pressed button by turning its message into the next page."""
@@ -177,6 +178,7 @@ class Conversation:
             logger.error("Telegram: no answer was made: %s", place_of(error))
             return Page(say(words, "trouble"))
         self._memory.after(chat, reply)
+        self._memory.said(chat)  # a press that comes again leads to the same page
         return page_of(asker.words, reply.message)
 
     async def _asker(self, words: Words, chat: types.Chat | None, user: types.User | None, bot: Bot) -> Asker:

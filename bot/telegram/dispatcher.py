@@ -8,7 +8,6 @@ from bot.telegram.conversation import Conversation
 from bot.telegram.inline import Inline
 from bot.telegram.keepers import Settles
 from bot.telegram.memory import Keeps
-from bot.telegram.middlewares import AnsweredOnce, ChatsInOrder
 from bot.telegram.tasks.task import Tasks
 from bot.verifying import Verifying
 
@@ -24,8 +23,6 @@ def create_dispatcher(
     """
     conversation = Conversation(desk, store, settles, channel, verifying, tasks)
     dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.update.outer_middleware(AnsweredOnce())
-    dispatcher.update.outer_middleware(ChatsInOrder())
     dispatcher.message.register(conversation.hear)
     dispatcher.callback_query.register(conversation.press)
     dispatcher.inline_query.register(Inline(desk, channel).offer)

@@ -1,52 +1,70 @@
-"""The updates being answered at this moment, each in a task of its own."""
+"""The updates that polling has fetched, each in a task of its own until it is settled."""
 
 import asyncio
 import logging
 
-from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 
-from bot.telegram.failures import place_of
+from bot.telegram.answering import Answering
+from bot.telegram.retries import Sleep
 
 logger = logging.getLogger(__name__)
 
-MOST_AT_ONCE = 256
+# Seconds between attempts, where Telegram delivers nothing a second time by itself: a minute in all.
+PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+_LONGEST_PAUSE = 60
 
 
 class InHand:
-    """Runs updates side by side, no more than MOST_AT_ONCE, and can wait for all of them."""
+    """Answers updates side by side, knows how far Telegram may forget them, and can wait for all."""
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher) -> None:
-        self._bot = bot
-        self._dispatcher = dispatcher
-        self._kinds = dispatcher.resolve_used_update_types()
-        self._tasks: dict[asyncio.Task[None], int] = {}
+    def __init__(self, answering: Answering, sleep: Sleep = asyncio.sleep) -> None:
+        self._answering = answering
+        self._sleep = sleep
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._taken: set[int] = set()  # from `offset` on
+        self.offset = 0  # the first update that is not settled, as getUpdates wants it
 
-    async def take(self, update: Update) -> None:
-        """Begin to answer an update; waits only where too many are in hand already."""
-        while len(self._tasks) >= MOST_AT_ONCE:
-            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-        # aiogram warns of an update of an unknown kind by quoting all of it.
-        if any(getattr(update, kind) for kind in self._kinds):
-            task = asyncio.create_task(self._answer(update))
-            self._tasks[task] = update.update_id
-            task.add_done_callback(self._tasks.pop)
+    def take(self, update: Update) -> bool:
+        """Begin to answer an update; whether it is new."""
+        if update.update_id in self._taken:
+            return False
+        self._taken.add(update.update_id)
+        task = asyncio.create_task(self._settle(update))
+        self._tasks[update.update_id] = task
+        task.add_done_callback(lambda _: self._tasks.pop(update.update_id))
+        return True
 
-    async def finish(self, seconds: float) -> int | None:
-        """Wait for what is in hand, then give up the rest. Returns the first update given up, or None."""
-        if not self._tasks:
-            return None
-        _, late = await asyncio.wait(dict(self._tasks), timeout=seconds)
-        given_up = [self._tasks[task] for task in late]
-        for task in late:
+    async def rest(self, seconds: float) -> None:
+        """Wait for what is in hand, but no longer than this; then move `offset` on."""
+        if self._tasks:
+            await asyncio.wait(self._tasks.values(), timeout=seconds)
+        self._move_on(min(self._tasks, default=None))
+
+    def give_way(self) -> None:
+        """Move `offset` past everything, settled or not: there is more, and it cannot be seen otherwise."""
+        self._move_on(None)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for what is in hand, then give up the rest, which Telegram will deliver again."""
+        await self.rest(seconds)
+        late = dict(self._tasks)
+        for task in late.values():
             task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-        if given_up:
-            logger.error("Telegram: stopped with %d updates unanswered", len(given_up))
-        return min(given_up, default=None)
+        await asyncio.gather(*late.values(), return_exceptions=True)
+        if late:
+            logger.error("Telegram: stopped with %d updates unanswered", len(late))
 
-    async def _answer(self, update: Update) -> None:
-        try:
-            await self._dispatcher.feed_update(self._bot, update)
-        except Exception as error:  # one update's failure is not another's
-            logger.error("Telegram: update %d failed: %s", update.update_id, place_of(error))
+    def _move_on(self, to: int | None) -> None:
+        self.offset = to if to is not None else max(self._taken, default=self.offset - 1) + 1
+        self._taken = {number for number in self._taken if number >= self.offset}
+
+    async def _settle(self, update: Update) -> None:
+        for pause in (*PAUSES, None):
+            result = await self._answering.answer(update)
+            if result.outcome.settled:
+                return
+            if pause is None or result.again_in > _LONGEST_PAUSE:
+                break
+            await self._sleep(max(pause, result.again_in))
+        logger.error("Telegram: an update was given up (%s)", result.outcome)

@@ -27,13 +27,19 @@ class Keeps(Protocol):
 
 
 class Memory:
-    """Remembers in a store. A store that fails is as if nothing had been said before: that is no harm."""
+    """Remembers in a store. A store that fails is as if nothing had been said before: that is no harm.
+
+    Where a conversation stands after a reply is kept once the reply was `said`: a message that comes
+    again, because it could not be, is read as it was read before.
+    """
 
     def __init__(self, store: Keeps) -> None:
         self._store = store
+        self._unsaid: dict[int, Reply] = {}
 
     async def before(self, chat: int) -> Before | None:
         """Where the conversation of this chat stood."""
+        self._unsaid.pop(chat, None)
         try:
             found = await self._store.recall(_key(chat))
         except Exception as error:  # the question is answered all the same
@@ -42,7 +48,14 @@ class Memory:
         return Before(*found) if found else None
 
     def after(self, chat: int, reply: Reply) -> None:
-        """Where it stands now."""
+        """Where it stands once this reply is said."""
+        self._unsaid[chat] = reply
+
+    def said(self, chat: int) -> None:
+        """The reply, if there was one, has reached the chat."""
+        reply = self._unsaid.pop(chat, None)
+        if reply is None:
+            return
         if reply.forget:
             self._store.forget(_key(chat))
         elif reply.before:

@@ -2,8 +2,9 @@
 
 `Dispatcher.start_polling` does not wait for running handlers when it stops, leaves the last updates
 unconfirmed, so that they are answered again after a restart, and on an update that it cannot decode
-logs it whole and asks for it for ever. Here stopping finishes what is in hand, and an unreadable
-update is passed over.
+logs it whole and asks for it for ever. Nor does it wait for an answer before it tells Telegram that the
+update is dealt with. Here an update is confirmed once it is done, so that after a kill Telegram delivers
+exactly the rest; stopping finishes what is in hand; and an unreadable update is passed over.
 """
 
 import asyncio
@@ -12,7 +13,7 @@ from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
@@ -23,44 +24,51 @@ from aiogram.methods import GetUpdates
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from bot.telegram.errors import TelegramError
+from bot.health import Pulse
+from bot.telegram.answering import Answering
+from bot.telegram.errors import NOT_ACCEPTED, TelegramError
 from bot.telegram.failures import place_of
 from bot.telegram.in_hand import InHand
 from bot.telegram.menus import set_up_menus
+from bot.telegram.retries import Sleep
 
 logger = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
 DRAIN_SECONDS = 8.0  # below the ten seconds that container runtimes give after SIGTERM
+_AT_A_TIME = 100  # as many as Telegram gives
+_REST_SECONDS = 0.25  # before it is asked for more while something is in hand
 _GRACE_SECONDS = 15  # how much longer than the poll a response may take before it counts as lost
 _CONFIRM_SECONDS = 2.0
 _UNDECODABLE_PAUSE_SECONDS = 1.0
 
 
 async def poll(
-    bot: Bot, dispatcher: Dispatcher, stop: asyncio.Event, *, drain_seconds: float = DRAIN_SECONDS
+    answering: Answering,
+    stop: asyncio.Event,
+    pulse: Pulse,
+    *,
+    drain_seconds: float = DRAIN_SECONDS,
+    sleep: Sleep = asyncio.sleep,
 ) -> None:
     """Answer updates until `stop` is set, finish what is in hand, then close the bot's session.
 
-    Installs no signal handlers. Raises TelegramError, with one sentence to print, where Telegram
-    refuses the token.
+    `pulse` beats each time that Telegram is heard. Installs no signal handlers. Raises TelegramError,
+    with one sentence to print, where Telegram refuses the token.
     """
-    in_hand = InHand(bot, dispatcher)
-    request = GetUpdates(timeout=POLL_SECONDS, allowed_updates=dispatcher.resolve_used_update_types())
+    bot, in_hand = answering.bot, InHand(answering, sleep)
+    request = GetUpdates(limit=_AT_A_TIME, timeout=POLL_SECONDS, allowed_updates=answering.kinds)
     try:
-        await _until(stop, _listen(bot, request, in_hand))
+        await until(stop, _listen(bot, request, in_hand, pulse))
     except (TelegramUnauthorizedError, TelegramNotFound):
-        raise TelegramError(
-            "Telegram does not accept TELEGRAM_TOKEN. Copy the token again from @BotFather, "
-            "or run without TELEGRAM_TOKEN to serve the web chat alone."
-        ) from None
+        raise TelegramError(NOT_ACCEPTED) from None
     finally:
-        unfinished = await in_hand.finish(drain_seconds)
-        await _confirm(bot, request.offset if unfinished is None else unfinished)
+        await in_hand.finish(drain_seconds)
+        await _confirm(bot, in_hand.offset)
         await bot.session.close()
 
 
-async def _until(stop: asyncio.Event, listening: Coroutine[Any, Any, None]) -> None:
+async def until(stop: asyncio.Event, listening: Coroutine[Any, Any, None]) -> None:
     """Run `listening` until `stop` is set; what it raises is raised here."""
     tasks = {asyncio.create_task(listening), asyncio.create_task(stop.wait())}
     try:
@@ -73,14 +81,18 @@ async def _until(stop: asyncio.Event, listening: Coroutine[Any, Any, None]) -> N
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _listen(bot: Bot, request: GetUpdates, in_hand: InHand) -> None:
+async def _listen(bot: Bot, request: GetUpdates, in_hand: InHand, pulse: Pulse) -> None:
     await bot.me()  # raises for a wrong token, and is remembered for mentions in groups
     await _prepare(bot)
     logger.info("Telegram: listening")
     while True:
-        for update in await _fetch(bot, request):
-            await in_hand.take(update)
-            request.offset = update.update_id + 1
+        updates = await _fetch(bot, request)
+        pulse.beat()
+        new = [update for update in updates if in_hand.take(update)]
+        await in_hand.rest(_REST_SECONDS)
+        if len(updates) == _AT_A_TIME and not new:
+            in_hand.give_way()
+        request.offset = in_hand.offset
 
 
 async def _prepare(bot: Bot) -> None:
@@ -116,9 +128,9 @@ def _readable(data: Any, bot: Bot) -> list[Update]:
     return found
 
 
-async def _confirm(bot: Bot, offset: int | None) -> None:
+async def _confirm(bot: Bot, offset: int) -> None:
     """Tell Telegram what has been answered, so that it does not come again after a restart."""
-    if offset is None:
+    if not offset:
         return
     with suppress(AiogramError, TimeoutError):
         async with asyncio.timeout(_CONFIRM_SECONDS):

@@ -25,12 +25,14 @@ from aiogram.exceptions import (
 from aiogram.methods import GetMe, GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
+from bot.metrics import RETRIES
+
 logger = logging.getLogger(__name__)
 
 Sleep = Callable[[float], Awaitable[object]]
 
 ATTEMPTS = 6
-PATIENCE_SECONDS = 90.0  # in all, for one request; an answer that comes later helps nobody
+PATIENCE_SECONDS = 90.0  # of pauses in all, for one request
 FIRST_PAUSE_SECONDS = 0.25
 LONGEST_PAUSE_SECONDS = 8.0
 CONFLICT_PAUSE_SECONDS = 3.0
@@ -43,11 +45,12 @@ class Retries(BaseRequestMiddleware):
     """Waits as told after 429; after 5xx and dropped connections waits twice as long each time.
 
     Listening (getMe, getUpdates) never gives up, whatever the server says, unless it refuses the
-    token. Everything else gives up after ATTEMPTS or PATIENCE_SECONDS and raises what came last.
+    token. Everything else gives up after ATTEMPTS or `patience` seconds and raises what came last.
     """
 
-    def __init__(self, sleep: Sleep) -> None:
+    def __init__(self, sleep: Sleep, patience: float = PATIENCE_SECONDS) -> None:
         self._sleep = sleep
+        self._patience = patience
 
     async def __call__(
         self,
@@ -65,8 +68,9 @@ class Retries(BaseRequestMiddleware):
                 pause = _pause(error, attempt)
                 if not _worth_another_try(error, listening):
                     raise
-                if not listening and (attempt == ATTEMPTS or waited + pause > PATIENCE_SECONDS):
+                if not listening and (attempt == ATTEMPTS or waited + pause > self._patience):
                     raise
+                RETRIES.labels(method.__api_method__, type(error).__name__).inc()
                 # The kind of the error only: its text may name a chat, or an address with the token.
                 logger.warning(
                     "Telegram: %s met %s; trying again in %.2f s",

@@ -1,12 +1,14 @@
 """The web channel. A question is only ever in the body of a request: in no address and in no log."""
 
 import logging
+from collections.abc import Sequence
 
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, PlainTextResponse
+from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
+from starlette.routing import BaseRoute
 
 from bot.channel import Channel
 from bot.desk import Asker, Before, Desk
@@ -25,8 +27,8 @@ _CHOICE_SECONDS = 365 * 24 * 60 * 60
 _WANTS_FRAGMENT = ("x-requested-with", "fetch")
 
 
-def create_app(desk: Desk, channel: Channel) -> FastAPI:
-    """The page at `/`, its static files, and `/healthz`. Whoever comes by the web is the public for now."""
+def create_app(desk: Desk, channel: Channel, others: Sequence[BaseRoute] = ()) -> FastAPI:
+    """The page at `/`, its static files, and `others`. Whoever comes by the web is the public for now."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(CarefulHeaders)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
@@ -59,9 +61,7 @@ def create_app(desk: Desk, channel: Channel) -> FastAPI:
         draw = pages.fragment if request.headers.get(name) == value else pages.page
         return HTMLResponse(draw(reply), status_code=reply.status)
 
-    @app.get("/healthz")
-    async def say_healthy() -> PlainTextResponse:
-        return PlainTextResponse("ok\n")
+    app.router.routes.extend(others)
 
     @app.exception_handler(HTTPException)
     async def show_elsewhere(request: Request, error: HTTPException) -> HTMLResponse:

@@ -23,6 +23,7 @@ from bot.limits import (
     verdict_of,
 )
 from bot.limits_redis import BucketsInRedis
+from bot.shared_redis import connect
 from tests.bot.redis_server import PROGRAM, running_redis
 
 NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
@@ -49,9 +50,8 @@ async def buckets(request: pytest.FixtureRequest) -> AsyncIterator[Buckets]:
     if request.param == "memory":
         yield BucketsInMemory()
         return
-    in_redis = BucketsInRedis(request.getfixturevalue("redis_url"))
-    yield in_redis
-    await in_redis.close()
+    async with connect(request.getfixturevalue("redis_url")) as redis:
+        yield BucketsInRedis(redis)
 
 
 @pytest.fixture
@@ -104,19 +104,17 @@ async def test_one_persons_flood_is_not_anothers(buckets: Buckets, key: str) -> 
 
 
 async def test_two_replicas_count_together(redis_url: str, key: str) -> None:
-    one, other = BucketsInRedis(redis_url), BucketsInRedis(redis_url)
-    done = await asyncio.gather(*(sends(Limits(each), key, 0) for each in (one, other) * 5))
-    await one.close()
-    await other.close()
+    async with connect(redis_url) as one, connect(redis_url) as other:
+        replicas = [Limits(BucketsInRedis(each)) for each in (one, other)]
+        done = await asyncio.gather(*(sends(each, key, 0) for each in replicas * 5))
 
     assert [admission for (admission,) in done].count(Admission.ANSWER) == RATE.burst
 
 
 async def test_what_is_kept_in_redis_goes_away_by_itself(redis_url: str, key: str) -> None:
-    buckets = BucketsInRedis(redis_url)
-    await sends(Limits(buckets), key, *[0] * 4)
-    left = await buckets._redis.pttl(f"signpost:limit:{key}")
-    await buckets.close()
+    async with connect(redis_url) as redis:
+        await sends(Limits(BucketsInRedis(redis)), key, *[0] * 4)
+        left = await redis.pttl(f"signpost:limit:{key}")
 
     assert 0 < left <= 1000 * (RATE.ahead + 2 * RATE.every)
 
@@ -124,9 +122,8 @@ async def test_what_is_kept_in_redis_goes_away_by_itself(redis_url: str, key: st
 async def test_while_redis_is_away_each_process_counts_for_itself(
     key: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    buckets = BucketsInRedis("unix:///nowhere/redis.sock")
-    done = await sends(Limits(buckets), key, *[0] * 4)
-    await buckets.close()
+    async with connect("unix:///nowhere/redis.sock") as redis:
+        done = await sends(Limits(BucketsInRedis(redis)), key, *[0] * 4)
 
     assert done == [*[Admission.ANSWER] * 3, Admission.TELL]
     assert "this process counts for itself" in caplog.messages[0]

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.app import StartError, _listen
+from bot.errors import StartError
 from bot.settings import Settings
+from bot.web.server import listen
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = [name.upper() for name in Settings.model_fields]
@@ -232,9 +233,9 @@ def test_an_address_that_cannot_be_listened_on_is_mended_by_the_host_and_not_by_
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     if host == "nowhere":  # no name server is asked
-        monkeypatch.setattr("bot.app.socket.getaddrinfo", unknown)
+        monkeypatch.setattr("bot.web.server.socket.getaddrinfo", unknown)
     with pytest.raises(StartError) as error:
-        _listen(host, 0)
+        listen(host, 0)
 
     assert "set WEB_HOST to an address of this machine, such as 127.0.0.1" in str(error.value)
     assert "WEB_PORT" not in str(error.value)

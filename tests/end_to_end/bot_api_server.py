@@ -5,7 +5,8 @@
         shown = await server.next_message()
         await server.user_presses("Show why")
 
-Updates are kept until an `offset` confirms them, as Telegram does. `server.next_time("sendMessage",
+Updates are kept until an `offset` confirms them, as Telegram does, or are pushed once the bot has set a
+webhook (see pushing.py). `server.next_time("sendMessage",
 Dropped())` spoils one request to come. Unknown methods are answered with true.
 """
 
@@ -19,6 +20,7 @@ from aiohttp import web
 
 from tests.end_to_end.faults import Fault, refusal
 from tests.end_to_end.markup import MarkupError
+from tests.end_to_end.pushing import Pushing
 from tests.end_to_end.wire import (
     BOT,
     PERSON,
@@ -55,8 +57,12 @@ class BotApiServer:
         self._news: asyncio.Queue[Shown] = asyncio.Queue()
         self._updates: list[dict[str, Any]] = []
         self._repeats: list[dict[str, Any]] = []
+        self._pushed: set[int] = set()  # by id, to the webhook there is
         self._changed = asyncio.Condition()
         self._closing = False
+        self.hook: Pushing | None = None
+        self.hooked = asyncio.Event()  # set once there is a webhook
+        self.replicas: list[str] = []  # see pushing.py
         self._all: dict[int, dict[str, Any]] = {}  # every update there was, by id
         self._last_update = 0
         self._last_message = 0
@@ -70,6 +76,9 @@ class BotApiServer:
             "answerInlineQuery": self._offer,
             "setMyCommands": self._set_menu,
             "deleteMyCommands": self._delete_menu,
+            "setWebhook": self._set_webhook,
+            "deleteWebhook": self._delete_webhook,
+            "getWebhookInfo": self._get_webhook_info,
         }
 
     async def __aenter__(self) -> Self:
@@ -87,6 +96,7 @@ class BotApiServer:
         async with self._changed:
             self._closing = True
             self._changed.notify_all()
+        await self._take_hook_away()
         await self._runner.cleanup()
 
     # What a test says and sees.
@@ -129,6 +139,7 @@ class BotApiServer:
             self._updates.append(update)
             self._repeats.extend([update] * (copies - 1))
             self._changed.notify_all()
+        self._push()
         return self._last_update
 
     async def comes_again(self, update_id: int) -> None:
@@ -144,6 +155,7 @@ class BotApiServer:
         async with self._changed:
             self._repeats.append(update)
             self._changed.notify_all()
+        self._push()
 
     def message_of(self, shown: Shown) -> dict[str, Any]:
         """The message as Telegram hands it over with a press."""
@@ -169,6 +181,11 @@ class BotApiServer:
     def next_time(self, method: str, *faults: Fault) -> None:
         """Spoil the next requests of a method, one fault each."""
         self._faults[method].extend(faults)
+
+    @property
+    def unconfirmed(self) -> list[int]:
+        """The updates that Telegram would deliver again."""
+        return [update["update_id"] for update in self._updates]
 
     async def all_confirmed(self, within: float = 10.0) -> None:
         """Wait until the bot has confirmed every update."""
@@ -214,6 +231,50 @@ class BotApiServer:
             # First what comes again: a test that then sends something new sees what came of it.
             found, self._repeats = self._repeats + found, []
         return result(found[: int(parameters.get("limit", 100))])
+
+    async def _set_webhook(self, parameters: Parameters) -> web.Response:
+        self.wanted = json.loads(parameters.get("allowed_updates", "[]"))
+        url, secret = parameters["url"], parameters.get("secret_token", "")
+        if self.hook and (self.hook.url, self.hook.secret) == (url, secret):
+            return result(True)
+        await self._take_hook_away()
+        self.hook = Pushing(url, secret, self._is_delivered)
+        self.hook.replicas = self.replicas
+        self._pushed.clear()
+        self._push()
+        self.hooked.set()
+        return result(True)
+
+    async def _delete_webhook(self, _: Parameters) -> web.Response:
+        await self._take_hook_away()
+        return result(True)
+
+    async def _get_webhook_info(self, _: Parameters) -> web.Response:
+        url = self.hook.url if self.hook else ""
+        info = {"url": url, "has_custom_certificate": False, "pending_update_count": len(self._updates)}
+        return result(info)
+
+    async def _take_hook_away(self) -> None:
+        hook, self.hook = self.hook, None
+        if hook:
+            await hook.__aexit__()
+
+    def _push(self) -> None:
+        """Hand on what the webhook has not got yet."""
+        if self.hook is None:
+            return
+        for update in self._updates:
+            if update["update_id"] not in self._pushed:
+                self._pushed.add(update["update_id"])
+                self.hook.push(update)
+        for update in self._repeats:
+            self.hook.push_out_of_turn(update)
+        self._repeats = []
+
+    async def _is_delivered(self, update: dict[str, Any]) -> None:
+        async with self._changed:
+            self._updates = [one for one in self._updates if one is not update]
+            self._changed.notify_all()
 
     async def _send_message(self, parameters: Parameters) -> web.Response:
         self._last_message += 1

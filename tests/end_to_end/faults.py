@@ -72,6 +72,27 @@ class BadRequest(Fault):
 
 
 @dataclass
+class Forbidden(Fault):
+    """403: whoever asked does not want to hear from us any longer."""
+
+    description: str
+
+    async def before(self, request: web.Request) -> web.Response | None:
+        return refusal(403, f"Forbidden: {self.description}")
+
+
+@dataclass
+class Migrated(Fault):
+    """400: the group has become another chat."""
+
+    to: int
+
+    async def before(self, request: web.Request) -> web.Response | None:
+        said = "Bad Request: group chat was upgraded to a supergroup chat"
+        return refusal(400, said, migrate_to_chat_id=self.to)
+
+
+@dataclass
 class Dropped(Fault):
     """The connection breaks: before the request is handled, or after it was and unnoticed."""
 

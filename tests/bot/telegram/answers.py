@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from directory.number_reports import Report, Settled, Taken
 from directory.unanswered import Heard
+from directory.updates import Claim
 from routing.answer import Answer, Reason, Step
 from routing.enquiry import Enquiry, FollowUp
 from routing.vocabulary import Kind, Provider, Role, Topic
@@ -91,6 +92,29 @@ class InMemory:
     def forget(self, chat: str) -> None:
         """Keep nothing."""
         self.kept.pop(chat, None)
+
+
+class InMemoryRecords:
+    """Stands in for where it is written down which updates are answered."""
+
+    def __init__(self) -> None:
+        self.finished: set[int] = set()
+        self.left: list[tuple[int, bool]] = []  # what was let go, and whether we failed
+
+    async def claim(self, bot: int, number: int) -> Claim:
+        """Whatever is not done is ours."""
+        return Claim.DONE if number in self.finished else Claim.OURS
+
+    async def done(self, bot: int, number: int) -> None:
+        """It is."""
+        self.finished.add(number)
+
+    def hold(self, bot: int, number: int) -> None:
+        """Nobody else is there."""
+
+    def let_go(self, bot: int, number: int, *, failed: bool) -> None:
+        """Noted."""
+        self.left.append((number, failed))
 
 
 class PreparedKeeping:

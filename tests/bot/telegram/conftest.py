@@ -12,19 +12,23 @@ from aiogram import Bot
 from bot.assistant import Answers
 from bot.channel import Channel, Knows, KnowsNobody
 from bot.desk import Desk
+from bot.health import Pulse
 from bot.reporting import Reporting
+from bot.telegram.answering import Answering
 from bot.telegram.client import Session, create_bot
 from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.keepers import AsksByTelegram, Settles
 from bot.telegram.polling import poll
+from bot.telegram.retries import Sleep
 from bot.telegram.tasks.all import all_tasks
 from bot.telegram.tasks.task import Tasks
+from bot.telegram.turns import Turns
 from bot.telegram.words import say
 from bot.verifying import Verifying
 from bot.words.catalogue import ENGLISH
 from directory.directory import Directory
 from directory.standing import TELEGRAM
-from tests.bot.telegram.answers import NOON, InMemory, PreparedAnswers, PreparedKeeping
+from tests.bot.telegram.answers import NOON, InMemory, InMemoryRecords, PreparedAnswers, PreparedKeeping
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.wire import KEEPER, PERSON, TOKEN
 
@@ -37,7 +41,10 @@ class Polling:
     answers: PreparedAnswers
     pauses: list[float]
     paused: asyncio.Event
+    sleep: Sleep = asyncio.sleep
     store: InMemory = field(default_factory=InMemory)
+    records: InMemoryRecords = field(default_factory=InMemoryRecords)
+    pulse: Pulse = field(default_factory=Pulse)
     keeping: PreparedKeeping = field(default_factory=lambda: PreparedKeeping(KEEPER))
     asked: Answers | None = None  # a real assistant, in place of the prepared answers
     now: datetime = NOON
@@ -61,16 +68,23 @@ class Polling:
             cast(Verifying, self.verifying),
             all_tasks(self.directory) if self.directory else Tasks({}),
         )
-        self.task = asyncio.create_task(poll(self.bot, dispatcher, self.stop, drain_seconds=drain_seconds))
+        answering = Answering(self.bot, dispatcher, self.records, Turns())
+        polling = poll(answering, self.stop, self.pulse, drain_seconds=drain_seconds, sleep=self.sleep)
+        self.task = asyncio.create_task(polling)
         return self.task
 
     async def says_nothing_else(self, server: BotApiServer, chat: int = PERSON) -> None:
-        """Say /start: its greeting, which is told from all answers, must be what is shown next.
+        """See below."""
+        await says_nothing_else(server, chat)
 
-        A chat's updates are answered in order, so whatever else was to come would come before.
-        """
-        await server.user_sends("/start@signpost_sample_bot", chat=chat)
-        assert (await server.next_message()).text == say(ENGLISH, "start")
+
+async def says_nothing_else(server: BotApiServer, chat: int = PERSON) -> None:
+    """Say /start: its greeting, which is told from all answers, must be what is shown next.
+
+    A chat's updates are answered in order, so whatever else was to come would come before.
+    """
+    await server.user_sends("/start@signpost_sample_bot", chat=chat)
+    assert (await server.next_message()).text == say(ENGLISH, "start")
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +116,7 @@ async def idle(server: BotApiServer) -> AsyncIterator[Polling]:
         paused.set()
         await asyncio.sleep(0)
 
-    polling = Polling(create_bot(TOKEN, server.base, sleep=sleep), PreparedAnswers(), pauses, paused)
+    polling = Polling(create_bot(TOKEN, server.base, sleep=sleep), PreparedAnswers(), pauses, paused, sleep)
     yield polling
     polling.stop.set()
     if polling.task:

@@ -81,6 +81,7 @@ async def test_each_chat_has_a_conversation_of_its_own(server: BotApiServer, tal
 
 async def test_only_a_token_and_a_moment_are_kept(server: BotApiServer, talking: Polling) -> None:
     await server.answers("Jordan Sampleton, breach, Redditch")
+    await server.all_confirmed()
     assert talking.store.kept == {f"telegram {PERSON}": ("n:do:n:redditch|breach||||", NOON)}
 
 

@@ -7,10 +7,22 @@ import pytest
 
 from bot.telegram.client import create_bot
 from bot.telegram.errors import TelegramError
+from bot.telegram.in_hand import PAUSES
 from tests.bot.telegram.answers import route
 from tests.bot.telegram.conftest import Polling
 from tests.end_to_end.bot_api_server import BotApiServer
-from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, OddReceipt, ServerError, TooManyRequests
+from tests.end_to_end.faults import (
+    BadRequest,
+    Conflict,
+    Dropped,
+    Fault,
+    Forbidden,
+    Held,
+    OddReceipt,
+    ServerError,
+    TooManyRequests,
+)
+from tests.end_to_end.wire import PERSON, TOKEN
 
 FAULTS = [
     TooManyRequests(retry_after=1),
@@ -59,11 +71,89 @@ async def test_between_failures_it_waits_twice_as_long_each_time_up_to_a_limit(
     assert idle.pauses == [0.25, 0.5, 1, 2, 4, 8, 8, 8]
 
 
-async def test_sending_is_not_tried_for_ever(server: BotApiServer, polling: Polling) -> None:
+async def test_what_cannot_be_sent_holds_nobody_up_and_is_tried_again_later(
+    server: BotApiServer, polling: Polling
+) -> None:
     server.next_time("sendMessage", *[ServerError()] * 6)
     await server.user_sends("duty officer Worcester")
     await polling.says_nothing_else(server)
-    assert server.calls["sendMessage"] == 7
+    assert "+44 1632 960001" in (await server.next_message()).text
+    await server.all_confirmed()
+
+
+async def test_sending_is_not_tried_for_ever(server: BotApiServer, polling: Polling) -> None:
+    server.next_time("sendMessage", *[ServerError()] * 6 * (len(PAUSES) + 1))
+    await server.user_sends("duty officer Worcester")
+    await server.all_confirmed()
+    await polling.says_nothing_else(server)
+
+
+async def test_telegram_forgets_an_update_only_once_it_is_answered(
+    server: BotApiServer, polling: Polling
+) -> None:
+    slow = Held()
+    server.next_time("sendMessage", slow)
+    first = await server.user_sends("duty officer Worcester")
+    await slow.arrived.wait()
+    await server.user_sends("from elsewhere", chat=3003)
+    assert (await server.next_message()).chat == 3003
+    assert min(server.unconfirmed) == first
+    slow.let_go.set()
+    await server.all_confirmed()
+
+
+async def test_after_a_restart_exactly_the_rest_is_answered(server: BotApiServer, idle: Polling) -> None:
+    task = idle.start(drain_seconds=0)
+    killed = Held()
+    server.next_time("sendMessage", killed)
+    await server.user_sends("duty officer Worcester")
+    await killed.arrived.wait()
+    await server.user_sends("from elsewhere", chat=3003)
+    assert (await server.next_message()).chat == 3003
+    idle.stop.set()
+    await task
+    idle.stop.clear()
+    idle.bot = create_bot(TOKEN, server.base)
+    idle.start()
+    assert (await server.next_message()).chat == PERSON
+    await idle.says_nothing_else(server)
+    await idle.says_nothing_else(server, chat=3003)
+    killed.let_go.set()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Forbidden("bot was blocked by the user"),
+        Forbidden("bot was kicked from the group chat"),
+        BadRequest("chat not found"),
+    ],
+    ids=str,
+)
+async def test_whoever_is_not_there_any_longer_is_not_tried_again_nor_complained_of(
+    server: BotApiServer, polling: Polling, fault: Fault, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.next_time("sendMessage", fault)
+    await server.user_sends("duty officer Worcester")
+    await server.all_confirmed()
+    await polling.says_nothing_else(server)
+    assert server.calls["sendMessage"] == 2
+    assert not caplog.text
+
+
+async def test_an_answer_that_telegram_will_never_take_is_told_to_the_log_and_not_tried_again(
+    server: BotApiServer, polling: Polling, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.next_time("sendMessage", BadRequest("can't parse entities"))
+    await server.user_sends("duty officer Worcester")
+    await server.all_confirmed()
+    assert "an answer was refused" in caplog.text
+
+
+async def test_the_pulse_beats_while_telegram_is_heard(server: BotApiServer, polling: Polling) -> None:
+    assert not polling.pulse.is_felt(within=60)
+    await server.answers("duty officer Worcester")
+    assert polling.pulse.is_felt(within=60)
 
 
 async def test_an_answer_that_nobody_would_wait_for_is_given_up(

@@ -270,7 +270,7 @@ async def test_markup_in_the_directory_is_shown_and_not_obeyed(
     assert '"><b>' not in page
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/static/chat.js", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/static/chat.js", "/nowhere"])
 async def test_every_response_keeps_the_page_to_itself(browser: AsyncClient, path: str) -> None:
     headers = (await browser.get(path)).headers
 
@@ -300,12 +300,6 @@ async def test_the_page_with_all_that_it_loads_is_light(browser: AsyncClient) ->
     loaded = sum(file.stat().st_size for file in (FOLDER / "static").iterdir())
 
     assert len(page) + loaded < 30_000
-
-
-async def test_health_is_told_without_asking_anything(browser: AsyncClient, answers: FakeAnswers) -> None:
-    response = await browser.get("/healthz")
-
-    assert (response.status_code, response.text, answers.asked) == (200, "ok\n", [])
 
 
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "/nowhere", 404), ("DELETE", "/", 405)])

@@ -1,0 +1,34 @@
+"""What the channels of one running process share."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.assistant import Assistant
+from bot.channel import Channel
+from bot.desk import Desk
+from bot.health import Health
+from bot.limits import Limits
+from bot.mail import Mailer
+from bot.reporting import Reporting
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The parts of a process, for as long as it runs."""
+
+    settings: Settings
+    assistant: Assistant
+    desk: Desk
+    reporting: Reporting
+    limits: Limits
+    mailer: Mailer
+    redis: "Redis | None" = None
+    health: Health = field(default_factory=Health)
+
+    def channel(self, name: str) -> Channel:
+        """The door of a channel."""
+        return Channel(name, self.settings.area, self.assistant, self.limits)

@@ -1,0 +1,29 @@
+"""A line of the log is one JSON object, and holds nothing of what an exception quotes."""
+
+import json
+import logging
+import sys
+
+from bot.logs import JsonLines
+
+
+def line_of(message: str, *values: object) -> dict[str, str]:
+    try:
+        raise ValueError("secret")
+    except ValueError:
+        record = logging.LogRecord("bot.web", logging.ERROR, "", 1, message, values, sys.exc_info())
+    written = JsonLines().format(record)
+    assert "\n" not in written
+    found: dict[str, str] = json.loads(written)
+    return found
+
+
+def test_it_says_when_where_what_and_how_bad() -> None:
+    line = line_of("%d updates\nwait", 3)
+    assert line.pop("time").endswith("+00:00")
+    assert line == {
+        "level": "error",
+        "logger": "bot.web",
+        "message": "3 updates\nwait",
+        "error": "ValueError",
+    }
