@@ -167,7 +167,7 @@ def _open(file: Path, problems: Problems, opened: ExitStack, progress: Progress)
         if start.startswith(_XLSX):
             from directory.exchange.xlsx_file import xlsx_rows  # noqa: PLC0415 - needed for few files
 
-            problems.sheet, length, rows = xlsx_rows(file, opened, problems.sheet)
+            problems.sheet, length, rows = xlsx_rows(file, problems.sheet)
             return _told_by_row(rows, length, progress)
     content = opened.enter_context(file.open("rb"))
     text = opened.enter_context(

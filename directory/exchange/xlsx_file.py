@@ -1,9 +1,9 @@
 """Reading XLSX files a row at a time, so that a sheet of any length takes the same memory."""
 
 import zlib
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Hashable, Iterator
 from datetime import date, datetime, time
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -19,23 +19,18 @@ _DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError, Pa
 
 def sheet_names(file: Path) -> list[str]:
     """The names of the sheets, in their order. Raises FileError."""
-    with ExitStack() as opened:
-        return [sheet.title for sheet in _book(file, opened).worksheets]
+    return list(_sheets(file))
 
 
-def xlsx_rows(
-    file: Path, opened: ExitStack, named: str | None = None
-) -> tuple[str, int, Iterator[list[str]]]:
+def xlsx_rows(file: Path, named: str | None = None) -> tuple[str, int, Iterator[list[str]]]:
     """The name of a sheet (the first, unless one is named), about how many rows it has, and these.
 
     Values are those that were saved: a formula's result, not the formula. Raises FileError.
     """
-    book = _book(file, opened)
-    if not book.worksheets:
+    sheets = _sheets(file)
+    if not sheets:
         raise FileError(f"{file} has no sheet with cells: put the rows into one.")
-    sheet = book[named] if named else book.worksheets[0]
-    length = sheet.max_row or 0
-    sheet.reset_dimensions()  # what programs write there is often wrong, and rows would be missing
+    sheet, length = sheets[named] if named else next(iter(sheets.values()))
     return sheet.title, length, _as_wide_as_the_heading(_rows(file, sheet))
 
 
@@ -48,15 +43,25 @@ def _rows(file: Path, sheet: Any) -> Iterator[list[str]]:
         raise _cannot_be_opened(file) from None
 
 
-def _book(file: Path, opened: ExitStack) -> Any:
+def _sheets(file: Path) -> dict[str, tuple[Any, int]]:
+    """Each sheet by its name, and about how many rows it has. Raises FileError."""
     try:
-        book = load_workbook(file, read_only=True, data_only=True)
+        found = file.stat()
+        return _opened(file, (found.st_ino, found.st_mtime_ns, found.st_size))
     except OSError as error:
         raise FileError(f"{file} cannot be read ({error.strerror}): check the name of the file.") from None
     except _DAMAGED:
         raise _cannot_be_opened(file) from None
-    opened.callback(book.close)
-    return book
+
+
+@lru_cache(maxsize=1)
+def _opened(file: Path, _as_it_was_saved: Hashable) -> dict[str, tuple[Any, int]]:
+    """Opened once, however many of its sheets are read: to open a workbook is to go through all of them."""
+    book = load_workbook(file, read_only=True, data_only=True)
+    sheets = {sheet.title: (sheet, sheet.max_row or 0) for sheet in book.worksheets}
+    for sheet, _ in sheets.values():
+        sheet.reset_dimensions()  # what programs write there is often wrong, and rows would be missing
+    return sheets
 
 
 def _cannot_be_opened(file: Path) -> FileError:
