@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -62,6 +63,13 @@ def output(monkeypatch: pytest.MonkeyPatch) -> Output:
     )
     monkeypatch.setattr("bot.ask.sys", streams)
     return out
+
+
+@pytest.fixture
+def folder(tmp_path: Path, template: Path) -> Path:
+    """A folder to work in whose data/ is ready to use."""
+    shutil.copytree(template, tmp_path / "data")
+    return tmp_path
 
 
 @pytest.fixture(autouse=True)
@@ -235,8 +243,8 @@ class Batch:
         return found
 
 
-async def test_the_first_answer_arrives_before_the_second_line_is_sent(tmp_path: Path) -> None:
-    async with Batch(tmp_path) as running:
+async def test_the_first_answer_arrives_before_the_second_line_is_sent(folder: Path) -> None:
+    async with Batch(folder) as running:
         first = await running.ask(id="q1", text="breach, Redditch", at="2014-07-08T10:30")
         second = await running.ask(id="q2", text="duty SPO NPS, Worcester", at="2014-07-08T10:30")
         assert running.process.stdin is not None
@@ -249,8 +257,8 @@ async def test_the_first_answer_arrives_before_the_second_line_is_sent(tmp_path:
     assert status == 0
 
 
-async def test_ctrl_c_ends_a_batch_that_waits_for_its_next_line(tmp_path: Path) -> None:
-    async with Batch(tmp_path) as running:
+async def test_ctrl_c_ends_a_batch_that_waits_for_its_next_line(folder: Path) -> None:
+    async with Batch(folder) as running:
         await running.ask(id="q1", text="breach, Redditch")
         running.process.send_signal(signal.SIGINT)
         async with asyncio.timeout(30):
@@ -261,13 +269,13 @@ async def test_ctrl_c_ends_a_batch_that_waits_for_its_next_line(tmp_path: Path) 
     assert (status, complaints) == (130, b"")
 
 
-async def test_a_batch_whose_answers_nobody_reads_any_more_ends_without_a_complaint(tmp_path: Path) -> None:
+async def test_a_batch_whose_answers_nobody_reads_any_more_ends_without_a_complaint(folder: Path) -> None:
     lines = jsonl(*[GOOD] * 400)
-    (tmp_path / "many.jsonl").write_bytes(lines)
+    (folder / "many.jsonl").write_bytes(lines)
     process = await asyncio.create_subprocess_shell(
         f"{sys.executable} -m bot ask --batch many.jsonl | head -n 1; exit ${{PIPESTATUS[0]}}",
         executable="/bin/bash",
-        cwd=tmp_path,
+        cwd=folder,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
