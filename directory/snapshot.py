@@ -16,6 +16,7 @@ from directory.rota import load_rota
 from directory.tables import Fact, SuspectNumber
 from routing.catalogue import Programme, Purpose, Run, Sex, Times, Way
 from routing.hours import parse_hours
+from routing.positions import Position
 from routing.snapshot import Alias, Area, Email, Number, Office, Place, Post, SecureDomain, Team
 from routing.vocabulary import Means, Provider, Risk, Role, Topic
 
@@ -158,6 +159,9 @@ def _office(row: AnyRow) -> Office:
         hours=parse_hours(row.hours),
         hours_assumed=row.hours_assumed,
         cluster=row.cluster,
+        address=row.address,
+        position=Position.parse(row.position) if row.position else None,
+        position_is_towns=row.position_of == "town",
     )
 
 

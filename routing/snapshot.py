@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from routing.catalogue import Programme, Run
 from routing.hours import OpeningHours
+from routing.positions import Position
 from routing.rota import Rota
 from routing.vocabulary import Means, Provider, Risk, Role, Topic
 
@@ -40,6 +41,9 @@ class Office:
     hours: OpeningHours
     hours_assumed: bool = False
     cluster: str | None = None  # of local delivery units
+    address: str | None = None  # where to go; None where the directory does not say
+    position: Position | None = None  # of the office itself, or
+    position_is_towns: bool = False  # of the middle of its town
 
 
 @dataclass(frozen=True, slots=True)

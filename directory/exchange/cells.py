@@ -18,6 +18,7 @@ YES_OR_NO = {
 _DATES = ("%Y-%m-%d", "%d/%m/%Y")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 60
+_NORTH, _EAST = (49.5, 56.0), (-6.5, 2.0)  # degrees that England and Wales lie within
 _LISTED = 8
 
 
@@ -287,3 +288,24 @@ class Names:
 
     def write(self, value: tuple[str, ...]) -> str:
         return "|".join(value)
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheMap:
+    """A position in degrees."""
+
+    holds: str = "degrees north and east, like 52.3065, -1.9457"
+
+    def read(self, text: str, known: Known) -> str:
+        from routing.positions import Position  # noqa: PLC0415 - most imports have no position
+
+        try:
+            north, east = Position.parse(text)
+        except ValueError:
+            raise CellError(f"is no position; write {self.holds}") from None
+        if not (_NORTH[0] <= north <= _NORTH[1] and _EAST[0] <= east <= _EAST[1]):
+            raise CellError(f"is not in England or Wales; write {self.holds}, in that order")
+        return f"{north:.5f},{east:.5f}"
+
+    def write(self, value: str) -> str:
+        return value.replace(",", ", ")

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.tables.base import ONE_PROVIDER, Base, Fact, Sourced, one_of
 
 OFFICE_KINDS = ("office", "unit", "approved_premises")
+POSITION_OF = ("office", "town")
 PLACE_KINDS = ("county", "district", "place", "locality", "postcode")
 
 
@@ -43,7 +44,7 @@ class Office(Fact, Base):
     """An office, a delivery unit without an office of its own, or an Approved Premises."""
 
     __tablename__ = "offices"
-    __table_args__ = (one_of("kind", OFFICE_KINDS),)
+    __table_args__ = (one_of("kind", OFFICE_KINDS), one_of("position_of", POSITION_OF))
 
     id: Mapped[str] = mapped_column(String(60), primary_key=True)
     area: Mapped[str] = mapped_column(ForeignKey("areas.id"), index=True)
@@ -52,6 +53,9 @@ class Office(Fact, Base):
     cluster: Mapped[str | None] = mapped_column(String(200))  # of local delivery units
     hours: Mapped[str] = mapped_column(String(200))  # in the notation of routing.hours
     hours_assumed: Mapped[bool]
+    address: Mapped[str | None] = mapped_column(String(300))
+    position: Mapped[str | None] = mapped_column(String(40))  # degrees north and east, "52.3065,-1.9457"
+    position_of: Mapped[str | None] = mapped_column(String(10))  # of what
 
 
 class OtherHours(Fact, Base):

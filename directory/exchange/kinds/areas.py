@@ -1,6 +1,6 @@
 """Providers, areas, offices, and hours other than the usual ones."""
 
-from directory.exchange.cells import Code, Hours, IdOf, Known, Names, NewId, OneOf, Text, YesNo
+from directory.exchange.cells import Code, Hours, IdOf, Known, Names, NewId, OneOf, OnTheMap, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT
 
@@ -18,6 +18,13 @@ def _offices_of_the_area(values: Values, known: Known) -> Wrong:
             yield column, f"is in {office.area}, not in {values['id']}; write an office of {values['id']}"
         elif office and column == "out_of_hours" and office.kind != "approved_premises":
             yield column, "is not an Approved Premises; write one of the area, or leave it empty"
+
+
+def _office(values: Values, known: Known) -> Wrong:
+    yield from _stays_in_its_area(values, known)
+    if bool(values.get("position")) != bool(values.get("position_of")):
+        missing = "position_of" if values.get("position") else "position"
+        yield missing, "stands there; position and position_of go together, so write both or neither"
 
 
 def _stays_in_its_area(values: Values, known: Known) -> Wrong:
@@ -113,9 +120,18 @@ OFFICES = Kind(
         Column("cluster", "Cluster of local delivery units that it is in.", Text(), "North", if_empty=None),
         Column("hours", "When it can be reached, on the clock in London.", Hours(), _HOURS),
         Column("hours_assumed", "Yes where no source gives the hours.", YesNo(), "yes", if_empty=False),
+        Column("address", "Where to go.", Text(longest=300), "1 Sample Street, Worcester", if_empty=None),
+        Column("position", "Where it is on the map.", OnTheMap(), "52.18935, -2.22001", if_empty=None),
+        Column(
+            "position_of",
+            "Of what that is the position; only an office's own is shown on a map.",
+            OneOf(("office", "town")),
+            "town",
+            if_empty=None,
+        ),
         *FACT,
     ),
-    check=_stays_in_its_area,
+    check=_office,
 )
 
 OTHER_HOURS = Kind(
