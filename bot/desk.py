@@ -24,6 +24,7 @@ from directory.number_reports import Report
 from directory.standing import Lapse
 from routing.answer import Answer, Step
 from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
+from routing.snapshot import Snapshot
 from routing.vocabulary import Kind, Standing, Turn
 
 FORGOTTEN_AFTER = timedelta(minutes=30)
@@ -107,6 +108,11 @@ class Desk:
     def now(self) -> datetime:
         """The moment it is, by this desk's clock."""
         return self._clock()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The picture of the directory that answers are made from, as it is now."""
+        return self._answers.snapshot
 
     async def hear(self, text: str, asker: Asker, before: Before | None = None) -> Reply:
         """The reply to a message."""

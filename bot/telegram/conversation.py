@@ -18,6 +18,7 @@ from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word
 from bot.telegram.memory import Keeps, Memory
 from bot.telegram.menus import EVERYBODYS, Menus, menu_of
+from bot.telegram.nearby import Nearby, ask_about, nearest_to
 from bot.telegram.page import Page, page_of
 from bot.telegram.seen import Seen
 from bot.telegram.tasks.task import Doing, Tasks
@@ -56,6 +57,8 @@ class Conversation:
             case Verify() as shown if await self._admits(words, message, ""):
                 await message.answer(escape(await self._verify(words, shown, message.chat.id), quote=False))
                 await self._asker(words, message.chat, message.from_user, bot)  # and with it their menu
+            case Nearby() as nearby if await self._admits(words, message, ""):
+                await _answer(message, await self._nearest(words, nearby, message, bot))
             case Said.START:
                 self._memory.forget(message.chat.id)
                 await message.answer(say(words, "start"))
@@ -143,6 +146,16 @@ class Conversation:
             return Page(how)
         return (await self._asked(words, called.question, message, bot)).with_line(how)
 
+    async def _nearest(self, words: Words, nearby: Nearby, message: types.Message, bot: Bot) -> Page:
+        """The page about the nearest office."""
+        asker = await self._asker(words, message.chat, message.from_user, bot)
+        found = nearest_to(self._desk, asker, nearby)
+        if found is None:
+            return Page(say(words, "nearby-none"))
+        page, reply = await ask_about(self._desk, asker, found)
+        self._memory.after(message.chat.id, reply)
+        return page
+
     async def _task_pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page | None:
         """The page that a task's button leads to; None where it is no task's, or others can read it."""
         if query.message and not _is_private(query.message.chat):
@@ -162,7 +175,7 @@ class Conversation:
         if step is None:
             await _send(bot, query, Page(say(words, "card-none")))
         else:
-            await send_card(bot, _chat_of(query), words, step)
+            await send_card(bot, _chat_of(query), words, step, self._desk.snapshot.offices)
 
     async def _pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page:
         """The page that a press leads to. Raises PressError for a button that nobody can read."""

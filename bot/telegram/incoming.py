@@ -1,4 +1,4 @@
-"""What a message asks, if it asks anything of us: the words, a command, or a picture without words."""
+"""What a message asks, if it asks anything of us: the words, a command, a position, or a picture."""
 
 import re
 from dataclasses import dataclass, field
@@ -9,6 +9,8 @@ from aiogram import Bot, types
 from aiogram.enums import ChatType, ContentType
 
 from bot.telegram.commands import NAMED, Called
+from bot.telegram.nearby import Nearby
+from routing.positions import Position
 
 _COMMAND = re.compile(r"/(?P<name>\w*)(?:@(?P<addressee>\w+))?\s*(?P<rest>.*)", re.DOTALL)
 
@@ -50,7 +52,7 @@ class Said(Enum):
     NOT_TO_US = auto()
 
 
-Read = str | Said | Verify | Called
+Read = str | Said | Verify | Called | Nearby
 
 
 async def read(message: types.Message, bot: Bot) -> Read:
@@ -87,7 +89,9 @@ def _verifying(text: str) -> Verify | None:
     return None
 
 
-def _without_words(message: types.Message) -> Said:
+def _without_words(message: types.Message) -> Said | Nearby:
+    if message.location:
+        return Nearby(Position(message.location.latitude, message.location.longitude))
     return Said.WORDLESS if message.content_type in _WORDLESS else Said.NOT_TO_US
 
 

@@ -6,7 +6,7 @@ typed at a time: nothing is learnt from it, and nothing of the conversation is t
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from aiogram.exceptions import AiogramError
 from bot.channel import Channel
 from bot.desk import Asker, Desk, rendered
 from bot.limits import TYPING, Admission
-from bot.telegram.cards import card_of
+from bot.telegram.cards import card_of, venue_of
 from bot.telegram.failures import place_of
 from bot.telegram.page import page_of
 from bot.telegram.words import say
@@ -25,6 +25,7 @@ from bot.words.catalogue import Words
 from bot.words.message import LineKind
 from bot.words.painters import line_to_plain
 from routing.answer import Answer, Step
+from routing.snapshot import Office
 from routing.vocabulary import Kind, Role
 
 logger = logging.getLogger(__name__)
@@ -66,7 +67,9 @@ class Inline:
             if not text.strip() and asker.office is None:
                 return []
             answer = await self._desk.look(text if text.strip() else _DUTY, asker)
-            return list(_results(words, answer)) if answer.kind in _OFFERED else []
+            return (
+                list(_results(words, answer, self._desk.snapshot.offices)) if answer.kind in _OFFERED else []
+            )
         except Exception as error:
             logger.error("Telegram: no inline answer was made: %s", place_of(error))
             return []
@@ -78,8 +81,8 @@ class Inline:
         return replace(anybody, area=known.area or anybody.area, office=known.office)
 
 
-def _results(words: Words, answer: Answer) -> Iterator[Result]:
-    """The answer whole where it stands by itself, then each contact of it."""
+def _results(words: Words, answer: Answer, offices: Mapping[str, Office]) -> Iterator[Result]:
+    """The answer whole where it stands by itself, then each contact of it, then where to go."""
     if answer.kind in _SAID_WHOLE:
         yield _whole(words, answer)
     if answer.kind is Kind.EMERGENCY:
@@ -89,6 +92,9 @@ def _results(words: Words, answer: Answer) -> Iterator[Result]:
         if step.phone and step.role is not Role.EMERGENCY_SERVICES:
             contacts.setdefault(step.phone, step)  # the first to ask for; the others have the same number
     yield from (_contact(words, *one) for one in [*contacts.items()][:_MOST_CONTACTS])
+    for venue in dict.fromkeys(venue_of(step, offices) for step in contacts.values()):
+        if venue:
+            yield types.InlineQueryResultVenue(id=f"v{venue.title}"[:64], **venue._asdict())
 
 
 def _contact(words: Words, number: str, step: Step) -> Result:

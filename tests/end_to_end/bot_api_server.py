@@ -50,6 +50,7 @@ class BotApiServer:
         self.person = PERSON  # who writes and presses, where a test names nobody
         self.contacts: list[Parameters] = []  # sent as such
         self.language: str | None = None  # of everybody's app
+        self.venues: list[Parameters] = []
         self.menus: dict[str | int, list[str]] = {}  # the commands that are offered, by scope or chat
         self.wanted: list[str] = []  # the kinds of update that the bot last asked for
         self._offers: asyncio.Queue[Parameters] = asyncio.Queue()
@@ -73,6 +74,7 @@ class BotApiServer:
             "editMessageText": self._edit_message,
             "answerCallbackQuery": self._answer_press,
             "sendContact": self._send_contact,
+            "sendVenue": self._send_venue,
             "answerInlineQuery": self._offer,
             "setMyCommands": self._set_menu,
             "deleteMyCommands": self._delete_menu,
@@ -316,6 +318,15 @@ class BotApiServer:
             self._changed.notify_all()
         contact = {"phone_number": parameters["phone_number"], "first_name": parameters["first_name"]}
         return result(self._message(int(parameters["chat_id"]), {"contact": contact}))
+
+    async def _send_venue(self, parameters: Parameters) -> web.Response:
+        self._last_message += 1
+        async with self._changed:
+            self.venues.append(parameters)
+            self._changed.notify_all()
+        place = {"latitude": float(parameters["latitude"]), "longitude": float(parameters["longitude"])}
+        venue = {"location": place, "title": parameters["title"], "address": parameters["address"]}
+        return result(self._message(int(parameters["chat_id"]), {"venue": venue}))
 
     async def _set_menu(self, parameters: Parameters) -> web.Response:
         await self._change_menu(parameters, [one["command"] for one in json.loads(parameters["commands"])])

@@ -210,3 +210,13 @@ telegram-card-none = Nid oes rhif yma i’w gadw. Ysgrifennwch eich cwestiwn eto
 telegram-inline-private = Gofyn mewn sgwrs breifat
 telegram-inline-too-many = Gormod ar unwaith: gofynnwch mewn sgwrs breifat
 telegram-inline-answer = Pwy i’w ffonio
+
+## Where somebody is
+
+telegram-nearby = Agosaf mewn llinell syth: { $office }, tua { $kilometres } km{ $of ->
+    [town] , wedi ei fesur i ganol y dref.
+   *[office] .
+  } Efallai mai swyddfa arall sy’n gwasanaethu eich lle chi: enwch y dref i fod yn siŵr. Defnyddiwyd ble’r ydych chi at hyn yn unig, ac nid yw’n cael ei gadw.
+telegram-nearby-none =
+    Nid yw’r cyfeiriadur yn dweud ble mae swyddfeydd yr ardal hon. Ysgrifennwch y dref, ac fe gewch wybod pa swyddfa sy’n ei gwasanaethu.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.

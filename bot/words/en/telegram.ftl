@@ -210,3 +210,13 @@ telegram-card-none = There is no number here to save. Write your question again 
 telegram-inline-private = Ask in a private chat
 telegram-inline-too-many = Too many at once: ask in a private chat
 telegram-inline-answer = Whom to ring
+
+## Where somebody is
+
+telegram-nearby = Nearest in a straight line: { $office }, about { $kilometres } km{ $of ->
+    [town] , measured to the middle of its town.
+   *[office] .
+  } Another office may serve your place: name the town to be sure. Where you are was used for this and is not kept.
+telegram-nearby-none =
+    The directory does not say where the offices of this area are. Write the town, and Signpost says which office serves it.
+    If someone is in immediate danger, call 999.
