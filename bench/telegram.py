@@ -30,6 +30,7 @@ from bot.mail import FileMailer
 from bot.telegram.client import create_bot
 from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.keepers import Settles
+from bot.telegram.memory import Memory
 from bot.telegram.tasks.all import all_tasks
 from bot.verifying import Verifying
 from directory.standing import TELEGRAM
@@ -109,7 +110,9 @@ async def rates(assistant: Assistant) -> tuple[float, float]:
     channel = Channel(TELEGRAM, assistant.area, assistant, Limits(_OfMany()))
     verifying = Verifying(directory, FileMailer(Path("unused"), ""))
     tasks = all_tasks(directory)
-    ours = create_dispatcher(desk, directory.conversations, Settles(directory), channel, verifying, tasks)
+    ours = create_dispatcher(
+        desk, Memory(directory.conversations), Settles(directory), channel, verifying, tasks
+    )
     echo = echo_dispatcher()
     our_bot, echo_bot = _our_bot(), _echo_bot()
     ids = count(1)

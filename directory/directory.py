@@ -26,6 +26,7 @@ from directory.disclosures import Disclosures, LookedUp, Told, Verdict
 from directory.errors import DirectoryError
 from directory.freshness import Due
 from directory.held_connection import HeldConnection
+from directory.keepers import keepers_over
 from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.on_the_spot import OnTheSpot
@@ -220,6 +221,11 @@ class Directory:
         with database_errors(self._engine):
             async with reading(self._engine) as connection:
                 return await shapes(connection), await unknown_words(connection)
+
+    async def keepers_over(self, account: str) -> tuple[int, ...]:
+        """The Telegram chats of those who keep the area of an account. Raises DatabaseError."""
+        today = day_in_london(self._clock())
+        return await self._held.look_up(lambda connection: keepers_over(connection, account, today))
 
     async def close(self) -> None:
         """Write down what was disclosed, and let go of the database."""

@@ -28,3 +28,12 @@ async def keepers_of(connection: AsyncConnection, areas: Collection[str], today:
         .order_by(Account.id)
     )
     return tuple(chat for chat in (await connection.execute(chats)).scalars() if chat is not None)
+
+
+async def keepers_over(connection: AsyncConnection, account: str, today: date) -> tuple[int, ...]:
+    """The Telegram chats of those who keep the area of an account, without that account itself."""
+    found = (
+        await connection.execute(select(Account.area, Account.telegram).where(Account.id == account))
+    ).one_or_none()
+    keepers = await keepers_of(connection, [found.area] if found and found.area else [], today)
+    return tuple(chat for chat in keepers if found is None or chat != found.telegram)

@@ -16,7 +16,7 @@ from bot.telegram.commands import Called
 from bot.telegram.failures import place_of
 from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word
-from bot.telegram.memory import Keeps, Memory
+from bot.telegram.memory import Memory
 from bot.telegram.menus import EVERYBODYS, Menus, menu_of
 from bot.telegram.nearby import Nearby, ask_about, nearest_to
 from bot.telegram.page import Page, page_of
@@ -35,10 +35,16 @@ class Conversation:
     """Handles messages and presses. Of a chat it remembers where the conversation stands, for a while."""
 
     def __init__(
-        self, desk: Desk, store: Keeps, settles: Settles, channel: Channel, verifying: Verifying, tasks: Tasks
+        self,
+        desk: Desk,
+        memory: Memory,
+        settles: Settles,
+        channel: Channel,
+        verifying: Verifying,
+        tasks: Tasks,
     ) -> None:
         self._desk = desk
-        self._memory = Memory(store)
+        self._memory = memory
         self._settles = settles
         self._channel = channel
         self._verifying = verifying

@@ -7,22 +7,24 @@ from bot.desk import Desk
 from bot.telegram.conversation import Conversation
 from bot.telegram.inline import Inline
 from bot.telegram.keepers import Settles
-from bot.telegram.memory import Keeps
+from bot.telegram.memory import Memory
+from bot.telegram.migrating import FollowsWhenTold
 from bot.telegram.tasks.task import Tasks
 from bot.verifying import Verifying
 
 
 def create_dispatcher(
-    desk: Desk, store: Keeps, settles: Settles, channel: Channel, verifying: Verifying, tasks: Tasks
+    desk: Desk, memory: Memory, settles: Settles, channel: Channel, verifying: Verifying, tasks: Tasks
 ) -> Dispatcher:
     """A dispatcher for polling or webhook.
 
     There are no filters and no sub-routers: aiogram runs every synchronous filter in a thread, and
     free text, which is nearly all there is, would pay for each. aiogram's conversation state is off:
-    where a conversation stands is one token in `store`, and all else is in the buttons.
+    where a conversation stands is one token in `memory`, and all else is in the buttons.
     """
-    conversation = Conversation(desk, store, settles, channel, verifying, tasks)
+    conversation = Conversation(desk, memory, settles, channel, verifying, tasks)
     dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.message.outer_middleware(FollowsWhenTold(memory))
     dispatcher.message.register(conversation.hear)
     dispatcher.callback_query.register(conversation.press)
     dispatcher.inline_query.register(Inline(desk, channel).offer)

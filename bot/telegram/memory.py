@@ -36,12 +36,16 @@ class Memory:
     def __init__(self, store: Keeps) -> None:
         self._store = store
         self._unsaid: dict[int, Reply] = {}
+        self._moved: dict[int, int] = {}  # groups of which something may still be in hand
 
     async def before(self, chat: int) -> Before | None:
         """Where the conversation of this chat stood."""
         self._unsaid.pop(chat, None)
+        return await self._stood(chat)
+
+    async def _stood(self, chat: int) -> Before | None:
         try:
-            found = await self._store.recall(_key(chat))
+            found = await self._store.recall(self._key(chat))
         except Exception as error:  # the question is answered all the same
             logger.error("Telegram: a conversation could not be read: %s", place_of(error))
             return None
@@ -57,14 +61,21 @@ class Memory:
         if reply is None:
             return
         if reply.forget:
-            self._store.forget(_key(chat))
+            self._store.forget(self._key(chat))
         elif reply.before:
-            self._store.keep(_key(chat), reply.before.token, reply.before.at)
+            self._store.keep(self._key(chat), reply.before.token, reply.before.at)
 
     def forget(self, chat: int) -> None:
         """Begin this chat's conversation anew."""
-        self._store.forget(_key(chat))
+        self._store.forget(self._key(chat))
 
+    async def move(self, chat: int, to: int) -> None:
+        """A chat has another number from now on."""
+        stood = await self._stood(chat)
+        self._store.forget(self._key(chat))
+        self._moved[chat] = to
+        if stood:
+            self._store.keep(self._key(to), stood.token, stood.at)
 
-def _key(chat: int) -> str:
-    return f"telegram {chat}"
+    def _key(self, chat: int) -> str:
+        return f"telegram {self._moved.get(chat, chat)}"

@@ -6,10 +6,13 @@ from bot.health import Pulse
 from bot.metrics import QUEUE
 from bot.service import Service
 from bot.telegram import polling, webhook
+from bot.telegram.alarms import AlarmsByTelegram
 from bot.telegram.answering import Answering
 from bot.telegram.client import create_bot
 from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.keepers import AsksByTelegram, Settles
+from bot.telegram.memory import Memory
+from bot.telegram.migrating import FollowsWhenRefused
 from bot.telegram.retries import PATIENCE_SECONDS
 from bot.telegram.tasks.all import all_tasks
 from bot.telegram.turns import Turns, TurnsInRedis
@@ -24,7 +27,7 @@ NAME = "telegram"  # in /healthz
 
 
 def create_answering(service: Service, *, by_webhook: bool) -> Answering:
-    """What answers updates. From now on keepers are asked on Telegram."""
+    """What answers updates. From now on keepers are asked, and told of alarms, on Telegram."""
     settings, directory = service.settings, service.assistant.directory
     assert settings.telegram_token is not None
     bot = create_bot(
@@ -32,16 +35,19 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
         settings.telegram_api_base,
         patience=webhook.PAUSE_SECONDS if by_webhook else PATIENCE_SECONDS,
     )
-    channel = service.channel(TELEGRAM)
+    channel, memory = service.channel(TELEGRAM), Memory(directory.conversations)
+    bot.session.middleware(FollowsWhenRefused(memory))
     dispatcher = create_dispatcher(
         service.desk,
-        directory.conversations,
+        memory,
         Settles(directory),
         channel,
         Verifying(directory, service.mailer),
         all_tasks(directory),
     )
     service.reporting.asks = AsksByTelegram(bot, channel)
+    alarms = service.assistant.alarms
+    service.assistant.alarms = AlarmsByTelegram(bot, channel, directory, alarms)
     turns = TurnsInRedis(service.redis, bot.id) if service.redis else Turns()
     patience = webhook.PATIENCE_SECONDS if by_webhook else None
     return Answering(bot, dispatcher, directory.updates, turns, patience)

@@ -174,6 +174,18 @@ async def test_a_keeper_whose_standing_has_ended_keeps_no_number(
         assert await keepers_of(connection, ["west-mercia"], TODAY) == ()
 
 
+async def test_an_alarm_is_for_those_who_keep_the_area_and_not_for_whom_it_is_about(
+    here: Directory, engine: AsyncEngine
+) -> None:
+    admin = Offer(PROBATION, Standing.ADMIN, "west-mercia")
+    keeper = await joins(here, await invited(engine, admin))
+    account = await joins(here, await invited(engine), SOMEBODY_ELSE)
+
+    assert await here.keepers_over(account) == (SOMEBODY.user,)
+    assert await here.keepers_over(keeper) == ()
+    assert await here.keepers_over("nobody") == ()
+
+
 async def test_whoever_has_left_is_forgotten(here: Directory, engine: AsyncEngine) -> None:
     account = await joins(here, await invited(engine))
     async with writing(engine) as connection:

@@ -66,6 +66,12 @@ telegram-keeper-settled-before =
 telegram-keeper-not-yours =
     Ni newidiwyd dim: nid yw { $phone } mewn ardal y mae’r cyfrif hwn yn ei chadw.
 
+## To the keepers of an area of which an account is trying case references out
+
+telegram-alarm =
+    Mae’r cyfrif { $account } yn rhoi cynnig ar gyfeirnodau achosion, ac fe’i hataliwyd am ddiwrnod. Os na all neb ddweud pam, ataliwch ef:
+    python -m directory account suspend { $account }
+
 telegram-ask-in-private =
     Grŵp yw hwn, lle mae pawb yn cael gwybod dim ond yr hyn y gall unrhyw un ei wybod. Os yw eich swydd wedi ei gwirio, gofynnwch i { $bot } yn breifat.
 

@@ -66,6 +66,12 @@ telegram-keeper-settled-before =
 telegram-keeper-not-yours =
     Nothing was changed: { $phone } is not in an area that this account keeps.
 
+## To the keepers of an area of which an account is trying case references out
+
+telegram-alarm =
+    The account { $account } is trying case references out and was stopped for a day. If nobody can say why, suspend it:
+    python -m directory account suspend { $account }
+
 telegram-ask-in-private =
     This is a group, where all are told what anybody may know. If your job has been checked, ask { $bot } in private.
 

@@ -18,6 +18,8 @@ from bot.telegram.answering import Answering
 from bot.telegram.client import Session, create_bot
 from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.keepers import AsksByTelegram, Settles
+from bot.telegram.memory import Memory
+from bot.telegram.migrating import FollowsWhenRefused
 from bot.telegram.polling import poll
 from bot.telegram.retries import Sleep
 from bot.telegram.tasks.all import all_tasks
@@ -60,9 +62,11 @@ class Polling:
         channel = Channel(TELEGRAM, "west-mercia", self.knows)
         reporting.asks = AsksByTelegram(self.bot, channel)
         desk = Desk(self.asked or self.answers, lambda: self.now, reporting)
+        memory = Memory(self.store)
+        self.bot.session.middleware(FollowsWhenRefused(memory))
         dispatcher = create_dispatcher(
             desk,
-            self.store,
+            memory,
             Settles(self.keeping),
             channel,
             cast(Verifying, self.verifying),

@@ -4,6 +4,7 @@ import pytest
 
 from tests.bot.telegram.conftest import Polling
 from tests.end_to_end.bot_api_server import BotApiServer
+from tests.end_to_end.faults import Migrated
 from tests.end_to_end.wire import GROUP
 
 US = "@signpost_sample_bot"
@@ -44,3 +45,26 @@ async def test_somebody_joining_is_no_question(server: BotApiServer, polling: Po
     await server.message_arrives({"message_auto_delete_timer_changed": {"message_auto_delete_time": 60}})
     await polling.says_nothing_else(server, chat=GROUP)
     await polling.says_nothing_else(server)
+
+
+NEW = -1_000_000_002_002
+
+
+async def test_a_group_that_becomes_another_chat_goes_on_where_it_stood(
+    server: BotApiServer, polling: Polling
+) -> None:
+    await server.user_sends(f"{US} duty officer in Redditch", chat=GROUP)
+    await server.next_message()
+    await server.message_arrives({"migrate_to_chat_id": NEW}, chat=GROUP)
+    await server.all_confirmed()
+    assert list(polling.store.kept) == [f"telegram {NEW}"]
+
+
+async def test_an_answer_that_meets_the_move_goes_to_the_new_chat(
+    server: BotApiServer, polling: Polling
+) -> None:
+    server.next_time("sendMessage", Migrated(to=NEW))
+    await server.user_sends(f"{US} duty officer in Redditch", chat=GROUP)
+    assert (await server.next_message()).chat == NEW
+    await server.all_confirmed()
+    assert list(polling.store.kept) == [f"telegram {NEW}"]

@@ -14,6 +14,7 @@ from bot.telegram.client import create_bot
 from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.errors import TelegramError
 from bot.telegram.keepers import Settles
+from bot.telegram.memory import Memory
 from bot.telegram.tasks.task import Tasks
 from bot.telegram.turns import Turns
 from bot.telegram.webhook import PAUSE_SECONDS, Webhook
@@ -66,7 +67,7 @@ class Hooked:
         channel = Channel(TELEGRAM, "west-mercia")
         desk = Desk(self.answers, lambda: NOON)
         settles, verifying = Settles(PreparedKeeping()), cast(Verifying, None)
-        dispatcher = create_dispatcher(desk, InMemory(), settles, channel, verifying, Tasks({}))
+        dispatcher = create_dispatcher(desk, Memory(InMemory()), settles, channel, verifying, Tasks({}))
         answering = Answering(bot, dispatcher, self.records, Turns(), self.patience)
         listening = listen("127.0.0.1", 0)
         door = WebhookDoor(PATH, SECRET)

@@ -1,0 +1,57 @@
+"""A group that becomes a supergroup has another number from then on: its conversation moves along.
+
+Telegram says so by a message in the group, and to whoever sends to the old number by an error.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import TelegramMigrateToChat
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import Message, TelegramObject
+
+from bot.telegram.memory import Memory
+
+
+class FollowsWhenTold(BaseMiddleware):
+    """Reads the message in the group."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        """Hand on every other message."""
+        message = cast(Message, event)
+        if message.migrate_to_chat_id is None:
+            return await handler(event, data)
+        await self._memory.move(message.chat.id, message.migrate_to_chat_id)
+        return None
+
+
+class FollowsWhenRefused(BaseRequestMiddleware):
+    """Sends to the new number what the old one does not take."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        """Make the request, where it has to be twice."""
+        try:
+            return await make_request(bot, method)
+        except TelegramMigrateToChat as error:
+            await self._memory.move(getattr(method, "chat_id", 0), error.migrate_to_chat_id)
+            there = method.model_copy(update={"chat_id": error.migrate_to_chat_id})
+            return await make_request(bot, there)
