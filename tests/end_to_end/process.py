@@ -10,6 +10,7 @@ from typing import Self
 
 ROOT = Path(__file__).resolve().parents[2]
 _SETTINGS = ("TELEGRAM_TOKEN", "TELEGRAM_API_BASE", "WEB_PORT", "DATA_DIR", "DATABASE_URL", "AREA")
+_SLOW = "PYTHONDONTWRITEBYTECODE"  # every process would compile the whole program anew
 
 
 class BotProcess:
@@ -19,7 +20,7 @@ class BotProcess:
         self.web_port = _free_port()
         self._folder, self._settings = folder, settings
         self._output = folder / "output.txt"
-        kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
+        kept = {name: value for name, value in os.environ.items() if name not in (*_SETTINGS, _SLOW)}
         defaults = {"AREA": "west-mercia", "DATA_DIR": str(folder), "WEB_PORT": str(self.web_port)}
         self._environment = {**kept, **defaults, **settings}
 
