@@ -11,10 +11,9 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Insert, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.database import table
+from directory.database import table, upsert_into
 from directory.held_connection import HeldConnection
 from directory.tables import Conversation
 from directory.writing_behind import WriteBehind
@@ -96,8 +95,7 @@ class Conversations:
 
 @cache
 def _upsert(dialect: str) -> Insert:
-    insert: Any = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    row = insert(_TABLE)
+    row = upsert_into(_TABLE, dialect)
     stands_now = {"token": row.excluded.token, "at": row.excluded.at}
     statement: Insert = row.on_conflict_do_update(index_elements=[_TABLE.c.chat], set_=stands_now)
     return statement

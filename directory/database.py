@@ -8,7 +8,9 @@ import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Table, event, func, inspect, select, text, update
 from sqlalchemy.engine import URL, make_url
@@ -224,6 +226,11 @@ async def count_change(connection: AsyncConnection) -> None:
     await connection.execute(update(DirectoryVersion).values(version=DirectoryVersion.version + 1))
     if connection.dialect.name == "postgresql":
         await connection.execute(select(func.pg_notify(CHANGES, "")))  # heard when this is committed
+
+
+def upsert_into(into: Table, dialect: str) -> Any:
+    """An INSERT that knows ON CONFLICT, in the words of one database; the other's need not be imported."""
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert(into)
 
 
 def table(model: type[Base]) -> Table:

@@ -15,13 +15,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 from functools import cache
-from typing import Any
 
 from sqlalchemy import Insert, delete, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.database import table
+from directory.database import table, upsert_into
 from directory.tables import TelegramUpdate
 from directory.writing_behind import WriteBehind
 
@@ -151,8 +149,7 @@ class _Upserts:
 @cache
 def _upserts(dialect: str) -> _Upserts:
     """The same in the words of either database."""
-    insert: Any = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    row = insert(_TABLE)
+    row = upsert_into(_TABLE, dialect)
     free = (_TABLE.c.held_until <= row.excluded.at) & ~_TABLE.c.done & ~_GIVEN_UP
     claim = row.on_conflict_do_update(
         index_elements=_KEY, set_={"held_until": row.excluded.held_until}, where=free
