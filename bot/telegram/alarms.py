@@ -10,6 +10,7 @@ from bot.alarms import Alarm, Alarms
 from bot.channel import Channel
 from bot.limits import Admission, Rate
 from bot.telegram.failures import place_of
+from bot.telegram.tasks.task import buttons
 from bot.telegram.words import say
 from directory.directory import Directory
 from directory.errors import DirectoryError
@@ -50,6 +51,8 @@ class AlarmsByTelegram:
         for keeper in keepers:
             try:
                 words = await self._channel.words(keeper)
-                await self._bot.send_message(keeper, say(words, "alarm", account=alarm.account))
+                keys = buttons("suspend", (say(words, "suspend-button"), alarm.account))
+                text = say(words, "alarm", account=alarm.account)
+                await self._bot.send_message(keeper, text, reply_markup=keys)
             except AiogramError as error:  # one who cannot be reached does not keep it from the others
                 logger.error("Telegram: a keeper could not be told: %s", place_of(error))

@@ -40,6 +40,7 @@ COMMANDS = (
     Command("rota", standings=STAFF, in_groups=False),
     Command("invite", standings=ADMINS, coordinators=True, in_groups=False),
     Command("check", standings=ADMINS, in_groups=False),
+    Command("suspend", standings=ADMINS, in_groups=False),
     Command("unanswered", standings=ADMINS, in_groups=False),
     Command("me", in_groups=False),
     Command("language", in_groups=False),

@@ -114,9 +114,10 @@ class BotApiServer:
         message = self._message(chat or self.person, content)
         return await self.update_arrives({"message": message}, copies=copies)
 
-    async def user_presses(self, label: str, *, by: int | None = None) -> None:
-        """A person presses the button of the latest message that has it."""
-        shown = next(s for s in reversed(list(self.shown.values())) if label in s.buttons)
+    async def user_presses(self, label: str, *, by: int | None = None, chat: int | None = None) -> None:
+        """A person presses the button of the latest message that has it, in a chat if one is named."""
+        latest = reversed(list(self.shown.values()))
+        shown = next(s for s in latest if label in s.buttons and chat in (None, s.chat))
         await self.user_presses_data(
             shown.buttons[label], self._message(shown.chat, {"text": shown.text}, shown), by=by
         )

@@ -5,6 +5,7 @@ from bot.telegram.tasks.inviting import Inviting
 from bot.telegram.tasks.language import LanguageChoice
 from bot.telegram.tasks.membership import Membership
 from bot.telegram.tasks.rota import RotaToday
+from bot.telegram.tasks.suspending import Suspending
 from bot.telegram.tasks.task import Tasks
 from bot.telegram.tasks.unanswered import Unanswered
 from directory.directory import Directory
@@ -19,6 +20,7 @@ def all_tasks(directory: Directory) -> Tasks:
             "rota": RotaToday(directory),
             "invite": Inviting(directory),
             "check": Checking(directory),
+            "suspend": Suspending(directory),
             "unanswered": Unanswered(directory),
         },
     )

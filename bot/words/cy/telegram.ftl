@@ -226,3 +226,14 @@ telegram-nearby = Agosaf mewn llinell syth: { $office }, tua { $kilometres } km{
 telegram-nearby-none =
     Nid yw’r cyfeiriadur yn dweud ble mae swyddfeydd yr ardal hon. Ysgrifennwch y dref, ac fe gewch wybod pa swyddfa sy’n ei gwasanaethu.
     Os oes rhywun mewn perygl nawr, ffoniwch 999.
+
+## An account is suspended
+
+telegram-command-suspend = Atal cyfrif
+telegram-suspend-how = Rhowch y cyfrif ar ei ôl, fel y mae rhybudd neu’r llinell orchymyn yn ei enwi: /suspend a3f09c2b7d51e864a.
+telegram-suspend-sure = Atal y cyfrif hwn? Bydd pwy bynnag sydd ag ef yn cael gwybod dim ond yr hyn y gall unrhyw un ei wybod, o’r neges nesaf ymlaen, a bydd ei wahoddiadau agored yn cael eu tynnu’n ôl.
+telegram-suspend-button = Atal y cyfrif
+telegram-suspend-restore-button = Adfer y cyfrif
+telegram-suspend-done = Mae’r cyfrif wedi ei atal.
+telegram-suspend-restored = Mae’r cyfrif fel yr oedd.
+telegram-suspend-not-yours = Ni newidiwyd dim: nid oes cyfrif o’r fath i chi ei farnu.

@@ -226,3 +226,14 @@ telegram-nearby = Nearest in a straight line: { $office }, about { $kilometres }
 telegram-nearby-none =
     The directory does not say where the offices of this area are. Write the town, and Signpost says which office serves it.
     If someone is in immediate danger, call 999.
+
+## An account is suspended
+
+telegram-command-suspend = Suspend an account
+telegram-suspend-how = Write the account behind it, as an alarm or the command line names it: /suspend a3f09c2b7d51e864a.
+telegram-suspend-sure = Suspend this account? Whoever has it is told only what anybody may know, from the next message on, and its open invitations are taken back.
+telegram-suspend-button = Suspend the account
+telegram-suspend-restore-button = Restore the account
+telegram-suspend-done = The account is suspended.
+telegram-suspend-restored = The account is what it was.
+telegram-suspend-not-yours = Nothing was changed: there is no such account that is yours to judge.
