@@ -5,7 +5,7 @@ state, and each word leads from one state to the next. States are made when they
 remembered by the words of the books alone, never by other words of a text.
 """
 
-from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
@@ -68,22 +68,19 @@ class PhraseFinder:
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Every match, the longest of each name at each place; covered ones of a group left out."""
-        by_group: dict[str, list[Match]] = {}
-        for match in self._all(words):
-            by_group.setdefault(match.label.group, []).append(match)
-        kept = [match for group in by_group.values() for match in _without_covered(group)]
-        kept.sort(key=_PLACE_IN_TEXT)
-        return kept
-
-    def _all(self, words: Sequence[str]) -> Iterator[Match]:
-        """The longest match of each name at each place, in the order in which they begin."""
         known = self._keys
         keys = [known.get(word) or self._keys_of(word) for word in words]
+        by_group: dict[str, list[Match]] = {}
         for start, of_word in enumerate(keys):
             leads_to = self._start.leads_to
             state = leads_to[of_word] if of_word in leads_to else self._next(self._start, of_word)
-            if state is not None:  # no phrase begins with most words
-                yield from self._from(state, keys, start)
+            if state is None:
+                continue  # no phrase begins with most words
+            for match in self._from(state, keys, start):
+                by_group.setdefault(match.label.group, []).append(match)
+        kept = [match for group in by_group.values() for match in _without_covered(group)]
+        kept.sort(key=_PLACE_IN_TEXT)
+        return kept
 
     def _from(self, state: _State, keys: Sequence[_Keys], start: int) -> Iterable[Match]:
         """The longest match of each name that begins at `start`, whose word led to this state."""
@@ -134,13 +131,12 @@ def _without_covered(group: list[Match]) -> Iterable[Match]:
 
 
 def _uncovered(group: list[Match], longer: list[Match]) -> Iterator[Match]:
-    """The matches that none of the longer ones hides; both are in the order in which they begin.
-
-    Only those that begin near a match can hide it: looking at all would take too long in a long text.
-    """
-    starts = [match.start for match in longer]
-    reach = max(match.length for match in longer)
+    """The matches that none of the longer ones hides; both are in the order in which they begin."""
+    coming = deque(longer)
+    under_way: list[Match] = []
     for match in group:
-        near = longer[bisect_left(starts, match.end - reach) : bisect_right(starts, match.start)]
-        if not any(_hides(other, match) for other in near):
+        while coming and coming[0].start <= match.start:
+            under_way.append(coming.popleft())
+        under_way = [other for other in under_way if other.end > match.start]
+        if not any(_hides(other, match) for other in under_way):
             yield match

@@ -7,12 +7,13 @@ or by words that name ("a man called …"). What is found leaves this module as 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, given_names
 from routing.reading.masks import ASKER, NAME, STAFF
 from routing.reading.name_words import NameWords, surnames
-from routing.reading.words import BOUNDARY
+from routing.reading.words import BOUNDARY, Word
 
 _WORDS = word_classes("names")
 _PERSON_NOUNS = _WORDS["about_somebody"] - {"about", "re", "regarding", "concerning"}
@@ -27,6 +28,12 @@ _SELF_BEFORE = (
 )
 _LIKE_SURNAMES = ("son", "ton", "ford", "worth", "ham", "ley", "man", "ski", "ska", "wicz")
 _AGE_OR_SEX = re.compile(r"[ ,]*\(?(?:\d|[mf]\b|male|female|aged|dob|d\.o\.b)", re.IGNORECASE)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words by which a name in small letters may begin."""
+    return given_names() | _WORDS["titles"] | _WORDS["staff_titles"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +51,22 @@ class NameFinder(NameWords):
 
     def names(self) -> Iterator[Name]:
         """Every name, in the order of the text, none overlapping another."""
-        at = 0
-        while at < len(self.words):
-            end, mask = self._at(at)
-            if end > at:
-                own = self._is_the_askers(at, end)
-                start = self.words[at].start
-                alone = end == at + 1 or mask == STAFF
+        past = 0
+        for at, word in enumerate(self.words):
+            if at < past or self._is_ordinary(word):
+                continue
+            past, mask = self._at(at)
+            if past > at:
+                own = self._is_the_askers(at, past)
+                alone = past == at + 1 or mask == STAFF
                 if not (own and alone and mask != STAFF):
-                    yield Name(start, self.words[end - 1].end, ASKER if own else mask, mask != STAFF)
-            at = max(end, at + 1)
+                    yield Name(word.start, self.words[past - 1].end, ASKER if own else mask, mask != STAFF)
 
     def _at(self, at: int) -> tuple[int, str]:
         """Where the name that begins here ends (`at` itself where none does), and its mask."""
-        word = self.words[at]
-        if word.norm == BOUNDARY or not word.norm[0].isalpha() or self._is_ordinary(at):
+        if not self.words[at].norm[:1].isalpha():
             return at, NAME
-        if word.norm in _WORDS["staff_titles"] and self._is_staff(at):
+        if self.words[at].norm in _WORDS["staff_titles"] and self._is_staff(at):
             return self.to_the_end(at + 1), STAFF
         for kind in (
             self._titled,
@@ -75,13 +81,12 @@ class NameFinder(NameWords):
                 return end, NAME
         return at, NAME
 
-    def _is_ordinary(self, at: int) -> bool:
-        """Whether no name can begin here: most words, so this comes first, for speed."""
-        word = self.words[at]
-        norm = word.norm
-        if len(norm) == 1 or not word.raw.islower() or norm not in common_words():
+    def _is_ordinary(self, word: Word) -> bool:
+        """Whether no name can begin with it: most words, so this comes first, for speed."""
+        norm, raw, *_ = word
+        if len(norm) == 1 or not raw.islower() or norm in _beginnings():
             return False
-        return not (norm in given_names() or norm in _WORDS["titles"] or norm in _WORDS["staff_titles"])
+        return norm in common_words() or (norm == raw and self._is_known(norm))
 
     def _titled(self, at: int) -> int:
         """ "Mr Sample", "mrs p. sample", "Miss Sampleton"; not "miss my appointment"."""

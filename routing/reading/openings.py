@@ -36,6 +36,8 @@ _MANNERS = {
     **dict.fromkeys(["where", "wheres", "whereabouts"], Manner.WHERE),
     **dict.fromkeys(["when", "whens"], Manner.WHEN),
 }
+_VERBS = ("auxiliaries", "polite", "whether", "confirmation", "confirming", "giving", "getting")
+_VERB = frozenset[str]().union(*(_WORDS[name] for name in _VERBS))  # most words of a text are none
 _REACH_OF_ASKING = 4  # words between "tell me" and "who"
 _REACH_OF_A_MODAL = 6  # words between "which worker" and "do I ring"
 _GAP = 4  # words between "get hold of" and the detail wanted
@@ -63,7 +65,7 @@ def openings(said: Said) -> Iterator[Opening]:
         if norm in _MANNERS:
             found = None if at in inside else _by_question_word(said, at, people_end)
         else:
-            found = _by_verb(said, at)
+            found = _by_verb(said, at) if norm in _VERB else None
         if found:
             yield Opening(at, *found)
 

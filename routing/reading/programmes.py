@@ -33,6 +33,7 @@ _SHOWS_IT = (
     "starts|run|runs"
 )
 _NOTHING = Wish(frozenset())
+_SPOKEN_OF = frozenset({*AskedOf, *Purpose, *Times, *Way, *Sex, "rate_card", _NAMED})
 _BESIDE_AN_ORDINARY_WORD = (f"{{}} {_SHOWS_IT}", "on|next|for|about|attend|start|starting|does|is the? {}")
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -71,6 +72,8 @@ def with_wish(reading: Reading, said: Said) -> Reading:
 
 
 def _wish(said: Said) -> Wish | None:
+    if not said.speaks_of(_SPOKEN_OF):
+        return None
     asks = _said_of(said, AskedOf)
     times = _said_of(said, Times)
     if times and said.says("course", "course"):

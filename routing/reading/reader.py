@@ -208,7 +208,9 @@ class Reader:
             brief=len(said.norms) <= _FEW_WORDS,
         )
         ask, terms = asked_for(said, reading)
-        reading = with_wish(replace(reading, ask=ask, terms=terms), said)
+        if ask is not reading.ask:
+            reading = replace(reading, ask=ask, terms=terms)
+        reading = with_wish(reading, said)
         not_understood = unread(said, reading, self._known_in(area))
         if not_understood:
             reading = replace(reading, unread=not_understood)

@@ -48,7 +48,9 @@ def split_words(text: str) -> list[Word]:
     words: list[Word] = []
     for found in _PIECE.finditer(text):
         raw = found.group()
-        if raw[0].isalnum():
+        if raw.isalnum():
+            norm = raw.lower()
+        elif raw[0].isalnum():
             norm = raw.lower().translate(_APOSTROPHES)
         elif raw == "&":
             norm = "and"
@@ -56,7 +58,7 @@ def split_words(text: str) -> list[Word]:
             continue
         else:
             norm = BOUNDARY
-        words.append(Word(norm, raw, found.start(), found.end()))
+        words.append(Word(norm, raw, *found.span()))
     return words
 
 

@@ -32,12 +32,14 @@ _A_CALL = 3  # words: "help me", "please help me"
 
 def is_danger(said: Said) -> tuple[bool, list[Match]]:
     """Whether somebody is in danger now, and the matches that say so."""
-    guards = Guards(said)
     found = Found(said)
-    signs = chain(phrases(found), deeds(found), weapons(found), pairs(found))
+    signs = [s for s in chain(phrases(found), deeds(found), weapons(found), pairs(found)) if s.weight > 0]
+    lean = max(-_MOST_OF_LEANING, min(_MOST_OF_LEANING, leaning(said.norms)))
+    if not signs and lean < _BY_ITSELF:
+        return _calls_for_help(said), []
+    guards = Guards(said)
     left = _apart([sign for sign in map(guards.weighed, signs) if sign.weight > 0])
     matches = [match for sign in left for match in sign.matches]
-    lean = max(-_MOST_OF_LEANING, min(_MOST_OF_LEANING, leaning(said.norms)))
     weight = _weight(said, guards, left)
     plain = [sign for sign in left if sign.weight >= _PLAIN]
     if _calls_for_help(said) or any(sign.stands for sign in plain):

@@ -52,9 +52,10 @@ _TOO_MUCH = words_of(
 def pairs(found: Found) -> Iterator[Sign]:
     """Each pair, and what needs more than two words: too much swallowed, a child taken away."""
     for pair in _PAIRS:
-        for one, other in product(found.words(pair.one), found.words(pair.other)):
-            if found.wording.together(one, other, _APART) and not found.wording.denied(one):
-                yield _sign(pair, one, other, found)
+        for one in found.words(pair.one):
+            for other in found.words(pair.other):
+                if found.wording.together(one, other, _APART) and not found.wording.denied(one):
+                    yield _sign(pair, one, other, found)
     yield from _swallowed(found)
     yield from _child_taken(found)
 
