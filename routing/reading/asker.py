@@ -19,6 +19,7 @@ _OPENINGS = (
     ("as",),
 )  # fmt: skip
 _OPENINGS_BY_WORD = {word: [o for o in _OPENINGS if o[0] == word] for word, *_ in _OPENINGS}
+_HERE = frozenset({"here", "calling", "ringing", "speaking"})
 _INTRODUCES = word_set("a an the from at with in of one based calling ringing phoning currently over")
 _CALLINGS = word_set(
     "nurse teacher headteacher solicitor lawyer barrister clerk usher sergeant sgt inspector constable pc dc "
@@ -59,9 +60,7 @@ def words_of_their_body(norms: Sequence[str], pauses: Sequence[bool]) -> frozens
 
 def words_before_here(norms: Sequence[str]) -> Iterator[int]:
     """The numbers of the words in "Custody sergeant here", from the start of the sentence."""
-    for at, norm in enumerate(norms):
-        if norm not in ("here", "calling", "ringing", "speaking"):
-            continue
+    for at in (at for at, norm in enumerate(norms) if norm in _HERE):
         start = at
         while start > 0 and norms[start - 1] != BOUNDARY and at - start <= _LONGEST:
             start -= 1
@@ -79,8 +78,8 @@ def _first_words(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
 
 def _introduced(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Where each introduction begins, and the number of each of its words: "I'm the clerk at ..."."""
-    for at in range(len(norms)):
-        for opening in _OPENINGS_BY_WORD.get(norms[at], ()):
+    for at, norm in enumerate(norms):
+        for opening in _OPENINGS_BY_WORD.get(norm, ()):
             end = at + len(opening)
             if tuple(norms[at:end]) != opening or end >= len(norms):
                 continue

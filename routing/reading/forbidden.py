@@ -29,6 +29,7 @@ _OF_EVERY_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION, Topic.VICTIM, Top
 # What offenders do, of which nobody asks a list: "offenders' unpaid work on our footpath".
 _WORK_DONE = frozenset({Topic.UNPAID_WORK, Topic.PROGRAMME, Topic.MENTORING, Topic.ATTENDANCE_CENTRE})
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
+_OF_THEIR_OWN = frozenset({"detail", "papers", "number_of", "lodging"})
 _FIRST_WORDS = 3
 _WHICH_REACH = 6  # words between "which" and the officer
 
@@ -37,6 +38,9 @@ def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
     """What is asked about somebody in particular, or of the register; None where nothing is."""
     if _of_the_register(said):
         return Ask.REGISTER
+    about = People(said, reading)
+    if not (about.anybody or reading.references or said.speaks_of(_OF_THEIR_OWN)):
+        return None  # nobody is spoken of, nor anything that is somebody's own
     questions = questions_in(said)
     asked = [
         one
@@ -47,7 +51,6 @@ def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
         asked = [question for question in asked if question.manner is not Manner.BARE]
     if reading.references:
         return _of_a_case(said, asked)
-    about = People(said, reading)
     for ask, is_asked in (
         (Ask.WHEREABOUTS, details_asked),
         (Ask.WHETHER_KNOWN, _known),

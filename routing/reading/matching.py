@@ -5,7 +5,6 @@ state, and each word leads from one state to the next. States are made when they
 remembered by the words of the books alone, never by other words of a text.
 """
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
@@ -117,13 +116,11 @@ class PhraseFinder:
         return after
 
 
-def _hides(other: Match, match: Match) -> bool:
-    """A longer match hides what it covers, save that a hint never hides words that say it outright."""
-    return match.within(other) and other.label.weight >= match.label.weight
-
-
 def _without_covered(group: list[Match]) -> Iterable[Match]:
-    """Drop what lies within a longer match of the same group: "not urgent" is not "urgent"."""
+    """Drop what lies within a longer match of the same group: "not urgent" is not "urgent".
+
+    All are in the order in which they begin.
+    """
     if len(group) == 1:
         return group
     longer = [match for match in group if match.end - match.start > 1]
@@ -131,12 +128,23 @@ def _without_covered(group: list[Match]) -> Iterable[Match]:
 
 
 def _uncovered(group: list[Match], longer: list[Match]) -> Iterator[Match]:
-    """The matches that none of the longer ones hides; both are in the order in which they begin."""
-    coming = deque(longer)
-    under_way: list[Match] = []
+    """The matches that none of the longer ones hides."""
+    first, last = 0, len(longer) - 1
     for match in group:
-        while coming and coming[0].start <= match.start:
-            under_way.append(coming.popleft())
-        under_way = [other for other in under_way if other.end > match.start]
-        if not any(_hides(other, match) for other in under_way):
+        # Only those that begin near a match can hide it: looking at all would take too long in a long text.
+        while first < last and longer[first].end <= match.start:
+            first += 1
+        if not _is_hidden(match, longer, first):
             yield match
+
+
+def _is_hidden(match: Match, longer: list[Match], first: int) -> bool:
+    """Whether a longer match covers it, save that a hint never hides words that say it outright."""
+    label, start, end = match
+    for at in range(first, len(longer)):
+        by, its_start, its_end = longer[at]
+        if its_start > start:
+            return False
+        if its_end >= end and its_end - its_start > end - start and by.weight >= label.weight:
+            return True
+    return False

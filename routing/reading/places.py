@@ -89,21 +89,21 @@ class PlaceFinder:
     ) -> list[PlaceFound]:
         """Every place named, in the order of the text; the longest name at each word."""
         text = _Text(words, norms, area, of_the_asker, doubts or {})
+        longest_from = self._gazetteer.longest
         found: list[PlaceFound] = []
-        at = 0
-        while at < len(norms):
-            hit = self._at(text, at)
+        past = 0
+        for at, norm in enumerate(norms):
+            if at < past or not norm:
+                continue
+            if norm.isalpha():
+                longest = longest_from.get(norm)
+                hit = self._longest_at(text, at, longest) if longest else None
+            else:
+                hit = self._postcode_at(text, at)
             if hit:
                 found.append(hit)
-            at = hit.end if hit else at + 1
+                past = hit.end
         return found
-
-    def _at(self, text: _Text, at: int) -> PlaceFound | None:
-        norm = text.norms[at]
-        if norm.isalpha():
-            longest = self._gazetteer.longest.get(norm)
-            return self._longest_at(text, at, longest) if longest else None
-        return self._postcode_at(text, at) if norm else None
 
     def _postcode_at(self, text: _Text, at: int) -> PlaceFound | None:
         code = self._gazetteer.postcode(text.norms, at)
@@ -258,9 +258,9 @@ def _context(text: _Text, start: int) -> list[str]:
 
 def places_in_order(found: Sequence[PlaceFound], area: str) -> tuple[tuple[Place, ...], bool]:
     """Different places, likeliest first, and whether the first two are equally likely."""
-    ranked = sorted(found, key=lambda hit: (-hit.weight, hit.place.area != area, hit.place.office is None))
-    if not ranked:
+    if not found:
         return (), False
+    ranked = sorted(found, key=lambda hit: (-hit.weight, hit.place.area != area, hit.place.office is None))
     first = ranked[0]
     rivals = list(first.places[: first.as_likely])
     rivals += [

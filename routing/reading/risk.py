@@ -35,6 +35,8 @@ def risk_level(said: Said) -> Risk | None:
 
 def _levels_stated(said: Said) -> list[tuple[Match, Risk]]:
     """Each level with its words. A bare "high" is one only beside words about risk."""
+    if not said.named("risk"):
+        return []
     about = {said.sentences[m.start] for m in said.named("risk") if m.label.name in _ABOUT_A_LEVEL}
     about |= {said.sentences[m.start] for m in said.named("facts") if m.label.name in ("mappa", "not_mappa")}
     # "RoSH? High." and "Low. Not MAPPA." spread it over two sentences.

@@ -129,11 +129,14 @@ class Slips:
         self._short = [word for word in self._names_with if len(word) <= SHORTEST]
         # By these a name of several words is looked for although one of the others is misspelt.
         self._telling = self._names_with.keys() - of_the_field - common
+        self._plain = (self._known | {BOUNDARY}) - self._doubtful - self._telling
 
     def put_right(self, norms: Sequence[str], area: str) -> PutRight:
         """The words with what was misspelt put right, for an asker of this area."""
         right = PutRight(list(norms))
         suspected = self._all_suspected(norms, area)
+        if not suspected:
+            return right
         near = {at: found for at, norm in enumerate(norms) if (found := suspected.get(norm))}
         for at, one in near.items():
             if right.norms[at] != norms[at]:
@@ -143,11 +146,11 @@ class Slips:
         return right
 
     def _all_suspected(self, norms: Sequence[str], area: str) -> dict[str, _Near | None]:
-        """The same for every word; where hardly any is known, as in another language, only for the first."""
+        """What each word may be that is not plain; where hardly any is known, only for the first of them."""
         found: dict[str, _Near | None] = {}
         unknown = 0
         for norm in norms:
-            if norm not in found:
+            if norm not in self._plain and norm not in found:
                 unknown += norm not in self._known
                 found[norm] = self._suspected(norm, area) if unknown <= _MOST_LOOKED_UP else None
         return found

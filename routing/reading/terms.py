@@ -10,6 +10,8 @@ _NEAR = 5  # words between "mean" and the term
 _REACH = 24  # more than any of the distances below
 _SHORT = 16  # words of a text whose two sentences belong together
 _CONTACT_WORDS = word_set("number phone telephone tel ring contact speak address extension")
+_WHOM = frozenset({"who", "whom"})
+_MAY_FOLLOW = frozenset({"do", "should", "can", "to"})
 _ENDS_THE_QUESTION = word_set(
     "then exactly actually please pls plz and or when in mate anyway though thanks ta for about "
     "mean even vs versus cheers love as if because im ive i my he it they someone somebody nobody"
@@ -37,11 +39,11 @@ def terms_asked(said: Said) -> tuple[str, ...]:
 
 def _contact_wanted(said: Said, terms: Sequence[Match]) -> bool:
     """Whether a number or a person is asked for as well; "a CRN number" is none."""
-    for at, norm in enumerate(said.norms):
-        if norm in _CONTACT_WORDS and not any(t.start <= at <= t.end for t in terms):
-            return True
-    pairs = zip(said.norms, said.norms[1:], strict=False)
-    return any(one in ("who", "whom") and other in ("do", "should", "can", "to") for one, other in pairs)
+    contact = [at for at, norm in enumerate(said.norms) if norm in _CONTACT_WORDS]
+    if any(not any(term.start <= at <= term.end for term in terms) for at in contact):
+        return True
+    whom = [at for at, norm in enumerate(said.norms) if norm in _WHOM]
+    return any(not _MAY_FOLLOW.isdisjoint(said.norms[at + 1 : at + 2]) for at in whom)
 
 
 def _is_all_there_is(said: Said, term: Match) -> bool:

@@ -152,7 +152,9 @@ def _told_together(said: Said, of_the_asker: frozenset[int]) -> Iterator[Match]:
     for group, ones in said.groups.items():
         if not (group.startswith(TOGETHER) and group.endswith(" 0")):
             continue
-        others = said.groups.get(group[:-1] + "1", ())
+        others = said.groups.get(group[:-1] + "1")
+        if not others:
+            continue
         told = (
             [m for m in ones if m.start not in of_the_asker],
             [m for m in others if m.start not in of_the_asker],

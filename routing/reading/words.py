@@ -48,7 +48,7 @@ def split_words(text: str) -> list[Word]:
     words: list[Word] = []
     for found in _PIECE.finditer(text):
         raw = found.group()
-        if raw.isalnum():
+        if raw.isalnum() and raw.isascii():
             norm = raw.lower()
         elif raw[0].isalnum():
             norm = raw.lower().translate(_APOSTROPHES)

@@ -6,6 +6,7 @@ A sign that is `firm` says by its own form that it is so now, and stands whateve
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from routing.reading.danger.wording import Wording
 from routing.reading.phrases import Match
@@ -13,6 +14,9 @@ from routing.reading.said import Said
 
 WHOLE, MOST, HALF, LITTLE = 1.0, 0.7, 0.5, 0.3
 _WEIGHTS = {"danger": WHOLE, "done": WHOLE, "asked": WHOLE, "half": HALF, "hint": LITTLE}
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,12 @@ class Sign:
     @property
     def start(self) -> int:
         """Its first word."""
-        return min(match.start for match in self.matches)
+        return min(self.matches, key=_start).start
 
     @property
     def end(self) -> int:
         """After its last word."""
-        return max(match.end for match in self.matches)
+        return max(self.matches, key=_end).end
 
 
 class Found:
