@@ -40,6 +40,7 @@ from routing.reading.slips import Slips
 from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.unread import unread
 from routing.reading.urgency import urgency_of
+from routing.reading.welsh import in_english
 from routing.reading.words import BOUNDARY, Word, split_words, tidy
 from routing.snapshot import Alias, Place
 from routing.vocabulary import Risk, Topic
@@ -89,6 +90,9 @@ class Reader:
     def _understood(self, text: str, area: str) -> _Understood:
         text = tidy(text)
         words = split_words(text)
+        said_in_welsh = in_english(text, words)
+        if said_in_welsh is not None:
+            text, words = said_in_welsh, split_words(said_in_welsh)
         references = find_references(text)
         details = personal_data.find_details(text)
         hidden = _hidden(words, details, [(start, end) for _, start, end in references])
