@@ -29,8 +29,8 @@ class CatalogueError(LookupError):
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     # What a language lacks, which a test does not allow, is said in English rather than not at all.
-    for folder in (FOLDER / Language.ENGLISH, FOLDER / language):
-        for file in sorted(folder.glob("*.ftl")):
+    for spoken in dict.fromkeys((Language.ENGLISH, language)):
+        for file in sorted((FOLDER / spoken).glob("*.ftl")):
             resource = FluentResource(file.read_text(encoding="utf-8"))
             bundle.add_resource(resource, allow_overrides=True)
     return bundle

@@ -102,11 +102,13 @@ def _safe_contact(words: Words, before: FollowUp, snapshot: Snapshot) -> Choices
 Others = list[tuple[str, FollowUp]]
 
 
-def _places(_words: Words, before: FollowUp, snapshot: Snapshot) -> Others:
+def _places(words: Words, before: FollowUp, snapshot: Snapshot) -> Others:
     """The other offices of the area; none where they are too many to read through."""
     offices = to_choose_from(snapshot.offices_of(before.area))
     return [
-        (office.name, replace(before, office=office.id)) for office in offices if office.id != before.office
+        (words.in_words(office.name), replace(before, office=office.id))
+        for office in offices
+        if office.id != before.office
     ]
 
 

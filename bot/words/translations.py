@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from babel.messages.pofile import read_po
-
 from bot.words.language import Language
 
 _FOLDER = Path(__file__).parent
@@ -57,6 +55,8 @@ def translated(language: Language, text: str) -> str | None:
 
 
 def _pairs(file: Path) -> Iterator[tuple[str, str]]:
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - what answers in English needs none of it
+
     with file.open("rb") as opened:
         for message in read_po(opened):
             if message.id and message.string:

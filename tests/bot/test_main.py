@@ -170,6 +170,19 @@ def test_a_question_is_answered_with_status_nought(ready: Path, capsys: pytest.C
     assert written.err == ""
 
 
+@pytest.mark.parametrize("chosen", [["--language", "cy"], []])
+def test_words_are_in_the_language_chosen_or_the_terminals_and_json_is_in_english(
+    ready: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, chosen: list[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8" if chosen else "cy_GB.UTF-8")
+    question = ["ask", "breach, Redditch", "--at", "2014-07-08T10:30", *chosen]
+
+    assert main(question) == 0
+    assert capsys.readouterr().out.startswith("Ffoniwch ")
+    assert main([*question, "--json"]) == 0
+    assert "past the first warning" in capsys.readouterr().out
+
+
 def test_a_mistake_of_our_own_is_not_passed_off_as_a_sentence(
     ready: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """Conversations in the terminal, as they are read on the screen."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from bot.asking import Asking
 from bot.desk import Desk
 from bot.terminal import chat
+from bot.words.language import Language
 from routing.answer import Answer
 from routing.enquiry import Enquiry
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
@@ -38,10 +40,15 @@ class Conversation:
         self.prompts: list[str] = []
         self.now = TUESDAY
 
-    async def hear(self, *lines: str | timedelta, ending: type[BaseException] = EOFError) -> str:
+    async def hear(
+        self,
+        *lines: str | timedelta,
+        ending: type[BaseException] = EOFError,
+        language: Language = Language.ENGLISH,
+    ) -> str:
         """What is on the screen in the end; a length of time is a pause."""
         typed = iter(lines)
-        asker = Asking(ASSISTANT.snapshot, "west-mercia").asker()
+        asker = replace(Asking(ASSISTANT.snapshot, "west-mercia").asker(), language=language)
         await chat(
             Desk(self.answers, lambda: self.now),
             asker,
@@ -177,3 +184,15 @@ async def test_piped_input_is_answered_without_a_prompt_or_colours(
     assert written.endswith("Goodbye.\n")
     assert "> " not in written
     assert "\x1b" not in written
+
+
+async def test_a_conversation_in_welsh_has_welsh_commands() -> None:
+    talk = Conversation()
+    screen = await talk.hear("torri amodau, Redditch", "nesaf", "pam", "1", "gadael", language=Language.WELSH)
+
+    assert screen.startswith("Mae Signpost yn dweud pwy i’w ffonio")
+    assert "nesaf, pam, dechrau eto, gadael" in screen
+    assert "1. Dim ateb, pwy nesaf?" in screen
+    assert "Gofynnwch am: NPS SPO" in screen
+    assert "Ffynhonnell:" in screen
+    assert talk.written[-1] == "Hwyl fawr."

@@ -1,9 +1,17 @@
 """The page in Welsh: asked for by the browser, or chosen by a link."""
 
-from httpx import AsyncClient
+import re
 
+from httpx import ASGITransport, AsyncClient
+
+from bot.channel import Channel
+from bot.desk import Desk
+from bot.web.app import create_app
+from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.bot.web.test_app import _FRAGMENT, answers, ask, browser
 from tests.bot.words.made_up import ROUTE, FakeAnswers
+from tests.bot.words.test_welsh import english_in
+from tests.routing.sample_directory import TUESDAY
 
 __all__ = ["answers", "browser"]
 _WELSH = {"Accept-Language": "cy-GB,cy;q=0.9,en;q=0.5"}
@@ -56,3 +64,25 @@ async def test_in_english_nothing_is_marked(browser: AsyncClient, answers: FakeA
 
 async def test_an_address_without_a_page_is_said_in_welsh(browser: AsyncClient) -> None:
     assert "Nid oes tudalen" in (await browser.get("/nowhere", headers=_WELSH)).text
+
+
+async def test_a_conversation_on_the_page_is_in_welsh_on_both_sides() -> None:
+    assistant = assistant_on(SampleDirectory())
+    app = create_app(Desk(assistant, lambda: TUESDAY), Channel("web", "west-mercia"))
+    async with AsyncClient(
+        transport=ASGITransport(app), base_url="http://signpost", headers=_WELSH
+    ) as client:
+        before = ""
+        for text, heard in (
+            ("gwaith di-dâl, Redditch", "Deallwyd: Redditch · gwaith di-dâl"),
+            ("ac yn Worcester?", "Deallwyd: Worcester · gwaith di-dâl"),
+            ("dim ateb", "Dim ateb?"),
+            ("pam?", "Ffynhonnell:"),
+            ("mae rhywun yn ymosod arna i", "Ffoniwch <a"),
+        ):
+            page = (await client.post("/", data={"text": text, "before": before})).text
+            before = re.findall('name="before" value="([^"]*)"', page)[0]
+            shown = re.sub(r'<(span|strong) lang="en">.*?</\1>', "", page.split("<main>")[1])
+            assert heard in page
+            assert english_in(re.sub("<[^>]*>", " ", shown).splitlines()) == []
+        assert re.findall('<h2 class="danger">Ffoniwch <a[^>]*>999</a> os oes rhywun mewn perygl', page)

@@ -25,6 +25,7 @@ from tests.bot.words.saying import text_of
 
 WELSH = Words(Language.WELSH)
 FOLDER = Path(bot.words.__file__).parent / "cy"
+FILES = ("rules.po", "terms.po", "routing.po", "directory.po")
 POLICIES = Policies.bundled()
 
 
@@ -51,7 +52,7 @@ def test_every_term_has_welsh_words_and_none_is_left_over() -> None:
     assert set(pairs("terms.po")) == {term.text for term in POLICIES.terms.values()}
 
 
-@pytest.mark.parametrize("file", ["rules.po", "terms.po", "routing.po", "directory.po"])
+@pytest.mark.parametrize("file", FILES)
 def test_each_has_the_placeholders_of_the_english(file: str) -> None:
     odd = {english for english, welsh in pairs(file).items() if placeholders(english) != placeholders(welsh)}
     assert odd == set()

@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, TextElement
+from fluent.syntax.visitor import Visitor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +26,9 @@ from routing.vocabulary import Kind, Provider, Role, Standing
 from tests.bot.sample_assistant import REGISTERED, SampleDirectory, assistant_on
 from tests.bot.words.made_up import ROUTE
 from tests.bot.words.saying import own_words
+from tests.bot.words.test_catalogue import texts
 from tests.bot.words.test_rendering import ANSWERS
+from tests.bot.words.test_translations import FILES, pairs
 
 WELSH = Words(Language.WELSH)
 ASSISTANT = assistant_on(SampleDirectory())
@@ -40,6 +45,13 @@ _NAMES = re.compile(
     r"Circles of Support and Accountability|Hammersmith and Fulham|Kensington and Chelsea|"
     r"Barking and Dagenham|Windsor and Maidenhead",
     re.IGNORECASE,
+)
+
+
+# English names that a term gives beside its Welsh, and "to", which is a roof in Welsh.
+_BESIDE = re.compile(
+    r"Ministry of Justice|Prolific and other|Self-Awareness and Relationship|dan yr un to|/case|"
+    r"National Probation Service"
 )
 
 
@@ -82,6 +94,33 @@ async def test_no_english_sentence_is_left_in_any_kind_of_answer() -> None:
             render(WELSH, answer, tried=after),
         ):
             assert english_in(own_words(message)) == []
+
+
+def test_no_english_is_left_in_the_catalogues() -> None:
+    said = [*sentences(), *(welsh for file in FILES for welsh in pairs(file).values())]
+
+    assert len(said) > 600
+    assert english_in([_BESIDE.sub("", one) for one in said]) == []
+
+
+class Texts(Visitor):
+    """What a Fluent message says, without what chooses between its forms."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 - as the library names it
+        """One stretch of words."""
+        self.found.append(node.value)
+
+
+def sentences() -> list[str]:
+    found = Texts()
+    for text in texts(Language.WELSH):
+        for entry in FluentParser().parse(text).body:
+            if isinstance(entry, Message):
+                found.visit(entry)
+    return found.found
 
 
 def test_an_answer_remembered_in_one_language_is_never_given_in_another() -> None:
