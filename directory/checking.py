@@ -1,14 +1,18 @@
 """A keeper sees what is due for a check in their areas, and says of one thing that it is right."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import audit
-from directory.database import count_change
+from directory.database import count_change, database_errors, reading, writing
 from directory.exchange.phone import read_number
 from directory.freshness import Due, all_due, confirm, confirm_run
+from directory.standing import TELEGRAM
+from directory.unanswered import shapes, unknown_words
+from routing.moments import day_in_london
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,34 @@ class Keeper:
     def keeps(self, due: Due) -> bool:
         """Whether it is theirs to check. What no post uses is for whoever keeps all areas."""
         return self.area is None or self.area in due.areas
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What a keeper does while the service runs. One for an open directory; all raise DatabaseError."""
+
+    engine: AsyncEngine
+    clock: Callable[[], datetime]
+
+    async def due_to(self, keeper: Keeper) -> list[Due]:
+        """What a keeper has to check by today."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await due_to(connection, keeper, day_in_london(self.clock()))
+
+    async def confirm(self, keeper: Keeper, what: str) -> bool:
+        """A keeper says that something due is right; whether that was theirs to say."""
+        now = self.clock()
+        act = audit.Act(keeper.account, TELEGRAM, now)
+        with database_errors(self.engine):
+            async with writing(self.engine) as connection:
+                return await confirm_due(connection, keeper, what, day_in_london(now), act)
+
+    async def not_understood(self) -> tuple[list[tuple[int, str, bool, str]], list[tuple[str, int]]]:
+        """How often what shape was not understood, and the unknown words (directory/unanswered.py)."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await shapes(connection), await unknown_words(connection)
 
 
 async def due_to(connection: AsyncConnection, keeper: Keeper, day: date) -> list[Due]:

@@ -14,7 +14,7 @@ from directory.acting import utc_now
 from directory.audit import Act
 from directory.case_key import CaseKey
 from directory.cases import owner_of, reference_hash, references_beside, standardise_reference
-from directory.checking import Keeper, confirm_due, due_to
+from directory.checking import Keeping
 from directory.conversations import Conversations
 from directory.database import (
     database_errors,
@@ -24,18 +24,18 @@ from directory.database import (
 )
 from directory.disclosures import Disclosures, LookedUp, Told, Verdict
 from directory.errors import DirectoryError
-from directory.freshness import Due
 from directory.held_connection import HeldConnection
 from directory.keepers import keepers_over
 from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.on_the_spot import OnTheSpot
 from directory.opening import open_database, register_key
+from directory.own_shifts import OwnShifts
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
-from directory.standing import TELEGRAM, WhoAsks
-from directory.unanswered import Heard, Learning, shapes, unknown_words
+from directory.standing import WhoAsks
+from directory.unanswered import Heard, Learning
 from directory.updates import Updates
 from directory.watching import Prepare, PutInPlace, Watch
 from directory.writing_behind import WriteBehind
@@ -92,6 +92,8 @@ class Directory:
         self._held = HeldConnection(engine)
         self._spot = OnTheSpot(engine, self._held)
         self.accounts = Accounts(engine, WhoAsks(self._spot), lambda: self._key, how.clock)
+        self.keeping = Keeping(engine, how.clock)
+        self.own_shifts = OwnShifts(engine, how.clock)
         self._followers: list[Prepare] = []
         self._disclosures = Disclosures(engine)
         self._learning = Learning(settings.data_dir, how.clock)
@@ -202,25 +204,6 @@ class Directory:
         with database_errors(self._engine):
             async with writing(self._engine) as connection:
                 return await settle_report(connection, number, keeper, right, self._clock())
-
-    async def due_to(self, keeper: Keeper) -> list[Due]:
-        """What a keeper has to check by today. Raises DatabaseError."""
-        with database_errors(self._engine):
-            async with reading(self._engine) as connection:
-                return await due_to(connection, keeper, day_in_london(self._clock()))
-
-    async def confirm_due(self, keeper: Keeper, what: str) -> bool:
-        """A keeper says that something due is right; whether that was theirs to say. Raises DatabaseError."""
-        act, today = Act(keeper.account, TELEGRAM, self._clock()), day_in_london(self._clock())
-        with database_errors(self._engine):
-            async with writing(self._engine) as connection:
-                return await confirm_due(connection, keeper, what, today, act)
-
-    async def not_understood(self) -> tuple[list[tuple[int, str, bool, str]], list[tuple[str, int]]]:
-        """How often what shape was not understood, and the unknown words. Raises DatabaseError."""
-        with database_errors(self._engine):
-            async with reading(self._engine) as connection:
-                return await shapes(connection), await unknown_words(connection)
 
     async def keepers_over(self, account: str) -> tuple[int, ...]:
         """The Telegram chats of those who keep the area of an account. Raises DatabaseError."""

@@ -38,6 +38,8 @@ COMMANDS = (
     Command("programme", "which programmes are there {}", needs_words=True),
     Command("term", "what does {} mean?", needs_words=True),
     Command("rota", standings=STAFF, in_groups=False),
+    Command("available", standings=STAFF, in_groups=False),
+    Command("cover", standings=STAFF, in_groups=False),
     Command("invite", standings=ADMINS, coordinators=True, in_groups=False),
     Command("check", standings=ADMINS, in_groups=False),
     Command("suspend", standings=ADMINS, in_groups=False),

@@ -1,6 +1,8 @@
 """All tasks on an open directory."""
 
+from bot.telegram.tasks.availability import Availability
 from bot.telegram.tasks.checking import Checking
+from bot.telegram.tasks.covering import Covering
 from bot.telegram.tasks.inviting import Inviting
 from bot.telegram.tasks.language import LanguageChoice
 from bot.telegram.tasks.membership import Membership
@@ -18,6 +20,8 @@ def all_tasks(directory: Directory) -> Tasks:
             "me": Membership(directory),
             "language": LanguageChoice(directory),
             "rota": RotaToday(directory),
+            "available": Availability(directory),
+            "cover": Covering(directory),
             "invite": Inviting(directory),
             "check": Checking(directory),
             "suspend": Suspending(directory),

@@ -24,14 +24,14 @@ class Checking:
 
     async def pressed(self, doing: Doing) -> Page:
         """Something is right; the list as it is then."""
-        done = await self._directory.confirm_due(self._keeper(doing), doing.typed)
+        done = await self._directory.keeping.confirm(self._keeper(doing), doing.typed)
         # What was pressed is repeated only where it is something that there is.
         said = doing.say("check-confirmed", what=doing.typed) if done else doing.say("check-not-due")
         page = await self._list(doing)
         return page._replace(html=f"{said}\n\n{page.html}")
 
     async def _list(self, doing: Doing) -> Page:
-        due = await self._directory.due_to(self._keeper(doing))
+        due = await self._directory.keeping.due_to(self._keeper(doing))
         if not due:
             return Page(doing.say("check-nothing"))
         lines = [doing.say("check-due", count=str(len(due))), *(_said(doing, one) for one in due[:_MOST])]

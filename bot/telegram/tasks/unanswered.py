@@ -20,7 +20,7 @@ class Unanswered:
 
     async def pressed(self, doing: Doing) -> Page:
         """It has no buttons: the list."""
-        shapes, words = await self._directory.not_understood()
+        shapes, words = await self._directory.keeping.not_understood()
         total = sum(times for times, _, _, length in shapes if length != UNHELPFUL)
         if not shapes:
             return Page(doing.say("unanswered-none"))

@@ -237,3 +237,23 @@ telegram-suspend-restore-button = Adfer y cyfrif
 telegram-suspend-done = Mae’r cyfrif wedi ei atal.
 telegram-suspend-restored = Mae’r cyfrif fel yr oedd.
 telegram-suspend-not-yours = Ni newidiwyd dim: nid oes cyfrif o’r fath i chi ei farnu.
+
+## On the rota oneself
+
+telegram-command-available = Dweud eich bod i ffwrdd, neu’n ôl
+telegram-command-cover = Cymryd shifft cydweithiwr
+telegram-not-on-rota = Nid yw’r cyfrif hwn yn neb ar y rota. Yr un sy’n cadw’r cyfeiriadur sy’n ei gysylltu: colofn person yn accounts.
+telegram-available-how = Am ba hyd yr ydych i ffwrdd? Bydd galwadau’n mynd at y nesaf. Neu ysgrifennwch: /available until 15:30.
+telegram-available-sure = A ydych i ffwrdd o hyn ymlaen?
+telegram-available-sure-on = A ydych yn ôl?
+telegram-available-until = I ffwrdd tan { $time }
+telegram-available-on = Rwyf yn ôl
+telegram-available-is-off = Rydych i ffwrdd tan { $moment }. Bydd atebion yn mynd heibio i chi tan hynny.
+telegram-available-is-on = Rydych yn ôl ar y rota.
+telegram-available-was-on = Nid ydych wedi dweud eich bod i ffwrdd. Ni newidiwyd dim.
+telegram-available-leaves-nobody = Nid oes neb ar ddyletswydd wedyn o { $moment }. Gall cydweithiwr gymryd drosodd gyda /cover. Heb hynny, bydd galwyr yn cael eu hanfon gam yn uwch.
+telegram-available-all-the-same = Rwyf i ffwrdd er hynny
+telegram-cover-whom = Oddi wrth bwy yr ydych yn cymryd drosodd, o hyn ymlaen?
+telegram-cover-nobody = Nid oes un o’ch cydweithwyr ar ddyletswydd nawr.
+telegram-cover-for = { $who }, tan { $moment }
+telegram-cover-done = Rydych wedi cymryd drosodd oddi wrth { $who } tan { $moment }.

@@ -237,3 +237,23 @@ telegram-suspend-restore-button = Restore the account
 telegram-suspend-done = The account is suspended.
 telegram-suspend-restored = The account is what it was.
 telegram-suspend-not-yours = Nothing was changed: there is no such account that is yours to judge.
+
+## On the rota oneself
+
+telegram-command-available = Say that you are away, or back
+telegram-command-cover = Take over a colleague’s shift
+telegram-not-on-rota = This account is nobody on the rota. Whoever keeps the directory links it: the column person of accounts.
+telegram-available-how = How long are you away? Calls then go to whoever is next. Or write: /available until 15:30.
+telegram-available-sure = Are you away from now on?
+telegram-available-sure-on = Are you back?
+telegram-available-until = Away until { $time }
+telegram-available-on = I am back
+telegram-available-is-off = You are away until { $moment }. Answers pass you over until then.
+telegram-available-is-on = You are back on the rota.
+telegram-available-was-on = You have not said that you are away. Nothing was changed.
+telegram-available-leaves-nobody = That leaves nobody on duty from { $moment }. A colleague can take over with /cover. Without one, callers are sent a step higher.
+telegram-available-all-the-same = I am away all the same
+telegram-cover-whom = From whom do you take over, from now on?
+telegram-cover-nobody = None of your colleagues is on duty now.
+telegram-cover-for = { $who }, until { $moment }
+telegram-cover-done = You have taken over from { $who } until { $moment }.

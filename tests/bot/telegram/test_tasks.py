@@ -6,12 +6,13 @@ One directory and one bot for all tests, and in each test somebody new who write
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from sqlalchemy import update
 
 from bot.alarms import AlarmsInTheLog
 from bot.assistant import Assistant
@@ -30,10 +31,12 @@ from directory.directory import Directory, Running
 from directory.invitations import Offer
 from directory.settings import DirectorySettings
 from directory.standing import TELEGRAM
+from directory.tables import Account
 from routing.vocabulary import Standing
 from tests.bot.telegram.answers import PreparedAnswers
 from tests.bot.telegram.conftest import Polling
 from tests.bot.test_verifying import Letters
+from tests.directory.made_up_rota import DUTY
 from tests.directory.people import LIMITS, POLICE, PROBATION, add_agencies
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.wire import GROUP, TOKEN, Shown
@@ -56,6 +59,7 @@ class Office:
 
     server: BotApiServer
     directory: Directory
+    changed: asyncio.Event = field(default_factory=asyncio.Event)  # the pictures of the directory
 
     @property
     def person(self) -> Person:
@@ -67,6 +71,24 @@ class Office:
         async with writing(self.directory.accounts.engine) as connection:
             token = await invitations.issue(connection, offer, ACT, 1)
         return await self.directory.accounts.redeem(token, self.person, LIMITS)
+
+    async def is_on_the_rota(self, account: str, person: str) -> None:
+        """Say who an account is on the rota, and nobody else is."""
+        async with writing(self.directory.accounts.engine) as connection:
+            await connection.execute(update(Account).values(person=None))
+            await connection.execute(update(Account).where(Account.id == account).values(person=person))
+
+    def on_duty(self) -> str | None:
+        """Who is on at Worcester for the NPS, as answers have it."""
+        person = self.directory.snapshot.rota.who_is_on(DUTY, NOON)
+        return person.id if person else None
+
+    async def rota_shows(self, person: str | None) -> None:
+        """Wait until a change is in the pictures that answers are made from."""
+        async with asyncio.timeout(10):
+            while self.on_duty() != person:
+                self.changed.clear()
+                await self.changed.wait()
 
     async def is_suspended(self, account: str) -> None:
         """Suspend somebody."""
@@ -100,7 +122,7 @@ async def running(
     settings = DirectorySettings(data_dir=data)
     async with (
         BotApiServer() as server,
-        await Directory.open(settings, Running(clock=lambda: NOON)) as directory,
+        await Directory.open(settings, Running(clock=lambda: NOON, poll_every=0.05)) as directory,
     ):
         async with writing(directory.accounts.engine) as connection:
             await add_agencies(connection)
@@ -112,7 +134,9 @@ async def running(
         polling.directory, polling.asked, polling.knows = directory, assistant, assistant
         polling.verifying = Verifying(directory, Letters())
         task = polling.start()
-        yield Office(server, directory)
+        office = Office(server, directory)
+        directory.on_change(lambda _: office.changed.set)
+        yield office
         polling.stop.set()
         await task
 
@@ -324,3 +348,66 @@ async def test_whoever_leaves_leaves_no_language_behind(office: Office) -> None:
     await office.presses(say(WELSH, "me-sure"))
 
     assert (await office.says("/me")).text == say(ENGLISH, "me-public")
+
+
+async def test_whoever_is_on_the_rota_says_that_they_are_away_and_back(office: Office) -> None:
+    account = await office.is_made(OFFICER)
+    assert (await office.says("/available")).text == say(ENGLISH, "not-on-rota")
+    await office.is_on_the_rota(account, "sample-birch")
+
+    assert "Away until 2pm" in (await office.says("/available")).buttons  # it is noon
+    warned = await office.presses("Away until 1pm")
+    assert "leaves nobody on duty from Tuesday 1 December at midday" in warned.text
+    assert office.on_duty() == "sample-birch"
+    done = await office.presses(say(ENGLISH, "available-all-the-same"))
+    assert done.text == "You are away until Tuesday 1 December at 1pm. Answers pass you over until then."
+    await office.rota_shows(None)
+    assert (await office.presses(say(ENGLISH, "available-on"))).text == say(ENGLISH, "available-is-on")
+    await office.rota_shows("sample-birch")
+    assert (await office.says("/available on")).text == say(ENGLISH, "available-sure-on")
+    assert (await office.presses(say(ENGLISH, "available-on"))).text == say(ENGLISH, "available-was-on")
+
+
+async def test_a_colleague_takes_over_to_the_end_of_the_shift(office: Office) -> None:
+    account = await office.is_made(OFFICER)
+    assert (await office.says("/cover")).text == say(ENGLISH, "not-on-rota")
+    await office.is_on_the_rota(account, "sample-elm")
+
+    offered = await office.says("/cover")
+    assert list(offered.buttons) == ["Birch (sample), until Tuesday 1 December at 5pm"]
+    done = await office.presses("Birch (sample), until Tuesday 1 December at 5pm")
+    assert done.text == "You have taken over from Birch (sample) until Tuesday 1 December at 5pm."
+    await office.rota_shows("sample-elm")
+    assert (await office.says("/cover")).text == say(ENGLISH, "cover-nobody")
+    await office.server.user_presses_data(
+        next(iter(offered.buttons.values())), office.server.message_of(offered)
+    )
+    assert (await office.sees(office.server.person)).text == say(ENGLISH, "cover-nobody")
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("until 15:30", "3:30pm"),
+        ("off until 4pm", "4pm"),
+        ("stepping out until 11", "11am"),  # of the next day, as it is noon: too long, and so not done
+    ],
+)
+async def test_what_is_written_of_being_away_is_confirmed_by_a_press(
+    office: Office, typed: str, until: str
+) -> None:
+    await office.is_on_the_rota(await office.is_made(OFFICER), "sample-elm")
+    asked = await office.says(f"/available {typed}")
+    assert list(asked.buttons) == [f"Away until {until}"]
+    pressed = await office.presses(f"Away until {until}")
+    if until == "11am":
+        assert pressed.text == say(ENGLISH, "available-how")
+    else:
+        assert "away" in pressed.text or "leaves nobody" in pressed.text
+
+
+@pytest.mark.parametrize("data", ["/available:x", "/available:99999999999", "/available:0", "/available:"])
+async def test_a_made_up_button_changes_no_rota(office: Office, data: str) -> None:
+    await office.is_on_the_rota(await office.is_made(OFFICER), "sample-elm")
+    await office.server.user_presses_data(data)
+    assert (await office.sees(office.server.person)).text == say(ENGLISH, "available-how")

@@ -1,0 +1,102 @@
+"""/available: somebody on the rota says that they are away for a while, or back.
+
+A change is made by a press, and where it would leave nobody on, by a second one that says so.
+"""
+
+import re
+from datetime import datetime, time, timedelta
+
+from bot.telegram.page import Page
+from bot.telegram.tasks.task import Doing, buttons
+from bot.words.times import say_moment, say_time
+from directory.directory import Directory
+from routing.hours import LONDON
+from routing.moments import on_the_wall
+from routing.rota_changes import gaps_opened
+from routing.shifts import Absence, Span
+
+_ON, _ALL_THE_SAME = "on", "!"
+_LONGEST = timedelta(hours=12)
+_UNTIL = re.compile(
+    r"(?:(?:off|away|out|stepping out)\s+)?until\s+(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.I
+)
+_CHOICES = (timedelta(minutes=30), timedelta(hours=1), timedelta(hours=2))
+
+
+class Availability:
+    """Absences of one's own, up to twelve hours from now."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+
+    async def called(self, doing: Doing) -> Page | None:
+        """What can be said; or to be confirmed what was written."""
+        person = await self._directory.own_shifts.person_of(doing.who.account or "")
+        if person is None:
+            return Page(doing.say("not-on-rota"))
+        if not doing.typed:
+            return self._choices(doing)
+        if doing.typed.casefold() == _ON:
+            return Page(
+                doing.say("available-sure-on"), buttons("available", (doing.say("available-on"), _ON))
+            )
+        until = _until(doing.typed, self._directory.now())
+        if until is None:
+            return None
+        return Page(doing.say("available-sure"), buttons("available", self._button(doing, until)))
+
+    async def pressed(self, doing: Doing) -> Page:
+        """It is on the rota, unless it would leave nobody on: then once more."""
+        person = await self._directory.own_shifts.person_of(doing.who.account or "")
+        if person is None:
+            return Page(doing.say("not-on-rota"))
+        if doing.typed == _ON:
+            back = await self._directory.own_shifts.is_back(person, doing.who.account or "")
+            return Page(doing.say("available-is-on" if back else "available-was-on"))
+        until, now = _moment(doing.typed.removesuffix(_ALL_THE_SAME)), self._directory.now()
+        if until is None or not now < until <= now + _LONGEST:
+            return self._choices(doing)
+        return await self._is_away(doing, Absence(0, person, Span(now, until)))
+
+    async def _is_away(self, doing: Doing, away: Absence) -> Page:
+        gaps = list(gaps_opened(self._directory.snapshot, away))
+        until = say_moment(doing.words, away.span.ends)
+        if gaps and not doing.typed.endswith(_ALL_THE_SAME):
+            sure = (doing.say("available-all-the-same"), f"{doing.typed}{_ALL_THE_SAME}")
+            told = doing.say("available-leaves-nobody", moment=say_moment(doing.words, gaps[0][1].begins))
+            return Page(told, buttons("available", sure))
+        await self._directory.own_shifts.is_away(away.person, away.span, doing.who.account or "")
+        return Page(
+            doing.say("available-is-off", moment=until),
+            buttons("available", (doing.say("available-on"), _ON)),
+        )
+
+    def _choices(self, doing: Doing) -> Page:
+        now = self._directory.now()
+        keys = [self._button(doing, now + span) for span in _CHOICES]
+        return Page(doing.say("available-how"), buttons("available", *keys, (doing.say("available-on"), _ON)))
+
+    def _button(self, doing: Doing, until: datetime) -> tuple[str, str]:
+        shown = say_time(doing.words, until.astimezone(LONDON).time())
+        return doing.say("available-until", time=shown), str(int(until.timestamp()))
+
+
+def _until(typed: str, now: datetime) -> datetime | None:
+    """The next moment at which it is the time that was written; None where none was."""
+    found = _UNTIL.fullmatch(typed.strip())
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").casefold()
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 23 or minute > 59:
+        return None
+    today = now.astimezone(LONDON).date()
+    moments = (on_the_wall(today + timedelta(days=days), time(hour, minute)) for days in (0, 1))
+    return next(moment for moment in moments if moment > now)
+
+
+def _moment(seconds: str) -> datetime | None:
+    if not (seconds.isascii() and seconds.isdigit() and len(seconds) <= 11):
+        return None
+    return datetime.fromtimestamp(int(seconds), LONDON)
