@@ -1,13 +1,18 @@
 """Health is false when a part does not do its work, and cheap to ask for."""
 
 import asyncio
+from functools import partial
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
 from bot.health import Check, Health, Pulse
+from bot.metrics import Measured
+from bot.shared_redis import answers, connect
 from bot.web.operation import operation_routes
+from routing.enquiry import Enquiry
+from tests.bot.telegram.answers import NOON, PreparedAnswers
 
 
 async def well() -> bool:
@@ -71,3 +76,21 @@ async def test_a_pulse_is_felt_for_as_long_as_it_is_said() -> None:
     assert pulse.is_felt(within=1000)
     await asyncio.sleep(0.01)
     assert not pulse.is_felt(within=0.005)
+
+
+async def test_a_redis_that_is_gone_is_noticed() -> None:
+    health = Health()
+    async with connect("unix:///nowhere/redis.sock") as redis:
+        health.watch("redis", partial(answers, redis))
+        assert await health.failing() == ("redis",)
+
+
+async def test_what_is_counted_is_told_without_who_asked() -> None:
+    enquiry = Enquiry("Jordan Sampleton, breach, Redditch", NOON, "west-mercia", asker="telegram 1001")
+    await Measured(PreparedAnswers()).answer(enquiry)
+    told = (await asked(Health(), "/metrics")).text
+    assert 'signpost_answers_total{area="west-mercia",kind="route",topic=""}' in told
+    assert "signpost_answer_seconds_bucket" in told
+    assert "process_resident_memory_bytes" in told
+    for secret in ("Jordan", "Redditch", "1001"):
+        assert secret not in told

@@ -1,15 +1,18 @@
+import asyncio
 from pathlib import Path
 
 import pytest
 
 from directory.database import make_engine
 from directory.directory import Directory
-from directory.errors import CaseKeyError, DirectoryError
+from directory.errors import CaseKeyError, DatabaseError, DirectoryError
 from directory.exchange.cases import How, import_cases
 from directory.opening import open_database
 from directory.settings import DirectorySettings
 from routing.vocabulary import Provider, Risk
 from tests.directory.acts import ACT
+from tests.directory.backends import ON_POSTGRESQL
+from tests.directory.postgresql import Server
 
 CASES = """\
 crn,provider,area,office,officer,since,mappa,risk
@@ -130,3 +133,14 @@ async def test_a_data_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> N
 
     with pytest.raises(DirectoryError, match="set DATA_DIR to a folder"):
         await Directory.open(DirectorySettings(data_dir=tmp_path / "file" / "data"))
+
+
+@ON_POSTGRESQL
+async def test_a_database_that_is_gone_is_noticed(settings: DirectorySettings, server: Server) -> None:
+    async with await Directory.open(settings) as directory:
+        assert await directory.can_be_read()
+        assert directory.age < 60
+        await asyncio.to_thread(server.drop, str(make_engine(settings.database_url).url.database))
+        with pytest.raises(DatabaseError):
+            await directory.can_be_read()
+    await asyncio.to_thread(server.create, name=str(make_engine(settings.database_url).url.database))

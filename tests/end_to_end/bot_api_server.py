@@ -194,6 +194,8 @@ class BotApiServer:
         """Wait until the bot has confirmed every update."""
         async with asyncio.timeout(within), self._changed:
             await self._changed.wait_for(lambda: not self._updates and not self._repeats)
+        if self.hook:
+            await self.hook.repeats_are_over()
 
     async def says_so(self, happened: Callable[[], bool], within: float = 10.0) -> None:
         """Wait until the bot has done something that is no message."""

@@ -126,6 +126,15 @@ class Held(Fault):
         return None
 
 
+@dataclass
+class Lost(Held):
+    """As held, and then the connection breaks without the request having been handled."""
+
+    async def before(self, request: web.Request) -> web.Response | None:
+        await super().before(request)
+        return _hang_up(request)
+
+
 def _hang_up(request: web.Request) -> web.Response:
     if request.transport is not None:
         request.transport.abort()

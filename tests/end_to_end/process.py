@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 from typing import Self
 
+from bot.settings import Settings
+
 ROOT = Path(__file__).resolve().parents[2]
-_SETTINGS = ("TELEGRAM_TOKEN", "TELEGRAM_API_BASE", "WEB_PORT", "DATA_DIR", "DATABASE_URL", "AREA")
+_SETTINGS = [name.upper() for name in Settings.model_fields]
 _SLOW = "PYTHONDONTWRITEBYTECODE"  # every process would compile the whole program anew
 
 
@@ -49,6 +51,15 @@ class BotProcess:
     def terminate(self) -> None:
         """Ask it to stop, as a service manager does."""
         self._process.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it in the middle of whatever it does."""
+        self._process.kill()
+
+    @property
+    def address(self) -> str:
+        """Where its web server is."""
+        return f"http://127.0.0.1:{self.web_port}"
 
     async def exit_status(self, within: float = 30.0) -> int:
         """Wait for it to end by itself."""

@@ -6,7 +6,7 @@ here is sooner than there. With several `replicas`, whoever is next gets it, as 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from itertools import count
 from typing import Any, Self
@@ -31,7 +31,8 @@ class Pushing:
         self._headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
         self._delivered = delivered
         self._queues: dict[int, asyncio.Queue[Update]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._repeats: set[asyncio.Task[Any]] = set()
         self._turn = count()
         self._session = ClientSession(timeout=_PATIENCE)
 
@@ -54,12 +55,17 @@ class Pushing:
 
     def push_out_of_turn(self, update: Update) -> None:
         """Deliver it now, and once: a repeat that nobody waits for."""
-        self._begin(self._deliver(update))
+        self._begin(self._deliver(update), self._repeats)
 
-    def _begin(self, work: Any) -> None:
+    async def repeats_are_over(self) -> None:
+        """Wait until each of them was answered."""
+        await asyncio.gather(*self._repeats)
+
+    def _begin(self, work: Coroutine[Any, Any, Any], *kept_in: "set[asyncio.Task[Any]]") -> None:
         task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        for tasks in (self._tasks, *kept_in):
+            tasks.add(task)
+            task.add_done_callback(tasks.discard)
 
     async def _deliver_in_order(self, queue: "asyncio.Queue[Update]") -> None:
         while True:

@@ -16,7 +16,7 @@ import pytest_asyncio
 
 from bot.words.catalogue import ENGLISH
 from tests.end_to_end.bot_api_server import BotApiServer
-from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, ServerError, TooManyRequests
+from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, Lost, ServerError, TooManyRequests
 from tests.end_to_end.process import BotProcess
 from tests.end_to_end.wire import TOKEN
 
@@ -155,27 +155,36 @@ async def test_an_update_delivered_twice_is_answered_once(server: BotApiServer) 
     await _says_nothing_else(server)
 
 
-async def test_the_answer_in_hand_is_delivered_before_it_stops_and_gone_on_from_when_it_starts_again(
+async def test_what_was_killed_goes_on_with_exactly_the_rest_and_what_is_stopped_finishes_first(
     bots: Bots,
 ) -> None:
     server = bots.stopping_server
     await bots.stopping.until(server.polled)
-    sending = Held()
-    server.next_time("sendMessage", sending)
-    await server.user_sends("breach on a CRC case, Kidderminster")
-    await bots.stopping.until(sending.arrived)
-    bots.stopping.terminate()
-    await asyncio.sleep(0.3)  # time to die too early, if it were to
-    sending.let_go.set()
-    assert "Kidderminster · CRC" in (await server.next_message()).text
-    assert await bots.stopping.exit_status() == 0
-    await server.all_confirmed()
-    assert "Traceback" not in bots.stopping.output
+    await server.answers("breach on a CRC case, Kidderminster")
+    killed = Lost()
+    server.next_time("sendMessage", killed)
+    await server.user_sends(QUESTION, chat=3003)
+    await bots.stopping.until(killed.arrived)
+    bots.stopping.kill()
 
     server.polled.clear()
     async with bots.stopping.again() as process:
         await process.until(server.polled)
+        assert (await server.next_message()).chat == 3003
         assert "Worcester · CRC · enforcement (breach)" in (await server.answers("and in Worcester?")).text
+
+        sending = Held()
+        server.next_time("sendMessage", sending)
+        await server.user_sends(QUESTION)
+        await process.until(sending.arrived)
+        process.terminate()
+        await asyncio.sleep(0.3)  # time to die too early, if it were to
+        sending.let_go.set()
+        assert "+44 " in (await server.next_message()).text
+        assert await process.exit_status() == 0
+        await server.all_confirmed()
+        assert "Traceback" not in process.output
+    killed.let_go.set()
 
 
 async def test_a_wrong_token_ends_it_with_one_sentence(bots: Bots) -> None:

@@ -34,12 +34,12 @@ async def web(bot: BotProcess) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def served(address: str) -> None:
-    """Wait until the page is served there."""
+    """Wait until the page is served there, and all else that is to be."""
     async with asyncio.timeout(30), httpx.AsyncClient(base_url=address) as client:
         while True:
             try:
                 (await client.get("/healthz")).raise_for_status()
-            except httpx.TransportError:
+            except httpx.HTTPError:
                 await asyncio.sleep(0.05)  # the process is still importing; nothing else can be awaited
             else:
                 return
