@@ -35,7 +35,7 @@ async def web(bot: BotProcess) -> AsyncIterator[httpx.AsyncClient]:
 
 async def served(address: str) -> None:
     """Wait until the page is served there, and all else that is to be."""
-    async with asyncio.timeout(30), httpx.AsyncClient(base_url=address) as client:
+    async with asyncio.timeout(120), httpx.AsyncClient(base_url=address) as client:
         while True:
             try:
                 (await client.get("/healthz")).raise_for_status()
