@@ -40,7 +40,7 @@ from routing.reading.slips import Slips
 from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.unread import unread
 from routing.reading.urgency import urgency_of
-from routing.reading.welsh import in_english
+from routing.reading.welsh import glossary, in_english
 from routing.reading.words import BOUNDARY, Word, split_words, tidy
 from routing.snapshot import Alias, Place
 from routing.vocabulary import Risk, Topic
@@ -71,6 +71,7 @@ class Reader:
         programmes: Mapping[str, Programme] = _NO_PROGRAMMES,
         aliases: Sequence[Alias] = (),
     ) -> None:
+        glossary()  # made ready beforehand, as the lexicon is
         self._finder = PhraseFinder(lexicon(), book_of(terms), book_of_programmes(programmes))
         self._aliases = Aliases(aliases, places)
         self._field_words = self._finder.vocabulary | self._aliases.vocabulary

@@ -60,8 +60,8 @@ no-number-at-all = Nid oes rhif ar gyfer y lleill chwaith. Os ydych yn gwybod rh
 programmes-none = Nid oes dim byd o’r math yn y cyfeiriadur yno. Gall y sawl sy’n ateb y ffôn ddweud.
 programmes-none-fit = Nid oes dim yn y cyfeiriadur sy’n ateb hyn i gyd. Dyma’r agosaf:
 programmes-more = { $count ->
-    [one] Ac 1 arall: gall y sawl sy’n ateb y ffôn ei enwi.
-   *[other] A { $count } arall: gall y sawl sy’n ateb y ffôn eu henwi.
+    [one] Hefyd 1 arall: gall y sawl sy’n ateb y ffôn ei enwi.
+   *[other] Hefyd { $count } arall: gall y sawl sy’n ateb y ffôn eu henwi.
   }
 programmes-sample = Ystyr “enghraifft” yw ei fod wedi ei greu i ddangos sut mae hyn yn gweithio.
 programme-where = { $name }: { $where }
@@ -165,7 +165,7 @@ asks-area = Pa ardal?
 asks-case = Pa achos? Anfonwch un cyfeirnod achos.
 asks-risk = Pa mor uchel yw’r risg o niwed difrifol?
 asks-provider = Pwy sydd â’r achos, yr NPS neu’r CRC?
-asks-topic = Am beth mae’n sôn?
+asks-topic = Beth yw’r mater?
 asks-urgency = A all aros nes bydd y swyddfa’n agor?
 
 ## Where there is no plain answer
@@ -235,7 +235,7 @@ correct-place = Pa le?
 correct-place-typed = Pa dref? Ysgrifennwch ei henw.
 correct-provider = Achos pwy yw hwn?
 correct-unhelpful = Diolch. Mae hynny wedi ei gyfrif, heb yr hyn a ysgrifennoch. Gofynnwch mewn geiriau eraill, gyda’r dref a beth yw’r mater; neu ffoniwch rywun a all helpu gydag unrhyw beth:
-correct-topic = Am beth mae’n sôn? Os nad yw’n un o’r rhain, dywedwch mewn ychydig eiriau.
+correct-topic = Beth yw’r mater? Os nad yw’n un o’r rhain, dywedwch mewn ychydig eiriau.
 reported = Diolch. O hyn ymlaen bydd atebion yn rhybuddio am { $phone }, a bydd y sawl sy’n ei gadw yn cael cais i’w wirio. Yn y cyfamser:
 reported-not-noted = Nid oedd modd nodi hynny am { $phone } nawr. Dywedwch wrth bwy bynnag sy’n ateb. Yn y cyfamser:
 from-the-start = Mae’r hyn a ddywedwyd hyd yma wedi ei anghofio. Gofynnwch o’r newydd, a nodwch y dref.

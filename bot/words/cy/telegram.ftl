@@ -7,7 +7,7 @@ telegram-start =
     Nid yw’r swyddog yn Worcester yn ateb. Pwy nesaf?
 
     Peidiwch â rhoi enwau, dyddiadau geni na chyfeiriadau: nid yw’r rhif yn dibynnu arnynt.
-    Mae mwy o dan /help.
+    Mae /help yn dweud mwy.
 
     Os oes rhywun mewn perygl nawr, ffoniwch 999.
 

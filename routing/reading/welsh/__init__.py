@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from routing.reading.gazetteer import fold
-from routing.reading.lexicon import common_words, family_names, given_names, lexicon
+from routing.reading.lexicon import common_words, family_names, given_names, lexicon, rarer_words
 from routing.reading.welsh.mutations import mutated
 from routing.reading.words import Word, split_words, word_set
 
@@ -58,7 +58,7 @@ def glossary() -> Glossary:
         first: sorted(known.items(), key=lambda one: -len(one[0])) for first, known in phrases.items()
     }
     words = {norm for known in longest_first.values() for norms, _ in known for norm in norms}
-    not_english = words - common_words() - lexicon().vocabulary
+    not_english = words - common_words() - rarer_words() - lexicon().vocabulary
     only_welsh = not_english - given_names() - family_names() - _ALSO_ENGLISH
     marks = frozenset(word for word in only_welsh if len(word) > 1 and not word.isdecimal())
     return Glossary(longest_first, marks, frozenset(not_english))

@@ -1,5 +1,6 @@
 """Every rule, term and source that people are shown has its Welsh words, with the same placeholders."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -98,3 +99,12 @@ def test_a_source_is_named_in_welsh_and_its_section_as_it_stands_there() -> None
     assert text_of(said).strip() == (
         "(Ffynhonnell: diweddariad West Mercia, Gorffennaf 2014, Overview; y cyfeiriadur.)"
     )
+
+
+@pytest.mark.parametrize("file", ["rules.po", "terms.po"])
+def test_sentences_are_as_short_as_somebody_of_twelve_reads(file: str) -> None:
+    sentences = [one for welsh in pairs(file).values() for one in re.split(r"(?<=[.?!:;]) ", welsh)]
+    lengths = [len(one.split()) for one in sentences]
+
+    assert sum(lengths) / len(lengths) <= 14
+    assert [one for one in sentences if len(one.split()) > 28] == []

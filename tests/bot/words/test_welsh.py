@@ -48,9 +48,9 @@ _NAMES = re.compile(
 )
 
 
-# English names that a term gives beside its Welsh, and "to", which is a roof in Welsh.
+# English names that a term gives beside its Welsh, what is typed, and "to", which is a roof in Welsh.
 _BESIDE = re.compile(
-    r"Ministry of Justice|Prolific and other|Self-Awareness and Relationship|dan yr un to|/case|"
+    r"Ministry of Justice|Prolific and other|Self-Awareness and Relationship|dan yr un to|/\w+(?: until)?|"
     r"National Probation Service"
 )
 
