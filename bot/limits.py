@@ -32,6 +32,8 @@ class Rate:
     burst: int
     every: float
     patience: int
+    enough: int = 0  # held back in a row at which they are shut out; none where it is 0
+    shut_out: float = 0.0  # for so many seconds, and so on as long as they go on
 
     @property
     def ahead(self) -> float:
@@ -39,7 +41,9 @@ class Rate:
         return self.every * (self.burst - 1)
 
 
-PERSON = Rate(burst=20, every=3.0, patience=5)
+PERSON = Rate(
+    burst=20, every=3.0, patience=5, enough=21, shut_out=600.0
+)  # no person types twenty in three seconds
 PRESS = Rate(burst=60, every=1.0, patience=5)  # of buttons, faster than anybody reads
 TYPING = Rate(burst=40, every=0.5, patience=5)  # of inline queries, which come with every letter
 GROUP = Rate(burst=20, every=6.0, patience=2)  # Telegram lets a bot say twenty things a minute there
@@ -81,7 +85,10 @@ def take_from(bucket: Bucket | None, rate: Rate, now: float) -> tuple[bool, Buck
     paid_until = max(bucket.paid_until if bucket else now, now)
     if paid_until - now <= rate.ahead:
         return True, Bucket(paid_until + rate.every)
-    return False, Bucket(paid_until, (bucket.held_back if bucket else 0) + 1)
+    held_back = (bucket.held_back if bucket else 0) + 1
+    if rate.enough and held_back % rate.enough == 0:
+        paid_until = now + rate.ahead + rate.shut_out
+    return False, Bucket(paid_until, held_back)
 
 
 def verdict_of(allowed: bool, bucket: Bucket, rate: Rate, now: float) -> Verdict:
@@ -90,7 +97,7 @@ def verdict_of(allowed: bool, bucket: Bucket, rate: Rate, now: float) -> Verdict
         return Verdict(Admission.ANSWER)
     seconds = max(_SHORTEST_WAIT, math.ceil(bucket.paid_until - now - rate.ahead))
     # The first is told, and then one of so many: whoever wrote something new is not left in the dark.
-    told = bucket.held_back % rate.patience == 1 % rate.patience
+    told = bucket.held_back % rate.patience == 1 % rate.patience or bucket.held_back == rate.enough
     return Verdict(Admission.TELL if told else Admission.KEEP_QUIET, seconds)
 
 

@@ -21,6 +21,10 @@ if paid_until - now <= ahead then
   paid_until = paid_until + every
 else
   allowed, held_back = 0, (tonumber(kept[2]) or 0) + 1
+  local enough = tonumber(ARGV[5])
+  if enough > 0 and held_back % enough == 0 then
+    paid_until = now + ahead + tonumber(ARGV[6])
+  end
 end
 local written = string.format('%.6f', paid_until)
 redis.call('HSET', KEYS[1], 'paid_until', written, 'held_back', held_back)
@@ -38,8 +42,9 @@ class BucketsInRedis:
 
     async def take(self, key: str, rate: Rate, now: float) -> tuple[bool, Bucket]:
         """Take one message."""
-        kept_for = math.ceil((rate.ahead + 2 * rate.every) * 1000)
-        arguments: list[str | float] = [f"{now:.6f}", rate.every, rate.ahead, kept_for]
+        kept_for = math.ceil((rate.ahead + 2 * rate.every + rate.shut_out) * 1000)
+        reckoned = (rate.every, rate.ahead, kept_for, rate.enough, rate.shut_out)
+        arguments: list[str | float] = [f"{now:.6f}", *reckoned]
         try:
             found: Any = await self._take(keys=[f"signpost:limit:{key}"], args=arguments)
         except (RedisError, OSError, TimeoutError) as error:

@@ -26,6 +26,7 @@ from bot.telegram.words import say
 from bot.verifying import Verifying
 from bot.words.buttons import PressError
 from bot.words.catalogue import ENGLISH, Words
+from bot.words.times import say_wait
 from directory.standing import PUBLIC, TELEGRAM
 
 logger = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ class Conversation:
         # First of all the button stops spinning. aiogram's CallbackAnswerMiddleware would give up
         # the whole press where this fails, as it does for a press made before a restart.
         with suppress(AiogramError):
-            await query.answer(words.say("too-many", seconds=verdict.seconds) if held_back else None)
+            await query.answer(say_wait(words, verdict.seconds) if held_back else None)
         if held_back:
             return
         word = Word.decode(query.data or "")
@@ -104,7 +105,7 @@ class Conversation:
         rate = PERSON if _is_private(message.chat) else GROUP
         verdict = await self._channel.admit(message.chat.id, text, self._desk.now, rate)
         if verdict.admission is Admission.TELL:
-            await message.answer(words.say("too-many", seconds=verdict.seconds))
+            await message.answer(say_wait(words, verdict.seconds))
         return verdict.admission is Admission.ANSWER
 
     async def _verify(self, words: Words, shown: Verify, user: int) -> str:

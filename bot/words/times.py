@@ -8,6 +8,7 @@ from bot.words.catalogue import Words
 from routing.hours import LONDON, HoursError, OpeningHours, Span, parse_hours
 
 _EVERY_DAY = tuple(range(7))
+_SAID_IN_MINUTES = 120  # seconds, from which on a wait is said in minutes
 
 
 def say_time(words: Words, clock: time) -> str:
@@ -102,3 +103,10 @@ def listed(words: Words, parts: Sequence[str], word: str = "and") -> str:
 
 def _weekday(words: Words, day: int) -> str:
     return words.say(f"weekday-{day}")
+
+
+def say_wait(words: Words, seconds: int) -> str:
+    """That it was too much at once, and how long to wait."""
+    if seconds < _SAID_IN_MINUTES:
+        return words.say("too-many", seconds=seconds)
+    return words.say("too-many-for-long", minutes=-(-seconds // 60))

@@ -96,6 +96,27 @@ async def test_words_of_danger_are_answered_whatever_came_before(buckets: Bucket
     assert (await limits.admit(key, NOON, RATE, lambda: True)).admission is Admission.ANSWER
 
 
+async def test_whoever_goes_on_and_on_is_shut_out_told_so_and_answered_again_after_that(
+    buckets: Buckets, key: str
+) -> None:
+    rate, limits = Rate(burst=3, every=10, patience=4, enough=6, shut_out=300), Limits(buckets)
+    assert (await sends(limits, key, *[0] * 8, rate=rate))[-1] is Admission.TELL  # the fifth is told anyway
+    last = await limits.admit(key, NOON, rate)
+    assert last == (Admission.TELL, 300)
+
+    assert await sends(limits, key, 299.9, rate=rate) == [Admission.KEEP_QUIET]
+    assert await sends(limits, key, 300, rate=rate) == [Admission.ANSWER]
+    assert (await limits.admit(key, NOON, rate, lambda: True)).admission is Admission.ANSWER
+
+
+async def test_whoever_goes_on_while_shut_out_stays_shut_out(buckets: Buckets, key: str) -> None:
+    rate, limits = Rate(burst=3, every=10, patience=4, enough=6, shut_out=300), Limits(buckets)
+    await sends(limits, key, *[0] * 9, *[200] * 6, rate=rate)
+
+    assert await sends(limits, key, 499, rate=rate) != [Admission.ANSWER]
+    assert await sends(limits, key, 500, rate=rate) == [Admission.ANSWER]
+
+
 async def test_one_persons_flood_is_not_anothers(buckets: Buckets, key: str) -> None:
     limits = Limits(buckets)
     await sends(limits, key, *[0] * 50)

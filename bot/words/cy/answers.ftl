@@ -377,6 +377,7 @@ web-relay = Methu clywed neu siarad ar y ffôn? Defnyddiwch Relay UK: deialwch 1
 ## Too much at once
 
 too-many = Roedd hynny’n llawer ar unwaith. Arhoswch { $seconds } eiliad a gofynnwch eto. Os oes rhywun mewn perygl nawr, ffoniwch 999.
+too-many-for-long = Roedd hynny’n ormod o lawer ar unwaith. Bydd Signpost yn eich ateb eto ymhen { $minutes } munud. Mae geiriau o berygl bob amser yn cael ateb. Os oes rhywun mewn perygl nawr, ffoniwch 999.
 
 ## Being verified
 

@@ -372,6 +372,7 @@ web-relay = Cannot hear or speak on the telephone? Use Relay UK: dial 18001 befo
 ## Too much at once
 
 too-many = That was a lot at once. Wait { $seconds } seconds and ask again. If someone is in immediate danger, call 999.
+too-many-for-long = That was far too much at once. Signpost answers you again in { $minutes } minutes. Words of danger are always answered. If someone is in immediate danger, call 999.
 
 ## Being verified
 

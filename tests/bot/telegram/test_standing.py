@@ -170,3 +170,15 @@ async def test_a_flood_is_told_once_how_long_to_wait_and_danger_in_it_is_answere
     await server.answers("he has a knife")
     assert polling.answers.asked[-1].text == "he has a knife"
     assert len(polling.answers.asked) == PERSON.burst + 1
+
+
+async def test_a_flood_that_goes_on_is_shut_out_for_ten_minutes_but_for_danger(
+    server: BotApiServer, polling: Polling
+) -> None:
+    for _ in range(PERSON.burst + PERSON.enough):
+        await server.user_sends("duty officer")
+    while "Signpost answers you again in 10 minutes" not in (await server.next_message()).text:
+        pass
+    await server.answers("he has a knife")
+    assert polling.answers.asked[-1].text == "he has a knife"
+    assert len(polling.answers.asked) == PERSON.burst + 1
