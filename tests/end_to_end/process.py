@@ -20,7 +20,7 @@ class BotProcess:
 
     def __init__(self, folder: Path, **settings: str) -> None:
         self.web_port = _free_port()
-        self._folder, self._settings = folder, settings
+        self.folder, self._settings = folder, settings
         self._output = folder / "output.txt"
         kept = {name: value for name, value in os.environ.items() if name not in (*_SETTINGS, _SLOW)}
         defaults = {"AREA": "west-mercia", "DATA_DIR": str(folder), "WEB_PORT": str(self.web_port)}
@@ -41,7 +41,7 @@ class BotProcess:
 
     def again(self) -> "BotProcess":
         """Another that goes on with what this one has left behind."""
-        return BotProcess(self._folder, **self._settings)
+        return BotProcess(self.folder, **self._settings)
 
     @property
     def output(self) -> str:

@@ -9,12 +9,18 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from bot.words.catalogue import ENGLISH
+from directory import invitations
+from directory.audit import Act
+from directory.database import make_engine, writing
+from directory.settings import DirectorySettings
+from tests.directory.people import PARTNER, add_agencies
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, Lost, ServerError, TooManyRequests
 from tests.end_to_end.process import BotProcess
@@ -92,6 +98,38 @@ async def test_the_reasons_are_shown_with_their_sources(server: BotApiServer) ->
 async def test_danger_leads_with_999(server: BotApiServer) -> None:
     shown = await server.answers("He is outside with a knife and says he will kill her")
     assert "999" in shown.text.splitlines()[0]
+
+
+async def test_commands_lead_to_the_same_answers_and_menus_show_them(server: BotApiServer) -> None:
+    by_command = await server.answers("/duty kidderminster")
+    assert by_command.text == (await server.answers("duty officer kidderminster")).text
+    assert "does not know who you are" in (await server.answers("/me")).text
+    assert "job has been checked" in (await server.answers("/check")).text
+    assert "duty" in server.menus["all_group_chats"]
+
+
+async def test_the_contact_can_be_saved_and_offered_in_any_chat(server: BotApiServer) -> None:
+    await server.answers("NPS duty officer, Worcester, it can wait")
+    await server.user_presses(ENGLISH.say("telegram-card"))
+    await server.says_so(lambda: bool(server.contacts))
+    assert server.contacts[-1]["phone_number"] == "+441905723591"
+    offered = (await server.offers("worcester duty officer, it can wait"))["results"]
+    assert "+441905723591" in offered
+
+
+async def test_somebody_is_invited_is_known_leaves_and_is_nobody(server: BotApiServer, bots: Bots) -> None:
+    engine = make_engine(DirectorySettings(data_dir=bots.serving.folder).database_url)
+    async with writing(engine) as connection:
+        await add_agencies(connection)
+        token = await invitations.issue(connection, PARTNER, Act("keeper", "test", datetime.now(UTC)), 1)
+    await engine.dispose()
+
+    assert "Your job has been checked" in (await server.answers(f"/start {token}")).text
+    assert "sample-police, West Mercia" in (await server.answers("/me")).text
+    await server.answers("/me leave")
+    await server.user_presses(ENGLISH.say("telegram-me-sure"))
+    assert "You have left" in (await server.next_message()).text
+    assert "does not know who you are" in (await server.answers("/me")).text
 
 
 async def test_a_conversation_goes_on_in_words(server: BotApiServer) -> None:
