@@ -25,7 +25,7 @@ from directory.standing import Lapse
 from routing.answer import Answer, Step
 from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
 from routing.snapshot import Snapshot
-from routing.vocabulary import Kind, Standing, Turn
+from routing.vocabulary import Kind, Standing, Topic, Turn
 
 FORGOTTEN_AFTER = timedelta(minutes=30)
 _CLOCKS_DIFFER = timedelta(minutes=1)  # between processes; and a moment is kept in whole seconds
@@ -93,7 +93,7 @@ class Reply:
     message: Message
     before: Before | None = None
     forget: bool = False
-    declined: bool = False  # there is more to say to those who may know
+    more_to_tell: bool = False  # to those who may know
 
 
 class Desk:
@@ -209,10 +209,15 @@ class Desk:
     def _shown(self, message: Message, answer: Answer, tried: Tried | None) -> Reply:
         """The reply, with where the conversation stands once this answer is on the screen."""
         if not answer.follow_up:
-            return Reply(message, declined=answer.kind is Kind.DECLINED)
+            return Reply(message, more_to_tell=_has_more_to_tell(answer))
         token = Press(Action.NEXT, answer.follow_up, stand_on(answer.steps, tried).tried).encode()
         before = Before(token, self._clock())
-        return Reply(message, before, declined=answer.kind is Kind.DECLINED)
+        return Reply(message, before, more_to_tell=_has_more_to_tell(answer))
+
+
+def _has_more_to_tell(answer: Answer) -> bool:
+    """Whether somebody who has been verified would be told more: of a case they are."""
+    return answer.kind is Kind.DECLINED or answer.topic is Topic.CASE
 
 
 @lru_cache(maxsize=2048)

@@ -128,9 +128,9 @@ class Conversation:
             return Page(say(words, "trouble"))
         self._memory.after(chat.id, reply)
         page = page_of(asker.words, reply.message)
-        if reply.declined and not _is_private(chat):
+        if reply.more_to_tell and not _is_private(chat):
             return page.with_line(say(words, "ask-in-private", bot=await _name(bot)))
-        if reply.declined and asker.lapse:
+        if reply.more_to_tell and asker.lapse:
             return page.with_line(say(words, f"lapse-{asker.lapse}"))
         return page
 

@@ -7,6 +7,7 @@ invitation, a suspension, an agency that is revoked elsewhere) needs to tell nob
 import asyncio
 import logging
 from collections import OrderedDict
+from functools import cache
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
@@ -32,6 +33,7 @@ _REMEMBERED = 10_000
 Menu = tuple[Command, ...]
 
 
+@cache
 def menu_of(standing: Standing, *, coordinator: bool = False) -> Menu:
     """The commands that somebody has in private."""
     return tuple(one for one in COMMANDS if one.is_for(standing, coordinator=coordinator))

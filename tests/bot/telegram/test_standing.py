@@ -11,7 +11,7 @@ from bot.telegram.words import say as say_on_telegram
 from bot.verifying import Told, Verifying
 from bot.words.catalogue import ENGLISH, Words
 from directory.standing import PUBLIC, Asker
-from routing.vocabulary import Kind, Standing
+from routing.vocabulary import Kind, Standing, Topic
 from tests.bot.telegram.answers import route
 from tests.bot.telegram.conftest import Polling
 from tests.end_to_end.bot_api_server import BotApiServer
@@ -99,16 +99,22 @@ async def test_a_group_is_told_only_what_anybody_may_know(server: BotApiServer, 
     assert (asked.standing, asked.office, asked.account) == (Standing.PUBLIC, None, None)
 
 
+@pytest.mark.parametrize("more", [{"kind": Kind.DECLINED}, {"topic": Topic.CASE}])
 async def test_what_a_group_may_not_know_is_offered_in_private(
-    server: BotApiServer, polling: Polling
+    server: BotApiServer, polling: Polling, more: dict[str, str]
 ) -> None:
-    declined = msgspec.structs.replace(route(), kind=Kind.DECLINED)
-    polling.answers.prepare(declined, declined)
+    answer = msgspec.structs.replace(route(), **more)
+    polling.answers.prepare(answer, answer)
 
     await server.user_sends("@signpost_sample_bot who has A204117?", chat=GROUP)
     offer = say_on_telegram(ENGLISH, "ask-in-private", bot="@signpost_sample_bot")
     assert (await server.next_message()).text.endswith(offer)
     assert offer not in (await server.answers("who has A204117?")).text
+
+
+async def test_what_anybody_may_know_comes_without_that_offer(server: BotApiServer, polling: Polling) -> None:
+    await server.user_sends("@signpost_sample_bot duty officer", chat=GROUP)
+    assert "in private" not in (await server.next_message()).text
 
 
 async def test_a_suspension_holds_for_the_next_message_and_for_an_old_button(
