@@ -13,7 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.words.language import Language
 from bot.words.message import Line, LineKind, Run, Runs, Text
-from bot.words.translations import translated
+from bot.words.translations import translated, with_english
 
 FOLDER = Path(__file__).parent
 _SLOT = "\ufffc"  # OBJECT REPLACEMENT CHARACTER, which is what it is for
@@ -90,13 +90,14 @@ class Words:
 
     def in_words(self, english: str) -> str:
         """What routing or the directory says in English, in this language where it can be said in it."""
-        return translated(self.language, english) or english
+        return "".join(run.text for run in self.held(english))
 
-    def held(self, english: str) -> Runs:
+    def held(self, english: str) -> tuple[Text, ...]:
         """The same, marked as English where it stays so in a message of another language."""
         said = translated(self.language, english)
-        foreign = said is None and self.language is not Language.ENGLISH
-        return (Text(said or english, english=foreign),)
+        if said is None:
+            return (Text(english, english=self.language is not Language.ENGLISH),)
+        return with_english(said)
 
 
 def _joined(runs: Iterable[Run]) -> Runs:

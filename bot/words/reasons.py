@@ -6,7 +6,7 @@ from bot.words.catalogue import Words
 from bot.words.language import Language
 from bot.words.message import Line, LineKind, Runs, Text
 from bot.words.times import say_date
-from bot.words.translations import translated
+from bot.words.translations import translated, with_english
 from routing.answer import Reason
 from routing.policy.sources import documents
 
@@ -23,7 +23,7 @@ def in_words(words: Words, reason: Reason) -> Runs:
     if wording is None:
         return words.held(reason.text)
     values = {name: _value(words, value) for name, value in reason.values}
-    return (Text(wording.format(**values)),)
+    return with_english(wording.format(**values))
 
 
 def _value(words: Words, value: str | date) -> str:

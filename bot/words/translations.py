@@ -12,9 +12,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.words.language import Language
+from bot.words.message import Text
 
 _FOLDER = Path(__file__).parent
 _DIRECTORY = "directory.po"  # only what it holds is looked for with its {placeholders} filled
+_ENGLISH_WITHIN = re.compile(r"[‹›]")
 _PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -52,6 +54,12 @@ def translations(language: Language) -> Translations:
 def translated(language: Language, text: str) -> str | None:
     """The text in this language, remembered, as the same few hundred are said all day."""
     return translations(language).of(text)
+
+
+def with_english(said: str) -> tuple[Text, ...]:
+    """A translation as runs: what stands in ‹these› is English all the same, such as the title of a post."""
+    pieces = _ENGLISH_WITHIN.split(said)
+    return tuple(Text(piece, english=bool(at % 2)) for at, piece in enumerate(pieces) if piece)
 
 
 def _pairs(file: Path) -> Iterator[tuple[str, str]]:

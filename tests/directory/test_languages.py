@@ -4,8 +4,10 @@ from sqlalchemy import select
 
 from directory.database import make_engine, reading
 from directory.directory import Directory
+from directory.rekeying import rekey
 from directory.settings import DirectorySettings
 from directory.tables import ChosenLanguage
+from tests.directory.acts import ACT
 
 
 async def test_a_choice_is_there_after_a_restart_until_it_is_taken_back(settings: DirectorySettings) -> None:
@@ -19,6 +21,17 @@ async def test_a_choice_is_there_after_a_restart_until_it_is_taken_back(settings
         await directory.languages.choose("telegram", 7001, None)
         assert await directory.languages.chosen("telegram", 7001) is None
     assert await rows(settings) == []
+
+
+async def test_a_choice_outlasts_another_key(settings: DirectorySettings) -> None:
+    async with await Directory.open(settings) as directory:
+        await directory.languages.choose("telegram", 7001, "cy")
+    engine = make_engine(settings.database_url)
+    await rekey(engine, settings, ACT)
+    await engine.dispose()
+
+    async with await Directory.open(settings) as directory:
+        assert await directory.languages.chosen("telegram", 7001) == "cy"
 
 
 async def rows(settings: DirectorySettings) -> list[ChosenLanguage]:

@@ -53,6 +53,8 @@ async def test_what_stands_in_english_is_marked_as_english(
     fragment = (await browser.post("/", data={"text": "x"}, headers=_FRAGMENT | _WELSH)).text
 
     assert '<span lang="en">NPS SPO</span>' in fragment
+    post, beside = "NPS Probation Duty Officer", "(swyddog ar ddyletswydd yr NPS)"
+    assert f'<strong lang="en">{post}</strong><strong> {beside}</strong>' in fragment
     assert "Ffoniwch swyddfa brawf Worcester" in fragment
 
 

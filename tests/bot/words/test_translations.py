@@ -93,6 +93,13 @@ def test_what_has_no_welsh_words_is_marked_as_english() -> None:
     assert in_words(WELSH, reason) == (Text("Made up.", english=True),)
 
 
+def test_marks_of_english_come_in_pairs_and_are_never_shown() -> None:
+    said = [welsh for file in FILES for welsh in pairs(file).values()]
+
+    assert all(re.fullmatch("[^‹›]*(?:‹[^‹›]+›[^‹›]*)*", one) for one in said)
+    assert WELSH.in_words("CRC duty officer") == "CRC duty officer (swyddog ar ddyletswydd y CRC)"
+
+
 def test_a_source_is_named_in_welsh_and_its_section_as_it_stands_there() -> None:
     said = say_source(WELSH, "West Mercia update, July 2014, Overview; The directory")
 
