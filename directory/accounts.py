@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
@@ -15,6 +15,7 @@ from directory.case_key import CaseKey
 from directory.database import database_errors, reading, writing
 from directory.errors import DirectoryError
 from directory.invitations import Offer, withdraw
+from directory.membership import Membership, membership
 from directory.standing import PUBLIC, Asker, WhoAsks
 from directory.tables import Account, Agency, Invitation
 from routing.limits import Limits
@@ -25,17 +26,6 @@ from routing.vocabulary import Standing
 
 class AccountError(DirectoryError):
     """An account or agency that is not there; the message says how to see those there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """What is kept of somebody, for them to see."""
-
-    account: str
-    agency: str  # its name
-    until: date | None  # the first day on which it has to be verified anew
-    by_address: bool  # whether a hash of their address is kept
-    suspended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +130,6 @@ class Accounts:
 
     def _act(self, channel: str, account: str | None = None) -> audit.Act:
         return audit.Act(account or "new account", channel, self.clock())
-
-
-async def membership(connection: AsyncConnection, person: Person) -> Membership | None:
-    """What is kept of somebody; None where they have no account."""
-    columns = (Account.id, Agency.name, Account.verified_until, Account.address_hash, Account.suspended)
-    found = select(*columns).join_from(Account, Agency, Account.agency == Agency.id)
-    row = (await connection.execute(found.where(Account.telegram == person.user))).one_or_none()
-    if row is None:
-        return None
-    account, agency, until, address, suspended = row
-    return Membership(account, agency, until, address is not None, suspended)
 
 
 async def suspend(connection: AsyncConnection, account: str, act: audit.Act) -> None:

@@ -5,8 +5,7 @@ from contextlib import suppress
 from html import escape
 
 from aiogram import Bot, types
-from aiogram.enums import ChatType
-from aiogram.exceptions import AiogramError, TelegramBadRequest
+from aiogram.exceptions import AiogramError
 
 from bot.channel import Channel
 from bot.desk import Asker, Desk
@@ -14,13 +13,15 @@ from bot.limits import GROUP, PERSON, PRESS, Admission
 from bot.telegram.cards import is_card, send_card
 from bot.telegram.commands import Called
 from bot.telegram.failures import place_of
+from bot.telegram.help import help_for
 from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word
 from bot.telegram.memory import Memory
-from bot.telegram.menus import EVERYBODYS, Menus, menu_of
+from bot.telegram.menus import Menus
 from bot.telegram.nearby import Nearby, ask_about, nearest_to
 from bot.telegram.page import Page, page_of
 from bot.telegram.seen import Seen
+from bot.telegram.sending import answer, chat_of, is_private, name_of, send, show
 from bot.telegram.tasks.task import Doing, Tasks
 from bot.telegram.words import say
 from bot.verifying import Verifying
@@ -58,14 +59,14 @@ class Conversation:
         words = await self._words(message.from_user)
         match await read(message, bot):
             case str(text) if await self._admits(words, message, text):
-                await _answer(message, await self._asked(words, text, message, bot))
+                await answer(message, await self._asked(words, text, message, bot))
             case Called() as called if await self._admits(words, message, called.words):
-                await _answer(message, await self._called(words, called, message, bot))
+                await answer(message, await self._called(words, called, message, bot))
             case Verify() as shown if await self._admits(words, message, ""):
                 await message.answer(escape(await self._verify(words, shown, message.chat.id), quote=False))
                 await self._asker(words, message.chat, message.from_user, bot)  # and with it their menu
             case Nearby() as nearby if await self._admits(words, message, ""):
-                await _answer(message, await self._nearest(words, nearby, message, bot))
+                await answer(message, await self._nearest(words, nearby, message, bot))
             case Said.START:
                 self._memory.forget(message.chat.id)
                 await message.answer(say(words, "start"))
@@ -88,7 +89,7 @@ class Conversation:
             return
         word = Word.decode(query.data or "")
         if word:
-            await _show(bot, query, Page(await self._settles.settle(words, word, query.from_user.id)))
+            await show(bot, query, Page(await self._settles.settle(words, word, query.from_user.id)))
             return
         try:
             if is_card(query.data or ""):
@@ -96,13 +97,13 @@ class Conversation:
                 return
             page = await self._task_pressed(words, query, bot) or await self._pressed(words, query, bot)
         except PressError:
-            await _send(bot, query, Page(say(words, "old-button")))
+            await send(bot, query, Page(say(words, "old-button")))
             return
-        await _show(bot, query, page)
+        await show(bot, query, page)
 
     async def _admits(self, words: Words, message: types.Message, text: str) -> bool:
         """Whether to answer this message. Whoever writes too much is told so, once in a while."""
-        rate = PERSON if _is_private(message.chat) else GROUP
+        rate = PERSON if is_private(message.chat) else GROUP
         verdict = await self._channel.admit(message.chat.id, text, self._desk.now, rate)
         if verdict.admission is Admission.TELL:
             await message.answer(say_wait(words, verdict.seconds))
@@ -128,8 +129,8 @@ class Conversation:
             return Page(say(words, "trouble"))
         self._memory.after(chat.id, reply)
         page = page_of(asker.words, reply.message)
-        if reply.more_to_tell and not _is_private(chat):
-            return page.with_line(say(words, "ask-in-private", bot=await _name(bot)))
+        if reply.more_to_tell and not is_private(chat):
+            return page.with_line(say(words, "ask-in-private", bot=await name_of(bot)))
         if reply.more_to_tell and asker.lapse:
             return page.with_line(say(words, f"lapse-{asker.lapse}"))
         return page
@@ -139,8 +140,8 @@ class Conversation:
         command = called.command
         if called.rest and self._channel.in_danger(called.rest):
             return await self._asked(words, called.rest, message, bot)
-        if not (command.in_groups or _is_private(message.chat)):
-            return Page(say(words, "only-in-private", bot=await _name(bot)))
+        if not (command.in_groups or is_private(message.chat)):
+            return Page(say(words, "only-in-private", bot=await name_of(bot)))
         if not command.asks:
             page = await self._tasks.call(
                 called, await self._doing(words, message.from_user, bot, called.rest)
@@ -165,7 +166,7 @@ class Conversation:
 
     async def _task_pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page | None:
         """The page that a task's button leads to; None where it is no task's, or others can read it."""
-        if query.message and not _is_private(query.message.chat):
+        if query.message and not is_private(query.message.chat):
             return None
         return await self._tasks.press(query.data or "", await self._doing(words, query.from_user, bot))
 
@@ -180,13 +181,13 @@ class Conversation:
         asker = await self._asker(words, query.message.chat if query.message else None, query.from_user, bot)
         step = await self._desk.contact(query.data or "", asker)
         if step is None:
-            await _send(bot, query, Page(say(words, "card-none")))
+            await send(bot, query, Page(say(words, "card-none")))
         else:
-            await send_card(bot, _chat_of(query), words, step, self._desk.snapshot.offices)
+            await send_card(bot, chat_of(query), words, step, self._desk.snapshot.offices)
 
     async def _pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page:
         """The page that a press leads to. Raises PressError for a button that nobody can read."""
-        chat = _chat_of(query)
+        chat = chat_of(query)
         try:
             asker = await self._asker(
                 words, query.message.chat if query.message else None, query.from_user, bot
@@ -204,7 +205,7 @@ class Conversation:
     async def _asker(self, words: Words, chat: types.Chat | None, user: types.User | None, bot: Bot) -> Asker:
         """Who this is; in a group, where all read the answer, everybody is the public."""
         person = user.id if user else chat.id if chat else 0
-        alone = chat is None or _is_private(chat)
+        alone = chat is None or is_private(chat)
         asker = await self._channel.asker(person, person if alone else None, language=words.language)
         if alone:
             self._menus.follow(bot, person, asker)
@@ -218,47 +219,3 @@ class Conversation:
         """An album of ten pictures comes as ten messages and gets one line."""
         album = message.media_group_id
         return album is None or self._albums.first_time(album)
-
-
-def help_for(asker: Asker) -> str:
-    """How to ask; and the commands that come with a standing."""
-    own = [one for one in menu_of(asker.standing, coordinator=asker.coordinator) if one not in EVERYBODYS]
-    words = asker.words
-    lines = [say(words, "help"), *([say(words, "help-own")] if own else [])]
-    lines += [f"/{one.name}: {say(words, f'command-{one.name}')}" for one in own]
-    return "\n".join(lines)
-
-
-async def _answer(message: types.Message, page: Page) -> None:
-    await message.answer(page.html, reply_markup=page.keyboard)
-
-
-async def _name(bot: Bot) -> str:
-    """Our name, as others write to us."""
-    return f"@{(await bot.me()).username}"
-
-
-async def _show(bot: Bot, query: types.CallbackQuery, page: Page) -> None:
-    """Put the page in place of the message with the button, or below where that cannot be changed."""
-    if not isinstance(query.message, types.Message):
-        await _send(bot, query, page)
-        return
-    try:
-        await query.message.edit_text(page.html, reply_markup=page.keyboard)
-    except TelegramBadRequest as error:
-        if "message is not modified" not in error.message:
-            await _send(bot, query, page)
-
-
-async def _send(bot: Bot, query: types.CallbackQuery, page: Page) -> None:
-    """Send to the chat of the button."""
-    await bot.send_message(_chat_of(query), page.html, reply_markup=page.keyboard)
-
-
-def _is_private(chat: types.Chat) -> bool:
-    return chat.type == ChatType.PRIVATE
-
-
-def _chat_of(query: types.CallbackQuery) -> int:
-    """The chat of the button, which for a message we cannot see is the presser's own."""
-    return query.message.chat.id if query.message else query.from_user.id

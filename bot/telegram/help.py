@@ -1,0 +1,14 @@
+"""/help, by standing."""
+
+from bot.desk import Asker
+from bot.telegram.menus import EVERYBODYS, menu_of
+from bot.telegram.words import say
+
+
+def help_for(asker: Asker) -> str:
+    """How to ask; and the commands that come with a standing."""
+    own = [one for one in menu_of(asker.standing, coordinator=asker.coordinator) if one not in EVERYBODYS]
+    words = asker.words
+    lines = [say(words, "help"), *([say(words, "help-own")] if own else [])]
+    lines += [f"/{one.name}: {say(words, f'command-{one.name}')}" for one in own]
+    return "\n".join(lines)
