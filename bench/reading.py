@@ -17,8 +17,9 @@ from directory.directory import Directory
 from directory.settings import DirectorySettings
 from routing.policy import Policies
 from routing.reading.reader import Reader
-from routing.reading.words import split_words, tidy
+from routing.reading.words import LONGEST_TEXT, split_words, tidy
 from routing.snapshot import Snapshot
+from tests.routing.reading.adversarial import texts as long_texts
 from tests.routing.reading.slipped import asked, share, slip
 
 SEED = 2014
@@ -75,6 +76,17 @@ def tell_times(name: str, taken: Sequence[float], bare: float) -> None:
     )
 
 
+def tell_longest(reader: Reader, snapshot: Snapshot) -> None:
+    """Messages of the greatest length that are meant to be slow: the shortest of three readings of each."""
+    made = long_texts(SEED, [name for name, _ in snapshot.places])
+    taken = sorted((milliseconds(reader, [text] * 3)[0], name) for name, text in made.items())
+    middle, (longest, slowest) = taken[len(taken) // 2][0], taken[-1]
+    sys.stdout.write(
+        f"{LONGEST_TEXT:,} characters, {len(taken)} kinds          median {middle:.1f} ms, "
+        f"worst {longest:.1f} ms ({slowest})\n"
+    )
+
+
 def tell_places(reader: Reader, snapshot: Snapshot) -> None:
     """How many places are found, spelt rightly and with slips, and how many where there are none."""
     for name, slips in (("spelt rightly", False), ("with slips", True)):
@@ -91,7 +103,7 @@ def main() -> None:
     snapshot = read_snapshot()
     terms = Policies.bundled().terms
     before, begun = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
-    reader = Reader(snapshot.places, terms)
+    reader = Reader(snapshot.places, terms, snapshot.programmes)
     built, after = time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     sys.stdout.write(f"reader built in {built:.2f} s; the process grew by {(after - before) / 1024:.0f} MB\n")
     gc.collect()
@@ -101,6 +113,7 @@ def main() -> None:
     split = sorted(_time_of_splitting(line) for line in clean)
     for name, lines in (("clean words", clean), ("every place misspelt", misspelt)):
         tell_times(name, milliseconds(reader, lines), split[len(split) // 2])
+    tell_longest(reader, snapshot)
     tell_places(reader, snapshot)
 
 

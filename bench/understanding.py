@@ -25,13 +25,11 @@ from routing.router import Router
 from routing.snapshot import Snapshot
 from routing.vocabulary import Standing
 from tests.enquiries.marking import lines_of
-from tests.routing.reading.adversarial import texts
 from tests.routing.reading.labelled import lines_of as labelled
 from tests.routing.sample_directory import TUESDAY
 
 TUNED_ON, UNSEEN = ("tuning.jsonl", "voices.jsonl"), ("unseen.jsonl", "voices_unseen.jsonl")
 WORST = 10
-AIM = 20.0  # milliseconds for a message of the greatest length
 SEED = 2014
 
 Guess = Callable[[str], str]
@@ -149,28 +147,6 @@ def worst(snapshot: Snapshot) -> None:
         sys.stdout.write(f"  {count}  {kind}: {text}\n")
 
 
-def longest(snapshot: Snapshot) -> None:
-    """Milliseconds of CPU for messages of the greatest length that are meant to be slow."""
-    reader = Reader(snapshot.places, Policies.bundled().terms, snapshot.programmes)
-    taken = sorted(((_milliseconds(reader, text), name) for name, text in texts(SEED).items()), reverse=True)
-    over = sum(each > AIM for each, _ in taken)
-    middle = taken[len(taken) // 2][0]
-    sys.stdout.write(
-        f"messages of 4,096 characters: median {middle:.1f} ms, {over} of {len(taken)} over {AIM:.0f} ms\n"
-    )
-    for each, name in taken[:WORST]:
-        sys.stdout.write(f"  {each:5.1f} ms  {name}\n")
-
-
-def _milliseconds(reader: Reader, text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        begun = time.process_time()
-        reader.read(text, AREA)
-        best = min(best, time.process_time() - begun)
-    return best * 1000
-
-
 def main() -> None:
     """Measure and print."""
     random.seed(SEED)
@@ -178,7 +154,6 @@ def main() -> None:
     compare(snapshot)
     confusion(snapshot)
     worst(snapshot)
-    longest(snapshot)
 
 
 if __name__ == "__main__":

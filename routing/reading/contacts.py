@@ -1,14 +1,18 @@
 """Which post is asked for, and which cannot be reached."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import word_set
 from routing.vocabulary import Role
 
+_start = attrgetter("start")
 _OTHER = "other"  # posts of other bodies: "housing manager", "duty sergeant"
 _WHOLE = 1.0
+_FAR = 100  # words between a post and "no answer" in one long sentence
 _NEAR = 6  # words between a post and "off", "away", "out", which are also said of anybody
 _BESIDE = 1  # the same for one word alone: "manager out", but not "ask the manager to come out"
 _JOINS = word_set("or and nor the a his her their either even nps crc")
@@ -30,11 +34,11 @@ def roles_named(
 ) -> tuple[Role | None, frozenset[Role]]:
     """The post wanted, and the posts that cannot be reached (docs/answer.md, the order of the steps)."""
     mentions = [m for m in _mentions(said) if m.start not in of_the_asker]
-    failed = list(_tried_in_vain(said, mentions))
+    failed = set(_tried_in_vain(said, mentions))
     unreachable = {Role(mention.label.name) for mention in failed}
     for failure in said.named("reach", "unreachable"):
         near = _mentions_near(said, failure, mentions)
-        failed += near
+        failed.update(near)
         unreachable.update(Role(mention.label.name) for mention in near)
         if not near and failure.label.weight >= _WHOLE:
             unreachable.add(Role.RESPONSIBLE_OFFICER)
@@ -70,11 +74,14 @@ def _eagerness(said: Said, mention: Match) -> tuple[int, bool, float, int, int]:
 def _mentions(said: Said) -> list[Match]:
     """The posts of probation that are named, of overlapping phrases the most telling one."""
     kept: list[Match] = []
+    taken: set[int] = set()
     for match in sorted(
         said.named("role"), key=lambda m: (-m.label.weight, -m.length, _TELLING.index(m.label.name), -m.start)
     ):
-        if all(match.end <= other.start or other.end <= match.start for other in kept):
+        words = range(match.start, match.end)
+        if taken.isdisjoint(words):
             kept.append(match)
+            taken.update(words)
     return sorted((m for m in kept if m.label.name != _OTHER), key=lambda m: m.start)
 
 
@@ -82,6 +89,8 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
     """The posts a failure is about: those named before it in its sentence, else after it, else in
     the sentence before. "Off", "away" and the like have to follow the post closely."""
     number = said.sentences[failure.start]
+    first = bisect_left(mentions, failure.start - _FAR, key=_start)
+    mentions = mentions[first : bisect_right(mentions, failure.end + _FAR, key=_start)]
     # "Out" of "out of hours" says nothing of anybody.
     apart = [m for m in mentions if not (m.start <= failure.start and failure.end <= m.end)]
     here = [m for m in apart if said.sentences[m.start] == number]
@@ -112,15 +121,18 @@ def _in_sentence_before(said: Said, number: int, mentions: list[Match]) -> list[
 def _tried_in_vain(said: Said, mentions: list[Match]) -> Iterator[Match]:
     """Posts that were tried and led nowhere, or of which none is to be had, however it is put."""
     fruitless = said.named("reach", "fruitless")
-    for tried in said.named("reach", "tried"):
-        number = said.sentences[tried.start]
+    for number, tried in _first_of_sentences(said, said.named("reach", "tried")):
         ends = [
             f for f in fruitless if number <= said.sentences[f.start] <= number + 2 and f.start > tried.start
         ]
         if ends:
             yield from (m for m in mentions if said.sentences[m.start] == number and m.start < ends[-1].start)
     at_hand = said.named("reach", "at_hand")
-    for none in said.named("reach", "none_of_them"):
-        number = said.sentences[none.start]
+    for number, none in _first_of_sentences(said, said.named("reach", "none_of_them")):
         if any(said.sentences[m.start] == number and m.start > none.start for m in at_hand):
             yield from (m for m in mentions if said.sentences[m.start] == number)
+
+
+def _first_of_sentences(said: Said, matches: Sequence[Match]) -> Iterable[tuple[int, Match]]:
+    """The numbers of the sentences that hold any of these, each with the first of them."""
+    return {said.sentences[match.start]: match for match in reversed(matches)}.items()

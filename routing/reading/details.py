@@ -42,7 +42,7 @@ def details_asked(people: People, question: Question) -> bool:
         "of",
         "you",
     ]:
-        spoken_of = people.anybody or bool(WORDS["officers"] & set(said.norms))
+        spoken_of = people.anybody or bool(WORDS["officers"] & said.distinct)
         lodging = any(people.matter("lodging", question=question)) and spoken_of
         near = any(question.covers(match, _WHAT_REACH) for match in private)
         deeds = any(m.start > question.start + 1 for m in people.matter("deed", question=question))
@@ -85,7 +85,7 @@ def released(people: People, question: Question) -> Iterable[Match]:
 def _living(people: People, question: Question) -> Iterable[Match]:
     norms = people.said.norms
     which_of_the_two = {"nps", "crc"} <= set(norms[question.start : question.end])
-    if which_of_the_two or WORDS["rule_words"] & set(norms):
+    if which_of_the_two or WORDS["rule_words"] & people.said.distinct:
         return ()
     living = people.matter("living", question=question)
     return (match for match in living if not (people.victim and "released" in norms[match.start : match.end]))
@@ -109,8 +109,8 @@ def _is_private(people: People, match: Match) -> bool:
     privately = {"home", "private", "personal"} & {*norms[match.start : match.end], *after} or {
         "private",
         "personal",
-    } & set(norms)
-    if privately and (WORDS["officers"] | {STAFF}) & set(norms):
+    } & people.said.distinct
+    if privately and (WORDS["officers"] | {STAFF}) & people.said.distinct:
         return True
     if WORDS["officers"] & set(after):
         return False

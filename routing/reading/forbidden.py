@@ -136,7 +136,7 @@ def _known(people: People, question: Question) -> bool:
     why = norms[question.start] == "why"
     if not (why or question.manner in _OF_STATUS) or not people.anybody:
         return False
-    if said.named("provider") or {"nps", "crc"} & set(norms):
+    if said.named("provider") or {"nps", "crc"} & said.distinct:
         return False
     if WORDS["rule_words"] & set(norms[question.start : question.end]) or _of_anyone(people, question):
         return False

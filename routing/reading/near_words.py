@@ -56,10 +56,9 @@ class NearWords:
 
     def within(self, word: str, slips: int) -> list[tuple[str, int]]:
         """The words at most so many slips away, with how many it takes, in the same order every time."""
-        shared = dict.fromkeys(self._by_letters.get("".join(sorted(word)), ()))
+        shared = set(self._by_letters.get("".join(sorted(word)), ()))
         for segment in self._segments(word, slips):
-            if segment in self._by_segment:
-                shared.update(dict.fromkeys(self._by_segment[segment]))
+            shared.update(self._by_segment.get(segment, ()))
         near = process.extract(word, list(shared), scorer=OSA.distance, score_cutoff=slips, limit=None)
         return sorted((found, int(distance)) for found, distance, _ in near)
 

@@ -98,11 +98,12 @@ def _in_front(said: Said, match: Match, of_the_asker: frozenset[int]) -> bool:
 
 def _asked_whether_it_goes_there(said: Said, match: Match) -> bool:
     """ "Do we hand him over to the CRC?", "does the CRC get him?"."""
-    end = next((at for at in range(match.end, len(said.norms)) if said.norms[at] == BOUNDARY), None)
-    asked = end is not None and "?" in said.words[end].raw
     before = said.norms[max(0, match.start - _REACH_OF_NOT) : match.start]
     gets = bool(_GETS & set(said.norms[match.end : match.end + 2]) and _DOES & set(before[-2:]))
-    return asked and (gets or ("to" in before[-2:] and bool(_TARGET & set(before))))
+    if not (gets or ("to" in before[-2:] and _TARGET & set(before))):
+        return False
+    end = next((at for at in range(match.end, len(said.norms)) if said.norms[at] == BOUNDARY), None)
+    return end is not None and "?" in said.words[end].raw
 
 
 def _i_am(said: Said, match: Match) -> bool:

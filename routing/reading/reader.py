@@ -252,7 +252,7 @@ def _visible(words: list[Word], norms: list[str]) -> list[Word]:
 
 def _people_hidden(said: Said) -> bool:
     """Whether the text gives a person's name or details."""
-    return any(norm in (NAME, ASKER, DETAIL) for norm in said.norms)
+    return not said.distinct.isdisjoint((NAME, ASKER, DETAIL))
 
 
 def _hidden(words: list[Word], details: list[Span], references: list[Span]) -> list[str]:

@@ -29,7 +29,7 @@ class Said:
 
     `taken_back` are phrases found as well, but corrected afterwards. `sentences` has for each word the
     number of its sentence, `pauses` whether a comma, a dash, a bracket or the end of a sentence stands
-    before it.
+    before it; `distinct` are the different words.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Said:
         self.words, self.norms, self.matches, self.taken_back = words, norms, matches, taken_back
         self.sentences = sentence_numbers(words)
         self.pauses = [True, *starmap(_pauses_between, pairwise(words))]
+        self.distinct = frozenset(norms)
         self.groups: dict[str, list[Match]] = {}
         self._named: dict[tuple[str, str], list[Match]] = {}
         for match in matches:

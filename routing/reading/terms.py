@@ -1,11 +1,14 @@
 """Which words a text asks the meaning of: "what's a PSR?", "IOM - what is that?"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
 
+_start = attrgetter("start")
 _NEAR = 5  # words between "mean" and the term
 _REACH = 24  # more than any of the distances below
 _SHORT = 16  # words of a text whose two sentences belong together
@@ -55,7 +58,8 @@ def _is_all_there_is(said: Said, term: Match) -> bool:
 
 def _near(defining: Sequence[Match], term: Match) -> Iterator[Match]:
     """Those that stand near enough to ask for the term; in a long text most do not."""
-    return (ask for ask in defining if abs(ask.start - term.start) <= _REACH)
+    first = bisect_left(defining, term.start - _REACH, key=_start)
+    return iter(defining[first : bisect_right(defining, term.start + _REACH, key=_start)])
 
 
 def _asks(said: Said, ask: Match, term: Match) -> bool:
@@ -88,8 +92,11 @@ def _joined_with(said: Said, first: Match, terms: Sequence[Match]) -> Iterator[M
     """The term, and those it is joined with: "the difference between NPS and CRC"."""
     together = [first]
     for term in terms:
-        for other in list(together):
-            between = said.norms[min(term.end, other.end) : max(term.start, other.start)]
-            if between and set(between) <= _JOINS:
-                together.append(term)
-    return iter(sorted(dict.fromkeys(together), key=lambda term: term.start))
+        if any(_are_joined(said, term, other) for other in together):
+            together.append(term)
+    return iter(sorted(dict.fromkeys(together), key=_start))
+
+
+def _are_joined(said: Said, term: Match, other: Match) -> bool:
+    between = said.norms[min(term.end, other.end) : max(term.start, other.start)]
+    return bool(between) and _JOINS.issuperset(between)

@@ -6,10 +6,12 @@ Sentences and clauses end in a BOUNDARY, which no phrase reaches across; the col
 
 import re
 import unicodedata
+from itertools import islice
 from typing import NamedTuple
 
 LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs to ask
 BOUNDARY = ""
+_MOST_WORDS = 1_200  # and ends of sentences; the longest message that anybody means has some 900
 _LONGEST_LABEL = 3
 _PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?")
 _SPACES = re.compile(r" {2,}")
@@ -44,9 +46,9 @@ def tidy(text: str) -> str:
 
 
 def split_words(text: str) -> list[Word]:
-    """The words of a tidy text, with a BOUNDARY after each sentence."""
+    """The words of a tidy text, with a BOUNDARY after each sentence; the first of very many."""
     words: list[Word] = []
-    for found in _PIECE.finditer(text):
+    for found in islice(_PIECE.finditer(text), _MOST_WORDS):
         raw = found.group()
         if raw.isalnum() and raw.isascii():
             norm = raw.lower()

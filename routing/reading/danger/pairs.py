@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 
 from routing.reading.danger.signs import HALF, MOST, WHOLE, Found, Sign
 from routing.reading.danger.wording import words_of
@@ -53,7 +52,7 @@ def pairs(found: Found) -> Iterator[Sign]:
     """Each pair, and what needs more than two words: too much swallowed, a child taken away."""
     for pair in _PAIRS:
         for one in found.words(pair.one):
-            for other in found.words(pair.other):
+            for other in found.near(pair.other, one, _APART):
                 if found.wording.together(one, other, _APART) and not found.wording.denied(one):
                     yield _sign(pair, one, other, found)
     yield from _swallowed(found)
@@ -70,21 +69,26 @@ def _sign(pair: _Pair, one: Match, other: Match, found: Found) -> Sign:
 
 def _swallowed(found: Found) -> Iterator[Sign]:
     """ "Taken loads of pills"; "took my tablets" may be no more than what the doctor ordered."""
-    for swallow, drug in product(found.words("swallow"), found.words("drug")):
-        if found.wording.together(swallow, drug, _APART) and not found.wording.denied(swallow):
-            first, last = min(swallow.start, drug.start), max(swallow.end, drug.end)
-            around = set(found.norms[max(0, first - 2) : last + 3])
-            prescribed = found.norms[drug.start - 1] in _OWNED and not around & _TOO_MUCH
-            yield Sign((swallow, drug), HALF if prescribed else WHOLE)
+    for swallow in found.words("swallow"):
+        for drug in found.near("drug", swallow, _APART):
+            if found.wording.together(swallow, drug, _APART) and not found.wording.denied(swallow):
+                first, last = min(swallow.start, drug.start), max(swallow.end, drug.end)
+                around = set(found.norms[max(0, first - 2) : last + 3])
+                prescribed = found.norms[drug.start - 1] in _OWNED and not around & _TOO_MUCH
+                yield Sign((swallow, drug), HALF if prescribed else WHOLE)
 
 
 def _child_taken(found: Found) -> Iterator[Sign]:
     """ "Has taken my boy from nursery", "grabbed a child and run off"; "took him to school" is none."""
     wording = found.wording
-    for take, away in product(found.words("take"), found.words("away")):
-        for whom in (*found.words("child"), *found.words("person"), *_pronoun_after(take, found)):
-            if wording.together(take, whom, _APART) and wording.together(whom, away, 2 * _APART):
-                yield Sign((take, whom, away), 0.0 if wording.denied(take) else WHOLE)
+    for take in found.words("take"):
+        children, people = found.near("child", take, _APART), found.near("person", take, _APART)
+        for whom in (*children, *people, *_pronoun_after(take, found)):
+            if not wording.together(take, whom, _APART):
+                continue
+            for away in found.near("away", whom, 2 * _APART):
+                if wording.together(whom, away, 2 * _APART):
+                    yield Sign((take, whom, away), 0.0 if wording.denied(take) else WHOLE)
 
 
 def _pronoun_after(take: Match, found: Found) -> list[Match]:

@@ -3,6 +3,7 @@
 A sign that is `firm` says by its own form that it is so now, and stands whatever else is told.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ WHOLE, MOST, HALF, LITTLE = 1.0, 0.7, 0.5, 0.3
 _WEIGHTS = {"danger": WHOLE, "done": WHOLE, "asked": WHOLE, "half": HALF, "hint": LITTLE}
 
 
+_LONGEST = 12  # words: more than any phrase of the lists has
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
@@ -73,6 +75,12 @@ class Found:
     def words(self, name: str) -> list[Match]:
         """The words of one list of danger_words.toml."""
         return self._named.get(name, [])
+
+    def near(self, name: str, match: Match, reach: int) -> list[Match]:
+        """Those of them that begin so near the match, before it or after it, that they may belong to it."""
+        words = self.words(name)
+        first = bisect_left(words, match.start - reach - _LONGEST, key=_start)
+        return words[first : bisect_right(words, match.end + reach, key=_start)]
 
 
 def _meant(matches: Iterable[Match], figures: Sequence[Match]) -> Iterator[Match]:

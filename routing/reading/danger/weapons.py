@@ -27,7 +27,7 @@ def _weapon(weapon: Match, found: Found) -> Sign:
     certain = weapon.label.weight == 1
     if found.wording.denied(weapon):
         return Sign((weapon,), 0.0)
-    near = [wield for wield in found.words("wield") if _belongs(wield, weapon, found)]
+    near = [wield for wield in found.near("wield", weapon, _HELD_WITHIN) if _belongs(wield, weapon, found)]
     for wield in near:
         if wield.label.weight == 1:
             return _brandished(wield, weapon, found)

@@ -126,5 +126,5 @@ class Wording:
 
     def together(self, one: Match, other: Match, reach: int) -> bool:
         """Whether the two stand in one sentence with at most `reach` words between them."""
-        first, last = sorted((one, other), key=lambda match: match.start)
+        first, last = (one, other) if one.start <= other.start else (other, one)
         return 0 <= last.start - first.end <= reach and BOUNDARY not in self.norms[first.start : last.end]

@@ -2,9 +2,11 @@
 
 import random
 import string
+from collections.abc import Sequence
 
 from routing.reading.lexicon import given_names, lexicon
 from routing.reading.words import LONGEST_TEXT
+from tests.routing.reading.slipped import slip
 
 _CHARACTERS = [*range(0x20, 0xD800), *range(0xE000, 0x20000)]
 _REPEATED = {
@@ -19,6 +21,11 @@ _REPEATED = {
     "conditions": "if he kills her who ",
     "posts that are out": "duty officer out ",
     "tried in vain": "tried the duty officer no answer ",
+    "posts and failures in one sentence": "duty officer not answering spo out ",
+    "somebody forces a door": "force door ",
+    "too much swallowed": "took loads of pills ",
+    "a child taken away": "taken my boy away ",
+    "terms asked for in one breath": "what does nps mean crc ",
     "initials": "J. ",
     "sentences of a letter": "a. ",
     "titles": "mr ",
@@ -46,8 +53,11 @@ _REPEATED = {
 }
 
 
-def texts(seed: int = 0) -> dict[str, str]:
-    """Texts of the greatest length, by what they are made of; other seeds give other random ones."""
+def texts(seed: int = 0, places: Sequence[str] = ()) -> dict[str, str]:
+    """Texts of the greatest length, by what they are made of; other seeds give other random ones.
+
+    `places` are names of places, for texts of nothing but these.
+    """
     rng = random.Random(seed)
     names, words = sorted(given_names()), sorted(lexicon().vocabulary)
     made = {name: text * LONGEST_TEXT for name, text in _REPEATED.items()}
@@ -65,4 +75,10 @@ def texts(seed: int = 0) -> dict[str, str]:
         ),
         "any characters": "".join(map(chr, rng.choices(_CHARACTERS, k=LONGEST_TEXT))),
     }
+    if places:
+        drawn = rng.choices(sorted(places), k=900)
+        made |= {
+            "places": " in ".join(drawn),
+            "places with slips": " ".join(slip(name, rng) for name in drawn),
+        }
     return {name: text[:LONGEST_TEXT] for name, text in made.items()}
