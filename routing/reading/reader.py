@@ -110,7 +110,7 @@ class Reader:
         for name in names:
             _mask(norms, starts, (name.start, name.end), name.mask)
         matches, taken_back = without_corrected(self._matches(norms))
-        said = Said(words, norms, matches, taken_back)
+        said = Said(words, norms, matches, taken_back, word_for_word=said_in_welsh is not None)
         return self._settled(
             said,
             area,

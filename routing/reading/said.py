@@ -29,7 +29,8 @@ class Said:
 
     `taken_back` are phrases found as well, but corrected afterwards. `sentences` has for each word the
     number of its sentence, `pauses` whether a comma, a dash, a bracket or the end of a sentence stands
-    before it; `distinct` are the different words.
+    before it; `distinct` are the different words. `word_for_word`: it was put into English from another
+    language.
     """
 
     def __init__(
@@ -38,7 +39,10 @@ class Said:
         norms: list[str],
         matches: Sequence[Match],
         taken_back: frozenset[Match] = frozenset(),
+        *,
+        word_for_word: bool = False,
     ) -> None:
+        self.word_for_word = word_for_word
         self.words, self.norms, self.matches, self.taken_back = words, norms, matches, taken_back
         self.sentences = sentence_numbers(words)
         self.pauses = [True, *starmap(_pauses_between, pairwise(words))]

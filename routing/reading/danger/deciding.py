@@ -34,7 +34,9 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
     """Whether somebody is in danger now, and the matches that say so."""
     found = Found(said)
     signs = [s for s in chain(phrases(found), deeds(found), weapons(found), pairs(found)) if s.weight > 0]
-    lean = max(-_MOST_OF_LEANING, min(_MOST_OF_LEANING, leaning(said.norms)))
+    # How words lean was learnt from English: what was put into it word for word needs more than that.
+    most = 0.0 if said.word_for_word else _MOST_OF_LEANING
+    lean = max(-_MOST_OF_LEANING, min(most, leaning(said.norms)))
     if not signs and lean < _BY_ITSELF:
         return _calls_for_help(said), []
     guards = Guards(said)
