@@ -1,7 +1,9 @@
 """Welsh is heard: danger above all, and the commonest words for posts, topics and places."""
 
+import csv
 import json
 import tomllib
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -59,3 +61,11 @@ def test_no_enquiry_in_english_is_taken_for_welsh() -> None:
 
     assert len(texts) > 1000
     assert [text for text in texts if in_english(tidy(text), split_words(tidy(text)))] == []
+
+
+def test_no_place_in_england_and_wales_is_taken_for_welsh() -> None:
+    with (files("directory.bundled") / "places.csv").open(encoding="utf-8") as file:
+        texts = [tidy(f"breach, {row['name']}") for row in csv.DictReader(file)]
+
+    assert len(texts) > 5000
+    assert [text for text in texts if in_english(text, split_words(text))] == []

@@ -19,7 +19,9 @@ from routing.reading.words import Word, split_words, word_set
 
 _ENOUGH = 3  # one word in so many has to be Welsh and nothing else
 _SURELY = 2  # words of one phrase that are not English, which say so whatever stands around them
-_ALSO_ENGLISH = word_set("ac ar dal di en fen gan ger hin hon ma mab mi mis na ol os pa tad tai ty")
+_ALSO_ENGLISH = word_set(  # or in names of places
+    "ac ar bont dal di en fen gan ger hin hon ma mab mi mis na newydd ol os pa tad tai ty ym"
+)
 _IN_BOTH = word_set("nps crc spo mappa")
 _ARTICLE = re.compile(r"(?<=\w)['’ʼ]r\b", re.IGNORECASE)  # "i'r", "mae'r": read as a word of its own
 # "Mae'r dyn yn taro": Welsh begins with its verb, English with who does it.
