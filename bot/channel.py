@@ -68,6 +68,7 @@ class Channel:
             channel=self.name,
             key=f"{self.name} {key}",
             account=known.account,
+            agency=known.agency,
             language=language,
             coordinator=known.coordinator,
             lapse=known.lapse,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import Protocol
 
 from bot.assistant import Answers
 from bot.limits import LONGEST_TEXT
@@ -16,7 +17,7 @@ from bot.words.buttons import Action, Press, PressError
 from bot.words.catalogue import Words
 from bot.words.correcting import ask_what_is_wrong, correct
 from bot.words.language import Language
-from bot.words.message import LineKind, Message
+from bot.words.message import Button, LineKind, Message
 from bot.words.position import led_to, stand_on
 from bot.words.rendering import render
 from bot.words.reporting import say_reported, tried_past
@@ -48,6 +49,7 @@ class Asker:
     channel: str = "terminal"
     key: str = ""
     account: str | None = None  # whose look-ups are counted
+    agency: str | None = None
     coordinator: bool = False  # may invite others of their agency
     lapse: Lapse | None = None  # why somebody who has an account is the public
     language: Language = Language.ENGLISH
@@ -96,13 +98,44 @@ class Reply:
     more_to_tell: bool = False  # to those who may know
 
 
+class CallsBack(Protocol):
+    """Has people called back."""
+
+    def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:
+        """The button under an answer, where this asker may ask and somebody can be asked."""
+        ...
+
+    async def asked(self, asker: Asker, answer: Answer, digit: str, shown: Message) -> Message:
+        """What pressing it leads to, under the answer that is `shown`."""
+        ...
+
+
+class NobodyCallsBack:
+    """Has nobody called back."""
+
+    def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:
+        """None."""
+        return ()
+
+    async def asked(self, asker: Asker, answer: Answer, digit: str, shown: Message) -> Message:
+        """The answer alone."""
+        return shown
+
+
 class Desk:
     """Takes what was said or pressed. `clock` gives aware moments; `reports` takes wrong numbers."""
 
-    def __init__(self, answers: Answers, clock: Callable[[], datetime], reports: Reports = NOBODY) -> None:
+    def __init__(
+        self,
+        answers: Answers,
+        clock: Callable[[], datetime],
+        reports: Reports = NOBODY,
+        calls: CallsBack = NobodyCallsBack(),  # noqa: B008 - it holds nothing
+    ) -> None:
         self._answers = answers
         self._clock = clock
         self._reports = reports
+        self._calls = calls
 
     @property
     def now(self) -> datetime:
@@ -143,6 +176,9 @@ class Desk:
         press, follow_up, answer = await self._pressed(data, asker)
         if press.action in _REPORTS:
             return await self._report(press, answer, asker)
+        if press.action is Action.CALL_BACK:
+            first = rendered(asker.words, answer, None, why=False)
+            return self._shown(await self._calls.asked(asker, answer, press.check, first), answer, None)
         if press.action in (Action.NEXT, Action.ASK, Action.WHY, Action.CARD):
             return self._reply(asker, answer, press.tried, why=press.action is Action.WHY)
         if press.action is Action.UNHELPFUL:
@@ -204,7 +240,10 @@ class Desk:
             return None
 
     def _reply(self, asker: Asker, answer: Answer, tried: Tried | None, *, why: bool = False) -> Reply:
-        return self._shown(rendered(asker.words, answer, tried, why=why), answer, tried)
+        message = rendered(asker.words, answer, tried, why=why)
+        if own := self._calls.button(asker, answer):
+            message = Message(message.lines, (*message.buttons, *own))
+        return self._shown(message, answer, tried)
 
     def _shown(self, message: Message, answer: Answer, tried: Tried | None) -> Reply:
         """The reply, with where the conversation stands once this answer is on the screen."""

@@ -153,6 +153,19 @@ async def writing(engine: AsyncEngine, *, alone: bool = True) -> AsyncIterator[A
 
 
 @asynccontextmanager
+async def changing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A connection in a transaction that locks only the rows it asks for, for what many do at once.
+
+    Nothing that is audited is written here: the audit is one chain, which wants `writing`.
+    """
+    async with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        yield connection
+        await connection.commit()
+
+
+@asynccontextmanager
 async def altering(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     """Like `writing`, for migrations, after which every row has to point to one that is there.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -24,8 +24,11 @@ from directory.database import (
 )
 from directory.disclosures import Disclosures, LookedUp, Told, Verdict
 from directory.errors import DirectoryError
+from directory.handover.handovers import Handovers
+from directory.handover.numbers import CallBackNumbers
+from directory.handover.outbox import Outbox
 from directory.held_connection import HeldConnection
-from directory.keepers import keepers_over
+from directory.keepers import keepers_of, keepers_over
 from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.on_the_spot import OnTheSpot
@@ -41,7 +44,11 @@ from directory.watching import Prepare, PutInPlace, Watch
 from directory.writing_behind import WriteBehind
 from routing.limits import Limits
 from routing.moments import day_in_london
+from routing.policy import Policies
 from routing.snapshot import CaseOwner, Snapshot
+
+if TYPE_CHECKING:
+    from directory.sealing import Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,9 @@ class Directory:
         self.conversations = Conversations(engine, self._of_channels, self._hashed, how.clock)
         self.languages = Languages(engine, self._spot, self._hashed)
         self.updates = Updates(self._of_channels, how.clock)
+        self.handovers = Handovers(engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled())
+        self.call_back_numbers = CallBackNumbers(engine, self._seal)
+        self.outbox = Outbox(engine, self._seal, how.clock)
         self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(self._watch.run())
 
@@ -199,6 +209,12 @@ class Directory:
             async with writing(self._engine) as connection:
                 return await take_report(connection, report, self._hashed(report.asker), self._clock())
 
+    async def keepers(self) -> tuple[int, ...]:
+        """The chats of the keepers of the area that this deployment is for. Raises DatabaseError."""
+        with database_errors(self._engine):
+            async with reading(self._engine) as connection:
+                return await keepers_of(connection, [self._settings.area], day_in_london(self._clock()))
+
     async def settle_number(self, number: str, keeper: int, right: bool) -> Settled:
         """What a keeper says of a number that they were asked about. Raises DatabaseError."""
         with database_errors(self._engine):
@@ -223,6 +239,12 @@ class Directory:
             self._spot.close()
             await self._held.let_go()
             await self._engine.dispose()
+
+    def _seal(self) -> "Seal":
+        """What seals under the key of the register, and reads what was sealed."""
+        from directory.sealing import Seal  # noqa: PLC0415 - only where something is sealed
+
+        return Seal(self._key)
 
     def _hashed(self, asker: str) -> bytes:
         """An asker under the key of the register, so that nobody is known by what is kept of them."""

@@ -15,3 +15,7 @@ class CaseKeyError(DirectoryError):
 
 class BackupError(DirectoryError):
     """The database cannot be kept in a file, or put back from it."""
+
+
+class SealError(DirectoryError):
+    """Something sealed cannot be read with this key."""

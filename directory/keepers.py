@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.tables import Account, Agency
@@ -17,17 +18,12 @@ async def keepers_of(connection: AsyncConnection, areas: Collection[str], today:
     person has the number of that person's account.
     """
     chats = (
-        select(Account.telegram)
-        .join_from(Account, Agency, Account.agency == Agency.id)
-        .where(Account.suspended.is_(False), Agency.revoked.is_(False))
-        .where(or_(Account.verified_until.is_(None), Account.verified_until > today))
-        .where(Account.standing == Standing.ADMIN, Account.telegram.is_not(None))
+        reachable(Account.telegram, on=today)
+        .where(Account.standing == Standing.ADMIN)
         .where(or_(Account.area.is_(None), Account.area.in_(areas)))
-        .where(or_(Account.valid_from.is_(None), Account.valid_from <= today))
-        .where(or_(Account.valid_to.is_(None), Account.valid_to > today))
         .order_by(Account.id)
     )
-    return tuple(chat for chat in (await connection.execute(chats)).scalars() if chat is not None)
+    return tuple((await connection.execute(chats)).scalars())
 
 
 async def keepers_over(connection: AsyncConnection, account: str, today: date) -> tuple[int, ...]:
@@ -37,3 +33,15 @@ async def keepers_over(connection: AsyncConnection, account: str, today: date) -
     ).one_or_none()
     keepers = await keepers_of(connection, [found.area] if found and found.area else [], today)
     return tuple(chat for chat in keepers if found is None or chat != found.telegram)
+
+
+def reachable(*columns: ColumnElement[Any] | Any, on: date) -> Select[Any]:
+    """These columns of every account that holds on this day and has a chat."""
+    return (
+        select(*columns)
+        .join_from(Account, Agency, Account.agency == Agency.id)
+        .where(Account.suspended.is_(False), Agency.revoked.is_(False), Account.telegram.is_not(None))
+        .where(or_(Account.verified_until.is_(None), Account.verified_until > on))
+        .where(or_(Account.valid_from.is_(None), Account.valid_from <= on))
+        .where(or_(Account.valid_to.is_(None), Account.valid_to > on))
+    )

@@ -111,3 +111,20 @@ def next_opening(hours: OpeningHours, at: datetime, bank_holidays: frozenset[dat
             if opening > local:
                 return opening
     return None
+
+
+def next_closing(hours: OpeningHours, at: datetime, bank_holidays: frozenset[date]) -> datetime | None:
+    """The first moment after `at` when the place shuts; of the next opening, where it is shut now.
+
+    None where it never shuts, or does not open within a month.
+    """
+    opening = next_opening(hours, at, bank_holidays)
+    if hours.day_and_night or opening is None:
+        return None
+    local = opening.astimezone(LONDON)
+    closings = (
+        closes
+        for opens, closes in _spans_on(hours, local.date(), bank_holidays)
+        if opens <= local.time() < closes
+    )
+    return datetime.combine(local.date(), max(closings), tzinfo=LONDON)

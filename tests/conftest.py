@@ -12,14 +12,20 @@ import asyncio
 import gc
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import text
 
+from directory.database import writing
+from directory.directory import Directory
+from directory.opening import open_database
 from directory.settings import DirectorySettings
 from tests import bundled
 from tests.directory.made_up_rota import with_rota
+from tests.directory.postgresql import Server, running_server
 
 # The same examples each time: what fails here fails everywhere. A machine that is busy with something
 # else is no fault of what is tested. HYPOTHESIS_PROFILE=thorough looks for more, at random.
@@ -54,3 +60,23 @@ def template_with_rota(template: Path, tmp_path_factory: pytest.TempPathFactory)
     data = shutil.copytree(template, tmp_path_factory.mktemp("rota") / "data")
     asyncio.run(with_rota(DirectorySettings(data_dir=data), force=True))
     return data
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A PostgreSQL server with a database, `filled`, that holds the bundled directory."""
+    folder = tmp_path_factory.mktemp("postgresql")
+    with running_server() as server:
+        url = server.url(server.create(name="filled"))
+        asyncio.run(_fill(DirectorySettings(data_dir=folder / "data", database_url=url)))
+        yield server
+
+
+async def _fill(settings: DirectorySettings) -> None:
+    engine = await open_database(settings)
+    async with writing(engine) as connection:
+        for statement in bundled.LEAVE_OUT:
+            await connection.execute(text(statement))
+    await engine.dispose()
+    async with await Directory.open(settings):
+        pass

@@ -34,6 +34,7 @@ _CHAPTERS = {
     "case": "Case references",
     "place": "Places",
     "programme": "Programmes and services",
+    "handover": "A request for a call back",
     "changed": "What changed in 2014",
     "arrangement": "Before the arrangement and after it",
     "scope": "What is not understood",

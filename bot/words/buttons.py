@@ -33,6 +33,7 @@ class Action(StrEnum):
     WRONG_PERSON = "y"
     UNHELPFUL = "h"
     CARD = "d"  # the contact shown, to be saved
+    CALL_BACK = "b"  # `check` is how soon, once that is chosen
 
 
 class PressError(ValueError):

@@ -5,6 +5,7 @@ from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner, LookUp
 from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
+from directory.tables.handover import CallBackNumber, DutyGroup, Handover, HandoverNote, OutgoingMessage
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
 from directory.tables.places import (
@@ -36,15 +37,19 @@ __all__ = [
     "AuditRow",
     "BankHoliday",
     "Base",
+    "CallBackNumber",
     "Case",
     "CaseKeyCheck",
     "CaseMark",
     "ChosenLanguage",
     "Conversation",
     "DirectoryVersion",
+    "DutyGroup",
     "Email",
     "Fact",
     "FormerOwner",
+    "Handover",
+    "HandoverNote",
     "Invitation",
     "LookUp",
     "MailedCode",
@@ -52,6 +57,7 @@ __all__ = [
     "NumberReport",
     "Office",
     "OtherHours",
+    "OutgoingMessage",
     "Person",
     "Place",
     "PlaceName",

@@ -4,13 +4,25 @@ Every error names the file, the rule and the fault.
 """
 
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from string import Formatter
 from typing import Any, TypeVar
 
+from routing.handover.request import HowUrgent
 from routing.limits import Limits
-from routing.policy.policy import Capacity, Lead, OwnershipRule, PolicyError, Rule, Seats, Term
+from routing.policy.policy import (
+    Capacity,
+    Lead,
+    OwnershipRule,
+    PolicyError,
+    Rule,
+    Seats,
+    Term,
+    WaitingStep,
+    WaitingTime,
+)
 from routing.vocabulary import Provider, Risk, Topic
 
 NATIONAL = "national.toml"
@@ -37,16 +49,18 @@ _SAID: dict[str, type] = {"text": str, "source": str, **_DAYS}
 _PROVIDER: dict[str, type] = {"provider": str}
 _OF_A_CASE: dict[str, type] = {"id": str, **_PROVIDER, **_SAID, **_FACTS}
 _SEATED: dict[str, type] = {"nps": str, "crc": str, **_SAID}
+_WAITED: dict[str, type] = {**dict.fromkeys(HowUrgent, int), "assumed": bool, **_SAID}
 _EXAMPLES = {
+    int: "a whole number of minutes from 1 on",
     list: '["high", "very_high"]',
     bool: "true or leave it out",
     str: "words in quotes",
     date: "a day such as 2015-02-01, without quotes",
 }
-_Word = TypeVar("_Word", Provider, Risk, Topic, Capacity)
+_Word = TypeVar("_Word", Provider, Risk, Topic, Capacity, WaitingStep)
 
 Table = Mapping[str, Any]
-Entry = Rule | OwnershipRule | Lead | Seats
+Entry = Rule | OwnershipRule | Lead | Seats | WaitingTime
 Stated = dict[str, list[Entry]]  # by the id of the rule: its versions, one after another in time
 
 
@@ -75,6 +89,9 @@ def stated_in(tables: Table, file: str, national: Mapping[str, list[Entry]]) -> 
     for topic, table in _versions(tables, "seats"):
         seats = _seats(topic, table, file)
         stated.setdefault(seats.rule.id, []).append(seats)
+    for step, table in _versions(tables, "handover"):
+        waiting = _waiting(step, table, file)
+        stated.setdefault(waiting.rule.id, []).append(waiting)
     for versions in stated.values():
         versions.sort(key=lambda entry: rule_of(entry).since)
         _check_days(versions, file)
@@ -174,6 +191,19 @@ def _seats(topic: str, table: Table, file: str) -> Seats:
     if not capacity:
         raise PolicyError(f"{place} says neither for nps nor for crc in what capacity it sits there")
     return Seats(rule, _member(Topic, topic, place), capacity)
+
+
+def _waiting(step: str, table: Table, file: str) -> WaitingTime:
+    """A waiting time; its text is filled with its own minutes."""
+    place = f"{file}: rule handover.{step}"
+    _check_keys(table, _WAITED, place)
+    minutes = {urgency: table.get(urgency, 0) for urgency in HowUrgent}
+    for urgency, least in minutes.items():
+        if least < 1:
+            raise PolicyError(f"{place}: {urgency} is {least}; write {_EXAMPLES[int]}")
+    rule = _rule(f"handover.{step}", table, file, frozenset(HowUrgent))
+    said = replace(rule, text=rule.text.format(**minutes))
+    return WaitingTime(said, _member(WaitingStep, step, place), minutes, table.get("assumed", False))
 
 
 def _check_keys(table: Table, known: Mapping[str, type], place: str) -> None:

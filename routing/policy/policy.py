@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from routing.answer import Reason
+from routing.handover.request import HowUrgent
 from routing.vocabulary import Provider, Risk, Topic
 
 
@@ -88,6 +89,32 @@ class Seats:
     capacity: Mapping[Provider, Capacity]
 
 
+class WaitingStep(StrEnum):
+    """What of a request for a call back takes its time."""
+
+    DUTY_OFFICER = "duty_officer"
+    SPO = "spo"
+    DUTY_SPO = "duty_spo"
+    MANAGERS = "managers"
+    HANDED_ON = "handed_on"  # the least that whoever it is handed on to is given
+    PROMISE = "promise"  # the longest that somebody who takes it may promise
+    TRY_AGAIN = "try_again"  # until the asker is called once more who did not answer
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingTime:
+    """How long a step of a request for a call back may take, by how urgent it is, in minutes."""
+
+    rule: Rule
+    step: WaitingStep
+    minutes: Mapping[HowUrgent, int]
+    assumed: bool  # no source says so
+
+    def of(self, urgency: HowUrgent) -> timedelta:
+        """The time for a request as urgent as this."""
+        return timedelta(minutes=self.minutes[urgency])
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word of the field in plain words, and the topic whose people are to be asked about it."""
@@ -115,6 +142,7 @@ class Policy:
     rules: Mapping[str, Rule]
     leads: Mapping[Topic, Provider | None]
     seats: Mapping[Topic, Seats]
+    waits: Mapping[WaitingStep, WaitingTime]
 
     def reason(self, rule_id: str, **values: str | date) -> Reason:
         """The rule with this id, as a reason."""

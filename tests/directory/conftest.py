@@ -11,38 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from directory.database import writing
 from directory.directory import Directory
-from directory.opening import open_database
 from directory.settings import DirectorySettings
-from tests.bundled import LEAVE_OUT
 from tests.directory.asked_once import asked_once
 from tests.directory.made_up_rota import with_rota
-from tests.directory.postgresql import Server, running_server
+from tests.directory.postgresql import Server
 
 _FILLED, _WITH_ROTA = "filled", "with_rota"
-
-
-async def _fill(settings: DirectorySettings) -> None:
-    engine = await open_database(settings)
-    async with writing(engine) as connection:
-        for statement in LEAVE_OUT:
-            await connection.execute(text(statement))
-    await engine.dispose()
-    async with await Directory.open(settings):
-        pass
-
-
-@pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A PostgreSQL server with a database, `filled`, that holds the bundled directory."""
-    folder = tmp_path_factory.mktemp("postgresql")
-    with running_server() as server:
-        url = server.url(server.create(name=_FILLED))
-        asyncio.run(_fill(DirectorySettings(data_dir=folder / "data", database_url=url)))
-        yield server
 
 
 @pytest.fixture(autouse=True)

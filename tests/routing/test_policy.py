@@ -52,7 +52,12 @@ def _every_rule() -> list[tuple[str, str, dict[str, str]]]:
         if file.name == "terms.toml":
             found += [(file.name, f"term.{key}", table) for key, table in tables.items()]
             continue
-        for group, prefix in (("rules", ""), ("topics", "topic."), ("seats", "seats.")):
+        for group, prefix in (
+            ("rules", ""),
+            ("topics", "topic."),
+            ("seats", "seats."),
+            ("handover", "handover."),
+        ):
             for key, value in tables.get(group, {}).items():
                 found += [(file.name, prefix + key, table) for table in _versions(value)]
         found += [(file.name, table["id"], table) for table in tables.get("ownership", ())]

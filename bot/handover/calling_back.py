@@ -1,0 +1,151 @@
+"""Somebody asks to be called back, and somebody else takes it: the use cases, the same on every channel."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.desk import Asker
+from bot.handover.buttons import Tap, Verb
+from bot.handover.saying import Saying
+from bot.words.buttons import Action, Press, PressError
+from bot.words.catalogue import Words
+from bot.words.message import Button, Line, LineKind, Message, Text
+from bot.words.numbers import phone
+from bot.words.rendering import fitting
+from bot.words.times import say_moment
+from directory.directory import Directory
+from directory.handover.handovers import ActRefusedError, Doing, Wish
+from directory.standing import Asker as Known
+from routing.answer import Answer
+from routing.handover import machine
+from routing.handover.asking import HowSoon, choices, request_for
+from routing.handover.news import Refusal
+from routing.handover.request import Because, Outcome, Request, role_on
+from routing.hours import next_opening
+
+MOST_OPEN = 3
+_DIGITS = {HowSoon.URGENT: "1", HowSoon.TODAY: "2", HowSoon.CAN_WAIT: "3", HowSoon.OPENING: "4"}
+_CHOSEN = {digit: how_soon for how_soon, digit in _DIGITS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class CallingBack:
+    """Asks for call backs and takes them, on an open directory."""
+
+    directory: Directory
+
+    def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:
+        """The button under an answer, for whoever may ask, where somebody can be asked."""
+        if asker.account is None or self._request(answer) is None:
+            return ()
+        label = asker.words.say("call-back-button")
+        return tuple(fitting([(label, Press(Action.CALL_BACK, answer.follow_up))]))
+
+    async def asked(self, asker: Asker, answer: Answer, digit: str, shown: Message) -> Message:
+        """The first tap asks how soon, the second sends it. What is `shown` stays above: whom to ring."""
+        request = self._request(answer, _CHOSEN.get(digit))
+        if asker.account is None:
+            return _below(shown, asker.words, "call-back-not-for-you")
+        if request is None:
+            return _below(shown, asker.words, "call-back-nobody")
+        number = await self.directory.call_back_numbers.of(asker.account)
+        if number is None or digit not in _CHOSEN:
+            return self._choose(asker, answer, request, number, shown)
+        if len(await self.directory.handovers.asked_by(asker.account)) >= MOST_OPEN:
+            return _below(shown, asker.words, "call-back-one-open")
+        await self.directory.handovers.ask(Wish(request, asker.account, asker.agency, number))
+        return _below(shown, asker.words, "call-back-asked", phone=phone(number).in_chat)
+
+    async def tap(self, words: Words, tap: Tap, who: Known) -> Message | None:
+        """What a button under a call back does; None where the outbox says all there is to say."""
+        if who.account is None:
+            return self._saying(words).refused(Refusal.UNKNOWN, ())
+        try:
+            if tap.verb is Verb.SHOW:
+                return await self._show(words, tap, who)
+            if tap.verb is Verb.WITHDRAW:
+                await self.directory.handovers.withdraw(tap.request, who.account)
+            else:
+                await self.directory.handovers.act(tap.request, tap.version, who.account, _doing(tap))
+        except ActRefusedError as refused:
+            return self._saying(words).refused(refused.refusal, refused.since)
+        return None
+
+    async def open_with(self, words: Words, who: Known) -> Message:
+        """What is open with somebody of the staff."""
+        held = await self.directory.handovers.held_by(who.account) if who.account else []
+        return self._saying(words).summary(held)
+
+    async def _show(self, words: Words, tap: Tap, who: Known) -> Message:
+        reference = await self.directory.handovers.show_reference(tap.request, who)
+        if reference is None:
+            return Message((words.line(LineKind.ANSWER, "call-no-reference"),))
+        # Not by the catalogue's own memory of sentences: a reference is not to be remembered.
+        text = words.say("call-reference", reference="\ufffd").replace("\ufffd", reference)
+        return Message((Line(LineKind.ANSWER, (Text(text),)),))
+
+    def _request(self, answer: Answer, how_soon: HowSoon | None = None) -> Request | None:
+        if answer.area is None:
+            return None
+        snapshot, at = self.directory.snapshot, self.directory.now()
+        first = choices(answer, snapshot, at)[0]
+        return request_for(answer, how_soon or first, snapshot, at)
+
+    def _choose(
+        self, asker: Asker, answer: Answer, request: Request, number: str | None, shown: Message
+    ) -> Message:
+        words, at = asker.words, self.directory.now()
+        saying = self._saying(words)
+        post = saying.post(role_on(request.rung), request.provider, request.area, request.office)
+        if number is None:
+            lines = [words.line(LineKind.ANSWER, "call-back-no-number", post=post)]
+            presses = [(words.say("call-back-again"), Press(Action.CALL_BACK, answer.follow_up))]
+        else:
+            shown_number = phone(number).in_chat
+            lines = [
+                words.line(LineKind.ANSWER, "call-back-offer", post=post, phone=shown_number),
+                words.line(LineKind.NOTE, "call-back-phone-first"),
+            ]
+            if opens := self._opens_later(request, at):
+                lines.append(words.line(LineKind.NOTE, "call-back-shut", moment=say_moment(words, opens)))
+            lines.append(words.line(LineKind.QUESTION, "call-back-how-urgent"))
+            presses = [
+                (
+                    words.say("call-back-send", choice=how_soon),
+                    Press(Action.CALL_BACK, answer.follow_up, check=_DIGITS[how_soon]),
+                )
+                for how_soon in choices(answer, self.directory.snapshot, at)
+            ]
+        back = (words.say("button-back"), Press(Action.ASK, answer.follow_up))
+        return Message((*shown.lines, *lines), tuple(fitting([*presses, back])))
+
+    def _opens_later(self, request: Request, at: datetime) -> datetime | None:
+        snapshot = self.directory.snapshot
+        office = snapshot.offices.get(request.office) if request.office else None
+        opens = next_opening((office or snapshot.areas[request.area]).hours, at, snapshot.bank_holidays)
+        return opens if opens and opens > at else None
+
+    def _saying(self, words: Words) -> Saying:
+        return Saying(words, self.directory.snapshot, self.directory.now())
+
+
+def _below(shown: Message, words: Words, key: str, **values: str) -> Message:
+    return Message((*shown.lines, words.line(LineKind.ANSWER, key, **values)), shown.buttons)
+
+
+def _doing(tap: Tap) -> Doing:
+    """What a tap does to a request. Raises PressError for a button of nobody's."""
+    try:
+        match tap.verb:
+            case Verb.TAKE:
+                minutes = int(tap.more)
+                return lambda request, by, there, waits: machine.take(request, by, minutes, there, waits)
+            case Verb.NOT_OURS:
+                why = Because(tap.more)
+                return lambda request, by, there, waits: machine.not_ours(request, by, why, there, waits)
+            case Verb.DONE:
+                outcome = Outcome(tap.more)
+                return lambda request, by, there, waits: machine.done(request, by, outcome, there, waits)
+            case _:
+                return machine.not_reached
+    except ValueError:
+        raise PressError("not a button of this service") from None

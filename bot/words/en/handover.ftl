@@ -1,0 +1,162 @@
+## Asking to be called back
+
+call-back-button = Call me back
+call-back-offer = { $post } can be asked to ring you on { $phone }.
+call-back-no-number = { $post } can be asked to ring you. Say on which number first: send /number and the number, as in /number 01905 723591. Then press again:
+call-back-again = Call me back
+call-back-phone-first = Whoever can wait on the line is helped soonest by the number above.
+call-back-how-urgent = How soon do you need them?
+call-back-shut = The office is shut until { $moment }. Whoever cannot wait rings the out-of-hours number now.
+call-back-send = { $choice ->
+    [urgent] Within the hour
+    [today] Today, until the office shuts
+    [opening] When the office opens
+   *[can_wait] It can wait until tomorrow
+  }
+call-back-asked = You have asked to be rung on { $phone }. What becomes of it is told below.
+call-back-not-for-you = A call back is for people whose job has been checked: send /verify and your secure e-mail address. The number above is for everybody.
+call-back-nobody = Nobody on duty there can be reached by a message just now. Ring the number above.
+call-back-one-open = You are waiting for three calls already, and no more can be open at once.
+call-back-number-kept = Your number for call backs is { $phone }. It is kept sealed until you send /number off.
+call-back-number-none = No number for call backs is kept. Send /number and the number, as in /number 01905 723591.
+call-back-number-wrong = That is not a telephone number in use. Send /number and the number, as in /number 01905 723591.
+call-back-number-gone = Your number for call backs is forgotten.
+call-back-withdraw = No longer needed
+call-back-reference-kept = The case reference is sealed with your request; only probation staff who take it can see it.
+call-back-reference-none = You are not waiting for a call, so there is nothing to add a case reference to.
+call-back-reference-wrong = That is not a case reference: a capital letter and six digits, as in X123456.
+call-back-again-note = This may have reached you already; it was sent again to be sure.
+
+## What the asker is told
+
+call-back-post = { $post }, { $where }
+call-back-manager = a manager of { $where }
+call-back-offered = { $because ->
+    [none] Sent to the { $who }. You are told as soon as somebody takes it.
+    [nobody_took_it] Now with the { $who }, because nobody took it in time.
+    [promise_missed] Now with the { $who }, because you were not rung as promised.
+    [off_shift] Now with the { $who }: the shift before is over.
+    [not_delivered] Now with the { $who }: whoever was on before could not be reached.
+    [their_case] Now with the { $who }: the case is theirs.
+    [their_work] Now with the { $who }: they do this work.
+    [opened] The office is open. Sent to the { $who }.
+   *[other] Now with the { $who }.
+  }
+call-back-taken = Taken by the { $who }, who will ring you by { $time }.
+call-back-promised = The { $who } will now ring you by { $time }.
+call-back-waits = The office is shut. Your request waits until it opens on { $moment }, and is sent then. If it cannot wait:
+call-back-not-reached = You were rung and did not answer. You will be rung once more, by { $time }.
+call-back-ring = { $because ->
+    [shut] The office has shut, and nobody has taken your request. It is closed. Ring:
+    [time_over] The time in which you can be reached is over, and nobody has rung. The request is closed, and the managers of the area know. Ring:
+    [nobody_left] There is nobody left to ask, and the request is closed. Ring:
+   *[other] Nobody on duty has taken your request, and the managers of the area now have it. Do not wait for them. Ring:
+  }
+call-back-not-answered = You were rung twice and did not answer, so the request is closed. Ring:
+call-back-closed = Closed: { $outcome }.
+outcome = { $outcome ->
+    [helped] helped
+    [passed_on] passed on to the responsible officer
+    [risk_accepted] the NPS takes the case over
+    [risk_not_accepted] the case stays with the CRC
+    [not_needed] no longer needed
+    [not_reached] the caller could not be reached
+    [withdrawn] withdrawn by the caller
+    [told_to_ring] the caller was told to ring out of hours
+   *[unanswered] nobody took it
+  }
+
+## What staff are told
+
+call-offer = { $urgency ->
+    [urgent] Urgent: somebody asks to be rung.
+    [today] Somebody asks to be rung today.
+   *[can_wait] Somebody asks to be rung. It can wait until tomorrow.
+  }
+call-about = { $from } · { $topic } · { $where }
+call-from-nobody = an agency
+call-no-topic = no topic given
+call-asked = Asked at { $asked }. Can be reached until { $until }.
+call-because = { $because ->
+    [nobody_took_it] Whoever was asked before has not taken it.
+    [promise_missed] Whoever took it has not rung as promised.
+    [off_shift] Handed on from the shift before.
+    [not_delivered] Whoever was asked before could not be reached.
+    [their_case] The other provider says that the case is yours.
+    [their_work] The other provider says that this is your work.
+    [nobody_left] Nobody on duty has it.
+    [none] Nobody on duty has it.
+   *[other] It waited for the office to open.
+  }
+call-take = { $minutes ->
+    [60] I’ll take it and ring within an hour
+    [120] I’ll take it and ring within 2 hours
+    [240] I’ll take it and ring within 4 hours
+    [480] I’ll take it and ring within 8 hours
+   *[other] I’ll take it and ring within { $minutes } minutes
+  }
+call-longer = { $minutes ->
+    [60] Ring within an hour instead
+    [120] Ring within 2 hours instead
+    [240] Ring within 4 hours instead
+    [480] Ring within 8 hours instead
+   *[other] Ring within { $minutes } minutes instead
+  }
+call-not-ours = { $provider ->
+    [nps] Not ours: the case is the NPS’s
+   *[crc] Not ours: the case is the CRC’s
+  }
+call-not-our-work = { $provider ->
+    [nps] Not ours: the NPS does this work
+   *[crc] Not ours: the CRC does this work
+  }
+call-yours = Yours. Ring { $phone } by { $time }.
+call-yours-unreadable = Yours, but the number can no longer be read. The caller has been told that you will ring by { $time }: ask their agency for it.
+call-done = Done: { $outcome }
+call-cannot-reach = Cannot reach the caller
+call-show = Show the case reference
+call-reference = Case reference: { $reference }. That you saw it stands in the audit.
+call-no-reference = There is no case reference with it any longer.
+call-over = { $state ->
+    [taken] Taken by somebody: nothing left to do here.
+    [closed] Closed: { $outcome }.
+    [waiting] The office is shut: this waits until it opens.
+   *[offered] This has moved on to the { $who }.
+  }
+call-over-yours = { $state ->
+    [taken] Still yours: see below.
+    [closed] Closed: { $outcome }. The number is forgotten.
+   *[other] No longer yours. The number is gone from here.
+  }
+call-missed = You have not said that you rang by { $time }, so this is no longer yours, and goes one step higher.
+call-handed-on = You are off shift. What you had taken is with whoever is on now.
+call-withdrawn = The caller no longer needs you. Nothing is left to do.
+call-unanswered = Nobody took a call back: { $where }, asked at { $asked }. The caller has been told whom to ring.
+call-summary = You are on now. { $count ->
+    [one] One request is open with you:
+   *[other] { $count } requests are open with you:
+  }
+call-summary-line = Asked at { $asked }: { $topic } · { $where }
+call-none = You have no open request.
+call-refused = { $refusal ->
+    [closed] Nothing was changed: this has been closed meanwhile.
+    [taken] Nothing was changed: somebody else has taken this.
+    [not_on] Nothing was changed: only somebody who is on duty now can take this.
+    [not_yours] Nothing was changed: this is not yours, or no longer.
+    [changed] Nothing was changed: this has moved on since that button was drawn.
+   *[unknown] Nothing was changed: there is no such request any longer.
+  }
+call-meanwhile = Meanwhile: { $what }.
+call-noted = { $what ->
+    [offered] offered to the { $who }
+    [nobody_on] nobody on duty as { $who }
+    [unanswered] not taken by the { $who }
+    [taken] taken by the { $who }
+    [promised] another time promised
+    [promise_missed] the promise was missed
+    [moved] moved to the other provider
+    [not_reached] the caller did not answer
+    [waits] the office shut
+   *[closed] closed
+  }
+call-overdue = { $requests } requests and { $messages } messages are more than a minute late. Look at the log of Signpost and at its database.

@@ -1,0 +1,265 @@
+"""The requests: asked, acted upon, and looked at when they are due. Any replica does any of it.
+
+Nothing is timed in memory. A request has the moment at which it is next to be looked at in its row;
+whichever replica finds it due locks it, moves it on and writes the messages down, in one transaction.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory import audit
+from directory.database import changing, database_errors, reading, table, writing
+from directory.handover.reach import look_around
+from directory.handover.recording import Turned, record
+from directory.handover.rows import NAMES, request_of, values_of
+from directory.moments import as_kept
+from directory.pictures import Pictures
+from directory.standing import TELEGRAM, Asker
+from directory.tables import Account, Handover, HandoverNote
+from routing.disclosure import may_see_names
+from routing.handover import machine
+from routing.handover.course import By, Turn, Waits
+from routing.handover.news import Refusal, RefusedError
+from routing.handover.request import Request, State
+from routing.handover.staffing import Staffing
+from routing.moments import day_in_london
+from routing.policy import Policies
+from routing.vocabulary import Standing
+
+if TYPE_CHECKING:
+    from directory.sealing import Seal
+
+AT_A_TIME = 200
+LATE = timedelta(minutes=1)  # what is later than this, somebody has to see to
+_HANDOVERS, _NOTES = table(Handover), table(HandoverNote)
+_ROW = select(*(_HANDOVERS.c[name] for name in NAMES), _HANDOVERS.c.asker)
+
+Doing = Callable[[Request, By, Staffing, Waits], Turn]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A call back that somebody asks for. `request` has no number yet; the rest is sealed."""
+
+    request: Request
+    account: str
+    agency: str | None
+    number: str = field(repr=False)  # E.164
+    reference: str | None = field(default=None, repr=False)
+
+
+class ActRefusedError(Exception):
+    """An act came to nothing: why, how the request stands, and what happened since the button was drawn."""
+
+    def __init__(self, refusal: Refusal, request: Request | None, since: Sequence[Any] = ()) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
+        self.request = request
+        self.since = since
+
+
+@dataclass(frozen=True, slots=True)
+class Handovers:
+    """The requests of a directory. `picture` gives the directory as it is, `clock` aware moments."""
+
+    engine: AsyncEngine
+    pictures: Callable[[], Pictures]
+    seal: "Callable[[], Seal]"
+    clock: Callable[[], datetime]
+    policies: Policies
+
+    async def ask(self, wish: Wish) -> Request:
+        """Begin to follow a request; as it stands then. Raises DatabaseError."""
+        now, seal = self.clock(), self.seal()
+        sealed = {
+            "asker": wish.account,
+            "agency": wish.agency,
+            "number_sealed": seal.seal(wish.number),
+            "reference_sealed": seal.seal(wish.reference) if wish.reference else None,
+        }
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                values = {name: value for name, value in values_of(wish.request).items() if name != "id"}
+                made = insert(_HANDOVERS).values(values | sealed).returning(_HANDOVERS.c.id)
+                number: int = (await connection.execute(made)).scalar_one()
+                row = (await connection.execute(_ROW.where(_HANDOVERS.c.id == number))).mappings().one()
+                (turned,) = await self._turn(connection, [(request_of(row), wish.account)], now, machine.ask)
+        return turned.turn.request
+
+    async def act(self, number: int, version: int | None, account: str, do: Doing) -> Request:
+        """What somebody does to a request, by a button drawn at this version. Raises ActRefusedError."""
+        now = self.clock()
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                row = await _locked(connection, number)
+                if row is None:
+                    raise ActRefusedError(Refusal.UNKNOWN, None)
+                request = request_of(row)
+                if version is not None and version != request.version:
+                    raise ActRefusedError(Refusal.CHANGED, request, await _since(connection, number, version))
+                by = await _who(connection, account, request)
+
+                def doing(request: Request, there: Staffing, waits: Waits) -> Turn:
+                    return do(request, by, there, waits)
+
+                try:
+                    (turned,) = await self._turn(connection, [(request, row["asker"])], now, doing)
+                except RefusedError as refused:
+                    raise ActRefusedError(refused.refusal, request) from None
+        return turned.turn.request
+
+    async def not_delivered(self, number: int, account: str) -> None:
+        """An offer could not be brought to this account: whoever comes next has it at once."""
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                row = await _locked(connection, number)
+                person = select(Account.person).where(Account.id == account)
+                missed = (await connection.execute(person)).scalar_one_or_none()
+                if row is None or missed is None:
+                    return
+
+                def doing(request: Request, there: Staffing, waits: Waits) -> Turn:
+                    return machine.not_delivered(request, missed, there, waits)
+
+                await self._turn(connection, [(request_of(row), row["asker"])], self.clock(), doing)
+
+    async def withdraw(self, number: int, account: str) -> Request:
+        """Whoever asked needs it no longer. Raises ActRefusedError."""
+        asker = await self.asker_of(number)
+        if asker != account:
+            raise ActRefusedError(Refusal.UNKNOWN if asker else Refusal.CLOSED, None)
+        return await self.act(number, None, account, lambda request, _by, there, waits:
+                              machine.withdraw(request, there, waits))  # fmt: skip
+
+    async def look_at_due(self, at_most: int = AT_A_TIME) -> int:
+        """Move on what is due, and what no other replica has in hand; how many that were."""
+        now = self.clock()
+        due = _ROW.where(_HANDOVERS.c.due_at <= as_kept(now)).order_by(_HANDOVERS.c.due_at).limit(at_most)
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                rows = (await connection.execute(due.with_for_update(skip_locked=True))).mappings().all()
+                if rows:
+                    some = [(request_of(row), row["asker"]) for row in rows]
+                    await self._turn(connection, some, now, machine.look)
+        return len(rows)
+
+    async def look_at_all_soon(self) -> None:
+        """The rota or the hours have changed: whoever has something may be off, so all are due."""
+        held = _HANDOVERS.c.state.in_([State.OFFERED, State.TAKEN, State.WAITING])
+        now = as_kept(self.clock())
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                await connection.execute(
+                    update(_HANDOVERS).where(held, _HANDOVERS.c.due_at > now).values(due_at=now)
+                )
+
+    async def request(self, number: int) -> Request | None:
+        """A request as it stands."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                row = (await connection.execute(_ROW.where(_HANDOVERS.c.id == number))).mappings().first()
+        return request_of(row) if row else None
+
+    async def held_by(self, account: str) -> list[Request]:
+        """What is open and offered to this account, or taken by it, the oldest first."""
+        person = select(Account.person).where(Account.id == account).scalar_subquery()
+        theirs = (_HANDOVERS.c.taken_by == account) | (
+            (_HANDOVERS.c.offered_to == person) & (_HANDOVERS.c.state == State.OFFERED)
+        )
+        found = _ROW.where(_HANDOVERS.c.due_at.is_not(None), theirs).order_by(_HANDOVERS.c.asked_at)
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return [request_of(row) for row in (await connection.execute(found)).mappings()]
+
+    async def asked_by(self, account: str) -> list[int]:
+        """The open requests of whoever asks, the newest first."""
+        found = select(_HANDOVERS.c.id).where(_HANDOVERS.c.asker == account).order_by(_HANDOVERS.c.id.desc())
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return list((await connection.execute(found)).scalars())
+
+    async def add_reference(self, account: str, reference: str) -> bool:
+        """Seal a case reference with the newest open request of an account; whether it has one."""
+        sealed = self.seal().seal(reference)
+        newest = select(func.max(_HANDOVERS.c.id)).where(_HANDOVERS.c.asker == account).scalar_subquery()
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                done = await connection.execute(
+                    update(_HANDOVERS).where(_HANDOVERS.c.id == newest).values(reference_sealed=sealed)
+                )
+        return done.rowcount > 0
+
+    async def show_reference(self, number: int, who: Asker) -> str | None:
+        """The case reference of a request, to whoever has taken it; it stands in the audit first.
+
+        None where there is none. Raises ActRefusedError for anybody else.
+        """
+        columns = (_HANDOVERS.c.taken_by, _HANDOVERS.c.reference_sealed)
+        with database_errors(self.engine):
+            async with writing(self.engine) as connection:
+                row = (await connection.execute(select(*columns).where(_HANDOVERS.c.id == number))).first()
+                if row is None or row.taken_by != who.account or not may_see_names(who.standing):
+                    raise ActRefusedError(Refusal.NOT_YOURS, None)
+                if row.reference_sealed is None:
+                    return None
+                act = audit.Act(who.account or "", TELEGRAM, self.clock())
+                await audit.record(connection, [audit.Entry(act, "show", f"handover {number}")])
+        return self.seal().unseal(row.reference_sealed)
+
+    async def asker_of(self, number: int) -> str | None:
+        """The account of whoever asked; None once it has ended."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                found = select(_HANDOVERS.c.asker).where(_HANDOVERS.c.id == number)
+                return (await connection.execute(found)).scalar_one_or_none()
+
+    async def overdue(self) -> int:
+        """How many requests ought to have been looked at more than a minute ago. Raises DatabaseError."""
+        late = select(func.count()).where(_HANDOVERS.c.due_at < as_kept(self.clock() - LATE))
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                counted: int = (await connection.execute(late)).scalar_one()
+        return counted
+
+    async def _turn(
+        self,
+        connection: AsyncConnection,
+        some: Sequence[tuple[Request, str | None]],
+        now: datetime,
+        do: Callable[[Request, Staffing, Waits], Turn],
+    ) -> list[Turned]:
+        """Move these on, and write it down. Raises RefusedError, and then nothing is written."""
+        day = day_in_london(now)
+        requests = [request for request, _ in some]
+        there, reach = await look_around(connection, self.pictures().of(now), now, requests)
+        waits = {area: self.policies.of(area).on(day).waits for area in {one.area for one in requests}}
+        turned = [Turned(do(request, there, waits[request.area]), asker) for request, asker in some]
+        await record(connection, turned, reach, now)
+        return turned
+
+
+async def _locked(connection: AsyncConnection, number: int) -> Any:
+    """The row of a request, which nobody else changes until this transaction is over."""
+    found = _ROW.where(_HANDOVERS.c.id == number).with_for_update()
+    return (await connection.execute(found)).mappings().first()
+
+
+async def _since(connection: AsyncConnection, number: int, version: int) -> Sequence[Any]:
+    """What happened to a request after a version, in order."""
+    notes = select(_NOTES).where(_NOTES.c.handover == number, _NOTES.c.version > version)
+    return (await connection.execute(notes.order_by(_NOTES.c.id))).mappings().all()
+
+
+async def _who(connection: AsyncConnection, account: str, request: Request) -> By:
+    found = select(Account.person, Account.standing, Account.area).where(Account.id == account)
+    row = (await connection.execute(found)).first()
+    if row is None:
+        return By(account)
+    staff = row.standing in (Standing.OFFICER, Standing.ADMIN)
+    manages = row.standing == Standing.ADMIN and row.area in (None, request.area)
+    return By(account, row.person if staff else None, manages)

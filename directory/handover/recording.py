@@ -1,0 +1,169 @@
+"""Writing down what has become of requests, with their history and every message, in one transaction."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory.database import table
+from directory.handover.reach import Reach
+from directory.handover.rows import NAMES, values_of
+from directory.moments import as_kept
+from directory.tables import Handover, HandoverNote, OutgoingMessage
+from routing.handover.course import Turn
+from routing.handover.news import News, Said
+from routing.handover.request import Request
+
+_HANDOVERS, _NOTES, _OUTBOX = table(Handover), table(HandoverNote), table(OutgoingMessage)
+_WITH_BUTTONS = frozenset({Said.OFFER, Said.YOURS})
+OVERTAKEN = "overtaken"  # why a message was never sent
+_CHANGE = (
+    update(_HANDOVERS)
+    .where(_HANDOVERS.c.id == bindparam("request_id"))
+    .values({name: bindparam(f"new_{name}") for name in NAMES if name != "id"})
+)
+_FORGET = {"asker": None, "number_sealed": None, "reference_sealed": None}  # once it has ended
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A turn of a request, and the account of whoever asked."""
+
+    turn: Turn
+    asker: str | None
+
+
+async def record(connection: AsyncConnection, some: Sequence[Turned], reach: Reach, at: datetime) -> None:
+    """Write these down: where each request stands now, what happened, and what is to be said."""
+    if not some:
+        return
+    await _change(connection, [turned.turn.request for turned in some])
+    notes = [note for turned in some for note in _notes(turned.turn, at)]
+    if notes:
+        await connection.execute(insert(_NOTES), notes)
+    changed = [turned for turned in some if turned.turn.news]
+    await _overtake(connection, [turned.turn.request for turned in changed], at)
+    messages = [row for turned in changed for row in _messages(turned, reach, at)]
+    await add_messages(connection, messages)
+
+
+async def add_messages(connection: AsyncConnection, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Put messages into the outbox; how many of them were not there already."""
+    if not rows:
+        return 0
+    kind = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = kind.insert(_OUTBOX).on_conflict_do_nothing(index_elements=["key"])
+    return (await connection.execute(statement, list(rows))).rowcount
+
+
+def message(key: str, recipient: str, said: str, about: Mapping[str, Any], at: datetime) -> dict[str, Any]:
+    """A row of the outbox."""
+    return {
+        "key": key,
+        "recipient": recipient,
+        "said": said,
+        "about": json.dumps(about, separators=(",", ":")),
+        "handover": None,
+        "version": 0,
+        "live": False,
+        "instead_of": None,
+        "written_at": as_kept(at),
+        "not_before": as_kept(at),
+        "tries": 0,
+    }
+
+
+def about_request(request: Request, news: News | None = None) -> dict[str, Any]:
+    """What a message says of a request, in codes; nothing by which anybody is known."""
+    values = values_of(request)
+    told = ("area", "office", "provider", "topic", "urgency", "asked_at", "until", "state", "rung")
+    later = ("promised", "moves", "tries", "outcome", "due_at", "if_shut")
+    because = news.because if news else None
+    return {name: values[name] for name in (*told, *later)} | {"because": because}
+
+
+async def _change(connection: AsyncConnection, requests: Sequence[Request]) -> None:
+    """Of a request that has ended nothing is kept by which anybody could be reached."""
+    rows = []
+    for request in requests:
+        values = {f"new_{name}": value for name, value in values_of(request).items() if name != "id"}
+        rows.append({"request_id": request.id, **values})
+    await connection.execute(_CHANGE, rows)
+    ended = [request.id for request in requests if not request.is_open]
+    if ended:
+        await connection.execute(update(_HANDOVERS).where(_HANDOVERS.c.id.in_(ended)).values(_FORGET))
+
+
+def _notes(turn: Turn, at: datetime) -> list[dict[str, Any]]:
+    request = turn.request
+    return [
+        {
+            "handover": request.id,
+            "version": request.version,
+            "at": as_kept(at),
+            "what": note.what,
+            "role": note.role,
+            "provider": note.provider,
+            "because": note.because,
+            "person": note.person,
+            "outcome": note.outcome,
+        }
+        for note in turn.notes
+    ]
+
+
+def _messages(turned: Turned, reach: Reach, at: datetime) -> list[dict[str, Any]]:
+    request = turned.turn.request
+    rows = []
+    for news in turned.turn.news:
+        for recipient in dict.fromkeys(reach.recipients(news, request, turned.asker)):
+            row = message(
+                f"{request.id}.{request.version}.{news.said}.{recipient}",
+                recipient,
+                news.said,
+                about_request(request, news),
+                at,
+            )
+            row |= {"handover": request.id, "version": request.version, "live": news.said in _WITH_BUTTONS}
+            if news.said is Said.SUMMARY:  # one for all that a shift takes over
+                row |= {"key": f"summary.{recipient}.{as_kept(at)[:16]}", "handover": None}
+            rows.append(row)
+    return rows
+
+
+async def _overtake(connection: AsyncConnection, requests: Sequence[Request], at: datetime) -> None:
+    """Take the buttons from the messages of before: in their place stands what has happened.
+
+    One that nobody has begun to send is not sent at all.
+    """
+    by_id = {request.id: request for request in requests}
+    live = (_OUTBOX.c.handover.in_(by_id)) & _OUTBOX.c.live
+    found = (await connection.execute(select(_OUTBOX.c.id, _OUTBOX.c.handover, _OUTBOX.c.recipient,
+                                             _OUTBOX.c.said).where(live))).all()  # fmt: skip
+    if not found:
+        return
+    ids = [row.id for row in found]
+    await connection.execute(update(_OUTBOX).where(_OUTBOX.c.id.in_(ids)).values(live=False))
+    unsent = (_OUTBOX.c.sent_at.is_(None)) & or_(_OUTBOX.c.tries == 0, _OUTBOX.c.held_until.is_(None))
+    skipped = await connection.execute(
+        update(_OUTBOX)
+        .where(_OUTBOX.c.id.in_(ids), unsent)
+        .values(sent_at=as_kept(at), failed=OVERTAKEN)
+        .returning(_OUTBOX.c.id)
+    )
+    gone = set(skipped.scalars())
+    rows = []
+    for row in found:
+        if row.id in gone:
+            continue
+        request = by_id[row.handover]
+        edit = message(
+            f"over.{row.id}", row.recipient, Said.OVER, about_request(request) | {"was": row.said}, at
+        )
+        rows.append(edit | {"handover": request.id, "version": request.version, "instead_of": row.id})
+    await add_messages(connection, rows)
