@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from bot.assistant import Assistant
 from bot.desk import Desk
 from bot.errors import StartError
+from bot.handover.calling_back import CallingBack
+from bot.handover.following import Following
 from bot.limits import BucketsInMemory, Limits
 from bot.logs import set_up_log
 from bot.mail import Mailer, MailError, mailer_of
@@ -68,6 +70,7 @@ async def run(settings: Settings) -> None:
         host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
         _say(f"Web chat: http://{host}:{listening.getsockname()[1]}")
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(service.following.run(stop))
             if settings.telegram_token:
                 tasks.create_task(_serve_telegram(service, address, door, stop, served))
             else:
@@ -83,11 +86,13 @@ def _service(settings: Settings, assistant: Assistant, mailer: Mailer, redis: "R
 
     directory = assistant.directory
     reporting = Reporting(directory)
-    desk = Desk(Measured(assistant), now_in_london, reporting)
-    service = Service(settings, assistant, desk, reporting, _limits(redis), mailer, redis)
+    desk = Desk(Measured(assistant), now_in_london, reporting, CallingBack(directory))
+    following = Following(directory)
+    service = Service(settings, assistant, desk, reporting, _limits(redis), mailer, following, redis)
     DIRECTORY_AGE.set_function(lambda: directory.age)
     QUEUE.labels("database").set_function(lambda: directory.unwritten)
     service.health.watch("database", directory.can_be_read)
+    service.health.watch("call_backs", following.is_in_time)
     if redis:
         from bot.shared_redis import answers  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.assistant import Assistant
 from bot.channel import Channel
 from bot.desk import Desk
+from bot.handover.following import Following
 from bot.health import Health
 from bot.limits import Limits
 from bot.mail import Mailer
@@ -26,6 +27,7 @@ class Service:
     reporting: Reporting
     limits: Limits
     mailer: Mailer
+    following: Following
     redis: "Redis | None" = None
     health: Health = field(default_factory=Health)
 

@@ -9,7 +9,6 @@ from bot.handover.saying import Saying
 from bot.words.buttons import Action, Press, PressError
 from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message, Text
-from bot.words.numbers import phone
 from bot.words.rendering import fitting
 from bot.words.times import say_moment
 from directory.directory import Directory
@@ -23,6 +22,7 @@ from routing.handover.request import Because, Outcome, Request, role_on
 from routing.hours import next_opening
 
 MOST_OPEN = 3
+_SHOWN = 3  # digits of a number, by which its owner knows it; the rest is nobody's to read over a shoulder
 _DIGITS = {HowSoon.URGENT: "1", HowSoon.TODAY: "2", HowSoon.CAN_WAIT: "3", HowSoon.OPENING: "4"}
 _CHOSEN = {digit: how_soon for how_soon, digit in _DIGITS.items()}
 
@@ -53,7 +53,7 @@ class CallingBack:
         if len(await self.directory.handovers.asked_by(asker.account)) >= MOST_OPEN:
             return _below(shown, asker.words, "call-back-one-open")
         await self.directory.handovers.ask(Wish(request, asker.account, asker.agency, number))
-        return _below(shown, asker.words, "call-back-asked", phone=phone(number).in_chat)
+        return _below(shown, asker.words, "call-back-asked", digits=number[-_SHOWN:])
 
     async def tap(self, words: Words, tap: Tap, who: Known) -> Message | None:
         """What a button under a call back does; None where the outbox says all there is to say."""
@@ -98,11 +98,10 @@ class CallingBack:
         post = saying.post(role_on(request.rung), request.provider, request.area, request.office)
         if number is None:
             lines = [words.line(LineKind.ANSWER, "call-back-no-number", post=post)]
-            presses = [(words.say("call-back-again"), Press(Action.CALL_BACK, answer.follow_up))]
+            presses = [(words.say("call-back-button"), Press(Action.CALL_BACK, answer.follow_up))]
         else:
-            shown_number = phone(number).in_chat
             lines = [
-                words.line(LineKind.ANSWER, "call-back-offer", post=post, phone=shown_number),
+                words.line(LineKind.ANSWER, "call-back-offer", post=post, digits=number[-_SHOWN:]),
                 words.line(LineKind.NOTE, "call-back-phone-first"),
             ]
             if opens := self._opens_later(request, at):

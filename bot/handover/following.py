@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.handover.saying import Saying
-from bot.words.catalogue import ENGLISH
+from bot.words.catalogue import Words
 from bot.words.message import Message
 from directory.directory import Directory
 from directory.errors import DirectoryError
@@ -45,15 +45,23 @@ class NobodyThereError(Exception):
 class Sends(Protocol):
     """A channel that brings messages to people."""
 
-    async def send(self, chat: int, message: Message, key: str) -> str:
+    async def words(self, chat: int) -> Words:
+        """The words that whoever is in a chat is written to in."""
+        ...
+
+    async def send(self, chat: int, words: Words, message: Message, key: str) -> str:
         """Bring it to a chat; where it then stands. `key` is for a channel that can tell a message twice.
 
         Raises NotSentError or NobodyThereError; after any other error nobody knows whether it arrived.
         """
         ...
 
-    async def replace(self, chat: int, place: str, message: Message) -> None:
+    async def replace(self, chat: int, place: str, words: Words, message: Message) -> None:
         """Put it in place of an earlier one. Raises as `send` does; doing it twice does no harm."""
+        ...
+
+    async def close(self) -> None:
+        """Nothing more is to be sent."""
         ...
 
 
@@ -82,8 +90,19 @@ class Following:
         self.sends = sends
         self._version = directory.pictures.version
 
+    async def is_in_time(self) -> bool:
+        """Whether nothing is late, for /healthz. Raises DatabaseError."""
+        return (await overdue(self._directory)).in_time
+
     async def run(self, stop: asyncio.Event) -> None:
         """Look, send and check until stopped; what is in hand is finished."""
+        try:
+            await self._follow(stop)
+        finally:
+            if self.sends:
+                await self.sends.close()
+
+    async def _follow(self, stop: asyncio.Event) -> None:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(_again_and_again(self.look, LOOK_EVERY, stop))
             tasks.create_task(_again_and_again(self.deliver, LOOK_EVERY, stop))
@@ -116,12 +135,13 @@ class Following:
         directory = self._directory
         hour = int(directory.now().timestamp()) // _AN_HOUR
         about = {"requests": late.requests, "messages": late.messages}
-        message = Saying(ENGLISH, directory.snapshot, directory.now()).overdue(**about)
         for chat in await directory.keepers():
             first = await directory.outbox.say_at_once(f"overdue.{hour}.{chat}", Said.OVERDUE, about)
             if first and self.sends:
                 try:
-                    await self.sends.send(chat, message, f"overdue.{hour}.{chat}")
+                    words = await self.sends.words(chat)
+                    message = Saying(words, directory.snapshot, directory.now()).overdue(**about)
+                    await self.sends.send(chat, words, message, f"overdue.{hour}.{chat}")
                 except Exception as error:  # the log has it
                     logger.error("A manager could not be told: %s", type(error).__name__)
 
@@ -132,12 +152,13 @@ class Following:
         try:
             if chat is None:
                 raise NobodyThereError
-            message = await self._said(one)
+            words = await sends.words(chat)
+            message = await self._said(words, one)
             async with asyncio.timeout(SEND_WITHIN):
                 if one.said != Said.OVER:
-                    await outbox.sent(one, await sends.send(chat, message, one.key))
+                    await outbox.sent(one, await sends.send(chat, words, message, one.key))
                 elif one.instead_of:
-                    await sends.replace(chat, one.instead_of, message)
+                    await sends.replace(chat, one.instead_of, words, message)
                     await outbox.sent(one, None)
                 else:
                     await outbox.sent(one, None)  # there is nothing that it could take the place of
@@ -150,11 +171,11 @@ class Following:
         except Exception as error:  # nobody knows whether it arrived: it is sent again when the claim is over
             logger.warning("A message may not have arrived: %s", type(error).__name__)
 
-    async def _said(self, one: Outgoing) -> Message:
+    async def _said(self, words: Words, one: Outgoing) -> Message:
         directory = self._directory
         account = one.recipient.removeprefix("account ")
         held = await directory.handovers.held_by(account) if one.said == Said.SUMMARY else ()
-        return Saying(ENGLISH, directory.snapshot, directory.now()).message(one, held)
+        return Saying(words, directory.snapshot, directory.now()).message(one, held)
 
     async def _not_delivered(self, one: Outgoing) -> None:
         """Whoever cannot be reached is passed over at once, where a request was offered to them."""

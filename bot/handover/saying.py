@@ -162,15 +162,19 @@ class Saying:
 
     def _not_ours(self, one: Outgoing) -> Iterable[Button]:
         other = _OTHER[Provider(one.about["provider"])]
-        for key, why in (("call-not-ours", Because.THEIR_CASE), ("call-not-our-work", Because.THEIR_WORK)):
+        for why, key in _NOT_OURS.items():
             yield _button(self.words.say(key, provider=other), one, Verb.NOT_OURS, str(why))
 
     def _withdraw(self, one: Outgoing) -> tuple[Button, ...]:
         return (_button(self.words.say("call-back-withdraw"), one, Verb.WITHDRAW, ""),)
 
     def _over(self, about: dict[str, Any]) -> Line:
-        key = "call-over-yours" if about["was"] == Said.YOURS else "call-over"
-        return self._line(key, state=about["state"], outcome=self._outcome(about), who=self._who(about))
+        return self._line(
+            "call-over-yours" if about["was"] == Said.YOURS else "call-over",
+            state=about["state"],
+            outcome=self._outcome(about),
+            who=self._who(about),
+        )
 
     def _ring(self, about: dict[str, Any]) -> Iterator[Line]:
         """Whom to ring now, as an answer would say it."""
@@ -220,6 +224,7 @@ def _button(label: str, one: Outgoing, verb: Verb, more: str) -> Button:
     return Button(label, PREFIX + Tap(verb, one.handover, one.version, more).encode())
 
 
+_NOT_OURS = {Because.THEIR_CASE: "call-not-ours", Because.THEIR_WORK: "call-not-our-work"}
 _STILL_OPEN = (Said.OFFERED, Said.TAKEN, Said.PROMISED, Said.NOT_REACHED)
 _KEYS: dict[str, str] = {
     Said.OFFERED: "call-back-offered",

@@ -27,12 +27,16 @@ def create_bot(
     token: str,
     api_base: str | None = None,
     *,
-    patience: float = PATIENCE_SECONDS,
+    patience: float | None = PATIENCE_SECONDS,
     sleep: Sleep = asyncio.sleep,
 ) -> Bot:
-    """A bot that retries by itself (see retries.py). Raises TelegramError for an unusable setting."""
+    """A bot that retries by itself (see retries.py), but without any patience tries everything once.
+
+    Raises TelegramError for an unusable setting.
+    """
     session = Session(api=_server(api_base), timeout=REQUEST_SECONDS)
-    session.middleware(Retries(sleep, patience))
+    if patience is not None:
+        session.middleware(Retries(sleep, patience))
     try:
         return Bot(
             token,

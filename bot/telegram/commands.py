@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from routing.vocabulary import Standing
 
 EVERYBODY = frozenset(Standing)
+VERIFIED = EVERYBODY - {Standing.PUBLIC}
 STAFF = frozenset({Standing.RECEPTION, Standing.OFFICER, Standing.ADMIN})
 ADMINS = frozenset({Standing.ADMIN})
 
@@ -23,6 +24,7 @@ class Command:
     standings: frozenset[Standing] = EVERYBODY
     coordinators: bool = False  # who may invite have it too, whatever their standing
     in_groups: bool = True
+    buttons_in_groups: bool = False  # what they lead to is told to whoever pressed
 
     def is_for(self, standing: Standing, *, coordinator: bool = False) -> bool:
         """Whether somebody has this command."""
@@ -37,6 +39,9 @@ COMMANDS = (
     Command("case", "whom do I ring about case {}", needs_words=True, in_groups=False),
     Command("programme", "which programmes are there {}", needs_words=True),
     Command("term", "what does {} mean?", needs_words=True),
+    Command("call", standings=VERIFIED, in_groups=False, buttons_in_groups=True),
+    Command("number", standings=VERIFIED, in_groups=False),
+    Command("ref", standings=VERIFIED, in_groups=False),
     Command("rota", standings=STAFF, in_groups=False),
     Command("available", standings=STAFF, in_groups=False),
     Command("cover", standings=STAFF, in_groups=False),

@@ -166,7 +166,8 @@ class Conversation:
 
     async def _task_pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page | None:
         """The page that a task's button leads to; None where it is no task's, or others can read it."""
-        if query.message and not is_private(query.message.chat):
+        alone = query.message is None or is_private(query.message.chat)
+        if not (alone or self._tasks.is_for_groups(query.data or "")):
             return None
         return await self._tasks.press(query.data or "", await self._doing(words, query.from_user, bot))
 

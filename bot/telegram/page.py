@@ -16,6 +16,7 @@ class Page(NamedTuple):
 
     html: str
     keyboard: InlineKeyboardMarkup | None = None
+    below: bool = False  # it is a message of its own, to whoever pressed; nothing where it is empty
 
     def with_line(self, words: str) -> "Page":
         """The page with one more line, which is HTML already, at its end."""
@@ -25,6 +26,11 @@ class Page(NamedTuple):
 @lru_cache(maxsize=2048)
 def page_of(words: Words, message: Message) -> Page:
     """The page of a message, remembered: the same few hundred are shown all day."""
+    return fresh_page(words, message)
+
+
+def fresh_page(words: Words, message: Message) -> Page:
+    """The page of a message that is one person's, and not to be remembered."""
     rows = [[_button(button.label, button.data)] for button in message.buttons]
     keys = _of_the_number(words, message)
     keyboard = InlineKeyboardMarkup(inline_keyboard=[*rows, *([keys] if keys else [])])

@@ -18,7 +18,14 @@ async def name_of(bot: Bot) -> str:
 
 
 async def show(bot: Bot, query: types.CallbackQuery, page: Page) -> None:
-    """Put the page in place of the message with the button, or below where that cannot be changed."""
+    """Put the page in place of the message with the button, or below where that cannot be changed.
+
+    A page that is one's own goes to whoever pressed, and is nothing where it is empty.
+    """
+    if page.below:
+        if page.html:
+            await bot.send_message(query.from_user.id, page.html, reply_markup=page.keyboard)
+        return
     if not isinstance(query.message, types.Message):
         await send(bot, query, page)
         return

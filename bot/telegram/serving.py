@@ -13,6 +13,7 @@ from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.keepers import AsksByTelegram, Settles
 from bot.telegram.memory import Memory
 from bot.telegram.migrating import FollowsWhenRefused
+from bot.telegram.outbox import SendsByTelegram
 from bot.telegram.retries import PATIENCE_SECONDS
 from bot.telegram.tasks.all import all_tasks
 from bot.telegram.turns import Turns, TurnsInRedis
@@ -48,6 +49,11 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
     service.reporting.asks = AsksByTelegram(bot, channel)
     alarms = service.assistant.alarms
     service.assistant.alarms = AlarmsByTelegram(bot, channel, directory, alarms)
+    # The outbox tries again by itself, and has to know of each attempt how it went.
+    sending = create_bot(
+        settings.telegram_token.get_secret_value(), settings.telegram_api_base, patience=None
+    )
+    service.following.sends = SendsByTelegram(sending, channel)
     turns = TurnsInRedis(service.redis, bot.id) if service.redis else Turns()
     patience = webhook.PATIENCE_SECONDS if by_webhook else None
     return Answering(bot, dispatcher, directory.updates, turns, patience)

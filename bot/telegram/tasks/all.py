@@ -1,6 +1,7 @@
 """All tasks on an open directory."""
 
 from bot.telegram.tasks.availability import Availability
+from bot.telegram.tasks.calls import Calls, OwnNumber, OwnReference
 from bot.telegram.tasks.checking import Checking
 from bot.telegram.tasks.covering import Covering
 from bot.telegram.tasks.inviting import Inviting
@@ -19,6 +20,9 @@ def all_tasks(directory: Directory) -> Tasks:
         {
             "me": Membership(directory),
             "language": LanguageChoice(directory),
+            "call": Calls(directory),
+            "number": OwnNumber(directory),
+            "ref": OwnReference(directory),
             "rota": RotaToday(directory),
             "available": Availability(directory),
             "cover": Covering(directory),

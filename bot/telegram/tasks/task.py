@@ -73,8 +73,13 @@ class Tasks:
         except DirectoryError:
             return Page(doing.say("trouble"))
 
+    def is_for_groups(self, data: str) -> bool:
+        """Whether a button may be pressed where others see it."""
+        name = data.removeprefix(_MARK).partition(":")[0]
+        return data.startswith(_MARK) and name in self._tasks and NAMED[name].buttons_in_groups
+
     async def press(self, data: str, doing: Doing) -> Page | None:
-        """What a button leads to; None where it is no button of a task."""
+        """What a button leads to; None where it is no button of a task. Raises PressError."""
         name, _, typed = data.removeprefix(_MARK).partition(":")
         if not data.startswith(_MARK) or name not in self._tasks:
             return None

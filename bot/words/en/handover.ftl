@@ -1,9 +1,8 @@
 ## Asking to be called back
 
 call-back-button = Call me back
-call-back-offer = { $post } can be asked to ring you on { $phone }.
+call-back-offer = { $post } can be asked to ring you, on your number that ends in { $digits }. Another: send /number and the number.
 call-back-no-number = { $post } can be asked to ring you. Say on which number first: send /number and the number, as in /number 01905 723591. Then press again:
-call-back-again = Call me back
 call-back-phone-first = Whoever can wait on the line is helped soonest by the number above.
 call-back-how-urgent = How soon do you need them?
 call-back-shut = The office is shut until { $moment }. Whoever cannot wait rings the out-of-hours number now.
@@ -13,7 +12,7 @@ call-back-send = { $choice ->
     [opening] When the office opens
    *[can_wait] It can wait until tomorrow
   }
-call-back-asked = You have asked to be rung on { $phone }. What becomes of it is told below.
+call-back-asked = You have asked to be rung on your number that ends in { $digits }. What becomes of it is told below. To add a case reference, which stays sealed: /ref and the reference.
 call-back-not-for-you = A call back is for people whose job has been checked: send /verify and your secure e-mail address. The number above is for everybody.
 call-back-nobody = Nobody on duty there can be reached by a message just now. Ring the number above.
 call-back-one-open = You are waiting for three calls already, and no more can be open at once.
@@ -52,7 +51,6 @@ call-back-ring = { $because ->
     [nobody_left] There is nobody left to ask, and the request is closed. Ring:
    *[other] Nobody on duty has taken your request, and the managers of the area now have it. Do not wait for them. Ring:
   }
-call-back-not-answered = You were rung twice and did not answer, so the request is closed. Ring:
 call-back-closed = Closed: { $outcome }.
 outcome = { $outcome ->
     [helped] helped

@@ -17,7 +17,7 @@ from bot.handover.buttons import Tap
 from bot.handover.calling_back import CallingBack
 from bot.handover.following import Following, NobodyThereError, NotSentError
 from bot.handover.saying import PREFIX
-from bot.words.catalogue import ENGLISH
+from bot.words.catalogue import ENGLISH, Words
 from bot.words.message import Message, Text
 from bot.words.numbers import phone
 from directory.database import reading, table, writing
@@ -105,7 +105,11 @@ class Letterbox:
     brought: int = 0
     _places: dict[str, tuple[int, Message]] = field(default_factory=dict)
 
-    async def send(self, chat: int, message: Message, key: str) -> str:
+    async def words(self, chat: int) -> Words:
+        """English."""
+        return ENGLISH
+
+    async def send(self, chat: int, words: Words, message: Message, key: str) -> str:
         """Keep it."""
         if self.busy:
             raise NotSentError
@@ -116,11 +120,14 @@ class Letterbox:
         self._places[str(self.brought)] = chat, message
         return str(self.brought)
 
-    async def replace(self, chat: int, place: str, message: Message) -> None:
+    async def replace(self, chat: int, place: str, words: Words, message: Message) -> None:
         """Keep it in place of an earlier one."""
         _, before = self._places[place]
         self._places[place] = chat, message
         self.shown[chat] = [message if one is before else one for one in self.shown[chat]]
+
+    async def close(self) -> None:
+        """Nothing to let go of."""
 
 
 class Town:

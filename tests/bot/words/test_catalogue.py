@@ -22,7 +22,13 @@ from routing.vocabulary import Asks, Risk, Role
 
 _BOT = Path(bot.__file__).parent
 _WORDS = _BOT / "words"
-_SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 1, "say_reason": 2}  # which argument is the key
+_SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 1, "say_reason": 2} | {
+    "_line": 0,
+    "_detail": 0,
+    "_promises": 1,
+    "_below": 2,
+    "_said": 1,
+}  # which argument is the key
 _ON_TELEGRAM = "telegram-"  # which its own `say` puts before its keys
 _FAMILIES: dict[str, Iterable[object]] = {
     "role-": Role,
@@ -86,7 +92,8 @@ def _keys_said(call: ast.Call, *, on_telegram: bool) -> Iterator[str]:
 
 def keys_in_tables() -> Iterator[str]:
     """Keys that code picks out of a table, such as what each kind of report is said with."""
-    for module in (*_WORDS.glob("*.py"), *(_BOT / "telegram").glob("*.py"), _BOT / "desk.py"):
+    tables = (_WORDS, _BOT / "handover", _BOT / "telegram")
+    for module in (*(one for folder in tables for one in folder.glob("*.py")), _BOT / "desk.py"):
         prefix = _ON_TELEGRAM if module.parent.name == "telegram" else ""
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             match node:
