@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from directory.collecting import not_collecting
 from directory.directory import Directory
 from directory.settings import DirectorySettings
 from routing.policy import Policies
@@ -103,7 +104,8 @@ def main() -> None:
     snapshot = read_snapshot()
     terms = Policies.bundled().terms
     before, begun = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
-    reader = Reader(snapshot.places, terms, snapshot.programmes)
+    with not_collecting():  # as at every start
+        reader = Reader(snapshot.places, terms, snapshot.programmes)
     built, after = time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     sys.stdout.write(f"reader built in {built:.2f} s; the process grew by {(after - before) / 1024:.0f} MB\n")
     gc.collect()

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from bot.alarms import Alarm, Alarms, AlarmsInTheLog
+from directory.collecting import not_collecting
 from directory.directory import Directory, LookUp
 from directory.errors import DatabaseError, DirectoryError
 from directory.pictures import Pictures
@@ -53,7 +54,8 @@ class Parts(NamedTuple):
         router = Router(snapshot, policies)
         if before is not None and _read_by(before.router.snapshot) == _read_by(snapshot):
             return cls(before.reader, router)
-        reader = Reader(snapshot.places, policies.terms, snapshot.programmes, snapshot.aliases)
+        with not_collecting():
+            reader = Reader(snapshot.places, policies.terms, snapshot.programmes, snapshot.aliases)
         return cls(reader, router)
 
 

@@ -1,14 +1,13 @@
 """Reading the whole directory into immutable pictures, which are all that routing ever sees of it."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Row, Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import tables
+from directory.collecting import not_collecting
 from directory.database import directory_version
 from directory.errors import DirectoryError
 from directory.pictures import Held, Holdings, NumberedPost, OtherHours, Pictures
@@ -85,25 +84,13 @@ async def load_pictures(connection: AsyncConnection) -> Pictures:
     Raises DirectoryError where it holds what no import would have taken.
     """
     try:
-        with _not_collecting():
+        with not_collecting():
             return await _load(connection)
     except ValueError as error:
         raise DirectoryError(
             f"The directory holds what cannot be read, changed by something else than Signpost: {error}. "
             "Put it right there, or restore a backup."
         ) from error
-
-
-@contextmanager
-def _not_collecting() -> Iterator[None]:
-    """Of a hundred thousand new objects none is garbage, and looking for some takes half of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 async def _load(connection: AsyncConnection) -> Pictures:
