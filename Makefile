@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check fuzz bench bench-reader bench-imports bench-snapshot bench-proof setup clean
+.PHONY: help run test check fuzz bench bench-memory bench-reader bench-imports bench-snapshot bench-proof setup clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
@@ -20,8 +20,12 @@ check: .venv/ready-for-tests ## style, types and which package may import which
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/ready-for-tests ## answers a second, and the ratio to a bare aiogram handler
+bench: .venv/ready-for-tests ## answers a second in process and by webhook, and the ratios to a bare aiogram handler
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.webhook
+
+bench-memory: .venv/ready-for-tests ## memory while UPDATES (100000) are answered by webhook
+	@$(BIN)/python -m bench.webhook $(or $(UPDATES),100000)
 
 bench-reader: .venv/ready-for-tests ## how well and how fast texts and places are read
 	@$(BIN)/python -m bench.reading

@@ -8,17 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Insert, bindparam, delete, select
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import Connection, Insert, bindparam, delete, select
 
 from directory.database import table, upsert_into
-from directory.held_connection import HeldConnection
+from directory.on_the_spot import OnTheSpot
 from directory.tables import Conversation
 from directory.writing_behind import WriteBehind
 
 KEPT = timedelta(minutes=30)
+_CLEAN_EVERY = 60  # seconds
 _TABLE = table(Conversation)
 _STANDS = select(_TABLE.c.token, _TABLE.c.at).where(_TABLE.c.chat == bindparam("hashed"))
 
@@ -37,7 +36,7 @@ class Conversations:
 
     def __init__(
         self,
-        engine: AsyncEngine,
+        spot: OnTheSpot,
         behind: WriteBehind,
         hashed: Callable[[str], bytes],
         clock: Callable[[], datetime],
@@ -45,7 +44,8 @@ class Conversations:
         self._behind = behind
         self._hashed = hashed
         self._clock = clock
-        self._held = HeldConnection(engine)
+        self._spot = spot
+        self._clean_at = 0
         self._unwritten: dict[bytes, _Kept] = {}
 
     async def recall(self, chat: str) -> tuple[str, datetime] | None:
@@ -54,43 +54,46 @@ class Conversations:
         unwritten = self._unwritten.get(hashed)
         if unwritten:
             return (unwritten.token, unwritten.at) if unwritten.token else None
-        row = await self._held.look_up(lambda connection: _stands(connection, hashed))
+        row = await self._spot.row(_STANDS, {"hashed": hashed})
         return (row.token, datetime.fromtimestamp(row.at, UTC)) if row else None
 
     def keep(self, chat: str, token: str, at: datetime) -> None:
         """Remember where this chat stands, in place of where it stood."""
-        kept = self._unwritten[self._hashed(chat)] = _Kept(self._hashed(chat), token, at)
+        hashed = self._hashed(chat)
+        kept = self._unwritten[hashed] = _Kept(hashed, token, at)
         self._behind.add(self._write, kept).add_done_callback(lambda _: self._is_written(kept))
 
     def forget(self, chat: str) -> None:
         """Remember nothing of this chat."""
         self.keep(chat, "", self._clock())
 
-    async def close(self) -> None:
-        """Let go of the database; what still waits is the queue's to write."""
-        await self._held.let_go()
-
     def _is_written(self, kept: _Kept) -> None:
         if self._unwritten.get(kept.chat) is kept:
             del self._unwritten[kept.chat]
 
-    async def _write(self, connection: AsyncConnection, some: list[_Kept]) -> None:
-        """The newest of each chat; whatever is too old to be remembered goes, whosever it is."""
+    def _write(self, connection: Connection, some: list[_Kept]) -> None:
+        """The newest of each chat; once a minute what is too old to be remembered goes, whosever it is."""
         newest = {one.chat: one for one in some}
         over = [one.chat for one in newest.values() if not one.token]
         if over:
-            await connection.execute(delete(_TABLE).where(_TABLE.c.chat.in_(over)))
+            connection.execute(delete(_TABLE).where(_TABLE.c.chat.in_(over)))
         rows = [
             {"chat": chat, "token": one.token, "at": int(one.at.timestamp())}
             for chat, one in sorted(newest.items())  # in order, so that two processes do not wait in a ring
             if one.token
         ]
         if rows:
-            await connection.execute(_upsert(connection.dialect.name), rows)
-        too_old = _TABLE.c.at < int((self._clock() - KEPT).timestamp())
-        # What another process is writing or deleting just now is left to it.
-        forgotten = select(_TABLE.c.chat).where(too_old).with_for_update(skip_locked=True)
-        await connection.execute(delete(_TABLE).where(_TABLE.c.chat.in_(forgotten)))
+            connection.execute(_upsert(connection.dialect.name), rows)
+        now = int(self._clock().timestamp())
+        if now >= self._clean_at:
+            self._clean_at = now + _CLEAN_EVERY
+            _delete_older_than(connection, now - int(KEPT.total_seconds()))
+
+
+def _delete_older_than(connection: Connection, moment: int) -> None:
+    """What another process is writing or deleting just now is left to it."""
+    old = select(_TABLE.c.chat).where(_TABLE.c.at < moment).with_for_update(skip_locked=True)
+    connection.execute(delete(_TABLE).where(_TABLE.c.chat.in_(old)))
 
 
 @cache
@@ -99,7 +102,3 @@ def _upsert(dialect: str) -> Insert:
     stands_now = {"token": row.excluded.token, "at": row.excluded.at}
     statement: Insert = row.on_conflict_do_update(index_elements=[_TABLE.c.chat], set_=stands_now)
     return statement
-
-
-async def _stands(connection: AsyncConnection, hashed: bytes) -> Any:
-    return (await connection.execute(_STANDS, {"hashed": hashed})).one_or_none()

@@ -106,7 +106,7 @@ class Directory:
         self._learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, "unanswered enquiries")
         self._of_channels = WriteBehind(engine, "updates and conversations", _GATHERED_FOR, alone=False)
-        self.conversations = Conversations(engine, self._of_channels, self._hashed, how.clock)
+        self.conversations = Conversations(self._spot, self._of_channels, self._hashed, how.clock)
         self.languages = Languages(engine, self._spot, self._hashed)
         self.updates = Updates(self._of_channels, how.clock)
         self.handovers = Handovers(engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled())
@@ -235,7 +235,6 @@ class Directory:
             await self._unanswered.close()
             await self._of_channels.close()
         finally:
-            await self.conversations.close()
             self._spot.close()
             await self._held.let_go()
             await self._engine.dispose()

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.database import table
@@ -50,17 +50,17 @@ class Learning:
         self._folder = folder
         self._clock = clock
 
-    async def write(self, connection: AsyncConnection, heard: Sequence[Heard]) -> None:
+    def write(self, connection: Connection, heard: Sequence[Heard]) -> None:
         """Count these, inside the connection's transaction."""
         now = self._clock()
         month = f"{now:%Y-%m}"
-        await connection.execute(delete(_HEARD).where(_HEARD.c.month != month))
+        connection.execute(delete(_HEARD).where(_HEARD.c.month != month))
         key = month_key(self._folder, month)
         for one in heard:
-            await _count(connection, one)
+            _count(connection, one)
             for word in one.words:
-                if not await _counted_again(connection, word) and one.asker is not None:
-                    await _gather(connection, _Used(word, one.asker, key, now))
+                if not _counted_again(connection, word) and one.asker is not None:
+                    _gather(connection, _Used(word, one.asker, key, now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,39 +97,39 @@ def month_key(folder: Path, month: str) -> bytes:
     return file.read_bytes()
 
 
-async def _count(connection: AsyncConnection, one: Heard) -> None:
+def _count(connection: Connection, one: Heard) -> None:
     shape = {"topic": one.topic, "place": one.place, "length": one.length}
     of_shape = [_SHAPES.c[name] == value for name, value in shape.items()]
     more = update(_SHAPES).where(*of_shape).values(times=_SHAPES.c.times + 1)
-    if not (await connection.execute(more)).rowcount:
-        await connection.execute(insert(_SHAPES), {**shape, "times": 1})
+    if not (connection.execute(more)).rowcount:
+        connection.execute(insert(_SHAPES), {**shape, "times": 1})
 
 
-async def _counted_again(connection: AsyncConnection, word: str) -> bool:
+def _counted_again(connection: Connection, word: str) -> bool:
     """Count a word that is kept already; whether it is."""
     more = update(_WORDS).where(_WORDS.c.word == word).values(times=_WORDS.c.times + 1)
-    return bool((await connection.execute(more)).rowcount)
+    return bool((connection.execute(more)).rowcount)
 
 
-async def _gather(connection: AsyncConnection, used: _Used) -> None:
+def _gather(connection: Connection, used: _Used) -> None:
     """Note the hashes; with the third asker they go, and the word is kept."""
     of_word = _HEARD.c.word_hash == used.word_hash
-    askers = set((await connection.execute(select(_HEARD.c.asker_hash).where(of_word))).scalars())
+    askers = set((connection.execute(select(_HEARD.c.asker_hash).where(of_word))).scalars())
     if used.asker_hash in askers:
         return
     if len(askers) + 1 >= ASKERS_NEEDED:
-        await connection.execute(delete(_HEARD).where(of_word))
-        if await _rows(connection, _WORDS) < _MOST_WORDS:
+        connection.execute(delete(_HEARD).where(of_word))
+        if _rows(connection, _WORDS) < _MOST_WORDS:
             row = {"word": used.word, "since": used.now.date(), "times": 0}
-            await connection.execute(insert(_WORDS), row)
+            connection.execute(insert(_WORDS), row)
         return
-    if await _rows(connection, _HEARD) < _MOST_HASHES:
+    if _rows(connection, _HEARD) < _MOST_HASHES:
         row = {"word_hash": used.word_hash, "asker_hash": used.asker_hash, "month": f"{used.now:%Y-%m}"}
-        await connection.execute(insert(_HEARD), row)
+        connection.execute(insert(_HEARD), row)
 
 
-async def _rows(connection: AsyncConnection, of_table: object) -> int:
-    count: int = (await connection.execute(select(func.count()).select_from(of_table))).scalar_one()  # type: ignore[arg-type]
+def _rows(connection: Connection, of_table: object) -> int:
+    count: int = (connection.execute(select(func.count()).select_from(of_table))).scalar_one()  # type: ignore[arg-type]
     return count
 
 

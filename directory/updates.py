@@ -16,8 +16,7 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 from functools import cache
 
-from sqlalchemy import Insert, delete, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, Insert, delete, or_, select
 
 from directory.database import table, upsert_into
 from directory.tables import TelegramUpdate
@@ -101,41 +100,41 @@ class Updates:
         }
         return row | values
 
-    async def _write_claims(self, connection: AsyncConnection, wanted: list[_Claimed]) -> None:
+    def _write_claims(self, connection: Connection, wanted: list[_Claimed]) -> None:
         first: dict[tuple[int, int], _Claimed] = {}
         for one in wanted:
             first.setdefault(one.key, one)
         # In order, so that two processes that claim the same ones do not wait for each other.
         rows = [self._row(key, held_until=self._now() + HELD_FOR) for key in sorted(first)]
-        granted = await connection.execute(_upserts(connection.dialect.name).claim, rows)
+        granted = connection.execute(_upserts(connection.dialect.name).claim, rows)
         for bot, number in granted:
             first.pop((bot, number)).claim = Claim.OURS
-        for bot, number in await _done_among(connection, list(first)):
+        for bot, number in _done_among(connection, list(first)):
             first.pop((bot, number)).claim = Claim.DONE
         if self._now() >= self._clean_at:
             self._clean_at = self._now() + _CLEAN_EVERY
-            await _delete_older_than(connection, self._now() - int(KEPT.total_seconds()))
+            _delete_older_than(connection, self._now() - int(KEPT.total_seconds()))
 
 
-async def _write_notes(connection: AsyncConnection, rows: list[dict[str, object]]) -> None:
-    await connection.execute(_upserts(connection.dialect.name).note, rows)
+def _write_notes(connection: Connection, rows: list[dict[str, object]]) -> None:
+    connection.execute(_upserts(connection.dialect.name).note, rows)
 
 
 _GIVEN_UP = _TABLE.c.failures >= MOST_FAILURES
 
 
-async def _done_among(connection: AsyncConnection, keys: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _done_among(connection: Connection, keys: list[tuple[int, int]]) -> list[tuple[int, int]]:
     if not keys:
         return []
     numbers = [number for _, number in keys]
     over = select(*_KEY).where(_TABLE.c.number.in_(numbers), or_(_TABLE.c.done, _GIVEN_UP))
-    return [key for key in map(tuple, await connection.execute(over)) if key in keys]
+    return [key for key in map(tuple, connection.execute(over)) if key in keys]
 
 
-async def _delete_older_than(connection: AsyncConnection, moment: int) -> None:
+def _delete_older_than(connection: Connection, moment: int) -> None:
     """What another process is deleting just now is left to it."""
     old = select(_TABLE.c.number).where(_TABLE.c.at < moment).with_for_update(skip_locked=True)
-    await connection.execute(delete(_TABLE).where(_TABLE.c.at < moment, _TABLE.c.number.in_(old)))
+    connection.execute(delete(_TABLE).where(_TABLE.c.at < moment, _TABLE.c.number.in_(old)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,20 @@ can be lost in a crash, and nothing else.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar
 
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import database_errors, writing
+from directory.database import database_errors, in_a_thread, writing, writing_in_a_thread
 
 logger = logging.getLogger(__name__)
 
 Item = TypeVar("Item")
-Write = Callable[[AsyncConnection, list[Item]], Awaitable[None]]
+Write = Callable[[Connection, list[Item]], None]
 _AT_A_TIME = 500
 _TRY_AGAIN_AFTER = 1.0  # seconds
 
@@ -41,6 +42,7 @@ class WriteBehind:
 
     def __init__(self, engine: AsyncEngine, what: str, pause: float = 0.0, *, alone: bool = True) -> None:
         self._engine = engine
+        self._in_a_thread = in_a_thread(engine)
         self._what = what
         self._pause = pause
         self._alone = alone
@@ -77,8 +79,12 @@ class WriteBehind:
         self._due.set()
         self._hurry.set()
         await self._task  # never cancelled: what it is committing just now would be written twice
-        with database_errors(self._engine):
-            await self._write_all()
+        try:
+            with database_errors(self._engine):
+                await self._write_all()
+        finally:
+            if self._in_a_thread:
+                self._in_a_thread.dispose()
 
     async def _keep_writing(self) -> None:
         while not self._closing:
@@ -100,13 +106,28 @@ class WriteBehind:
     async def _write_all(self) -> None:
         while self._waiting:
             some = self._waiting[:_AT_A_TIME]
-            async with writing(self._engine, alone=self._alone) as connection:
-                for write, items in _by_writer(some).items():
-                    await write(connection, items)
+            await self._write_some(some)
             del self._waiting[: len(some)]
             for one in some:
                 if not one.committed.done():
                     one.committed.set_result(None)
+
+    async def _write_some(self, some: list[_Waiting]) -> None:
+        if self._in_a_thread:
+            await asyncio.to_thread(_write_in_a_thread, self._in_a_thread, some)
+            return
+        async with writing(self._engine, alone=self._alone) as connection:
+            await connection.run_sync(_write, some)
+
+
+def _write_in_a_thread(engine: Engine, some: list[_Waiting]) -> None:
+    with writing_in_a_thread(engine) as connection:
+        _write(connection, some)
+
+
+def _write(connection: Connection, some: list[_Waiting]) -> None:
+    for write, items in _by_writer(some).items():
+        write(connection, items)
 
 
 def _by_writer(some: list[_Waiting]) -> dict[Write[Any], list[Any]]:

@@ -28,7 +28,7 @@ class Listener:
 
     async def hear(self, *words: str, asker: str | None) -> None:
         async with writing(self.engine) as connection:
-            await self.learning.write(connection, [Heard("case", True, "4 to 12", words, asker)])
+            await connection.run_sync(self.learning.write, [Heard("case", True, "4 to 12", words, asker)])
 
     async def words(self) -> list[tuple[str, int]]:
         async with reading(self.engine) as connection:
@@ -101,9 +101,9 @@ def test_the_key_is_for_its_owner_alone_and_the_same_for_every_process(tmp_path:
 
 async def test_shapes_are_counted_the_most_frequent_first(listener: Listener) -> None:
     async with writing(listener.engine) as connection:
-        await listener.learning.write(connection, [Heard("", False, "1 to 3")])
+        await connection.run_sync(listener.learning.write, [Heard("", False, "1 to 3")])
         for _ in range(2):
-            await listener.learning.write(connection, [Heard("case", True, "4 to 12")])
+            await connection.run_sync(listener.learning.write, [Heard("case", True, "4 to 12")])
 
     async with reading(listener.engine) as connection:
         assert await shapes(connection) == [(2, "case", True, "4 to 12"), (1, "", False, "1 to 3")]

@@ -1,0 +1,157 @@
+"""Answers a second by webhook over real HTTP: ours, and a bare echo behind the same server in the same run.
+
+    python -m bench.webhook              answers a second, the ratio, and the 99th percentile under load
+    python -m bench.webhook 100000       memory while so many updates are answered
+
+The servers are processes of their own; what delivers and what stands in for Telegram is this one.
+"""
+
+import asyncio
+import json
+import os
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from itertools import count
+from statistics import median, quantiles
+
+import psutil
+
+from bench.telegram import TEXTS
+from bench.wire import SECRET, TOKEN, BotApi, Delivery
+
+ROUNDS = 5
+UPDATES_A_ROUND = 1000
+CONNECTIONS = 32
+_OF_ONE_CHAT = 10  # fewer than one person is answered in a row
+_GROWTH = 1.05
+
+
+class Served:
+    """A server, and the deliveries to it."""
+
+    def __init__(self, pid: int, delivery: Delivery) -> None:
+        self.process = psutil.Process(pid)
+        self.delivery = delivery
+        self.rates: list[float] = []
+        self.cpu: list[float] = []  # seconds for each update
+
+    async def round(self) -> None:
+        """Deliver as fast as they are taken."""
+        begun, cpu = time.perf_counter(), self._cpu()
+        await self.delivery.flood(UPDATES_A_ROUND, CONNECTIONS)
+        self.rates.append(UPDATES_A_ROUND / (time.perf_counter() - begun))
+        self.cpu.append((self._cpu() - cpu) / UPDATES_A_ROUND)
+
+    def _cpu(self) -> float:
+        used = self.process.cpu_times()
+        return float(used.user + used.system)
+
+
+@asynccontextmanager
+async def served(port: int, *command: str, **settings: str) -> AsyncIterator[Served]:
+    """A process that serves there."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", *command, env={**os.environ, **settings}, stdout=asyncio.subprocess.DEVNULL
+    )
+    try:
+        await _until_it_listens(port)
+        yield Served(process.pid, Delivery(port, updates()))
+    finally:
+        process.kill()
+        await process.wait()
+
+
+@asynccontextmanager
+async def ours(api: BotApi) -> AsyncIterator[Served]:
+    """`python -m bot run`, with nothing set but the webhook."""
+    port = _free_port()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = {
+            "DATA_DIR": folder,
+            "WEB_PORT": str(port),
+            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_API_BASE": api.base,
+            "TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
+            "TELEGRAM_WEBHOOK_SECRET": SECRET,
+        }
+        async with served(port, "bot", "run", **settings) as found:
+            await api.hooked.wait()
+            yield found
+
+
+def updates() -> Iterator[bytes]:
+    """Questions, as Telegram delivers them."""
+    for number in count(1):
+        person = {"id": 1000 + number // _OF_ONE_CHAT, "first_name": "Sam Sample"}
+        message = {
+            "message_id": number,
+            "date": 1_404_800_000,
+            "chat": {**person, "type": "private"},
+            "from": {**person, "is_bot": False},
+            "text": TEXTS[number % len(TEXTS)],
+        }
+        yield json.dumps({"update_id": number, "message": message}).encode()
+
+
+async def compare() -> None:
+    """Both in turns, so that a noisy machine is noisy for both; the medians are compared."""
+    async with AsyncExitStack() as stack:
+        api = await stack.enter_async_context(BotApi())
+        port = _free_port()
+        echo = await stack.enter_async_context(served(port, "bench.echo_server", str(port), api.base))
+        signpost = await stack.enter_async_context(ours(api))
+        for each in (echo, signpost):
+            await each.delivery.flood(UPDATES_A_ROUND, CONNECTIONS)
+        before = api.sent
+        for _ in range(ROUNDS):
+            await echo.round()
+            await signpost.round()
+        if api.sent - before != 2 * ROUNDS * UPDATES_A_ROUND:
+            raise AssertionError("not every update was answered once")
+        half = median(signpost.rates) / 2
+        taken = quantiles(await signpost.delivery.stream(UPDATES_A_ROUND, half, CONNECTIONS), n=100)
+    for name, each in (("by webhook", signpost), ("a bare echo by webhook", echo)):
+        rate, cpu = median(each.rates), 1000 * median(each.cpu)
+        sys.stdout.write(f"{name:<48}{rate:>10,.0f} a second, {cpu:.2f} ms of CPU each\n")
+    sys.stdout.write(f"ratio of ours to the bare echo: {median(signpost.rates) / median(echo.rates):.2f}\n")
+    sys.stdout.write(f"at {half:,.0f} a second: median {1000 * taken[49]:.0f} ms, 99 in 100 within ")
+    sys.stdout.write(f"{1000 * taken[98]:.0f} ms\n")
+
+
+async def remember(how_many: int) -> None:
+    """Memory after each tenth; it must not grow once a third of them is through."""
+    async with BotApi() as api, ours(api) as signpost:
+        held = []
+        for tenth in range(1, 11):
+            await signpost.delivery.flood(how_many // 10, CONNECTIONS)
+            held.append(signpost.process.memory_info().rss / 1e6)
+            sys.stdout.write(f"after {tenth * how_many // 10:>9,} updates{held[-1]:>8,.1f} MB\n")
+            sys.stdout.flush()
+    if held[-1] > held[2] * _GROWTH:
+        sys.exit("Memory grows.")
+
+
+async def _until_it_listens(port: int) -> None:
+    async with asyncio.timeout(120):
+        while True:
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+            except OSError:
+                await asyncio.sleep(0.05)
+            else:
+                writer.close()
+                return
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+if __name__ == "__main__":
+    asyncio.run(remember(int(sys.argv[1])) if len(sys.argv) > 1 else compare())
