@@ -242,7 +242,7 @@ class Desk:
     def _reply(self, asker: Asker, answer: Answer, tried: Tried | None, *, why: bool = False) -> Reply:
         message = rendered(asker.words, answer, tried, why=why)
         if own := self._calls.button(asker, answer):
-            message = Message(message.lines, (*message.buttons, *own))
+            message = replace(message, buttons=(*message.buttons, *own))
         return self._shown(message, answer, tried)
 
     def _shown(self, message: Message, answer: Answer, tried: Tried | None) -> Reply:

@@ -1,6 +1,7 @@
 """What is said to somebody who has reported a number, and to its keeper."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.words.catalogue import Words
 from bot.words.message import Line, LineKind, Message, Phone
@@ -16,7 +17,7 @@ def say_reported(words: Words, number: str, meanwhile: Message, *, noted: bool) 
     thanks = words.line(LineKind.ANSWER, "reported" if noted else "reported-not-noted", phone=said)
     danger = tuple(one for one in meanwhile.lines if one.kind is LineKind.DANGER)
     rest = tuple(one for one in meanwhile.lines if one not in danger and not _goes_on_with(one, number))
-    return Message((*danger, thanks, *rest), meanwhile.buttons)
+    return replace(meanwhile, lines=(*danger, thanks, *rest))
 
 
 def _goes_on_with(line: Line, number: str) -> bool:
