@@ -28,11 +28,13 @@ from directory.handover.handovers import Handovers
 from directory.handover.numbers import CallBackNumbers
 from directory.handover.outbox import Outbox
 from directory.held_connection import HeldConnection
+from directory.information.requests import InformationRequests
 from directory.keepers import keepers_of, keepers_over
 from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.on_the_spot import OnTheSpot
 from directory.opening import open_database, register_key
+from directory.oversight import Oversight
 from directory.own_shifts import OwnShifts
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
@@ -109,7 +111,10 @@ class Directory:
         self.conversations = Conversations(self._spot, self._of_channels, self._hashed, how.clock)
         self.languages = Languages(engine, self._spot, self._hashed)
         self.updates = Updates(self._of_channels, how.clock)
-        self.handovers = Handovers(engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled())
+        follows = engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
+        self.handovers = Handovers(*follows)
+        self.information = InformationRequests(*follows)
+        self.oversight = Oversight(engine, lambda: self.pictures, how.clock)
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
         self.outbox = Outbox(engine, self._seal, how.clock)
         self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)

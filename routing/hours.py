@@ -128,3 +128,15 @@ def next_closing(hours: OpeningHours, at: datetime, bank_holidays: frozenset[dat
         if opens <= local.time() < closes
     )
     return datetime.combine(local.date(), max(closings), tzinfo=LONDON)
+
+
+def opening_after(hours: OpeningHours, at: datetime, days: int, bank_holidays: frozenset[date]) -> datetime:
+    """When the place opens on the so-manieth day after that of `at` on which it opens at all.
+
+    Where it does not open within a month, days are counted as they come.
+    """
+    opening = at.astimezone(LONDON)
+    for _ in range(days):
+        midnight = datetime.combine(opening.date() + timedelta(days=1), time.min, tzinfo=LONDON)
+        opening = (next_opening(hours, midnight, bank_holidays) or midnight).astimezone(LONDON)
+    return opening

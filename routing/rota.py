@@ -126,6 +126,16 @@ class Rota:
         spells = self.spells(post, Span(at.astimezone(UTC), at.astimezone(UTC) + _AS_FAR_AS_NEXT))
         return next((spell for spell in spells if spell.person and spell.span.begins > at), None)
 
+    def posts_of(self, person: str, whole: Span) -> "frozenset[PostKey]":
+        """The posts on which this person has shifts of their own in these days; cover is not one's own."""
+        weekly = (one for shifts in self.weekly.values() for one in shifts if one.person == person)
+        single = (one for shifts in self.single.values() for one in shifts if one.person == person)
+        held = {one.post for one in weekly if any(True for _ in one.shifts(whole, self.bank_holidays))}
+        return frozenset(
+            held
+            | {one.post for one in single if one.span.begins < whole.ends and whole.begins < one.span.ends}
+        )
+
     def spells(self, post: "PostKey", whole: Span) -> Iterator[Spell]:
         """Who is on, one after the other; times with nobody among them."""
         begins, person = whole.begins, self.who_is_on(post, whole.begins)

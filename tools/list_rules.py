@@ -35,6 +35,7 @@ _CHAPTERS = {
     "place": "Places",
     "programme": "Programmes and services",
     "handover": "A request for a call back",
+    "information": "Information asked of another agency",
     "changed": "What changed in 2014",
     "arrangement": "Before the arrangement and after it",
     "scope": "What is not understood",

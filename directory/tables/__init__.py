@@ -6,6 +6,7 @@ from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner, Lo
 from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.handover import CallBackNumber, DutyGroup, Handover, HandoverNote, OutgoingMessage
+from directory.tables.information import InformationAsked, InformationNote
 from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
 from directory.tables.places import (
@@ -50,6 +51,8 @@ __all__ = [
     "FormerOwner",
     "Handover",
     "HandoverNote",
+    "InformationAsked",
+    "InformationNote",
     "Invitation",
     "LookUp",
     "MailedCode",

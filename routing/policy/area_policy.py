@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from routing.policy.building import NATIONAL, Stated, Table, rule_of, stated_in
-from routing.policy.policy import Lead, OwnershipRule, Policy, PolicyError, Rule, Seats, WaitingTime
+from routing.policy.policy import (
+    ChasingTime,
+    Lead,
+    OwnershipRule,
+    Policy,
+    PolicyError,
+    Rule,
+    Seats,
+    WaitingTime,
+)
 from routing.vocabulary import Provider
 
 # Whoever asks before the arrangement began, or after it ended, is told whose it was to be or had
@@ -71,4 +80,5 @@ def _in_force(area: str, stated: Stated, day: date, notice: str | None) -> Polic
         leads={entry.topic: entry.provider for entry in held if isinstance(entry, Lead)},
         seats={entry.topic: entry for entry in held if isinstance(entry, Seats)},
         waits={entry.step: entry for entry in held if isinstance(entry, WaitingTime)},
+        chasing={entry.step: entry for entry in held if isinstance(entry, ChasingTime)},
     )

@@ -14,6 +14,8 @@ from routing.handover.request import HowUrgent
 from routing.limits import Limits
 from routing.policy.policy import (
     Capacity,
+    ChasingStep,
+    ChasingTime,
     Lead,
     OwnershipRule,
     PolicyError,
@@ -50,17 +52,18 @@ _PROVIDER: dict[str, type] = {"provider": str}
 _OF_A_CASE: dict[str, type] = {"id": str, **_PROVIDER, **_SAID, **_FACTS}
 _SEATED: dict[str, type] = {"nps": str, "crc": str, **_SAID}
 _WAITED: dict[str, type] = {**dict.fromkeys(HowUrgent, int), "assumed": bool, **_SAID}
+_CHASED: dict[str, type] = {"working_days": int, "assumed": bool, **_SAID}
 _EXAMPLES = {
-    int: "a whole number of minutes from 1 on",
+    int: "a whole number from 1 on",
     list: '["high", "very_high"]',
     bool: "true or leave it out",
     str: "words in quotes",
     date: "a day such as 2015-02-01, without quotes",
 }
-_Word = TypeVar("_Word", Provider, Risk, Topic, Capacity, WaitingStep)
+_Word = TypeVar("_Word", Provider, Risk, Topic, Capacity, WaitingStep, ChasingStep)
 
 Table = Mapping[str, Any]
-Entry = Rule | OwnershipRule | Lead | Seats | WaitingTime
+Entry = Rule | OwnershipRule | Lead | Seats | WaitingTime | ChasingTime
 Stated = dict[str, list[Entry]]  # by the id of the rule: its versions, one after another in time
 
 
@@ -92,6 +95,9 @@ def stated_in(tables: Table, file: str, national: Mapping[str, list[Entry]]) -> 
     for step, table in _versions(tables, "handover"):
         waiting = _waiting(step, table, file)
         stated.setdefault(waiting.rule.id, []).append(waiting)
+    for step, table in _versions(tables, "information"):
+        chasing = _chasing(step, table, file)
+        stated.setdefault(chasing.rule.id, []).append(chasing)
     for versions in stated.values():
         versions.sort(key=lambda entry: rule_of(entry).since)
         _check_days(versions, file)
@@ -204,6 +210,18 @@ def _waiting(step: str, table: Table, file: str) -> WaitingTime:
     rule = _rule(f"handover.{step}", table, file, frozenset(HowUrgent))
     said = replace(rule, text=rule.text.format(**minutes))
     return WaitingTime(said, _member(WaitingStep, step, place), minutes, table.get("assumed", False))
+
+
+def _chasing(step: str, table: Table, file: str) -> ChasingTime:
+    """How many working days a step takes; its text is filled with them."""
+    place = f"{file}: rule information.{step}"
+    _check_keys(table, _CHASED, place)
+    days = table.get("working_days", 0)
+    if days < 1:
+        raise PolicyError(f"{place}: working_days is {days}; write {_EXAMPLES[int]}")
+    rule = _rule(f"information.{step}", table, file, frozenset({"working_days"}))
+    said = replace(rule, text=rule.text.format(working_days=days))
+    return ChasingTime(said, _member(ChasingStep, step, place), days, table.get("assumed", False))
 
 
 def _check_keys(table: Table, known: Mapping[str, type], place: str) -> None:

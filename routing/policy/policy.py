@@ -115,6 +115,26 @@ class WaitingTime:
         return timedelta(minutes=self.minutes[urgency])
 
 
+class ChasingStep(StrEnum):
+    """What of a request for information to another agency takes its time."""
+
+    REMIND = "remind"  # from its due day to the reminder
+    SPO = "spo"  # from its due day to the asker's SPO
+    AGAIN = "again"  # from one reminder after that to the next
+    GIVE_UP = "give_up"  # from its due day until it is closed as unanswered
+    CONFIRM = "confirm"  # for the asker to say that the reply has not come
+
+
+@dataclass(frozen=True, slots=True)
+class ChasingTime:
+    """How many working days of the office that asks a step of a request for information takes."""
+
+    rule: Rule
+    step: ChasingStep
+    working_days: int
+    assumed: bool  # no source says so
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word of the field in plain words, and the topic whose people are to be asked about it."""
@@ -143,6 +163,7 @@ class Policy:
     leads: Mapping[Topic, Provider | None]
     seats: Mapping[Topic, Seats]
     waits: Mapping[WaitingStep, WaitingTime]
+    chasing: Mapping[ChasingStep, ChasingTime]
 
     def reason(self, rule_id: str, **values: str | date) -> Reason:
         """The rule with this id, as a reason."""

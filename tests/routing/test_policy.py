@@ -57,6 +57,7 @@ def _every_rule() -> list[tuple[str, str, dict[str, str]]]:
             ("topics", "topic."),
             ("seats", "seats."),
             ("handover", "handover."),
+            ("information", "information."),
         ):
             for key, value in tables.get(group, {}).items():
                 found += [(file.name, prefix + key, table) for table in _versions(value)]

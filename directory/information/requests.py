@@ -1,0 +1,286 @@
+"""Requests for information to other agencies: recorded, acted upon, and chased when they are due.
+
+They go the way of requests for a call back (directory/handover): the moment at which one is next to be
+looked at is in its row, any replica that finds it due locks it and moves it on, and what is to be said goes
+into the same outbox in the same transaction.
+"""
+
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import RowMapping, Select, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory import audit
+from directory.database import changing, database_errors, reading, table, writing
+from directory.handover.handovers import AT_A_TIME, LATE
+from directory.handover.recording import add_messages, message
+from directory.information.reach import Reach
+from directory.information.rows import NAMES, request_of, values_of
+from directory.moments import as_kept
+from directory.oversight import viewer
+from directory.pictures import Pictures
+from directory.standing import TELEGRAM, Asker
+from directory.tables import Agency, InformationAsked, InformationNote
+from routing.information import machine
+from routing.information.access import Side, Viewer
+from routing.information.machine import Doing, Refusal, RefusedError, To, Turn, WorkingDays
+from routing.information.request import ASKED_AGENCIES, InformationRequest, Progress
+from routing.moments import day_in_london
+from routing.policy import Policies
+from routing.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from directory.sealing import Seal
+
+_ASKED, _NOTES = table(InformationAsked), table(InformationNote)
+_ROW = select(*(_ASKED.c[name] for name in NAMES), _ASKED.c.asked_by, _ASKED.c.reference_sealed)
+_FORGET = {"asked_by": None, "reference_sealed": None}  # once it is closed
+_SAID_OF_IT = ("id", "area", "office", "provider", "post", "kind", "agency", "wanted_by", "chased", "ending")
+
+
+class AskedAgency(NamedTuple):
+    """An agency that something can be asked of."""
+
+    id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A request as somebody sees it: from which side, and whether a case reference is with it."""
+
+    request: InformationRequest
+    side: Side
+    has_reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InformationRequests:
+    """The requests of a directory. `pictures` give the directory as it is, `clock` aware moments.
+
+    Each method raises DatabaseError.
+    """
+
+    engine: AsyncEngine
+    pictures: Callable[[], Pictures]
+    seal: "Callable[[], Seal]"
+    clock: Callable[[], datetime]
+    policies: Policies
+
+    def working_days(self, area: str, office: str | None) -> WorkingDays:
+        """The working days of an office, or of its area, from now on."""
+        return _working_days(self.pictures().of(self.clock()), self.clock(), area, office)
+
+    async def agencies(self, area: str) -> list[AskedAgency]:
+        """The agencies that something can be asked of in an area, by name."""
+        found = (
+            select(Agency.id, Agency.name, Agency.kind)
+            .where(or_(Agency.area.is_(None), Agency.area == area), Agency.revoked.is_(False))
+            .where(Agency.kind.in_(ASKED_AGENCIES))
+            .order_by(Agency.name)
+        )
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return [AskedAgency(*row) for row in await connection.execute(found)]
+
+    async def reaches(self, request: InformationRequest) -> bool:
+        """Whether Signpost can tell anybody of the agency of it."""
+        now = self.clock()
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                reach = Reach(connection, self.pictures().of(now), now)
+                return bool(await reach.recipients(To.AGENCY, request, None))
+
+    async def ask(
+        self, request: InformationRequest, asked_by: str | None, reference: str | None = None
+    ) -> InformationRequest:
+        """Record that this was asked; as it stands then. A case reference is sealed."""
+        now = self.clock()
+        more = {
+            "asked_by": asked_by,
+            "reference_sealed": self.seal().seal(reference) if reference else None,
+        }
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                values = {name: value for name, value in values_of(request).items() if name != "id"}
+                made = insert(_ASKED).values(values | more).returning(_ASKED.c.id)
+                number: int = (await connection.execute(made)).scalar_one()
+                row = await _locked(connection, number)
+                assert row is not None
+                return await self._turn(connection, row, now, machine.ask)
+
+    async def act(
+        self, number: int, version: int | None, who: Asker, side: Side, do: Doing
+    ) -> InformationRequest:
+        """What somebody does on one side of a request, by a button of this version. Raises RefusedError."""
+        now = self.clock()
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                row = await _locked(connection, number)
+                if row is None or await self._side(connection, row, who, now) is not side:
+                    raise RefusedError(Refusal.UNKNOWN)
+                if version is not None and version != row["version"]:
+                    raise RefusedError(Refusal.CHANGED)
+                return await self._turn(connection, row, now, do)
+
+    async def settle(self, number: int, do: Doing) -> InformationRequest:
+        """What whoever runs the service does to a request at the command line. Raises RefusedError."""
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                row = await _locked(connection, number)
+                if row is None:
+                    raise RefusedError(Refusal.UNKNOWN)
+                return await self._turn(connection, row, self.clock(), do)
+
+    async def look_at_due(self, at_most: int = AT_A_TIME) -> int:
+        """Move on what is due, and what no other replica has in hand; how many that were."""
+        now = self.clock()
+        due = _ROW.where(_ASKED.c.due_at <= as_kept(now)).order_by(_ASKED.c.due_at).limit(at_most)
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                rows = (await connection.execute(due.with_for_update(skip_locked=True))).mappings().all()
+                for row in rows:
+                    await self._turn(connection, row, now, machine.look)
+        return len(rows)
+
+    async def open_to(self, who: Asker) -> list[Seen]:
+        """What is open that somebody may see, whatever is due first before the rest."""
+        found = _ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
+        async with self._looking(who) as (connection, viewed):
+            if viewed is None:
+                return []
+            rows = (await connection.execute(_narrowed(found, viewed))).mappings().all()
+        seen = (_seen(row, viewed) for row in rows)
+        return [one for one in seen if one]
+
+    async def seen(self, number: int, who: Asker) -> Seen | None:
+        """A request, where somebody may see it."""
+        async with self._looking(who) as (connection, viewed):
+            row = (await connection.execute(_ROW.where(_ASKED.c.id == number))).mappings().first()
+        return _seen(row, viewed) if row and viewed else None
+
+    async def all_open(self) -> list[InformationRequest]:
+        """Everything that is open, whatever is due first before the rest."""
+        found = _ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return [request_of(row) for row in (await connection.execute(found)).mappings()]
+
+    async def add_reference(self, number: int, who: Asker, reference: str) -> bool:
+        """Seal a case reference with an open request of somebody's own; whether it is one."""
+        own = (_ASKED.c.id == number) & (_ASKED.c.asked_by == who.account)
+        sealed = {"reference_sealed": self.seal().seal(reference)}
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                return (await connection.execute(update(_ASKED).where(own).values(sealed))).rowcount > 0
+
+    async def newest_of(self, who: Asker) -> int | None:
+        """The newest open request that somebody has made."""
+        found = select(func.max(_ASKED.c.id)).where(_ASKED.c.asked_by == who.account)
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                newest: int | None = (await connection.execute(found)).scalar_one_or_none()
+        return newest
+
+    async def show_reference(self, number: int, who: Asker) -> str | None:
+        """The case reference behind a request, to the side that asks; it stands in the audit first.
+
+        None where there is none. Raises RefusedError for anybody else, and SealError.
+        """
+        now = self.clock()
+        with database_errors(self.engine):
+            async with writing(self.engine) as connection:
+                row = (await connection.execute(_ROW.where(_ASKED.c.id == number))).mappings().first()
+                if row is None or await self._side(connection, row, who, now) is not Side.ASKS:
+                    raise RefusedError(Refusal.UNKNOWN)
+                if row["reference_sealed"] is None:
+                    return None
+                act = audit.Act(who.account or "", TELEGRAM, now)
+                await audit.record(connection, [audit.Entry(act, "show", f"information request {number}")])
+        return self.seal().unseal(row["reference_sealed"])
+
+    async def overdue(self) -> int:
+        """How many ought to have been looked at more than a minute ago."""
+        late = select(func.count()).where(_ASKED.c.due_at < as_kept(self.clock() - LATE))
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                counted: int = (await connection.execute(late)).scalar_one()
+        return counted
+
+    async def _side(
+        self, connection: AsyncConnection, row: RowMapping, who: Asker, at: datetime
+    ) -> Side | None:
+        viewed = await viewer(connection, who, self.pictures().of(at), at)
+        return viewed.side_of(request_of(row), row["asked_by"]) if viewed else None
+
+    @asynccontextmanager
+    async def _looking(self, who: Asker) -> AsyncIterator[tuple[AsyncConnection, Viewer | None]]:
+        now = self.clock()
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                yield connection, await viewer(connection, who, self.pictures().of(now), now)
+
+    async def _turn(
+        self, connection: AsyncConnection, row: RowMapping, now: datetime, do: Doing
+    ) -> InformationRequest:
+        """Move it on, and write it down with its history and every message. Raises RefusedError."""
+        request, snapshot = request_of(row), self.pictures().of(now)
+        there = _working_days(snapshot, now, request.area, request.office)
+        turn = do(request, there, self.policies.of(request.area).on(day_in_london(now)).chasing)
+        if turn.what is None:
+            return turn.request
+        values = {name: value for name, value in values_of(turn.request).items() if name != "id"}
+        forget = {} if turn.request.is_open else _FORGET
+        await connection.execute(update(_ASKED).where(_ASKED.c.id == request.id).values(values | forget))
+        note = {"request": request.id, "version": turn.request.version, "at": as_kept(now), "what": turn.what}
+        await connection.execute(insert(_NOTES).values(note | {"ending": turn.request.ending}))
+        reach = Reach(connection, snapshot, now)
+        told = [(to, await reach.recipients(to, turn.request, row["asked_by"])) for to in turn.tells]
+        await add_messages(connection, list(_messages(turn, told, now)))
+        return turn.request
+
+
+def _messages(turn: Turn, told: Sequence[tuple[To, Sequence[str]]], at: datetime) -> Iterator[dict[str, Any]]:
+    """One for each recipient. `reached` says whether anybody of the agency is told by Signpost at all."""
+    request = turn.request
+    reached = any(recipients for to, recipients in told if to is To.AGENCY)
+    about = {name: values_of(request)[name] for name in _SAID_OF_IT} | {"reached": reached}
+    for to, recipients in told:
+        for recipient in recipients:
+            key = f"{turn.what}.{request.id}.{request.version}.{recipient}"
+            yield message(key, recipient, str(turn.what), about | {"to": to}, at) | {
+                "version": request.version
+            }
+
+
+def _narrowed(found: Select[Any], viewed: Viewer) -> Select[Any]:
+    """Only what somebody may perhaps see is read; `Viewer.side_of` decides."""
+    if not viewed.may_ask:
+        return found.where(_ASKED.c.agency == viewed.agency)
+    areas = {scope.area for scope in viewed.oversees}
+    if None in areas:
+        return found
+    managed = _ASKED.c.area.in_(sorted(area for area in areas if area))
+    return found.where(or_(_ASKED.c.asked_by == viewed.account, managed))
+
+
+def _seen(row: RowMapping, viewed: Viewer) -> Seen | None:
+    request = request_of(row)
+    side = viewed.side_of(request, row["asked_by"])
+    return Seen(request, side, side is Side.ASKS and bool(row["reference_sealed"])) if side else None
+
+
+def _working_days(snapshot: Snapshot, at: datetime, area: str, office: str | None) -> WorkingDays:
+    held = snapshot.offices.get(office) if office else None
+    return WorkingDays(at, (held or snapshot.areas[area]).hours, snapshot.bank_holidays)
+
+
+async def _locked(connection: AsyncConnection, number: int) -> RowMapping | None:
+    """The row of a request, which nobody else changes until this transaction is over."""
+    found = _ROW.where(_ASKED.c.id == number).with_for_update()
+    return (await connection.execute(found)).mappings().first()

@@ -1,0 +1,158 @@
+"""Who oversees what, and the figures that they see: read from the database, made in routing/oversight."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory.database import database_errors, reading, table
+from directory.moments import as_kept, as_read
+from directory.pictures import Pictures
+from directory.standing import Asker
+from directory.tables import Account, Handover, HandoverNote, InformationAsked
+from routing.handover.news import Noted
+from routing.handover.request import Because, Outcome, State
+from routing.information.access import Viewer
+from routing.information.request import Ending, InformationKind, Progress
+from routing.oversight.history import CallBack, Event, Information
+from routing.oversight.overview import Overview, overview
+from routing.oversight.scope import Scope, scopes_of
+from routing.shifts import Person, Span
+from routing.snapshot import PostKey, Snapshot
+from routing.vocabulary import Provider, Role, Standing, Topic
+
+_NEAR = timedelta(days=31)  # whoever has a shift on a post so near to now holds it
+_STAFF = (Standing.OFFICER, Standing.ADMIN)
+_CALLS, _NOTES, _ASKED = table(Handover), table(HandoverNote), table(InformationAsked)
+
+
+class OnRota(NamedTuple):
+    """Somebody of the staff, and the posts that they hold on the rota around now."""
+
+    person: Person
+    posts: frozenset[PostKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Oversight:
+    """The overseeing of a directory. `pictures` give it as it is, `clock` aware moments.
+
+    Each method raises DatabaseError.
+    """
+
+    engine: AsyncEngine
+    pictures: Callable[[], Pictures]
+    clock: Callable[[], datetime]
+
+    async def viewer(self, who: Asker) -> Viewer | None:
+        """Somebody with what they oversee now; None for who has no account."""
+        now = self.clock()
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await viewer(connection, who, self.pictures().of(now), now)
+
+    async def on_rota(self, who: Asker) -> OnRota | None:
+        """Who of the staff on the rota somebody is, with their posts."""
+        now = self.clock()
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await on_rota(connection, who, self.pictures().of(now), now)
+
+    async def overview(self, scopes: Sequence[Scope], span: Span) -> Overview:
+        """The figures of a period for whoever oversees these scopes."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await read_overview(connection, scopes, span, self.clock())
+
+
+async def on_rota(connection: AsyncConnection, who: Asker, snapshot: Snapshot, at: datetime) -> OnRota | None:
+    """Who of the staff on the rota somebody is; None for anybody else."""
+    if who.account is None or who.standing not in _STAFF:
+        return None
+    found = select(Account.person).where(Account.id == who.account)
+    person = snapshot.rota.people.get((await connection.execute(found)).scalar_one_or_none() or "")
+    if person is None:
+        return None
+    return OnRota(person, snapshot.rota.posts_of(person.id, Span(at - _NEAR, at + _NEAR)))
+
+
+async def viewer(connection: AsyncConnection, who: Asker, snapshot: Snapshot, at: datetime) -> Viewer | None:
+    """Somebody with what they oversee at this moment; None for who has no account."""
+    if who.account is None:
+        return None
+    found = await on_rota(connection, who, snapshot, at)
+    posts = found.posts if found else ()
+    return Viewer(who.account, who.standing, who.agency, scopes_of(who.standing, who.area, posts))
+
+
+async def read_overview(
+    connection: AsyncConnection, scopes: Sequence[Scope], span: Span, at: datetime
+) -> Overview:
+    """The figures of a period for whoever oversees these scopes; `at` is now."""
+    calls = await _calls(connection, scopes, span)
+    return overview(calls, await _information(connection, scopes, span), scopes, span, at)
+
+
+async def _calls(connection: AsyncConnection, scopes: Sequence[Scope], span: Span) -> list[CallBack]:
+    """What is open, what was asked in the period, and what happened in it to something older."""
+    begins, ends = as_kept(span.begins), as_kept(span.ends)
+    happened = select(_NOTES.c.handover).where(_NOTES.c.at >= begins, _NOTES.c.at < ends)
+    concerned = or_(_CALLS.c.due_at.is_not(None), _CALLS.c.asked_at >= begins, _CALLS.c.id.in_(happened))
+    found = select(_CALLS).where(concerned, _in_areas(_CALLS.c.area, scopes))
+    rows = (await connection.execute(found)).all()
+    history: dict[int, list[Event]] = defaultdict(list)
+    notes = select(_NOTES).where(_NOTES.c.handover.in_(found.with_only_columns(_CALLS.c.id)))
+    for note in await connection.execute(notes.order_by(_NOTES.c.id)):
+        history[note.handover].append(
+            Event(
+                Noted(note.what),
+                as_read(note.at),
+                Role(note.role) if note.role else None,
+                Provider(note.provider),
+                Because(note.because) if note.because else None,
+            )
+        )
+    return [
+        CallBack(
+            row.area,
+            row.office,
+            Provider(row.provider),
+            Topic(row.topic) if row.topic else None,
+            State(row.state),
+            Outcome(row.outcome) if row.outcome else None,
+            as_read(row.asked_at),
+            tuple(history[row.id]),
+        )
+        for row in rows
+    ]
+
+
+async def _information(connection: AsyncConnection, scopes: Sequence[Scope], span: Span) -> list[Information]:
+    """What is open, and what was asked in the period."""
+    concerned = or_(_ASKED.c.due_at.is_not(None), _ASKED.c.asked_at >= as_kept(span.begins))
+    found = select(_ASKED).where(concerned, _in_areas(_ASKED.c.area, scopes))
+    return [
+        Information(
+            row.area,
+            row.office,
+            Provider(row.provider),
+            row.agency,
+            InformationKind(row.kind),
+            as_read(row.asked_at),
+            as_read(row.wanted_by),
+            Progress(row.progress),
+            Ending(row.ending) if row.ending else None,
+            as_read(row.answered_at) if row.answered_at else None,
+        )
+        for row in await connection.execute(found)
+    ]
+
+
+def _in_areas(column: ColumnElement[str], scopes: Sequence[Scope]) -> ColumnElement[bool]:
+    """Only rows of areas that somebody oversees are read; routing does the rest."""
+    areas = {scope.area for scope in scopes}
+    return true() if None in areas else column.in_(sorted(area for area in areas if area))

@@ -1,0 +1,49 @@
+"""Whose figures somebody sees: decided by their standing, and by the posts that the rota has them on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routing.snapshot import PostKey
+from routing.vocabulary import Provider, Role, Standing
+
+_OF_AN_OFFICE = frozenset({Role.SPO, Role.HEAD_OF_LDU})
+_OF_AN_AREA = frozenset({Role.DUTY_SPO, Role.HEAD_OF_LDU})
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A part of the service; what is None is not narrowed down."""
+
+    area: str | None = None
+    office: str | None = None
+    provider: Provider | None = None
+
+    def covers(self, area: str, office: str | None, providers: Iterable[Provider]) -> bool:
+        """Whether something of this area and office, which these providers have to do with, is in it."""
+        return (
+            self.area in (None, area)
+            and self.office in (None, office)
+            and (self.provider is None or self.provider in providers)
+        )
+
+
+def scopes_of(standing: Standing, area: str | None, posts: Iterable[PostKey]) -> tuple[Scope, ...]:
+    """What somebody oversees; nothing for who manages nobody (rule `disclosure.overview`).
+
+    An admin oversees their area, or all where they are of none. An officer oversees what they manage: an
+    SPO or a head their provider at their office, a duty SPO or a head without an office its whole area.
+    """
+    if standing is Standing.ADMIN:
+        return (Scope(area),)
+    if standing is not Standing.OFFICER:
+        return ()
+    held = (_managed(post) for post in posts)
+    return tuple(dict.fromkeys(scope for scope in held if scope))
+
+
+def _managed(post: PostKey) -> Scope | None:
+    if post.office is None and post.role in _OF_AN_AREA:
+        return Scope(post.area, None, post.provider)
+    if post.office is not None and post.role in _OF_AN_OFFICE:
+        return Scope(post.area, post.office, post.provider)
+    return None
