@@ -5,10 +5,10 @@ looked at is in its row, any replica that finds it due locks it and moves it on,
 into the same outbox in the same transaction.
 """
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import RowMapping, Select, func, insert, or_, select, update
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _ASKED, _NOTES = table(InformationAsked), table(InformationNote)
 _ROW = select(*(_ASKED.c[name] for name in NAMES), _ASKED.c.asked_by, _ASKED.c.reference_sealed)
+_AT_ONCE = timedelta(seconds=10)
 _FORGET = {"asked_by": None, "reference_sealed": None}  # once it is closed
 _SAID_OF_IT = ("id", "area", "office", "provider", "post", "kind", "agency", "wanted_by", "chased", "ending")
 
@@ -88,6 +89,12 @@ class InformationRequests:
             async with reading(self.engine) as connection:
                 return [AskedAgency(*row) for row in await connection.execute(found)]
 
+    async def names(self) -> dict[str, str]:
+        """The names of all agencies, by id."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return {row.id: row.name for row in await connection.execute(select(Agency.id, Agency.name))}
+
     async def reaches(self, request: InformationRequest) -> bool:
         """Whether Signpost can tell anybody of the agency of it."""
         now = self.clock()
@@ -108,6 +115,8 @@ class InformationRequests:
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
                 values = {name: value for name, value in values_of(request).items() if name != "id"}
+                if asked_by and (again := await _pressed_twice(connection, values, asked_by, now)):
+                    return again
                 made = insert(_ASKED).values(values | more).returning(_ASKED.c.id)
                 number: int = (await connection.execute(made)).scalar_one()
                 row = await _locked(connection, number)
@@ -256,6 +265,16 @@ def _messages(turn: Turn, told: Sequence[tuple[To, Sequence[str]]], at: datetime
             yield message(key, recipient, str(turn.what), about | {"to": to}, at) | {
                 "version": request.version
             }
+
+
+async def _pressed_twice(
+    connection: AsyncConnection, values: Mapping[str, Any], asked_by: str, now: datetime
+) -> InformationRequest | None:
+    """The same request, where its asker made it a moment ago: one button was pressed two times."""
+    same = (_ASKED.c[name] == values[name] for name in ("agency", "kind", "wanted_by"))
+    just_now = (_ASKED.c.asked_by == asked_by) & (_ASKED.c.asked_at > as_kept(now - _AT_ONCE))
+    row = (await connection.execute(_ROW.where(*same, just_now))).mappings().first()
+    return request_of(row) if row else None
 
 
 def _narrowed(found: Select[Any], viewed: Viewer) -> Select[Any]:
