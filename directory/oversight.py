@@ -11,9 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import database_errors, reading, table
 from directory.moments import as_kept, as_read
+from directory.own_shifts import person_of
 from directory.pictures import Pictures
 from directory.standing import Asker
-from directory.tables import Account, Handover, HandoverNote, InformationAsked
+from directory.tables import Handover, HandoverNote, InformationAsked
 from routing.handover.news import Noted
 from routing.handover.request import Because, Outcome, State
 from routing.information.access import Viewer
@@ -26,7 +27,7 @@ from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role, Standing, Topic
 
 _NEAR = timedelta(days=31)  # whoever has a shift on a post so near to now holds it
-_STAFF = (Standing.OFFICER, Standing.ADMIN)
+STAFF = (Standing.OFFICER, Standing.ADMIN)
 _CALLS, _NOTES, _ASKED = table(Handover), table(HandoverNote), table(InformationAsked)
 
 
@@ -71,10 +72,9 @@ class Oversight:
 
 async def on_rota(connection: AsyncConnection, who: Asker, snapshot: Snapshot, at: datetime) -> OnRota | None:
     """Who of the staff on the rota somebody is; None for anybody else."""
-    if who.account is None or who.standing not in _STAFF:
+    if who.account is None or who.standing not in STAFF:
         return None
-    found = select(Account.person).where(Account.id == who.account)
-    person = snapshot.rota.people.get((await connection.execute(found)).scalar_one_or_none() or "")
+    person = snapshot.rota.people.get(await person_of(connection, who.account) or "")
     if person is None:
         return None
     return OnRota(person, snapshot.rota.posts_of(person.id, Span(at - _NEAR, at + _NEAR)))

@@ -11,14 +11,14 @@ from bot.words.message import Button, Line, LineKind, Message, Text
 from directory.cases import standardise_reference
 from directory.directory import Directory
 from directory.information.requests import AskedAgency
+from directory.oversight import STAFF
 from directory.standing import Asker
 from routing.information import machine
 from routing.information.access import Side
 from routing.information.machine import Doing, Refusal, RefusedError
 from routing.information.request import WORKING_DAYS, InformationRequest, kinds_asked_of
-from routing.vocabulary import Provider, Role, Standing
+from routing.vocabulary import Provider, Role
 
-_ASK = (Standing.OFFICER, Standing.ADMIN)
 _DOES: dict[Verb, tuple[Side, Doing]] = {
     Verb.ANSWERED: (Side.IS_ASKED, machine.answered),
     Verb.NOT_THEIRS: (Side.IS_ASKED, machine.not_theirs),
@@ -50,7 +50,7 @@ class Requesting:
     async def listed(self, words: Words, who: Asker) -> Message:
         """What is open that somebody may see."""
         seen = await self.directory.information.open_to(who)
-        return (await self._saying(words)).listed(seen, may_ask=who.standing in _ASK)
+        return (await self._saying(words)).listed(seen, may_ask=who.standing in STAFF)
 
     async def pressed(self, words: Words, who: Asker, data: str) -> Message:
         """What a button leads to. Raises PressError."""
@@ -65,7 +65,7 @@ class Requesting:
     async def add_reference(self, words: Words, who: Asker, typed: str) -> Message | None:
         """Seal a case reference with the newest request of somebody; None where it is no reference."""
         reference = standardise_reference(typed)
-        if reference is None or who.standing not in _ASK:
+        if reference is None or who.standing not in STAFF:
             return None
         newest = await self.directory.information.newest_of(who)
         kept = newest is not None and await self.directory.information.add_reference(newest, who, reference)
@@ -91,7 +91,7 @@ class Requesting:
     async def _new(self, words: Words, who: Asker, new: New) -> Message:
         """The next choice, or the request once all is chosen."""
         saying, place = await self._saying(words), await self._place(who)
-        if who.standing not in _ASK:
+        if who.standing not in STAFF:
             return saying.refused(Refusal.UNKNOWN)
         agencies = {one.id: one for one in await self.directory.information.agencies(place.area)}
         agency = agencies.get(new.agency or "")

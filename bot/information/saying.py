@@ -100,7 +100,6 @@ class InformationSaying:
         return Message((self.said("information-refused", refusal=refusal),), (back,))
 
     def _line(self, kind: LineKind, request: InformationRequest) -> Line:
-        overdue = request.progress is Progress.ASKED and request.wanted_by <= self.at
         return self.words.line(
             kind,
             "information-line",
@@ -108,7 +107,7 @@ class InformationSaying:
             agency=self._agency(request),
             what=self.words.say("information-kind", kind=request.kind),
             due=say_moment(self.words, request.wanted_by),
-            state="overdue" if overdue else request.ending or request.progress,
+            state="overdue" if request.is_overdue(self.at) else request.ending or request.progress,
         )
 
     def _see(self, request: InformationRequest) -> Button:

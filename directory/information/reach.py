@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.handover.reach import to_account
 from directory.keepers import reachable
+from directory.oversight import STAFF
 from directory.tables import Account
 from routing.handover.request import office_of
 from routing.information.machine import To
@@ -19,7 +20,6 @@ from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Role, Standing
 
 _MOST_OF_AN_AGENCY = 20  # where it has nobody who coordinates
-_STAFF = (Standing.OFFICER, Standing.ADMIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Reach:
     async def _managers(self, request: InformationRequest) -> list[str]:
         """The SPO who is on at the asker's office, else the duty SPO, else whoever keeps the area."""
         for person in self._in_order(request):
-            staff = self._accounts().where(Account.person == person, Account.standing.in_(_STAFF))
+            staff = self._accounts().where(Account.person == person, Account.standing.in_(STAFF))
             if found := await self._found(staff):
                 return found
         admins = self._accounts().where(

@@ -21,10 +21,10 @@ from directory.handover.recording import add_messages, message
 from directory.information.reach import Reach
 from directory.information.rows import NAMES, request_of, values_of
 from directory.moments import as_kept
-from directory.oversight import viewer
+from directory.oversight import STAFF, viewer
 from directory.pictures import Pictures
 from directory.standing import TELEGRAM, Asker
-from directory.tables import Agency, InformationAsked, InformationNote
+from directory.tables import Account, Agency, InformationAsked, InformationNote
 from routing.information import machine
 from routing.information.access import Side, Viewer
 from routing.information.machine import Doing, Refusal, RefusedError, To, Turn, WorkingDays
@@ -88,6 +88,13 @@ class InformationRequests:
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
                 return [AskedAgency(*row) for row in await connection.execute(found)]
+
+    async def is_staff(self, account: str) -> bool:
+        """Whether this is an account of somebody who may ask."""
+        found = select(Account.id).where(Account.id == account, Account.standing.in_(STAFF))
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return (await connection.execute(found)).first() is not None
 
     async def names(self) -> dict[str, str]:
         """The names of all agencies, by id."""

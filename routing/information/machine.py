@@ -7,11 +7,12 @@ one that nobody settles is closed as unanswered, and its managers know.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from routing.hours import OpeningHours, next_closing, opening_after
 from routing.information.request import Ending, InformationRequest, Progress
+from routing.moments import day_in_london, on_the_wall
 from routing.policy.policy import ChasingStep, ChasingTime
 
 Chasing = Mapping[ChasingStep, ChasingTime]
@@ -71,6 +72,11 @@ class WorkingDays:
         opens = self.opening(self.at, days) if days else self.at
         shuts = next_closing(self.hours, opens, self.bank_holidays)
         return (shuts or self.opening(opens, 1)).astimezone(UTC)
+
+    def closing_on(self, day: date) -> datetime | None:
+        """When it shuts on a day; None where it is not open on that day."""
+        shuts = next_closing(self.hours, on_the_wall(day, time.min), self.bank_holidays)
+        return shuts.astimezone(UTC) if shuts and day_in_london(shuts) == day else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,10 @@ class InformationRequest:
         """Whether anything can still happen to it."""
         return self.progress is not Progress.CLOSED
 
+    def is_overdue(self, at: datetime) -> bool:
+        """Whether the reply ought to have come, and the agency has not answered."""
+        return self.progress is Progress.ASKED and self.wanted_by <= at
+
 
 def kinds_asked_of(agency_kind: str) -> tuple[InformationKind, ...]:
     """What an agency of this kind is asked for; nothing of probation itself."""

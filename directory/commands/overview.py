@@ -1,0 +1,118 @@
+"""python -m directory overview: how the service works, in figures."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from directory.acting import utc_now
+from directory.commands import refuse
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from routing.oversight.scope import Scope
+    from routing.oversight.table import Row
+
+HELP = "how the service works, in figures: what is open, how long it takes, where nobody answers"
+DESCRIPTION = """\
+Figures of the requests for a call back and for information: what is open and oldest, how long it takes
+until somebody takes a request and until it is closed (median and 90th percentile), steps that nobody
+answered by post and hour, posts that nobody was on, what moved between providers and why, conversations
+about a risk and how they ended, and which agencies are overdue.
+
+What is open is open now; all else is of the days that are given, 28 up to today where none are. Nobody
+who asked, no case and no member of staff is in it.
+"""
+EXAMPLES = """\
+examples:
+  python -m directory overview
+  python -m directory overview --office worcester --provider nps --since 2026-11-01 --until 2026-12-01
+  python -m directory overview --file overview.csv      for a spreadsheet; or overview.xlsx
+"""
+_DAYS = 28
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take whose figures, of which days, and where to write them."""
+    parser.add_argument("--area", help="only of this area, by id")
+    parser.add_argument("--office", help="only of this office, by id")
+    parser.add_argument("--provider", choices=["nps", "crc"], help="only what this provider had to do with")
+    parser.add_argument("--since", metavar="DAY", help=f"the first day, as 2026-11-01; else {_DAYS} days ago")
+    parser.add_argument("--until", metavar="DAY", help="the first day that no longer counts; else tomorrow")
+    parser.add_argument("--file", metavar="FILE", help="write them into this file, .csv or .xlsx")
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Print the figures, or write the file."""
+    from datetime import time, timedelta  # noqa: PLC0415 - so that --help needs no database
+
+    from directory.days import DayError, day_of, today  # noqa: PLC0415
+    from directory.oversight import read_overview  # noqa: PLC0415
+    from directory.reading_once import connected  # noqa: PLC0415
+    from routing.moments import on_the_wall  # noqa: PLC0415
+    from routing.oversight.scope import Scope  # noqa: PLC0415
+    from routing.oversight.table import rows_of  # noqa: PLC0415
+    from routing.shifts import Span  # noqa: PLC0415
+    from routing.vocabulary import Provider  # noqa: PLC0415
+
+    try:
+        until = day_of(arguments.until, "--until") if arguments.until else today() + timedelta(days=1)
+        since = day_of(arguments.since, "--since") if arguments.since else until - timedelta(days=_DAYS)
+    except DayError as error:
+        return refuse(str(error))
+    if since >= until:
+        return refuse(f"--since {since} is not before --until {until}: there is no day between them.")
+    provider = Provider(arguments.provider) if arguments.provider else None
+    scope = Scope(arguments.area, arguments.office, provider)
+    span = Span(on_the_wall(since, time.min), on_the_wall(until, time.min))
+    async with connected() as connection:
+        if wrong := await _unknown(connection, scope):
+            return refuse(wrong)
+        figures = await read_overview(connection, [scope], span, utc_now())
+    rows = list(rows_of(figures))
+    if arguments.file:
+        return _written(arguments.file, rows)
+    sys.stdout.write(f"From {since} up to, not including, {until}:\n")
+    sys.stdout.write("".join(f"{_said(row)}\n" for row in rows))
+    return 0
+
+
+async def _unknown(connection: "AsyncConnection", scope: "Scope") -> str | None:
+    """What of a scope is not in the directory, in a sentence."""
+    from directory.snapshot import load_pictures  # noqa: PLC0415
+
+    snapshot = (await load_pictures(connection)).of(utc_now())
+    for option, wanted, known in (
+        ("--area", scope.area, snapshot.areas),
+        ("--office", scope.office, snapshot.offices),
+    ):
+        if wanted and wanted not in known:
+            return f"{option} {wanted!r} is not in the directory: write one of {', '.join(sorted(known))}."
+    return None
+
+
+def _said(row: "Row") -> str:
+    """One figure in a line: how much, what, of what, and where."""
+    post = "/".join(filter(None, (row.area, row.office, row.provider, row.post)))
+    hour = f"from {row.hour}:00" if row.hour else ""
+    return f"{row.value:>16}  {', '.join(filter(None, (row.measure, row.of, post, hour)))}"
+
+
+def _written(name: str, rows: "Sequence[Row]") -> int:
+    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.exchange.new_file import new_tables  # noqa: PLC0415
+    from directory.exchange.spreadsheet_safety import made_safe  # noqa: PLC0415
+    from routing.oversight.table import COLUMNS  # noqa: PLC0415
+
+    try:
+        with new_tables(Path(name)) as add_sheet:
+            append = add_sheet("overview")
+            append(list(COLUMNS))
+            for row in rows:
+                append([made_safe(str(cell)) for cell in row])
+    except FileError as error:
+        return refuse(str(error))
+    sys.stdout.write(f"Wrote {name}: {len(rows):,} figures.\n")
+    return 0

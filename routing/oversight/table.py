@@ -1,0 +1,77 @@
+"""The figures as rows of one table, for files and lists: what each measures, of what, and how much."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from routing.hours import LONDON
+from routing.oversight.overview import Durations, InformationFigures, Overview, PostAt
+
+STILL_OPEN = "open"
+MANAGERS = "managers"
+
+
+class Row(NamedTuple):
+    """One figure. `of` is of what it is one: a state, an outcome, a reason, a percentile or an agency."""
+
+    measure: str
+    value: int | str
+    of: str = ""
+    area: str = ""
+    office: str = ""
+    provider: str = ""
+    post: str = ""
+    hour: str = ""  # of the day in London, as 09
+
+
+COLUMNS = Row._fields
+
+
+def rows_of(figures: Overview) -> Iterator[Row]:
+    """Every figure there is; minutes are whole, a moment is the clock on the wall."""
+    yield Row("call backs asked", figures.asked)
+    for state, count in figures.open.items():
+        yield Row("call backs open", count, state)
+    if figures.oldest:
+        yield Row("oldest open asked at", _moment(figures.oldest))
+    yield from _durations("taken", figures.to_taken)
+    yield from _durations("closed", figures.to_closed)
+    for outcome, count in figures.outcomes.items():
+        yield Row("outcome", count, outcome)
+    for (post, hour), count in figures.unanswered.items():
+        yield _at_post("step not answered", count, post, f"{hour:02}")
+    for post, count in figures.gaps.items():
+        yield _at_post("nobody on", count, post)
+    for move, count in figures.moved.items():
+        yield Row("moved to the other provider", count, move.because or "", provider=move.moved_from)
+    for ended, count in figures.escalations.items():
+        yield Row("conversation about a risk", count, ended or STILL_OPEN)
+    yield from _of_information(figures.information)
+
+
+def _of_information(figures: InformationFigures) -> Iterator[Row]:
+    yield Row("information asked", figures.asked)
+    yield Row("information open", figures.open)
+    for agency, count in figures.overdue.items():
+        yield Row("information overdue", count, agency)
+    if figures.oldest_due:
+        yield Row("oldest overdue since", _moment(figures.oldest_due))
+    yield from _durations("information answered", figures.to_answered)
+    for ending, count in figures.endings.items():
+        yield Row("information ended", count, ending)
+
+
+def _durations(what: str, times: Durations) -> Iterator[Row]:
+    yield Row(what, times.count)
+    for percentile, time in (("median", times.median), ("90th percentile", times.ninetieth)):
+        if time is not None:
+            yield Row(f"minutes until {what}", round(time / timedelta(minutes=1)), percentile)
+
+
+def _at_post(measure: str, count: int, post: PostAt, hour: str = "") -> Row:
+    at = post.role or MANAGERS
+    return Row(measure, count, "", post.area, post.office or "", post.provider, at, hour)
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment.astimezone(LONDON):%Y-%m-%d %H:%M}"
