@@ -148,6 +148,11 @@ class Directory:
         """The directory as it is today."""
         return self.pictures.of(self.now())
 
+    @property
+    def area(self) -> str:
+        """The area that this deployment is for."""
+        return self._settings.area
+
     def now(self) -> datetime:
         """The moment it is, by the directory's clock."""
         return self._clock()

@@ -42,10 +42,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Requesting:
-    """Requests for information on an open directory; `area` is where somebody of no area is."""
+    """Requests for information on an open directory."""
 
     directory: Directory
-    area: str
 
     async def listed(self, words: Words, who: Asker) -> Message:
         """What is open that somebody may see."""
@@ -142,7 +141,7 @@ class Requesting:
         """Where the rota has them; else where their account is, at no post that is known."""
         found = await self.directory.oversight.on_rota(who)
         if found is None:
-            return Place(who.area or self.area, who.office, None, Role.RESPONSIBLE_OFFICER)
+            return Place(who.area or self.directory.area, who.office, None, Role.RESPONSIBLE_OFFICER)
         person, held = found.person, {post.role for post in found.posts}
         post = next((role for role in _AT_POSTS if role in held), Role.RESPONSIBLE_OFFICER)
         return Place(person.area, person.office, person.provider, post)

@@ -19,9 +19,10 @@ from routing.moments import day_in_london
 from routing.snapshot import Snapshot
 
 MOST = 10  # a keyboard that a telephone shows with little scrolling
-_OF_THE_AGENCY = ((Verb.ANSWERED, "information-answered"), (Verb.NOT_THEIRS, "information-not-theirs"))
-_OF_THE_ASKER = ((Verb.CAME, "information-came"), (Verb.NOT_NEEDED, "information-not-needed"))
-_OF_AN_ANSWER = ((Verb.CAME, "information-came"), (Verb.NOT_COME, "information-not-come"))
+_OF_THE_AGENCY = {Verb.ANSWERED: "information-answered", Verb.NOT_THEIRS: "information-not-theirs"}
+_OF_THE_ASKER = {Verb.CAME: "information-came", Verb.NOT_NEEDED: "information-not-needed"}
+_OF_AN_ANSWER = {Verb.CAME: "information-came", Verb.NOT_COME: "information-not-come"}
+_OF_A_REFERENCE = {Verb.SHOW: "information-show"}
 _TOLD: Mapping[str, str] = {
     Told.ASKED: "information-told-asked",
     Told.OVERDUE: "information-told-overdue",
@@ -57,13 +58,13 @@ class InformationSaying:
             reached="yes" if about["reached"] else "no",
             ending=about["ending"] or "none",
         )
-        return Message((line,), tuple(self._under(one.said, about, one.version)))
+        again = [self.words.line(LineKind.NOTE, "call-back-again-note")] if one.again else []
+        return Message((line, *again), tuple(self._under(one.said, about, one.version)))
 
     def listed(self, seen: Sequence[Seen], *, may_ask: bool) -> Message:
         """What is open, whatever is due first before the rest."""
         if not seen:
-            key = "information-none-asked" if may_ask else "information-none-of-you"
-            lines = [self.words.line(LineKind.ANSWER, key)]
+            lines = [self.said("information-none-asked" if may_ask else "information-none-of-you")]
         else:
             lines = [self.words.line(LineKind.ANSWER, "information-open", count=len(seen))]
             lines += [self._line(LineKind.DETAIL, one.request) for one in seen[:MOST]]
@@ -86,7 +87,7 @@ class InformationSaying:
                 day=say_day(self.words, day_in_london(request.asked_at)),
             ),
         ]
-        buttons = [self._button(key, verb, request.id, request.version) for verb, key in _under(seen)]
+        buttons = [self._button(key, verb, request.id, request.version) for verb, key in _acts(seen).items()]
         back = Button(self.words.say("information-back"), PREFIX + LIST)
         return Message(tuple(lines), (*buttons, back))
 
@@ -119,7 +120,7 @@ class InformationSaying:
 
     def _under(self, said: str, about: Mapping[str, Any], version: int) -> Iterator[Button]:
         """The buttons under what somebody is told."""
-        acts: Sequence[tuple[Verb, str]] = ()
+        acts: Mapping[Verb, str] = {}
         if said == Told.CLOSED:
             if about["ending"] == Ending.NOT_THEIRS:
                 yield Button(self.words.say("information-new"), New().encode())
@@ -129,7 +130,7 @@ class InformationSaying:
             acts = _OF_AN_ANSWER
         else:
             acts = _OF_THE_ASKER
-        for verb, key in acts:
+        for verb, key in acts.items():
             yield self._button(key, verb, about["id"], version)
 
     def _button(self, key: str, verb: Verb, request: int, version: int) -> Button:
@@ -139,13 +140,14 @@ class InformationSaying:
         return self.snapshot.offices[office].name if office else self.snapshot.areas[area].name
 
 
-def _under(seen: Seen) -> Iterator[tuple[Verb, str]]:
+def _acts(seen: Seen) -> Mapping[Verb, str]:
     """What can be done about a request, on the side of whoever sees it."""
+    answered = seen.request.progress is Progress.ANSWERED
     if not seen.request.is_open:
-        return
+        return {}
     if seen.side is Side.IS_ASKED:
-        yield from _OF_THE_AGENCY if seen.request.progress is Progress.ASKED else ()
-        return
-    yield from _OF_AN_ANSWER if seen.request.progress is Progress.ANSWERED else _OF_THE_ASKER
-    if seen.has_reference:
-        yield Verb.SHOW, "information-show"
+        return {} if answered else _OF_THE_AGENCY
+    return {
+        **(_OF_AN_ANSWER if answered else _OF_THE_ASKER),
+        **(_OF_A_REFERENCE if seen.has_reference else {}),
+    }

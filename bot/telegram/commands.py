@@ -12,6 +12,8 @@ EVERYBODY = frozenset(Standing)
 VERIFIED = EVERYBODY - {Standing.PUBLIC}
 STAFF = frozenset({Standing.RECEPTION, Standing.OFFICER, Standing.ADMIN})
 ADMINS = frozenset({Standing.ADMIN})
+MAY_MANAGE = frozenset({Standing.OFFICER, Standing.ADMIN})
+FOLLOW_REQUESTS = MAY_MANAGE | {Standing.PARTNER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ COMMANDS = (
     Command("call", standings=VERIFIED, in_groups=False, buttons_in_groups=True),
     Command("number", standings=VERIFIED, in_groups=False),
     Command("ref", standings=VERIFIED, in_groups=False),
+    Command("requests", standings=FOLLOW_REQUESTS, in_groups=False),
+    Command("overview", standings=MAY_MANAGE, in_groups=False),
     Command("rota", standings=STAFF, in_groups=False),
     Command("available", standings=STAFF, in_groups=False),
     Command("cover", standings=STAFF, in_groups=False),

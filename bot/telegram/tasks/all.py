@@ -7,6 +7,8 @@ from bot.telegram.tasks.covering import Covering
 from bot.telegram.tasks.inviting import Inviting
 from bot.telegram.tasks.language import LanguageChoice
 from bot.telegram.tasks.membership import Membership
+from bot.telegram.tasks.overseeing import Overseeing
+from bot.telegram.tasks.requesting import Requests
 from bot.telegram.tasks.rota import RotaToday
 from bot.telegram.tasks.suspending import Suspending
 from bot.telegram.tasks.task import Tasks
@@ -23,6 +25,8 @@ def all_tasks(directory: Directory) -> Tasks:
             "call": Calls(directory),
             "number": OwnNumber(directory),
             "ref": OwnReference(directory),
+            "requests": Requests(directory),
+            "overview": Overseeing(directory),
             "rota": RotaToday(directory),
             "available": Availability(directory),
             "cover": Covering(directory),

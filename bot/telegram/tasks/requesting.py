@@ -9,8 +9,8 @@ from directory.directory import Directory
 class Requests:
     """The list, one request, and recording a new one a choice at a time."""
 
-    def __init__(self, directory: Directory, area: str) -> None:
-        self._requesting = Requesting(directory, area)
+    def __init__(self, directory: Directory) -> None:
+        self._requesting = Requesting(directory)
 
     async def called(self, doing: Doing) -> Page | None:
         """What is open; a case reference behind the command is sealed with the newest."""

@@ -99,6 +99,8 @@ telegram-command-rota = Pwy sydd ar ddyletswydd nawr a nesaf
 telegram-command-invite = Gwahodd rhywun i gael ei wirio
 telegram-command-check = Rhifau a rhaglenni i’w gwirio
 telegram-command-unanswered = Beth na chafodd ei ddeall
+telegram-command-requests = Gwybodaeth y gofynnwyd i asiantaethau eraill amdani
+telegram-command-overview = Sut mae’r gwasanaeth yn gweithio, mewn ffigurau
 telegram-command-me = Pwy ydych chi i Signpost
 telegram-command-language = Iaith yr atebion
 

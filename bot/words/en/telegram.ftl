@@ -99,6 +99,8 @@ telegram-command-rota = Who is on duty now and next
 telegram-command-invite = Invite somebody to be verified
 telegram-command-check = Numbers and programmes to check
 telegram-command-unanswered = What was not understood
+telegram-command-requests = Information asked of other agencies
+telegram-command-overview = How the service works, in figures
 telegram-command-me = Who Signpost takes you to be
 telegram-command-language = Language of the answers
 

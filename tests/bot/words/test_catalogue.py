@@ -28,6 +28,9 @@ _SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 1, "say_reason": 2} | {
     "_promises": 1,
     "_below": 2,
     "_said": 1,
+    "said": 0,
+    "_several": 0,
+    "_durations": 0,
 }  # which argument is the key
 _ON_TELEGRAM = "telegram-"  # which its own `say` puts before its keys
 _FAMILIES: dict[str, Iterable[object]] = {
@@ -92,7 +95,7 @@ def _keys_said(call: ast.Call, *, on_telegram: bool) -> Iterator[str]:
 
 def keys_in_tables() -> Iterator[str]:
     """Keys that code picks out of a table, such as what each kind of report is said with."""
-    tables = (_WORDS, _BOT / "handover", _BOT / "telegram")
+    tables = (_WORDS, _BOT / "handover", _BOT / "information", _BOT / "telegram")
     for module in (*(one for folder in tables for one in folder.glob("*.py")), _BOT / "desk.py"):
         prefix = _ON_TELEGRAM if module.parent.name == "telegram" else ""
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
