@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.handover.saying import Saying
+from bot.information.saying import InformationSaying
 from bot.words.catalogue import Words
 from bot.words.message import Message
 from directory.directory import Directory
@@ -20,6 +21,7 @@ from directory.errors import DirectoryError
 from directory.handover.handovers import LATE
 from directory.handover.outbox import Outgoing
 from routing.handover.news import Said
+from routing.information.machine import Told
 
 logger = logging.getLogger(__name__)
 
@@ -79,7 +81,8 @@ class Looked(NamedTuple):
 
 async def overdue(directory: Directory) -> Looked:
     """What is late by more than a minute, looked up apart from the worker. Raises DatabaseError."""
-    return Looked(await directory.handovers.overdue(), await directory.outbox.overdue(LATE))
+    requests = await directory.handovers.overdue() + await directory.information.overdue()
+    return Looked(requests, await directory.outbox.overdue(LATE))
 
 
 class Following:
@@ -115,6 +118,8 @@ class Following:
             await handovers.look_at_all_soon()
             self._version = version
         while await handovers.look_at_due():
+            pass
+        while await self._directory.information.look_at_due():
             pass
 
     async def deliver(self) -> None:
@@ -173,6 +178,9 @@ class Following:
 
     async def _said(self, words: Words, one: Outgoing) -> Message:
         directory = self._directory
+        if one.said in tuple(Told):
+            names = await directory.information.names()
+            return InformationSaying(words, directory.snapshot, directory.now(), names).message(one)
         account = one.recipient.removeprefix("account ")
         held = await directory.handovers.held_by(account) if one.said == Said.SUMMARY else ()
         return Saying(words, directory.snapshot, directory.now()).message(one, held)

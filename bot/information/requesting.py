@@ -10,7 +10,7 @@ from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message, Text
 from directory.cases import standardise_reference
 from directory.directory import Directory
-from directory.information.requests import AskedAgency
+from directory.information.requests import AskedAgency, Seen
 from directory.oversight import STAFF
 from directory.standing import Asker
 from routing.information import machine
@@ -79,7 +79,9 @@ class Requesting:
         try:
             if tap.verb in _DOES:
                 side, do = _DOES[tap.verb]
-                await self.directory.information.act(tap.request, tap.version, who, side, do)
+                request = await self.directory.information.act(tap.request, tap.version, who, side, do)
+                if not request.is_open:  # whose it was is forgotten
+                    return saying.one(Seen(request, side))
             elif tap.verb is Verb.SHOW:
                 first = [_reference(words, await self.directory.information.show_reference(tap.request, who))]
         except RefusedError as refused:

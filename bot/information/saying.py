@@ -147,7 +147,5 @@ def _acts(seen: Seen) -> Mapping[Verb, str]:
         return {}
     if seen.side is Side.IS_ASKED:
         return {} if answered else _OF_THE_AGENCY
-    return {
-        **(_OF_AN_ANSWER if answered else _OF_THE_ASKER),
-        **(_OF_A_REFERENCE if seen.has_reference else {}),
-    }
+    shown = _OF_A_REFERENCE if seen.has_reference else {}
+    return {**(_OF_AN_ANSWER if answered else _OF_THE_ASKER), **shown}

@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from bot.telegram.page import Page, page_of
+from bot.telegram.page import Page, fresh_page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.overview import OverviewSaying
 from directory.directory import Directory
@@ -35,6 +35,6 @@ class Overseeing:
         first = day_in_london(now) - timedelta(days=int(days) - 1)
         figures = await directory.oversight.overview(viewer.oversees, Span(on_the_wall(first, time.min), now))
         saying = OverviewSaying(doing.words, directory.snapshot, await directory.information.names())
-        page = page_of(doing.words, saying.message(figures, viewer.oversees))
+        page = fresh_page(doing.words, saying.message(figures, viewer.oversees))
         others = ((doing.words.say("overview-days", days=int(one)), one) for one in _DAYS if one != days)
         return page._replace(keyboard=buttons("overview", *others))
