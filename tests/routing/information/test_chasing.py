@@ -1,6 +1,6 @@
 """What becomes of a request for information: chased on its days, answered, closed; and it always ends."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from routing.information import machine
 from routing.information.machine import Refusal, RefusedError, To, Told, Turn
 from routing.information.request import Ending, InformationRequest, Progress
-from tests.routing.information.made_up import CHASING, TUESDAY, asked, at, there
+from tests.routing.information.made_up import AUGUST, CHASING, TUESDAY, asked, at, there
 
 AGENCY, ASKER, MANAGERS = To.AGENCY, To.ASKER, To.MANAGERS
 A_SECOND = timedelta(seconds=1)
@@ -80,6 +80,13 @@ def test_information_confirm__the_asker_has_five_working_days_to_say_that_nothin
 def test_a_bank_holiday_is_no_working_day_and_the_clocks_going_back_move_nothing() -> None:
     assert asked(at(22, "10:30", month=8), 1).wanted_by == at(26, "17:00", month=8)
     assert asked(at(24, "10:30", month=10), 0).due_at == datetime(2014, 10, 27, 9, tzinfo=UTC)
+
+
+def test_a_day_that_is_given_ends_with_the_offices_hours_where_it_is_open_at_all() -> None:
+    days = there(at(8, "10:30"))
+    assert days.closing_on(date(2014, 7, 11)) == at(11, "17:00")
+    assert days.closing_on(date(2014, 7, 12)) is None  # a Saturday
+    assert days.closing_on(AUGUST) is None
 
 
 def test_a_reply_that_has_not_come_is_asked_for_again_on_the_next_working_day() -> None:
