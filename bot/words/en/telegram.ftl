@@ -148,8 +148,8 @@ telegram-me-until = That holds until { $date }. Then your job is checked again.
 telegram-me-for-good = That holds until somebody ends it.
 telegram-me-coordinator = You may invite others of your agency: /invite.
 telegram-me-kept = { $address ->
-    [yes] Kept of you: the number of this chat, a hash of your e-mail address that nobody can read, and your choice of language, if you made one.
-   *[no] Kept of you: the number of this chat, and your choice of language, if you made one.
+    [yes] Kept of you: the number of this chat, a hash of your e-mail address that nobody can read and, if you gave them, your choice of language and, sealed, the number on which you want to be called back.
+   *[no] Kept of you: the number of this chat and, if you gave them, your choice of language and, sealed, the number on which you want to be called back.
   }
 telegram-me-lapsed = You were verified for { $agency }, and are told only what anybody may know.
 telegram-me-leave-button = Leave

@@ -157,7 +157,7 @@ async def test_somebody_sees_who_they_are_until_when_and_leaves_with_two_presses
     shown = await office.says("/me")
     assert "probation staff: sample-probation, Worcester probation office." in shown.text
     assert "until 1 December 2027" in shown.text
-    assert "the number of this chat, and your choice of language" in shown.text
+    assert "the number of this chat and, if you gave them, your choice of language" in shown.text
 
     sure = await office.presses(say(ENGLISH, "me-leave-button"))
     assert sure.message_id == shown.message_id
