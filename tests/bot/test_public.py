@@ -24,6 +24,7 @@ from tests.bot.sample_assistant import NOT_REGISTERED, REGISTERED, SampleDirecto
 NOON = datetime(2014, 7, 8, 11, tzinfo=UTC)
 HOLDER, ON_DUTY, OWN_NUMBER = "Holder Sentinel", "Onduty Sentinel", "+441632960123"
 OFFICER = "Officer Birch (sample)"  # of the registered case
+ALIKE = "B310483"  # in no register; but for that, nothing tells the two apart
 NAMES = (HOLDER, ON_DUTY, OFFICER)
 DUTY = PostKey("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)
 TEXTS = [
@@ -112,10 +113,10 @@ async def test_it_takes_the_same_time_whether_there_is_such_a_case(assistant: As
     pairs, slower = 60, 0.0
     for number in range(pairs):
         seconds = {}
-        for reference in (REGISTERED, NOT_REGISTERED)[:: 1 if number % 2 else -1]:
+        for reference in (REGISTERED, ALIKE)[:: 1 if number % 2 else -1]:
             began = perf_counter_ns()
             await told(assistant, f"who manages {reference}?", Standing.PUBLIC)
             seconds[reference] = perf_counter_ns() - began
-        first, second = seconds[REGISTERED], seconds[NOT_REGISTERED]
+        first, second = seconds[REGISTERED], seconds[ALIKE]
         slower += 0.5 if first == second else first > second
     assert 11 <= slower <= 49
