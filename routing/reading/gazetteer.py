@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from routing.reading.lexicon import family_names, given_names
 from routing.reading.words import BOUNDARY, split_words, word_set
@@ -24,6 +24,7 @@ _AS_LIKELY = 0.18  # places no further apart than this are asked about
 _AS_LIKELY_IF_MISSPELT = 0.3
 _WELL_KNOWN = 0.535  # a town of 20,000
 _OFFICIAL = frozenset({"office", "district", "county"})
+_MOST_REMEMBERED = 2_000  # names, of which most people write the same few
 _JOINED_FROM = 8  # letters: "miltonkeynes"
 _FULL_POSTCODE = re.compile(r"([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})")
 _INWARD = re.compile(r"\d[a-z]{2}")
@@ -91,6 +92,8 @@ class Gazetteer:
         for key in self._bearers:
             self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
         self.words = frozenset(word for key in self._bearers for word in key)
+        # By names of places alone, never by other words of a text.
+        self._remembered = lru_cache(_MOST_REMEMBERED)(self._likeliest)
 
     def _enter(self, key: Key, bearer: Bearer) -> None:
         bearers = self._bearers.setdefault(key, {})
@@ -115,12 +118,11 @@ class Gazetteer:
 
         `costs` is what speaks against each name beside its bearers, such as a slip.
         """
+        return self._remembered(tuple(costs.items()), area)
+
+    def _likeliest(self, costs: tuple[tuple[Key, float], ...], area: str) -> tuple[tuple[Place, ...], int]:
         ranked = sorted(
-            (
-                (bearer.cost(area) + cost, bearer.place)
-                for key, cost in costs.items()
-                for bearer in self.bearers(key)
-            ),
+            ((bearer.cost(area) + cost, bearer.place) for key, cost in costs for bearer in self.bearers(key)),
             key=lambda one: (one[0], one[1].name, one[1].office or "", one[1].area),
         )
         apart = _AS_LIKELY if len(costs) == 1 else _AS_LIKELY_IF_MISSPELT

@@ -9,6 +9,7 @@ from routing.reading.lexicon import common_words, given_names
 from routing.reading.words import BOUNDARY, Word
 
 _WORDS = word_classes("names")
+NO_NAMES = _WORDS["never_names"] | _WORDS["function_words"]
 _MOST_INITIALS = 4
 
 
@@ -50,11 +51,7 @@ class NameWords:
         if after >= len(self.words) or not self.adjoins(after):
             return False
         word = self.words[after]
-        if (
-            word.norm in _WORDS["never_names"] | _WORDS["function_words"]
-            or not word.norm.isalpha()
-            or len(word.norm) < 2
-        ):
+        if word.norm in NO_NAMES or not word.norm.isalpha() or len(word.norm) < 2:
             return False
         return word.capitalised or self.unheard(after) or word.norm in _WORDS["particles"]
 

@@ -12,7 +12,7 @@ from functools import cache
 from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, given_names
 from routing.reading.masks import ASKER, NAME, STAFF
-from routing.reading.name_words import NameWords, surnames
+from routing.reading.name_words import NO_NAMES, NameWords, surnames
 from routing.reading.words import BOUNDARY, Word
 
 _WORDS = word_classes("names")
@@ -189,7 +189,7 @@ class NameFinder(NameWords):
         plain = plain or (placed and word.norm in _WORDS["initials"])
         if not (stopped or plain) or "\n" in self.text[word.end : self.words[last].start]:
             return at
-        known = self.known(last) or self.words[last].norm in _WORDS["never_names"] | _WORDS["function_words"]
+        known = self.known(last) or self.words[last].norm in NO_NAMES
         capital = self.words[last].raw[:1].isupper()
         likely = self.unheard(last) or (capital and self.words[last].norm in surnames())
         if known and not (stopped and capital and self.words[last].norm in surnames()):
@@ -260,7 +260,7 @@ class NameFinder(NameWords):
         if after >= len(self.words) or self.gap(after) != " ":
             return False
         word = self.words[after]
-        if word.norm in _WORDS["function_words"] | _WORDS["never_names"] | _WORDS["staff_titles"]:
+        if word.norm in NO_NAMES or word.norm in _WORDS["staff_titles"]:
             return False
         if not word.capitalised and not (self.is_name_like(after) and self.norms[after] == word.norm):
             return False

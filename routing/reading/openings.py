@@ -36,6 +36,7 @@ _MANNERS = {
     **dict.fromkeys(["where", "wheres", "whereabouts"], Manner.WHERE),
     **dict.fromkeys(["when", "whens"], Manner.WHEN),
 }
+_TURNING = _WORDS["speaking"] | _WORDS["turning_to"]
 _VERBS = ("auxiliaries", "polite", "whether", "confirmation", "confirming", "giving", "getting")
 _VERB = frozenset[str]().union(*(_WORDS[name] for name in _VERBS))  # most words of a text are none
 _REACH_OF_ASKING = 4  # words between "tell me" and "who"
@@ -164,8 +165,8 @@ def _whom_to_turn_to(said: Said, at: int) -> bool:
     for modal in range(at + 1, min(at + 1 + _REACH_OF_A_MODAL, len(said.norms) - 2)):
         if said.norms[modal] == BOUNDARY or said.pauses_before(modal):
             return False
-        turning = said.norms[modal + 2] in _WORDS["speaking"] | _WORDS["turning_to"]
-        if said.norms[modal] in _WORDS["do_or_may"] and said.norms[modal + 1] in ("i", "we") and turning:
+        may_i = said.norms[modal] in _WORDS["do_or_may"] and said.norms[modal + 1] in ("i", "we")
+        if may_i and said.norms[modal + 2] in _TURNING:
             return True
     return False
 

@@ -14,6 +14,9 @@ from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
 
 _WORDS = word_classes("questions")
+_SOMEBODY = _WORDS["first"] | _WORDS["third"]
+_VERBS = _WORDS["auxiliaries"] | _WORDS["polite"]
+_TELLING = _WORDS["telling"] | _WORDS["giving"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def _end_of_part(said: Said, start: int, limit: int) -> int:
     for at in range(start + 1, min(limit, len(said.norms))):
         if said.norms[at] == BOUNDARY:
             return at
-        if at > start + 2 and said.norms[at] in _WORDS["first"] | _WORDS["third"] and said.pauses_before(at):
+        if at > start + 2 and said.pauses[at] and said.norms[at] in _SOMEBODY:
             return at
     return min(limit, len(said.norms))
 
@@ -91,10 +94,10 @@ def _bare(said: Said, asking: set[int]) -> Iterator[Question]:
 def _could_be_asked(said: Said, start: int, end: int) -> bool:
     if _WORDS["speaking"] & set(said.norms[start:end]):
         return False
-    if (_WORDS["auxiliaries"] | _WORDS["polite"]) & set(said.norms[start : start + 2]):
+    if _VERBS & set(said.norms[start : start + 2]):
         return False
     if end < len(said.words) and "?" in said.words[end].raw:
         return True
     alone = start == 0 and end >= len(said.norms) - 1
     pleading = bool(_WORDS["pleading"] & set(said.norms[start:end]))
-    return (alone or pleading) and not (_WORDS["telling"] | _WORDS["giving"]) & set(said.norms[start:end])
+    return (alone or pleading) and not _TELLING & set(said.norms[start:end])

@@ -50,7 +50,7 @@ _TOO_MUCH = words_of(
 
 def pairs(found: Found) -> Iterator[Sign]:
     """Each pair, and what needs more than two words: too much swallowed, a child taken away."""
-    for pair in _PAIRS:
+    for pair in (pair for pair in _PAIRS if pair.one in found.named):
         for one in found.words(pair.one):
             for other in found.near(pair.other, one, _APART):
                 if found.wording.together(one, other, _APART) and not found.wording.denied(one):

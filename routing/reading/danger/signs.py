@@ -67,14 +67,14 @@ class Found:
         figures = said.named("danger_not", "figure")
         self.norms = said.norms
         self.phrases = list(_meant(said.named("danger"), figures))
-        self._named: dict[str, list[Match]] = defaultdict(list)
+        self.named: dict[str, list[Match]] = defaultdict(list)
         for match in _meant(said.named("danger_words"), figures):
-            self._named[match.label.name].append(match)
+            self.named[match.label.name].append(match)
         self.wording = Wording(said.norms, frozenset(match.start for match in self.words("person")))
 
     def words(self, name: str) -> list[Match]:
         """The words of one list of danger_words.toml."""
-        return self._named.get(name, [])
+        return self.named.get(name, [])
 
     def near(self, name: str, match: Match, reach: int) -> list[Match]:
         """Those of them that begin so near the match, before it or after it, that they may belong to it."""
