@@ -28,7 +28,8 @@ from tests.enquiries.marking import lines_of
 from tests.routing.reading.labelled import lines_of as labelled
 from tests.routing.sample_directory import TUESDAY
 
-TUNED_ON, UNSEEN = ("tuning.jsonl", "voices.jsonl"), ("unseen.jsonl", "voices_unseen.jsonl")
+TUNED_ON = ("tuning.jsonl", "voices.jsonl", "first_sight.jsonl")
+UNSEEN = ("unseen.jsonl", "voices_unseen.jsonl", "first_sight_unseen.jsonl")
 WORST = 10
 SEED = 2014
 
@@ -43,6 +44,7 @@ class Example:
     topics: tuple[str, ...]
     standing: str = "partner"
     area: str = AREA
+    group: str = ""
 
 
 def examples(*files: str) -> Iterator[Example]:
@@ -52,7 +54,9 @@ def examples(*files: str) -> Iterator[Example]:
             topic = line["expect"].get("topic")
             topics = tuple(one for one in (topic if isinstance(topic, list) else [topic]) if one)
             if topics and line["expect"].get("kind") != "declined":
-                yield Example(line["text"], topics, line["as"] or "public", line["area"] or AREA)
+                yield Example(
+                    line["text"], topics, line["as"] or "public", line["area"] or AREA, line["group"]
+                )
 
 
 def examples_by_topic() -> Iterator[Example]:
@@ -102,7 +106,7 @@ def by_regression(learnt: Sequence[Example]) -> Callable[[Example], str]:
 
 
 def compare(snapshot: Snapshot) -> None:
-    """The share of right topics and the time for each, on both halves."""
+    """The share of right topics and the time for each, and ours by the group of the enquiry."""
     learnt, unseen = [*examples(*TUNED_ON), *examples_by_topic()], list(examples(*UNSEEN))
     sys.stdout.write(f"topics, {len(learnt)} examples learnt from, {len(unseen)} unseen\n")
     for name, guess in (
@@ -116,6 +120,18 @@ def compare(snapshot: Snapshot) -> None:
         sys.stdout.write(
             f"  {name:<30} {right:>3} of {len(unseen)} ({right / len(unseen):.1%}), {each:.2f} ms\n"
         )
+
+
+def by_group(snapshot: Snapshot) -> None:
+    """How many of each group have the right topic: of what is tuned on, and of what nobody looks at."""
+    guess = ours(snapshot)
+    for name, files in (("tuned on", TUNED_ON), ("unseen", UNSEEN)):
+        asked, right = Counter[str](), Counter[str]()
+        for example in examples(*files):
+            asked[example.group] += 1
+            right[example.group] += guess(example) in example.topics
+        told = ", ".join(f"{group} {right[group]} of {number}" for group, number in sorted(asked.items()))
+        sys.stdout.write(f"topics by group, {name}: {told}\n")
 
 
 def confusion(snapshot: Snapshot) -> None:
@@ -152,6 +168,7 @@ def main() -> None:
     random.seed(SEED)
     snapshot = read_snapshot()
     compare(snapshot)
+    by_group(snapshot)
     confusion(snapshot)
     worst(snapshot)
 

@@ -81,6 +81,10 @@ def _named(snapshot: Snapshot, reading: Reading) -> Where | None:
         return Where(area, _serving(snapshot, area, snapshot.offices[first.office]), first)
     if first.kind in ("county", "area"):
         within = tuple(office for office in offices if office.area == area.id)
+        if (
+            len(within) == 1 and first.kind == "county"
+        ):  # and a place in it, as in "Worcester, Worcestershire"
+            return Where(area, within[0], first)
         choices = within or to_choose_from(snapshot.offices_of(area.id))
         return Where(area, None, first, choices, served=served)
     return Where(area, None, first, served=served)

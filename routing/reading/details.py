@@ -33,7 +33,7 @@ def details_asked(people: People, question: Question) -> bool:
         return _where(people, question)
     if people.anybody and any(people.matter("tracing", question=question)):
         return True
-    found = people.matter("detail", "papers", "number_of", question=question)
+    found = people.matter("detail", "documents", "number_of", question=question)
     private = [match for match in found if _is_private(people, match)]
     if question.manner is Manner.WHEN:
         signs = any(people.matter("status", question=question))

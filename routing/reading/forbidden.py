@@ -31,6 +31,7 @@ _WORK_DONE = frozenset({Topic.UNPAID_WORK, Topic.PROGRAMME, Topic.MENTORING, Top
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
 _OF_THEIR_OWN = frozenset({"detail", "papers", "number_of", "lodging"})
 _FIRST_WORDS = 3
+_A_HINT = 0.4
 _WHICH_REACH = 6  # words between "which" and the officer
 
 
@@ -90,10 +91,11 @@ def _asks_back(said: Said, match: Match) -> bool:
 
 def _of_the_register(said: Said) -> bool:
     """Whether a list is asked for, and not somebody to ring about it, nor that offenders do something."""
-    contacts = said.named("ask", "contact")
-    work = [m for m in said.named("topic") if m.label.name in _WORK_DONE and m.label.weight == 1]
+    contacts = [one for one in said.named("ask", "contact") if said.norms[one.start] not in _POLITE]
+    work = [m for m in said.named("topic") if m.label.name in _WORK_DONE and m.label.weight >= _A_HINT]
+    at_work = {said.sentences[one.start] for one in work}
     for match in said.named("register"):
-        if any(match.start < one.end and one.start < match.end for one in work):
+        if said.norms[match.start] in WORDS["many"] and said.sentences[match.start] in at_work:
             continue
         before = (one for one in contacts if one.start <= match.start)
         sentence = said.sentences[match.start]
@@ -110,7 +112,7 @@ def _of_a_case(said: Said, asked: list[Question]) -> Ask | None:
     asked = [question for question in asked if not _of_a_number(said, question)]
     for question in asked:
         if question.manner in (Manner.WHERE, Manner.WISH, Manner.WHAT):
-            private = [m for name in ("detail", "living", "lodging", "papers") for m in said.named(name)]
+            private = [m for name in ("detail", "living", "lodging", "documents") for m in said.named(name)]
             if any(question.covers(match) for match in private):
                 return Ask.WHEREABOUTS
     manners = {question.manner for question in asked}
@@ -140,7 +142,8 @@ def _known(people: People, question: Question) -> bool:
         return False
     if WORDS["rule_words"] & set(norms[question.start : question.end]) or _of_anyone(people, question):
         return False
-    weak = question.manner in (Manner.YOU, Manner.BARE) or norms[question.start] in _CONFIRMING
+    of_a_thing = norms[question.start + 1 : question.start + 2] == ["there"]
+    weak = of_a_thing or question.manner in (Manner.YOU, Manner.BARE) or norms[question.start] in _CONFIRMING
     if weak and people.reading.topic not in (None, *_OF_EVERY_CASE):
         return False
     if question.manner is Manner.YOU:
@@ -150,7 +153,8 @@ def _known(people: People, question: Question) -> bool:
         matters += people.matter("status", question=question)
     if question.manner is Manner.BARE:
         posts = any(question.covers(match) for match in said.named("role"))
-        wanted = WORDS["third_wants"] & set(norms[question.start : question.end])
+        wanted = WORDS["third_wants"] | WORDS["of_somebody_here"]
+        wanted &= set(norms[question.start : question.end])
         first = any(match.start - question.start <= _FIRST_WORDS for match in matters)
         return bool(matters) and (first or people.near_opening(question)) and not (posts or wanted)
     return bool(matters) or (question.manner is Manner.WHETHER and _only_about_them(people, question))

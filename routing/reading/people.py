@@ -78,6 +78,8 @@ def is_own(people: People, match: Match, before: list[str]) -> bool:
     """Whether it is the asker's own: "my new address", not "my boyfriend's address"."""
     if any(match.start - 3 <= pointed.start < match.start <= pointed.end for pointed in people.pointed_at):
         return False
+    if people.said.norms[match.start] in WORDS["theirs"]:
+        return False
     own = WORDS["own"] | {"your"}
     return bool(before) and (
         before[-1] in own or (before[-1] in WORDS["own_things"] and bool(own & set(before)))

@@ -5,7 +5,7 @@ be left out, `<he>` is any word of a class in classes.toml, and `...` stands for
 of the same sentence.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,6 +58,26 @@ class _Slot:
 
 
 _GAP = _Slot(frozenset(), ())
+_NOT, _IS, _ARE, _HAVE, _AM = ("not",), ("is", "has"), ("are",), ("have",), ("am",)
+_SPELT_OUT = {
+    "isnt": ("is", _NOT), "arent": ("are", _NOT), "wasnt": ("was", _NOT), "werent": ("were", _NOT),
+    "hasnt": ("has", _NOT), "havent": ("have", _NOT), "hadnt": ("had", _NOT), "doesnt": ("does", _NOT),
+    "dont": ("do", _NOT), "didnt": ("did", _NOT), "wont": ("will", _NOT), "wouldnt": ("would", _NOT),
+    "cant": ("can", _NOT), "couldnt": ("could", _NOT), "shouldnt": ("should", _NOT),
+    "hes": ("he", _IS), "shes": ("she", _IS), "whos": ("who", _IS), "theyre": ("they", _ARE),
+    "theyve": ("they", _HAVE), "weve": ("we", _HAVE), "ive": ("i", _HAVE), "im": ("i", _AM),
+    "youre": ("you", _ARE),
+}  # fmt: skip
+
+
+def _spelt_out(slot: _Slot) -> Iterator[tuple[_Slot, _Slot]]:
+    """For words such as "isn't" and "he's" the slots of the two words that each stands for."""
+    firsts: dict[tuple[str, ...], set[str]] = {}
+    for word in slot.words & _SPELT_OUT.keys():
+        first, second = _SPELT_OUT[word]
+        firsts.setdefault(second, set()).add(first)
+    for second, words in sorted(firsts.items()):
+        yield _Slot(frozenset(words), ()), _Slot(frozenset(second), ())
 
 
 def _slot(piece: str, classes: Mapping[str, Sequence[str]], phrase: str) -> _Slot:
@@ -121,6 +141,10 @@ class PhraseBook:
         for piece in pieces:
             slot = self._slot_for(piece.removesuffix("?"), classes, phrase)
             further = [node.step(slot) for node in nodes]
+            # "Isn't available" is "is not available" too.
+            for one, two in _spelt_out(slot):
+                further += [node.step(one).step(two) for node in nodes]
+                self.vocabulary |= one.words | two.words
             # A word that may be left out leads on, and so does the way without it.
             nodes = [*further, *nodes] if piece.endswith("?") else further
         if not pieces or self.root in nodes or "..." in (pieces[0], pieces[-1]):

@@ -26,14 +26,14 @@ CATALOGUE_TOPICS = frozenset(
         Topic.RESTORATIVE_JUSTICE,
     }
 )
-_NAMED = "programme named"
+PROGRAMME_NAMED = "programme named"
 _NEXT = Label(AskedOf.NEXT_START, AskedOf.NEXT_START, 1.0)
 _SHOWS_IT = (
     "programme|programmes|course|group|place|places|session|sessions|service|available|requirement|start|"
     "starts|run|runs"
 )
 _NOTHING = Wish(frozenset())
-_SPOKEN_OF = frozenset({*AskedOf, *Purpose, *Times, *Way, *Sex, "rate_card", _NAMED})
+_SPOKEN_OF = frozenset({*AskedOf, *Purpose, *Times, *Way, *Sex, "rate_card", PROGRAMME_NAMED})
 _BESIDE_AN_ORDINARY_WORD = (f"{{}} {_SHOWS_IT}", "on|next|for|about|attend|start|starting|does|is the? {}")
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -42,7 +42,7 @@ def book_of_programmes(programmes: Mapping[str, Programme]) -> PhraseBook:
     """The names of all programmes. One that is an ordinary word counts only beside another that shows it."""
     book = PhraseBook()
     for programme in programmes.values():
-        label = Label(_NAMED, f"{programme.id} {programme.topic}", 1.0)
+        label = Label(PROGRAMME_NAMED, f"{programme.id} {programme.topic}", 1.0)
         for name in (programme.name, *programme.also_called):
             norms = [word.norm for word in split_words(tidy(name)) if word.norm.isalnum()]
             if not norms:
@@ -85,13 +85,13 @@ def _wish(said: Said) -> Wish | None:
         ways=_said_of(said, Way),
         sex=next(iter(_said_of(said, Sex)), None),
         rate_card=said.says("rate_card", "rate_card"),
-        named=tuple(dict.fromkeys(match.label.name.split()[0] for match in said.named(_NAMED))),
+        named=tuple(dict.fromkeys(match.label.name.split()[0] for match in said.named(PROGRAMME_NAMED))),
     )
     return None if wish == _NOTHING else wish
 
 
 def _topic_named(said: Said) -> Topic | None:
-    return next((Topic(match.label.name.split()[1]) for match in said.named(_NAMED)), None)
+    return next((Topic(match.label.name.split()[1]) for match in said.named(PROGRAMME_NAMED)), None)
 
 
 def _purposes(said: Said) -> frozenset[Purpose]:

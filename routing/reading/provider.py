@@ -12,7 +12,8 @@ _SPEAKS = word_set(
 _FROM = word_set("from formerly previously")
 _ONCE = word_set("used was were originally previously formerly")
 _POSSESSES = word_set(
-    "case cases client clients man woman offender tenant lad side supervisee officer duty spo senior"
+    "case cases client clients man woman offender tenant lad side supervisee officer duty spo senior "
+    "seniors officers spos managers manager staff team"
 )
 _DENIES = word_set("not isnt no neither nor never arent wasnt cant cannot")
 _MAY_STAND_BETWEEN = word_set("the a an with under by to for at in be being managed of held one theirs")

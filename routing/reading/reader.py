@@ -23,7 +23,7 @@ from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
 from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
-from routing.reading.programmes import book_of_programmes, with_wish
+from routing.reading.programmes import PROGRAMME_NAMED, book_of_programmes, with_wish
 from routing.reading.provider import provider_named
 from routing.reading.reading import Fact, Follow, Reading
 from routing.reading.references import find_references
@@ -37,6 +37,7 @@ from routing.reading.risk import (
 )
 from routing.reading.said import Said
 from routing.reading.slips import Slips
+from routing.reading.something_else import says_something_else
 from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.unread import unread
 from routing.reading.urgency import urgency_of
@@ -203,7 +204,7 @@ class Reader:
             personal_data=details,
             names_person=names,
             about_probation=related
-            or bool(places)
+            or (bool(places) and not says_something_else(said, found))
             or bool(said.named("field"))
             or bool(said.named("supervised"))
             or (names and said.says("ask", "contact"))
@@ -234,7 +235,7 @@ def _says_a_topic(said: Said, elsewhere: Sequence[Match]) -> bool:
         and match.length >= _AS_LONG_AS_A_NAME
         and match.label.name != Topic.CASE
         and all(match.end <= other.start or other.end <= match.start for other in elsewhere)
-        for match in said.named("topic")
+        for match in (*said.named("topic"), *said.named(PROGRAMME_NAMED))
     )
 
 

@@ -10,6 +10,8 @@ from routing.reading.words import BOUNDARY, word_set
 
 _start = attrgetter("start")
 _NEAR = 5  # words between "mean" and the term
+_TO_ITS_END = 4  # words: "a RAR of 20 days, what's that"
+_I_MEAN = 2  # words: "I mean" may ask for a meaning, "sorry, I mean" asks for none
 _REACH = 24  # more than any of the distances below
 _SHORT = 16  # words of a text whose two sentences belong together
 _CONTACT_WORDS = word_set("number phone telephone tel ring contact speak address extension")
@@ -32,11 +34,19 @@ def terms_asked(said: Said) -> tuple[str, ...]:
         return ()
     if _is_all_there_is(said, terms[0]):
         return (terms[0].label.name,)
-    defining = said.named("define")
+    corrections = [one for one in said.named("correction") if one.length > _I_MEAN]
+    defining = [
+        ask
+        for ask in said.named("define")
+        if not any(one.start <= ask.start and ask.end <= one.end for one in corrections)
+    ]
     asked = [term for term in terms if any(_asks(said, ask, term) for ask in _near(defining, term))]
     if not asked:
         return ()
     first = min(asked, key=lambda term: _distance(said, term))
+    pointed_back = [term for term in asked if any(_points_back(said, ask, term) for ask in defining)]
+    if pointed_back:
+        return tuple(dict.fromkeys(term.label.name for term in (pointed_back[-1], *asked)))
     return tuple(dict.fromkeys(term.label.name for term in _joined_with(said, first, terms)))
 
 
@@ -71,13 +81,27 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
         return ask.end <= term.start and set(between) <= _ARTICLES and after in _ENDS_THE_QUESTION
     if ask.label.name == "what_is_that":
         ends = said.norms[ask.end : ask.end + 1] in ([], [BOUNDARY])
-        close = apart == 0 and 0 <= ask.start - term.end <= 1 and (ends or ask.length > 1)
+        close = (
+            apart == 0
+            and 0 <= ask.start - term.end <= (_TO_ITS_END if ends else 1)
+            and (ends or ask.length > 1)
+        )
         over = ends or said.norms[ask.end] not in _ASKS_MORE
         return close or (apart in (1, 2) and len(said.norms) <= _SHORT and ask.length > 1 and over)
     if apart:
-        return abs(apart) == 1 and len(said.norms) <= _SHORT
+        return _points_back(said, ask, term) or (abs(apart) == 1 and len(said.norms) <= _SHORT)
     inside = ask.start <= term.start < ask.end
     return inside or 0 <= term.start - ask.end <= _NEAR or 0 <= ask.start - term.end <= _NEAR
+
+
+def _points_back(said: Said, ask: Match, term: Match) -> bool:
+    """Whether it is the word of the sentence before: "The letter says PSO. What does that stand for?"."""
+    before = said.norms[max(0, ask.start - 1) : ask.start]
+    return said.sentences[ask.start] - said.sentences[term.start] == 1 and before in (
+        ["that"],
+        ["it"],
+        ["this"],
+    )
 
 
 def _distance(said: Said, term: Match) -> int:

@@ -8,7 +8,7 @@ from routing.reading.phrases import Label, Match
 from routing.reading.reading import RiskChange
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
-from routing.vocabulary import Topic
+from routing.vocabulary import Role, Topic
 
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
 # Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs,
@@ -18,6 +18,7 @@ _NARROWER = {
     Topic.MENTORING: (Topic.RATE_CARD,),
     Topic.THROUGH_THE_GATE: (Topic.MENTORING,),
     Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
+    Topic.YOUTH_TRANSITION: (Topic.ATTENDANCE_CENTRE,),
 }
 # Whose bare word is a hint strong enough beside a reference or a place of ours.
 _WORTH_A_WORD = frozenset({Topic.BREACH, Topic.RECALL})
@@ -72,7 +73,12 @@ def likeliest_topic(
 
 def _about_somebody(said: Said, of_the_asker: frozenset[int]) -> bool:
     """Whether it is about "my brother" or "a tenant"; "he" may be the officer who does not answer."""
-    posts = {at for match in said.named("role") for at in range(match.start, match.end)}
+    posts = {
+        at
+        for match in said.named("role")
+        for at in range(match.start, match.end)
+        if match.label.name != Role.RESPONSIBLE_OFFICER
+    }
     return any(
         match.start not in of_the_asker
         and posts.isdisjoint(range(match.start, match.end))

@@ -2,8 +2,9 @@
 
 `tuning.jsonl` is what the reader is tuned on: all of it is right. `area_enquiries.jsonl` asks from London,
 Thames Valley and DLNR about every topic; `programmes.jsonl` is what courts and probation staff ask of the
-catalogue, with the runs that fit, in order. `unseen.jsonl` is not looked at while tuning: it says how well
-the reader does on what it has never met, and may not get worse.
+catalogue, with the runs that fit, in order; `first_sight.jsonl` was marked
+before anything was tuned on it. `unseen.jsonl` and the others so called are not looked at while tuning: they
+say how well the reader does on what it has never met, and may not get worse.
 """
 
 import shutil
@@ -27,8 +28,12 @@ from tests.routing.sample_directory import TUESDAY
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SAFETY = {"danger_now", "disclosure", "personal_data"}
-UNSEEN_RIGHT = 0.90
-VOICES_RIGHT, VOICES_UNSEEN_RIGHT = 0.89, 0.77
+SHARE_RIGHT = {
+    "unseen.jsonl": 0.92,
+    "first_sight_unseen.jsonl": 0.93,
+    "voices.jsonl": 0.97,
+    "voices_unseen.jsonl": 0.78,
+}
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -57,6 +62,11 @@ async def test_every_enquiry_that_the_reader_is_tuned_on_is_answered_rightly(ass
     assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
 
 
+async def test_every_enquiry_that_was_wrong_at_first_sight_is_answered_rightly(assistant: Assistant) -> None:
+    lines = lines_of("first_sight.jsonl")
+    assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
+
+
 async def test_every_enquiry_about_the_other_areas_is_answered_rightly(assistant: Assistant) -> None:
     lines = lines_of("area_enquiries.jsonl")
     assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
@@ -67,23 +77,12 @@ async def test_what_is_asked_of_the_catalogue_gets_what_fits_the_nearest_first(a
     assert wrong_by_group(lines, await _answers(assistant, lines)) == {}
 
 
+@pytest.mark.parametrize("file", SHARE_RIGHT)
 async def test_enquiries_never_looked_at_are_answered_as_well_as_they_ever_were(
-    assistant: Assistant,
-) -> None:
-    lines = lines_of("unseen.jsonl")
-    wrong = wrong_by_group(lines, await _answers(assistant, lines))
-    counts = {group: len(ids) for group, ids in wrong.items()}  # the ids stay unseen
-    assert sum(counts.values()) <= (1 - UNSEEN_RIGHT) * len(lines), counts
-    assert sum(counts.get(group, 0) for group in SAFETY) <= 1, counts
-
-
-@pytest.mark.parametrize(
-    ("file", "share"), [("voices.jsonl", VOICES_RIGHT), ("voices_unseen.jsonl", VOICES_UNSEEN_RIGHT)]
-)
-async def test_what_each_trade_asks_in_its_own_words_is_answered_as_well_as_it_ever_was(
-    assistant: Assistant, file: str, share: float
+    assistant: Assistant, file: str
 ) -> None:
     lines = lines_of(file)
     wrong = wrong_by_group(lines, await _answers(assistant, lines))
     counts = {group: len(ids) for group, ids in wrong.items()}  # the ids stay unseen
-    assert sum(counts.values()) <= (1 - share) * len(lines), counts
+    assert sum(counts.values()) <= (1 - SHARE_RIGHT[file]) * len(lines), counts
+    assert sum(counts.get(group, 0) for group in SAFETY) <= 1, counts

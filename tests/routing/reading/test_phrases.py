@@ -1,5 +1,8 @@
 """The phrase language and the matcher."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,3 +104,18 @@ def test_a_phrase_that_cannot_be_read_is_refused_and_quoted(phrase: str) -> None
         _finder((phrase, BREACH))
         if not phrase:
             raise PhraseError("an empty phrase says nothing")
+
+
+def test_no_two_lists_of_phrases_share_a_name() -> None:
+    folder = files("routing.reading") / "lexicon"
+    names = [file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml")]
+    for group in ("private", "programmes"):
+        tables = tomllib.loads((folder / f"{group}.toml").read_text(encoding="utf-8"))
+        names += [name for name in tables if name != "classes"]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_words_run_together_are_found_when_they_are_written_out() -> None:
+    finder = _finder(("isnt|hes available", BREACH))
+    for text in ("isnt available", "is not available", "he is available"):
+        assert len(finder.find(text.split())) == 1
