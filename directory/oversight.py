@@ -1,12 +1,13 @@
 """Who oversees what, and the figures that they see: read from the database, made in routing/oversight."""
 
+import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import ColumnElement, Row, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import database_errors, reading, table
@@ -26,6 +27,7 @@ from routing.shifts import Person, Span
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role, Standing, Topic
 
+Rows = Sequence[Row[Any]]
 _NEAR = timedelta(days=31)  # whoever has a shift on a post so near to now holds it
 STAFF = (Standing.OFFICER, Standing.ADMIN)
 _CALLS, _NOTES, _ASKED = table(Handover), table(HandoverNote), table(InformationAsked)
@@ -93,63 +95,73 @@ async def read_overview(
     connection: AsyncConnection, scopes: Sequence[Scope], span: Span, at: datetime
 ) -> Overview:
     """The figures of a period for whoever oversees these scopes; `at` is now."""
-    calls = await _calls(connection, scopes, span)
-    return overview(calls, await _information(connection, scopes, span), scopes, span, at)
+    calls, notes = await _call_rows(connection, scopes, span)
+    information = await _information_rows(connection, scopes, span)
+
+    def figures() -> Overview:
+        return overview(_calls(calls, notes), map(_asked, information), scopes, span, at)
+
+    return await asyncio.to_thread(figures)  # of a great many it takes a second, and answers do not wait
 
 
-async def _calls(connection: AsyncConnection, scopes: Sequence[Scope], span: Span) -> list[CallBack]:
-    """What is open, what was asked in the period, and what happened in it to something older."""
+async def _call_rows(connection: AsyncConnection, scopes: Sequence[Scope], span: Span) -> tuple[Rows, Rows]:
+    """What is open, what was asked in the period, and what happened in it to something older; their notes."""
     begins, ends = as_kept(span.begins), as_kept(span.ends)
     happened = select(_NOTES.c.handover).where(_NOTES.c.at >= begins, _NOTES.c.at < ends)
     concerned = or_(_CALLS.c.due_at.is_not(None), _CALLS.c.asked_at >= begins, _CALLS.c.id.in_(happened))
     found = select(_CALLS).where(concerned, _in_areas(_CALLS.c.area, scopes))
-    rows = (await connection.execute(found)).all()
-    history: dict[int, list[Event]] = defaultdict(list)
-    notes = select(_NOTES).where(_NOTES.c.handover.in_(found.with_only_columns(_CALLS.c.id)))
-    for note in await connection.execute(notes.order_by(_NOTES.c.id)):
-        history[note.handover].append(
-            Event(
-                Noted(note.what),
-                as_read(note.at),
-                Role(note.role) if note.role else None,
-                Provider(note.provider),
-                Because(note.because) if note.because else None,
-            )
-        )
-    return [
-        CallBack(
-            row.area,
-            row.office,
-            Provider(row.provider),
-            Topic(row.topic) if row.topic else None,
-            State(row.state),
-            Outcome(row.outcome) if row.outcome else None,
-            as_read(row.asked_at),
-            tuple(history[row.id]),
-        )
-        for row in rows
-    ]
+    theirs = _NOTES.c.handover.in_(found.with_only_columns(_CALLS.c.id))
+    notes = select(_NOTES).where(theirs).order_by(_NOTES.c.id)
+    return (await connection.execute(found)).all(), (await connection.execute(notes)).all()
 
 
-async def _information(connection: AsyncConnection, scopes: Sequence[Scope], span: Span) -> list[Information]:
+async def _information_rows(connection: AsyncConnection, scopes: Sequence[Scope], span: Span) -> Rows:
     """What is open, and what was asked in the period."""
     concerned = or_(_ASKED.c.due_at.is_not(None), _ASKED.c.asked_at >= as_kept(span.begins))
     found = select(_ASKED).where(concerned, _in_areas(_ASKED.c.area, scopes))
-    return [
-        Information(
-            row.area,
-            row.office,
-            Provider(row.provider),
-            row.agency,
-            InformationKind(row.kind),
-            as_read(row.asked_at),
-            as_read(row.wanted_by),
-            Progress(row.progress),
-            Ending(row.ending) if row.ending else None,
-            as_read(row.answered_at) if row.answered_at else None,
+    return (await connection.execute(found)).all()
+
+
+def _calls(rows: Rows, notes: Rows) -> Iterator[CallBack]:
+    history: dict[int, list[Event]] = defaultdict(list)
+    for note in notes:
+        history[note.handover].append(_event(note))
+    for row in rows:
+        yield CallBack(
+            area=row.area,
+            office=row.office,
+            provider=Provider(row.provider),
+            topic=Topic(row.topic) if row.topic else None,
+            state=State(row.state),
+            outcome=Outcome(row.outcome) if row.outcome else None,
+            asked_at=as_read(row.asked_at),
+            history=tuple(history[row.id]),
         )
-        for row in await connection.execute(found)
-    ]
+
+
+def _event(note: Row[Any]) -> Event:
+    return Event(
+        what=Noted(note.what),
+        at=as_read(note.at),
+        role=Role(note.role) if note.role else None,
+        provider=Provider(note.provider),
+        because=Because(note.because) if note.because else None,
+    )
+
+
+def _asked(row: Row[Any]) -> Information:
+    return Information(
+        area=row.area,
+        office=row.office,
+        provider=Provider(row.provider),
+        agency=row.agency,
+        kind=InformationKind(row.kind),
+        asked_at=as_read(row.asked_at),
+        wanted_by=as_read(row.wanted_by),
+        progress=Progress(row.progress),
+        ending=Ending(row.ending) if row.ending else None,
+        answered_at=as_read(row.answered_at) if row.answered_at else None,
+    )
 
 
 def _in_areas(column: ColumnElement[str], scopes: Sequence[Scope]) -> ColumnElement[bool]:

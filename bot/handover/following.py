@@ -26,6 +26,7 @@ from routing.information.machine import Told
 logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.25  # seconds; a quarter of what a step may be late
+CHASE_EVERY = 5.0
 CHECK_EVERY = 20.0
 SEND_WITHIN = 30.0  # well below how long a claim holds
 _AFTER_A_FAULT = 1.0
@@ -108,6 +109,7 @@ class Following:
     async def _follow(self, stop: asyncio.Event) -> None:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(_again_and_again(self.look, LOOK_EVERY, stop))
+            tasks.create_task(_again_and_again(self.chase, CHASE_EVERY, stop))
             tasks.create_task(_again_and_again(self.deliver, LOOK_EVERY, stop))
             tasks.create_task(_again_and_again(self.check, CHECK_EVERY, stop))
 
@@ -119,8 +121,11 @@ class Following:
             self._version = version
         while await handovers.look_at_due():
             pass
-        while await self._directory.information.look_at_due():
-            pass
+
+    async def chase(self) -> None:
+        """Move on a few requests to other agencies: all of a morning's are due as the offices open, and no
+        call back is to wait behind their reminders."""
+        await self._directory.information.look_at_due()
 
     async def deliver(self) -> None:
         """Send all that can be sent now."""

@@ -16,7 +16,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import audit
 from directory.database import changing, database_errors, reading, table, writing
-from directory.handover.handovers import AT_A_TIME, LATE
 from directory.handover.recording import add_messages, message
 from directory.information.reach import Reach
 from directory.information.rows import NAMES, request_of, values_of
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
 
 _ASKED, _NOTES = table(InformationAsked), table(InformationNote)
 _ROW = select(*(_ASKED.c[name] for name in NAMES), _ASKED.c.asked_by, _ASKED.c.reference_sealed)
+AT_A_TIME = 20  # a turn is a handful of statements, and an answer may want to be written meanwhile
+LATE = timedelta(hours=1)  # what is later than this, somebody has to see to
 _AT_ONCE = timedelta(seconds=10)
 _FORGET = {"asked_by": None, "reference_sealed": None}  # once it is closed
 _SAID_OF_IT = ("id", "area", "office", "provider", "post", "kind", "agency", "wanted_by", "chased", "ending")
@@ -221,7 +222,7 @@ class InformationRequests:
         return self.seal().unseal(row["reference_sealed"])
 
     async def overdue(self) -> int:
-        """How many ought to have been looked at more than a minute ago."""
+        """How many ought to have been looked at more than an hour ago."""
         late = select(func.count()).where(_ASKED.c.due_at < as_kept(self.clock() - LATE))
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
