@@ -74,9 +74,14 @@ class InformationRequests:
     clock: Callable[[], datetime]
     policies: Policies
 
+    @property
+    def snapshot(self) -> Snapshot:
+        """The directory as it is now."""
+        return self.pictures().of(self.clock())
+
     def working_days(self, area: str, office: str | None) -> WorkingDays:
         """The working days of an office, or of its area, from now on."""
-        return _working_days(self.pictures().of(self.clock()), self.clock(), area, office)
+        return _working_days(self.snapshot, self.clock(), area, office)
 
     async def agencies(self, area: str) -> list[AskedAgency]:
         """The agencies that something can be asked of in an area, by name."""

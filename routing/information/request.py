@@ -33,6 +33,14 @@ _OF_AGENCIES: Mapping[str, tuple[InformationKind, ...]] = {
     "other": tuple(InformationKind),
 }
 ASKED_AGENCIES = tuple(_OF_AGENCIES)
+ASKING_POSTS = (
+    Role.RESPONSIBLE_OFFICER,
+    Role.DUTY_OFFICER,
+    Role.SPO,
+    Role.DUTY_SPO,
+    Role.LEAD,
+    Role.HEAD_OF_LDU,
+)
 WORKING_DAYS = (0, 1, 3, 5, 10)  # how long an agency can be given; none: until its day's end
 
 

@@ -11,7 +11,7 @@ from directory.commands import refuse
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from directory.directory import Directory
+    from directory.information.requests import InformationRequests
     from routing.information.machine import WorkingDays
     from routing.information.request import InformationRequest
 
@@ -48,8 +48,7 @@ async def run(arguments: argparse.Namespace) -> int:
     """Record it, and say under which number."""
     from directory.cases import standardise_reference  # noqa: PLC0415 - so that --help needs no database
     from directory.days import DayError, day_of  # noqa: PLC0415
-    from directory.directory import Directory  # noqa: PLC0415
-    from directory.settings import DirectorySettings  # noqa: PLC0415
+    from directory.information.opening import opened  # noqa: PLC0415
 
     try:
         by = day_of(arguments.by, "--by") if arguments.by else None
@@ -58,13 +57,13 @@ async def run(arguments: argparse.Namespace) -> int:
     reference = standardise_reference(_typed()) if arguments.reference else None
     if arguments.reference and reference is None:
         return refuse("That is not a case reference: a capital letter and six digits, as in X123456.")
-    async with await Directory.open(DirectorySettings()) as directory:
+    async with opened() as information:
         try:
-            request = await _request(directory, arguments, by)
+            request = await _request(information, arguments, by)
         except AskError as error:
             return refuse(str(error))
-        made = await directory.information.ask(request, arguments.account, reference)
-        reached = await directory.information.reaches(made)
+        made = await information.ask(request, arguments.account, reference)
+        reached = await information.reaches(made)
     sys.stdout.write(f"Recorded as No. {made.id}, due by {_said(made.wanted_by)}.\n")
     if not reached:
         sys.stdout.write(f"Nobody at {made.agency} uses Signpost: remind them yourself.\n")
@@ -76,24 +75,25 @@ class AskError(Exception):
 
 
 async def _request(
-    directory: "Directory", arguments: argparse.Namespace, by: "date | None"
+    information: "InformationRequests", arguments: argparse.Namespace, by: "date | None"
 ) -> "InformationRequest":
     from routing.information.request import (  # noqa: PLC0415
+        ASKING_POSTS,
         InformationKind,
         InformationRequest,
         kinds_asked_of,
     )
     from routing.vocabulary import Provider, Role  # noqa: PLC0415
 
-    office = directory.snapshot.offices.get(arguments.office)
+    office = information.snapshot.offices.get(arguments.office)
     if office is None:
         raise AskError(f"--office {arguments.office!r} is not in the directory.")
-    agencies = {one.id: one for one in await directory.information.agencies(office.area)}
+    agencies = {one.id: one for one in await information.agencies(office.area)}
     _one_of("AGENCY", arguments.agency, agencies)
     kinds = kinds_asked_of(agencies[arguments.agency].kind)
     _one_of("KIND", arguments.kind, kinds)
-    _one_of("--post", arguments.post, tuple(Role))
-    if arguments.account and not await directory.information.is_staff(arguments.account):
+    _one_of("--post", arguments.post, ASKING_POSTS)
+    if arguments.account and not await information.is_staff(arguments.account):
         raise AskError(f"--account {arguments.account!r} is no account of probation staff.")
     return InformationRequest(
         id=0,
@@ -103,8 +103,8 @@ async def _request(
         post=Role(arguments.post),
         kind=InformationKind(arguments.kind),
         agency=arguments.agency,
-        asked_at=directory.now(),
-        wanted_by=_due(directory.information.working_days(office.area, office.id), by),
+        asked_at=information.clock(),
+        wanted_by=_due(information.working_days(office.area, office.id), by),
     )
 
 

@@ -24,17 +24,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """List it."""
-    from directory.directory import Directory  # noqa: PLC0415 - so that --help needs no database
-    from directory.settings import DirectorySettings  # noqa: PLC0415
+    from directory.information.opening import opened  # noqa: PLC0415 - so that --help needs no database
     from routing.hours import LONDON  # noqa: PLC0415
 
-    async with await Directory.open(DirectorySettings()) as directory:
+    async with opened() as information:
         found = [
             one
-            for one in await directory.information.all_open()
+            for one in await information.all_open()
             if arguments.agency in (None, one.agency) and arguments.office in (None, one.office)
         ]
-        now = directory.now()
+        now = information.clock()
     late = 0
     for one in found:
         stands = "overdue" if one.is_overdue(now) else one.progress

@@ -32,8 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write it down."""
-    from directory.directory import Directory  # noqa: PLC0415 - so that --help needs no database
-    from directory.settings import DirectorySettings  # noqa: PLC0415
+    from directory.information.opening import opened  # noqa: PLC0415 - so that --help needs no database
     from routing.information import machine  # noqa: PLC0415
 
     does = {
@@ -43,9 +42,9 @@ async def run(arguments: argparse.Namespace) -> int:
         "not-theirs": machine.not_theirs,
         "not-needed": machine.not_needed,
     }
-    async with await Directory.open(DirectorySettings()) as directory:
+    async with opened() as information:
         try:
-            await directory.information.settle(arguments.number, does[arguments.what])
+            await information.settle(arguments.number, does[arguments.what])
         except machine.RefusedError as refused:
             return refuse(_REFUSED[refused.refusal].format(arguments.number))
     sys.stdout.write(f"No. {arguments.number}: {arguments.what.replace('-', ' ')}.\n")

@@ -1,0 +1,28 @@
+"""The requests for information opened for one command, without the watching that a running service does."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from directory.acting import utc_now
+from directory.database import database_errors, reading
+from directory.information.requests import InformationRequests
+from directory.opening import open_database, register_key
+from directory.sealing import Seal
+from directory.settings import DirectorySettings
+from directory.snapshot import load_pictures
+from routing.policy import Policies
+
+
+@asynccontextmanager
+async def opened() -> AsyncIterator[InformationRequests]:
+    """Those of the database that the settings name. Raises DirectoryError."""
+    settings = DirectorySettings()
+    engine = await open_database(settings)
+    try:
+        with database_errors(engine):
+            async with reading(engine) as connection:
+                pictures, key = await load_pictures(connection), await register_key(connection, settings)
+        seal = Seal(key)
+        yield InformationRequests(engine, lambda: pictures, lambda: seal, utc_now, Policies.bundled())
+    finally:
+        await engine.dispose()
