@@ -38,6 +38,8 @@ _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
 _A_SPACE = 1  # character between two words; more is a pause
 _CONTEXT = 5  # words before a name that say whose place it is
 _PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
+_STANDING = frozenset(["in", "at", "near"])
+_MONTHS = frozenset(["march", "may"])
 _SHORTENED = frozenset(["st", "gt", "nr"])
 _OFFICIAL = frozenset({"office", "district", "county"})
 _ELSEWHERE = 0.5
@@ -172,7 +174,8 @@ class PlaceFinder:
         if nearby and its_own and (capitalised or norm not in common_words()):
             return True
         small = nearby and norm not in common_words() and before in _PLACED
-        return before in _CUES and (capitalised or settled or small)
+        last = nearby and before in _STANDING and norm not in _MONTHS and _ends_a_part(text, end)
+        return before in _CUES and (capitalised or settled or small or last)
 
     def _is_nearby(self, text: _Text, key: Key) -> bool:
         """Whether the asker's area has a place of this name."""
@@ -197,6 +200,13 @@ class PlaceFinder:
         written = text.words[at].capitalised and text.words[end - 1].capitalised
         nearby = self._is_nearby(text, key) and (before in _PLACED or after in _OFFICE_WORDS)
         return written or nearby or (before in _CUES and after == BOUNDARY)
+
+
+def _ends_a_part(text: _Text, end: int) -> bool:
+    """Whether nothing follows, or a comma or the like: "I need the CRC in battle"."""
+    if end >= len(text.norms) or text.norms[end] == BOUNDARY:
+        return True
+    return text.words[end].start - text.words[end - 1].end > _A_SPACE
 
 
 def _end_of_name(text: _Text, at: int, length: int) -> int | None:
