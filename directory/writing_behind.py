@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 Item = TypeVar("Item")
 Write = Callable[[Connection, list[Item]], None]
 _AT_A_TIME = 500
+_AT_ONCE = 0.003  # seconds in which others may join: a transaction costs more than an answer
 _TRY_AGAIN_AFTER = 1.0  # seconds
 
 
@@ -91,6 +92,7 @@ class WriteBehind:
             await self._due.wait()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._hurry.wait(), self._pause)
+                await asyncio.sleep(_AT_ONCE)
             self._due.clear()
             if not self._closing:
                 self._hurry.clear()
