@@ -21,7 +21,7 @@ from directory.errors import DirectoryError
 from directory.handover.handovers import LATE
 from directory.handover.outbox import Outgoing
 from routing.handover.news import Said
-from routing.information.machine import Told
+from routing.information.machine import To, Told
 
 logger = logging.getLogger(__name__)
 
@@ -184,7 +184,7 @@ class Following:
     async def _said(self, words: Words, one: Outgoing) -> Message:
         directory = self._directory
         if one.said in tuple(Told):
-            names = await directory.information.names()
+            names = await directory.information.agencies.names()
             return InformationSaying(words, directory.snapshot, directory.now(), names).message(one)
         account = one.recipient.removeprefix("account ")
         held = await directory.handovers.held_by(account) if one.said == Said.SUMMARY else ()
@@ -196,6 +196,8 @@ class Following:
         if one.said == Said.OFFER and one.handover and one.recipient.startswith("account "):
             await directory.handovers.not_delivered(one.handover, one.recipient.removeprefix("account "))
         await directory.outbox.give_up(one, "nobody there")
+        if one.said in tuple(Told) and one.about["to"] == To.AGENCY:
+            await directory.information.not_delivered(one.about["id"], one.key)
 
 
 async def _again_and_again(do: Callable[[], Awaitable[None]], every: float, stop: asyncio.Event) -> None:

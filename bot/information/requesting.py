@@ -10,7 +10,8 @@ from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message, Text
 from directory.cases import standardise_reference
 from directory.directory import Directory
-from directory.information.requests import AskedAgency, Seen
+from directory.information.agencies import AskedAgency
+from directory.information.requests import Seen
 from directory.oversight import STAFF
 from directory.standing import Asker
 from routing.information import machine
@@ -94,7 +95,7 @@ class Requesting:
         saying, place = await self._saying(words), await self._place(who)
         if who.standing not in STAFF:
             return saying.refused(Refusal.UNKNOWN)
-        agencies = {one.id: one for one in await self.directory.information.agencies(place.area)}
+        agencies = {one.id: one for one in await self.directory.information.agencies.asked_in(place.area)}
         agency = agencies.get(new.agency or "")
         if agency is None:
             return _which_agency(words, list(agencies.values()))
@@ -150,7 +151,7 @@ class Requesting:
 
     async def _saying(self, words: Words) -> InformationSaying:
         directory = self.directory
-        names = await directory.information.names()
+        names = await directory.information.agencies.names()
         return InformationSaying(words, directory.snapshot, directory.now(), names)
 
 

@@ -27,6 +27,7 @@ _TOLD: Mapping[str, str] = {
     Told.ASKED: "information-told-asked",
     Told.OVERDUE: "information-told-overdue",
     Told.LATE: "information-told-late",
+    Told.UNREACHABLE: "information-told-unreachable",
     Told.ANSWERED: "information-told-answered",
     Told.NOT_COME: "information-told-not-come",
     Told.CLOSED: "information-told-closed",
@@ -87,6 +88,8 @@ class InformationSaying:
                 day=say_day(self.words, day_in_london(request.asked_at)),
             ),
         ]
+        if request.chased:
+            lines.append(self.words.line(LineKind.DETAIL, "information-chased", count=request.chased))
         buttons = [self._button(key, verb, request.id, request.version) for verb, key in _acts(seen).items()]
         back = Button(self.words.say("information-back"), PREFIX + LIST)
         return Message(tuple(lines), (*buttons, back))

@@ -31,12 +31,12 @@ class Reach:
     at: datetime
 
     async def recipients(self, to: To, request: InformationRequest, asked_by: str | None) -> list[str]:
-        """Where it goes; nowhere where nobody can be reached."""
+        """Where it goes; nowhere where nobody can be reached. An asker without an account is stood in for."""
         match to:
             case To.AGENCY:
                 return await self._of_agency(request)
             case To.ASKER:
-                return [to_account(asked_by)] if asked_by else []
+                return [to_account(asked_by)] if asked_by else await self._managers(request)
             case To.MANAGERS:
                 return await self._managers(request)
 

@@ -5,29 +5,30 @@ looked at is in its row, any replica that finds it due locks it and moves it on,
 into the same outbox in the same transaction.
 """
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import RowMapping, Select, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import audit
 from directory.database import changing, database_errors, reading, table, writing
-from directory.handover.recording import add_messages, message
+from directory.information.agencies import Agencies
 from directory.information.reach import Reach
+from directory.information.recording import record, record_unreachable
 from directory.information.rows import NAMES, request_of, values_of
 from directory.moments import as_kept
 from directory.oversight import STAFF, viewer
 from directory.pictures import Pictures
 from directory.standing import TELEGRAM, Asker
-from directory.tables import Account, Agency, InformationAsked, InformationNote
+from directory.tables import Account, InformationAsked
 from routing.information import machine
 from routing.information.access import Side, Viewer
-from routing.information.machine import Doing, Refusal, RefusedError, To, Turn, WorkingDays
-from routing.information.request import ASKED_AGENCIES, InformationRequest, Progress
+from routing.information.machine import Doing, Refusal, RefusedError, To, WorkingDays
+from routing.information.request import InformationRequest, Progress
 from routing.moments import day_in_london
 from routing.policy import Policies
 from routing.snapshot import Snapshot
@@ -35,21 +36,11 @@ from routing.snapshot import Snapshot
 if TYPE_CHECKING:
     from directory.sealing import Seal
 
-_ASKED, _NOTES = table(InformationAsked), table(InformationNote)
+_ASKED = table(InformationAsked)
 _ROW = select(*(_ASKED.c[name] for name in NAMES), _ASKED.c.asked_by, _ASKED.c.reference_sealed)
 AT_A_TIME = 20  # a turn is a handful of statements, and an answer may want to be written meanwhile
 LATE = timedelta(hours=1)  # what is later than this, somebody has to see to
 _AT_ONCE = timedelta(seconds=10)
-_FORGET = {"asked_by": None, "reference_sealed": None}  # once it is closed
-_SAID_OF_IT = ("id", "area", "office", "provider", "post", "kind", "agency", "wanted_by", "chased", "ending")
-
-
-class AskedAgency(NamedTuple):
-    """An agency that something can be asked of."""
-
-    id: str
-    name: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +66,11 @@ class InformationRequests:
     policies: Policies
 
     @property
+    def agencies(self) -> Agencies:
+        """Those that something can be asked of."""
+        return Agencies(self.engine)
+
+    @property
     def snapshot(self) -> Snapshot:
         """The directory as it is now."""
         return self.pictures().of(self.clock())
@@ -83,30 +79,12 @@ class InformationRequests:
         """The working days of an office, or of its area, from now on."""
         return _working_days(self.snapshot, self.clock(), area, office)
 
-    async def agencies(self, area: str) -> list[AskedAgency]:
-        """The agencies that something can be asked of in an area, by name."""
-        found = (
-            select(Agency.id, Agency.name, Agency.kind)
-            .where(or_(Agency.area.is_(None), Agency.area == area), Agency.revoked.is_(False))
-            .where(Agency.kind.in_(ASKED_AGENCIES))
-            .order_by(Agency.name)
-        )
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                return [AskedAgency(*row) for row in await connection.execute(found)]
-
     async def is_staff(self, account: str) -> bool:
         """Whether this is an account of somebody who may ask."""
         found = select(Account.id).where(Account.id == account, Account.standing.in_(STAFF))
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
                 return (await connection.execute(found)).first() is not None
-
-    async def names(self) -> dict[str, str]:
-        """The names of all agencies, by id."""
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                return {row.id: row.name for row in await connection.execute(select(Agency.id, Agency.name))}
 
     async def reaches(self, request: InformationRequest) -> bool:
         """Whether Signpost can tell anybody of the agency of it."""
@@ -169,6 +147,16 @@ class InformationRequests:
                 for row in rows:
                     await self._turn(connection, row, now, machine.look)
         return len(rows)
+
+    async def not_delivered(self, number: int, key: str) -> None:
+        """A message to the agency, by its key, cannot be brought there; the asker may have to know."""
+        now = self.clock()
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                row = await _locked(connection, number)
+                if row is not None and row["due_at"] is not None:
+                    reach = Reach(connection, self.pictures().of(now), now)
+                    await record_unreachable(request_of(row), row["asked_by"], key, reach)
 
     async def open_to(self, who: Asker) -> list[Seen]:
         """What is open that somebody may see, whatever is due first before the rest."""
@@ -254,30 +242,9 @@ class InformationRequests:
         request, snapshot = request_of(row), self.pictures().of(now)
         there = _working_days(snapshot, now, request.area, request.office)
         turn = do(request, there, self.policies.of(request.area).on(day_in_london(now)).chasing)
-        if turn.what is None:
-            return turn.request
-        values = {name: value for name, value in values_of(turn.request).items() if name != "id"}
-        forget = {} if turn.request.is_open else _FORGET
-        await connection.execute(update(_ASKED).where(_ASKED.c.id == request.id).values(values | forget))
-        note = {"request": request.id, "version": turn.request.version, "at": as_kept(now), "what": turn.what}
-        await connection.execute(insert(_NOTES).values(note | {"ending": turn.request.ending}))
-        reach = Reach(connection, snapshot, now)
-        told = [(to, await reach.recipients(to, turn.request, row["asked_by"])) for to in turn.tells]
-        await add_messages(connection, list(_messages(turn, told, now)))
+        if turn.what is not None:
+            await record(turn, row["asked_by"], Reach(connection, snapshot, now))
         return turn.request
-
-
-def _messages(turn: Turn, told: Sequence[tuple[To, Sequence[str]]], at: datetime) -> Iterator[dict[str, Any]]:
-    """One for each recipient. `reached` says whether anybody of the agency is told by Signpost at all."""
-    request = turn.request
-    reached = any(recipients for to, recipients in told if to is To.AGENCY)
-    about = {name: values_of(request)[name] for name in _SAID_OF_IT} | {"reached": reached}
-    for to, recipients in told:
-        for recipient in recipients:
-            key = f"{turn.what}.{request.id}.{request.version}.{recipient}"
-            yield message(key, recipient, str(turn.what), about | {"to": to}, at) | {
-                "version": request.version
-            }
 
 
 async def _pressed_twice(

@@ -34,6 +34,7 @@ class Told(StrEnum):
     OVERDUE = "info_overdue"  # and the agency reminded
     LATE = "info_late"  # overdue, and the managers told
     ANSWERED = "info_answered"
+    UNREACHABLE = "info_unreachable"  # nobody of the agency can be told by Signpost
     NOT_COME = "info_not_come"  # the agency says that it answered, the asker that nothing has come
     CLOSED = "info_closed"
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from directory.__main__ import main
+from directory.commands.overview import _written
 from directory.database import make_engine, writing
 from directory.settings import DirectorySettings
+from routing.oversight.table import Row
 from tests.directory.people import add_agencies
 
 ASK = ("information", "ask", "sample-police", "domestic_abuse", "--office", "worcester", "--provider", "nps")
@@ -60,6 +62,11 @@ def test_a_request_is_recorded_listed_settled_and_counted(
     rows = list(csv.DictReader((filled / "overview.csv").read_text("utf-8-sig").splitlines()))
     assert {"measure": "information ended", "value": "1", "of": "came"}.items() <= rows[-1].items()
     assert main(["overview", "--file", "nowhere/overview.csv"]) == 2
+
+
+def test_no_cell_of_the_file_is_a_formula(tmp_path: Path) -> None:
+    _written(str(tmp_path / "overview.csv"), [Row("=1+1", 3, of="@sum")])
+    assert (tmp_path / "overview.csv").read_text("utf-8-sig").splitlines()[1].startswith("'=1+1,3,'@sum,")
 
 
 @pytest.mark.parametrize(

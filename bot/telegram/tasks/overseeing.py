@@ -34,7 +34,7 @@ class Overseeing:
         now = directory.now()
         first = day_in_london(now) - timedelta(days=int(days) - 1)
         figures = await directory.oversight.overview(viewer.oversees, Span(on_the_wall(first, time.min), now))
-        saying = OverviewSaying(doing.words, directory.snapshot, await directory.information.names())
+        saying = OverviewSaying(doing.words, directory.snapshot, await directory.information.agencies.names())
         page = fresh_page(doing.words, saying.message(figures, viewer.oversees))
         others = ((doing.words.say("overview-days", days=int(one)), one) for one in _DAYS if one != days)
         return page._replace(keyboard=buttons("overview", *others))

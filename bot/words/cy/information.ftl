@@ -28,6 +28,10 @@ information-line = Rhif { $number } · { $agency } · { $what } · erbyn { $due 
   }
 information-see = Rhif { $number }: { $agency }
 information-asked-by = Gofynnwyd gan: { $post }, { $where }, { $day }
+information-chased = { $count ->
+    [one] Mae’r asiantaeth wedi cael ei hatgoffa unwaith.
+   *[other] Mae’r asiantaeth wedi cael ei hatgoffa { $count } gwaith.
+  }
 information-new = Cofnodi cais newydd
 information-back = Yn ôl at y rhestr
 information-no-agency = Nid oes asiantaeth o’r ardal hon yn y cyfeiriadur, felly nid oes neb i’w ddewis. Gall yr un sy’n cadw’r cyfeiriadur ychwanegu asiantaethau.
@@ -75,6 +79,7 @@ information-told-late = { $to ->
     [managers] Yn dal yn hwyr, a chi sydd i fynd ag ef ymhellach: rhif { $number }, a ofynnwyd i { $agency } gan { $where }: { $what }. Roedd ei angen erbyn { $due }.
    *[asker] Yn dal yn hwyr: rhif { $number }, { $what }, a ofynnwyd i { $agency }. Roedd ei angen erbyn { $due }. Mae eich SPO wedi cael gwybod. A yw wedi dod?
   }
+information-told-unreachable = Nid yw Signpost yn gallu cyrraedd neb yn { $agency } ynghylch rhif { $number }, { $what }, sydd ei angen erbyn { $due }. Ffoniwch neu ysgrifennwch atynt eich hun. A yw wedi dod?
 information-told-answered = Mae { $agency } yn dweud ei bod wedi ateb rhif { $number }, { $what }. A yw’r ateb wedi dod?
 information-told-not-come = Nid yw { $where } wedi cael ateb i rif { $number }, { $what }. Anfonwch ef eto at yr un a ofynnodd, byth yma; wedyn pwyswch:
 information-told-closed = { $ending ->

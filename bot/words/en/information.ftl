@@ -28,6 +28,10 @@ information-line = No. { $number } · { $agency } · { $what } · by { $due } ·
   }
 information-see = No. { $number }: { $agency }
 information-asked-by = Asked by: { $post }, { $where }, on { $day }
+information-chased = { $count ->
+    [one] The agency has been reminded once.
+   *[other] The agency has been reminded { $count } times.
+  }
 information-new = Record a new request
 information-back = Back to the list
 information-no-agency = No agency of this area is in the directory, so there is nobody to choose. Whoever keeps the directory can add agencies.
@@ -75,6 +79,7 @@ information-told-late = { $to ->
     [managers] Still overdue, and yours to take further: No. { $number }, asked of { $agency } by { $where }: { $what }. It was needed by { $due }.
    *[asker] Still overdue: No. { $number }, { $what }, asked of { $agency }. It was needed by { $due }. Your SPO has been told. Has it come?
   }
+information-told-unreachable = Signpost can reach nobody at { $agency } about No. { $number }, { $what }, needed by { $due }. Ring or write to them yourself. Has it come?
 information-told-answered = { $agency } says that it has answered No. { $number }, { $what }. Has the reply come?
 information-told-not-come = { $where } has no reply to No. { $number }, { $what }. Send it again to whoever asked, never here; then press:
 information-told-closed = { $ending ->

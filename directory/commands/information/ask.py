@@ -88,7 +88,7 @@ async def _request(
     office = information.snapshot.offices.get(arguments.office)
     if office is None:
         raise AskError(f"--office {arguments.office!r} is not in the directory.")
-    agencies = {one.id: one for one in await information.agencies(office.area)}
+    agencies = {one.id: one for one in await information.agencies.asked_in(office.area)}
     _one_of("AGENCY", arguments.agency, agencies)
     kinds = kinds_asked_of(agencies[arguments.agency].kind)
     _one_of("KIND", arguments.kind, kinds)

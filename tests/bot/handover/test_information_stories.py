@@ -22,8 +22,11 @@ from directory.settings import DirectorySettings
 from directory.standing import TELEGRAM, Asker
 from directory.tables import InformationAsked, InformationNote, OutgoingMessage
 from routing.handover.asking import HowSoon
+from routing.information.request import InformationKind, InformationRequest
 from routing.shifts import Span
+from routing.vocabulary import Provider, Role
 from tests.bot.handover.worcester import CHATS, Town, text_of
+from tests.directory.people import POLICE
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -131,7 +134,9 @@ async def test_nobody_answers_so_the_agency_is_reminded_then_the_spo_and_in_the_
     await town.until("09:00")
     assert town.last("sergeant").startswith(f"Overdue: No. {number}")
     assert "sample-police has been reminded. Has it come?" in town.last("ash")
-    assert "overdue" in text_of(await town.taps("sergeant"))
+    shown = text_of(await town.taps("sergeant", f"No. {number}"))
+    assert "overdue" in shown
+    assert "reminded once" in shown
 
     await town.until("09:00", days=2)  # Friday
     assert town.last("sergeant").startswith("Still overdue")
@@ -188,6 +193,35 @@ async def test_an_agency_that_does_not_use_signpost_is_chased_by_whoever_asked(t
     await town.until("09:00", days=1)
     assert "remind them yourself" in town.last("ash")
     assert town.heard("sergeant") == []
+
+
+async def test_an_agency_that_has_left_the_channel_is_chased_by_whoever_asked(town: Agencies) -> None:
+    town.letters.refuses.add(town.chat("sergeant"))
+    number = await town.asks()
+    await town.work()
+    assert town.last("ash").startswith(f"Signpost can reach nobody at sample-police about No. {number}")
+    await town.press("ash", "The reply has come")
+    await town.work()
+    assert len(town.heard("ash")) == 1  # of a request that is closed nothing is left to chase
+
+
+async def test_what_nobody_asked_from_a_chat_is_the_spos_to_follow(town: Agencies) -> None:
+    days = town.directory.information.working_days("west-mercia", "worcester")
+    request = InformationRequest(
+        id=0,
+        area="west-mercia",
+        office="worcester",
+        provider=Provider.NPS,
+        post=Role.DUTY_OFFICER,
+        kind=InformationKind.OFFENCES,
+        agency=POLICE,
+        asked_at=town.now,
+        wanted_by=days.closing(1),
+    )
+    await town.directory.information.ask(request, None)
+    await town.work()
+    await town.press("sergeant", "We have answered")
+    assert "Has the reply come?" in town.last("cedar")
 
 
 async def test_both_sides_managers_see_it_and_nobody_else(town: Agencies) -> None:
@@ -279,7 +313,7 @@ async def test_an_spo_sees_how_it_goes_at_their_office_and_nobody_who_manages_no
         if viewer is None or not viewer.oversees:
             return None
         figures = await town.directory.oversight.overview(viewer.oversees, Span(begins, town.now))
-        names = await town.directory.information.names()
+        names = await town.directory.information.agencies.names()
         saying = OverviewSaying(ENGLISH, town.directory.snapshot, names)
         return text_of(saying.message(figures, viewer.oversees))
 
