@@ -5,14 +5,14 @@ import json
 import time
 from collections.abc import Iterator
 from typing import Self
+from urllib.parse import parse_qs
 
 TOKEN = "123456:sample"
 SECRET = "sample-secret"
 _END = b"\r\n\r\n"
-_HOOK = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
 _SENT = {"message_id": 1, "date": 1_404_800_000, "chat": {"id": 1, "type": "private"}, "text": "sample"}
 _US = {"id": 123456, "is_bot": True, "first_name": "Signpost (sample)", "username": "signpost_sample_bot"}
-_RESULTS: dict[bytes, object] = {b"getMe": _US, b"sendMessage": _SENT, b"getWebhookInfo": _HOOK}
+_RESULTS: dict[bytes, object] = {b"getMe": _US, b"sendMessage": _SENT}
 
 
 class BotApi:
@@ -21,6 +21,7 @@ class BotApi:
     def __init__(self) -> None:
         self.sent = 0
         self.hooked = asyncio.Event()
+        self._hook = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
@@ -34,13 +35,15 @@ class BotApi:
         try:
             while True:
                 head = await reader.readuntil(_END)
-                await reader.readexactly(_length(head))
+                body = await reader.readexactly(_length(head))
                 method = head.partition(b" HTTP/")[0].rpartition(b"/")[2]
                 self.sent += method == b"sendMessage"
                 if method == b"setWebhook":
+                    self._hook["url"] = parse_qs(body.decode())["url"][0]
                     self.hooked.set()
-                body = json.dumps({"ok": True, "result": _RESULTS.get(method, True)}).encode()
-                writer.write(_head(b"HTTP/1.1 200 OK", b"application/json", len(body)) + body)
+                result = self._hook if method == b"getWebhookInfo" else _RESULTS.get(method, True)
+                answer = json.dumps({"ok": True, "result": result}).encode()
+                writer.write(_head(b"HTTP/1.1 200 OK", b"application/json", len(answer)) + answer)
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()
 

@@ -284,10 +284,34 @@ def test_a_wrong_token_is_said_without_being_repeated(
     assert "s3cret" not in said
 
 
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize(
+    ("token", "url", "says"),
+    [
+        (None, "https://signpost.example/telegram", "TELEGRAM_WEBHOOK_URL needs the bot's token too"),
+        ("123456:sample", "https://signpost.example", "needs a path that nothing else is served at"),
+        ("123456:sample", "http://signpost.example/telegram", "has to begin with https"),
+    ],
+)
+def test_a_webhook_that_cannot_work_is_said_before_anything_is_served(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    token: str | None,
+    url: str,
+    says: str,
+) -> None:
+    monkeypatch.setenv("TELEGRAM_WEBHOOK_URL", url)
+    if token:
+        monkeypatch.setenv("TELEGRAM_TOKEN", token)
+
+    assert says in complaint(capsys, "run")
+
+
 async def test_a_question_imports_nothing_that_it_does_not_need(ready: Path) -> None:
     script = (
         "import sys; from bot.__main__ import main; main(['ask', 'breach, Redditch', '--json'])\n"
         "unneeded = {'aiogram', 'aiohttp', 'fastapi', 'starlette', 'uvicorn', 'alembic', 'holidays'}\n"
+        "unneeded |= {'prometheus_client', 'redis'}\n"
         "sys.exit(' '.join(sorted(unneeded & set(sys.modules))) or 0)\n"
     )
 
