@@ -44,7 +44,9 @@ def terms_asked(said: Said) -> tuple[str, ...]:
     if not asked:
         return ()
     first = min(asked, key=lambda term: _distance(said, term))
-    pointed_back = [term for term in asked if any(_points_back(said, ask, term) for ask in defining)]
+    pointed_back = [
+        term for term in asked if any(_points_back(said, ask, term) for ask in _near(defining, term))
+    ]
     if pointed_back:
         return tuple(dict.fromkeys(term.label.name for term in (pointed_back[-1], *asked)))
     return tuple(dict.fromkeys(term.label.name for term in _joined_with(said, first, terms)))
