@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 
 from routing.reading.danger.wording import Wording
@@ -21,7 +22,7 @@ _LONGEST = 12  # words: more than any phrase of the lists has
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sign:
     """Words that speak of danger. `firm`: it is so now; `grave`: a weapon, even with nothing said of it.
 
@@ -49,12 +50,12 @@ class Sign:
         """Whether it is a weapon spoken of and no more; two such are no more than one."""
         return len(self.matches) == 1 and self.matches[0].label.name == "weapon" and self.weight < 1
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Its first word."""
         return min(self.matches, key=_start).start
 
-    @property
+    @cached_property
     def end(self) -> int:
         """After its last word."""
         return max(self.matches, key=_end).end
