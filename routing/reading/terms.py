@@ -19,7 +19,7 @@ _WHOM = frozenset({"who", "whom"})
 _MAY_FOLLOW = frozenset({"do", "should", "can", "to"})
 _ENDS_THE_QUESTION = word_set(
     "then exactly actually please pls plz and or when in mate anyway though thanks ta for about "
-    "mean even vs versus cheers love as if because im ive i my he it they someone somebody nobody"
+    "do mean even vs versus cheers love as if because im ive i my he it they someone somebody nobody"
 ) | {BOUNDARY}
 # "What does it cost?" asks of the thing and not of the word.
 _ASKS_MORE = word_set("cost costs take takes involve involves need needs charge require do")
