@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directory.acting import utc_now
 from directory.commands import refuse
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncConnection
-
     from routing.oversight.scope import Scope
     from routing.oversight.table import Row
+    from routing.snapshot import Snapshot
 
 HELP = "how the service works, in figures: what is open, how long it takes, where nobody answers"
 DESCRIPTION = """\
@@ -48,9 +46,11 @@ async def run(arguments: argparse.Namespace) -> int:
     """Print the figures, or write the file."""
     from datetime import time, timedelta  # noqa: PLC0415 - so that --help needs no database
 
+    from directory.acting import utc_now  # noqa: PLC0415
     from directory.days import DayError, day_of, today  # noqa: PLC0415
     from directory.oversight import read_overview  # noqa: PLC0415
     from directory.reading_once import connected  # noqa: PLC0415
+    from directory.snapshot import load_pictures  # noqa: PLC0415
     from routing.moments import on_the_wall  # noqa: PLC0415
     from routing.oversight.scope import Scope  # noqa: PLC0415
     from routing.oversight.table import rows_of  # noqa: PLC0415
@@ -68,9 +68,10 @@ async def run(arguments: argparse.Namespace) -> int:
     scope = Scope(arguments.area, arguments.office, provider)
     span = Span(on_the_wall(since, time.min), on_the_wall(until, time.min))
     async with connected() as connection:
-        if wrong := await _unknown(connection, scope):
+        now = utc_now()
+        if wrong := _unknown((await load_pictures(connection)).of(now), scope):
             return refuse(wrong)
-        figures = await read_overview(connection, [scope], span, utc_now())
+        figures = await read_overview(connection, [scope], span, now)
     rows = list(rows_of(figures))
     if arguments.file:
         return _written(arguments.file, rows)
@@ -79,11 +80,8 @@ async def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _unknown(connection: "AsyncConnection", scope: "Scope") -> str | None:
+def _unknown(snapshot: "Snapshot", scope: "Scope") -> str | None:
     """What of a scope is not in the directory, in a sentence."""
-    from directory.snapshot import load_pictures  # noqa: PLC0415
-
-    snapshot = (await load_pictures(connection)).of(utc_now())
     for option, wanted, known in (
         ("--area", scope.area, snapshot.areas),
         ("--office", scope.office, snapshot.offices),

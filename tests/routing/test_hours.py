@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from routing.hours import LONDON, HoursError, OpeningHours, is_open, next_opening, parse_hours
+from routing.hours import LONDON, HoursError, OpeningHours, is_open, next_opening, opening_after, parse_hours
 from tests.routing.sample_directory import ANY_MOMENT, BANK_HOLIDAYS, OFFICE_HOURS
 
 OFFICE = parse_hours(OFFICE_HOURS)
@@ -212,3 +212,25 @@ def test_hours_that_cannot_be_read_are_refused_with_the_part_that_is_wrong(text:
         parse_hours(text)
 
     assert says in str(refused.value)
+
+
+@given(ANY_MOMENT, st.integers(0, 30))
+def test_the_so_manieth_day_on_which_an_office_opens_is_that_many_opening_days_later(
+    at: datetime, days: int
+) -> None:
+    found = opening_after(OFFICE, at, days, BANK_HOLIDAYS)
+    if days == 0:
+        assert found == at
+        return
+    assert (found.hour, found.minute) == (9, 0)
+    between = (at.astimezone(LONDON).date() + timedelta(days=n) for n in range(1, 90))
+    passed = [day for day in between if day <= found.date()]
+    noon = (datetime(day.year, day.month, day.day, 12, tzinfo=LONDON) for day in passed)
+    assert sum(is_open(OFFICE, moment, BANK_HOLIDAYS) for moment in noon) == days
+
+
+def test_days_are_counted_as_they_come_where_an_office_does_not_open_within_a_month() -> None:
+    mondays = parse_hours("Mo 09:00-17:00; PH off")
+    first = london("2014-07-07T10:00")
+    shut = frozenset((first + timedelta(weeks=week)).date() for week in range(1, 7))
+    assert opening_after(mondays, first, 2, shut) == london("2014-07-09T00:00")
