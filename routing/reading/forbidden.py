@@ -32,6 +32,7 @@ _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
 _OF_THEIR_OWN = frozenset({"detail", "papers", "number_of", "lodging"})
 _FIRST_WORDS = 3
 _A_HINT = 0.4
+_YOU_REACH = 7  # words between "does somebody at your office" and "supervise"
 _WHICH_REACH = 6  # words between "which" and the officer
 
 
@@ -146,6 +147,8 @@ def _known(people: People, question: Question) -> bool:
     weak = of_a_thing or question.manner in (Manner.YOU, Manner.BARE) or norms[question.start] in _CONFIRMING
     if weak and people.reading.topic not in (None, *_OF_EVERY_CASE):
         return False
+    if of_a_thing and any(people.matter("course", question=question, within=_FIRST_WORDS + 1)):
+        return False  # "is there a course for a man on a community order"
     if question.manner is Manner.YOU:
         return _known_to_you(people, question)
     matters = list(released(people, question))
@@ -191,7 +194,7 @@ def _known_to_you(people: People, question: Question) -> bool:
     if any(people.matter("status", question=question)):
         return True
     starts = [*people.named, *(match.start for match in people.pointed_at)]
-    for match in people.matter("managing", "knowing", question=question, within=5):
+    for match in people.matter("managing", "knowing", question=question, within=_YOU_REACH):
         if any(match.end - 1 <= at <= match.end + 2 for at in starts):
             return not any(match.start <= c.start for c in said.named("ask", "contact") if question.covers(c))
     return False
