@@ -9,9 +9,9 @@ from typing import BinaryIO
 
 import msgspec
 
-from bot.asking import Asking, EnquiryError, id_in
 from bot.assistant import Assistant
 from bot.desk import Asker, Desk
+from bot.enquiry_lines import Asking, EnquiryError, id_in
 from bot.words.catalogue import Words
 from bot.words.painters import to_plain
 from bot.words.rendering import render

@@ -14,9 +14,9 @@ from routing.ownership import Ownership
 from routing.policy import Policy
 from routing.reading.reading import Ask
 from routing.reception import to_say_to_caller
+from routing.risk_questions import GROUNDS, next_question
 from routing.tried import left_to_try
 from routing.vocabulary import Kind, Provider, Role, Topic, Turn, Urgency, Warn
-from routing.walking import GROUNDS, next_question
 
 _CARRIED = frozenset(
     f"ownership.{rule}" for rule in ("registered", "stays_with_nps", "confirmed_high", "raised_not_high")

@@ -21,8 +21,8 @@ from typing import Any
 from routing.catalogue import Wish
 from routing.enquiry import Enquiry, FollowUp
 from routing.reading.reading import Ask, Follow, Reading
+from routing.risk_questions import chosen
 from routing.vocabulary import Provider, Role, Topic, Turn, Urgency
-from routing.walking import chosen
 
 UNKNOWN = "unknown"  # the ground of a follow-up to what was not understood
 _BY_THE_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION})  # one and the same matter

@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 
 from bot.ask import ask_batch, ask_once, chat
-from bot.asking import Asking, EnquiryError
 from bot.assistant import Assistant
 from bot.desk import Desk
+from bot.enquiry_lines import Asking, EnquiryError
 from bot.words.catalogue import ENGLISH
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.routing.sample_directory import TUESDAY, enquiry

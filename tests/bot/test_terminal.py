@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.asking import Asking
 from bot.desk import Desk
+from bot.enquiry_lines import Asking
 from bot.terminal import chat
 from bot.words.language import Language
 from routing.answer import Answer

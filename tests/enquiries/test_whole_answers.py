@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.asking import Asking
 from bot.assistant import Assistant
+from bot.enquiry_lines import Asking
 from bot.settings import Settings
 from directory.directory import Directory
 from directory.exchange.cases import How, import_cases

@@ -20,8 +20,8 @@ from routing.ownership import Ownership
 from routing.policy import Policies
 from routing.policy.sources import documents
 from routing.reading.reading import Reading
+from routing.risk_questions import next_question
 from routing.vocabulary import Provider, Topic
-from routing.walking import next_question
 from tests.bot.words.saying import text_of
 
 WELSH = Words(Language.WELSH)
