@@ -3,6 +3,7 @@
 import asyncio
 import json
 import math
+from functools import cache
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -77,7 +78,18 @@ class Session(AiohttpSession):
             raise TelegramRetryAfter(method, "too many requests", _retry_after(content))
         if status_code >= 500:
             raise TelegramServerError(method, f"HTTP status {status_code}")
+        _model_of(method.__returning__)
         return super().check_response(bot, method, status_code, content)
+
+
+@cache
+def _model_of(result: Any) -> type[Response[Any]]:
+    """The model of a response that holds this, kept for good.
+
+    aiogram asks pydantic for it at each response, and pydantic forgets a model that nobody holds: making
+    it anew would cost as much as the answer.
+    """
+    return Response[result]
 
 
 def _retry_after(content: str) -> int:

@@ -1,6 +1,10 @@
 """Settings that cannot work are told in one sentence, before anything is sent."""
 
+import gc
+import weakref
+
 import pytest
+from aiogram.methods import Response, SetChatTitle
 
 from bot.telegram.client import create_bot
 from bot.telegram.errors import TelegramError
@@ -28,3 +32,11 @@ def test_requests_go_to_the_server_of_the_setting(base: str) -> None:
 def test_without_one_they_go_to_telegram() -> None:
     url = create_bot("123456:sample", None).session.api.api_url("123456:sample", "getMe")
     assert url.startswith("https://api.telegram.org/")
+
+
+def test_the_model_of_a_response_is_made_once() -> None:
+    bot = create_bot("123456:sample")
+    bot.session.check_response(bot, SetChatTitle(chat_id=1, title=""), 200, '{"ok": true, "result": true}')
+    model = weakref.ref(Response[bool])
+    gc.collect()
+    assert model() is not None
