@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check fuzz bench bench-memory bench-reader bench-imports bench-snapshot bench-proof setup clean
+.PHONY: help run test check chaos fuzz bench bench-memory bench-reader bench-imports bench-snapshot bench-proof setup clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
@@ -19,6 +19,9 @@ check: .venv/ready-for-tests ## style, types and which package may import which
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+chaos: .venv/ready-for-tests ## kill replicas and the database under call backs, for some four minutes
+	@$(BIN)/python -m tests.chaos
 
 bench: .venv/ready-for-tests ## answers a second in process and by webhook, and the ratios to a bare aiogram handler
 	@$(BIN)/python -m bench

@@ -27,6 +27,7 @@ from directory.errors import DirectoryError
 from directory.handover.handovers import Handovers
 from directory.handover.numbers import CallBackNumbers
 from directory.handover.outbox import Outbox
+from directory.handover.reminders import Reminders
 from directory.held_connection import HeldConnection
 from directory.information.requests import InformationRequests
 from directory.keepers import keepers_of, keepers_over
@@ -116,6 +117,7 @@ class Directory:
         self.information = InformationRequests(*follows)
         self.oversight = Oversight(engine, lambda: self.pictures, how.clock)
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
+        self.reminders = Reminders(engine, lambda: self.pictures, how.clock)
         self.outbox = Outbox(engine, self._seal, how.clock)
         self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watching = asyncio.create_task(self._watch.run())

@@ -27,7 +27,9 @@ logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.25  # seconds; a quarter of what a step may be late
 CHASE_EVERY = 5.0
+MOST_AT_ONCE, IN_A_ROW = 8, 4  # messages; Telegram takes some thirty a second of a bot, and says when to wait
 CHECK_EVERY = 20.0
+REMIND_EVERY = 60.0
 SEND_WITHIN = 30.0  # well below how long a claim holds
 _AFTER_A_FAULT = 1.0
 _AN_HOUR = 3600
@@ -112,6 +114,7 @@ class Following:
             tasks.create_task(_again_and_again(self.chase, CHASE_EVERY, stop))
             tasks.create_task(_again_and_again(self.deliver, LOOK_EVERY, stop))
             tasks.create_task(_again_and_again(self.check, CHECK_EVERY, stop))
+            tasks.create_task(_again_and_again(self.remind, REMIND_EVERY, stop))
 
     async def look(self) -> None:
         """Move on all that is due; all that is open, where the directory has changed."""
@@ -127,9 +130,15 @@ class Following:
         call back is to wait behind their reminders."""
         await self._directory.information.look_at_due()
 
+    async def remind(self) -> None:
+        """Have everybody told whose shift begins within the hour."""
+        await self._directory.reminders.remind()
+
     async def deliver(self) -> None:
-        """Send all that can be sent now."""
-        while self.sends and (some := await self._directory.outbox.claim()):
+        """Send some of what can be sent now; more at once a channel would not take."""
+        for _ in range(IN_A_ROW):
+            if not self.sends or not (some := await self._directory.outbox.claim(MOST_AT_ONCE)):
+                return
             await asyncio.gather(*(self._send(self.sends, one) for one in some))
 
     async def check(self) -> None:

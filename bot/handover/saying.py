@@ -68,6 +68,8 @@ class Saying:
                 opens = say_moment(self.words, as_read(about["due_at"]))
                 waits = self._line("call-back-waits", moment=opens)
                 return Message((waits, *self._ring(about)), self._withdraw(one))
+            case Said.SHIFT:
+                return Message((self._shift(about),))
             case Said.OVER:
                 return Message((self._over(about),))
         return Message((self._news(one),), self._withdraw(one) if one.said in _STILL_OPEN else ())
@@ -174,6 +176,15 @@ class Saying:
             state=about["state"],
             outcome=self._outcome(about),
             who=self._who(about),
+        )
+
+    def _shift(self, about: dict[str, Any]) -> Line:
+        role, area, office = Role(about["role"]), about["area"], about["office"]
+        return self._line(
+            "call-shift",
+            who=self.post(role, about["provider"] or "none", area, office),
+            begins=self._kept_time(about["begins"]),
+            ends=self._kept_time(about["ends"]),
         )
 
     def _ring(self, about: dict[str, Any]) -> Iterator[Line]:

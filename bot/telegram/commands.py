@@ -47,6 +47,7 @@ COMMANDS = (
     Command("requests", standings=FOLLOW_REQUESTS, in_groups=False),
     Command("overview", standings=MAY_MANAGE, in_groups=False),
     Command("rota", standings=STAFF, in_groups=False),
+    Command("shifts", standings=STAFF, in_groups=False),
     Command("available", standings=STAFF, in_groups=False),
     Command("cover", standings=STAFF, in_groups=False),
     Command("invite", standings=ADMINS, coordinators=True, in_groups=False),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 HELD_FOR = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=7)  # after it was sent
-LONGEST_PAUSE = timedelta(minutes=1)
+LONGEST_PAUSE = timedelta(seconds=15)
 _OUTBOX, _HANDOVERS = table(OutgoingMessage), table(Handover)
 
 

@@ -37,6 +37,7 @@ class Said(StrEnum):
     WITHDRAWN = "withdrawn"
     UNANSWERED = "unanswered"
     OVER = "over"  # in place of a message whose buttons something has overtaken
+    SHIFT = "shift"  # yours begins soon
     OVERDUE = "overdue"  # something is late, and ought not to be
 
 

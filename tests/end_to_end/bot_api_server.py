@@ -164,6 +164,11 @@ class BotApiServer:
         """The message as Telegram hands it over with a press."""
         return self._message(shown.chat, {"text": shown.text}, shown)
 
+    @property
+    def has_news(self) -> bool:
+        """Whether something was shown that nobody has asked for yet."""
+        return not self._news.empty()
+
     async def next_message(self, within: float = 10.0) -> Shown:
         """The next message that the bot sends or edits."""
         async with asyncio.timeout(within):

@@ -57,6 +57,11 @@ class BotProcess:
         self._process.kill()
 
     @property
+    def has_ended(self) -> bool:
+        """Whether it runs no longer."""
+        return self._process.returncode is not None
+
+    @property
     def address(self) -> str:
         """Where its web server is."""
         return f"http://127.0.0.1:{self.web_port}"

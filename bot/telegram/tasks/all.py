@@ -10,6 +10,7 @@ from bot.telegram.tasks.membership import Membership
 from bot.telegram.tasks.overseeing import Overseeing
 from bot.telegram.tasks.requesting import Requests
 from bot.telegram.tasks.rota import RotaToday
+from bot.telegram.tasks.shifts import OwnShifts
 from bot.telegram.tasks.suspending import Suspending
 from bot.telegram.tasks.task import Tasks
 from bot.telegram.tasks.unanswered import Unanswered
@@ -28,6 +29,7 @@ def all_tasks(directory: Directory) -> Tasks:
             "requests": Requests(directory),
             "overview": Overseeing(directory),
             "rota": RotaToday(directory),
+            "shifts": OwnShifts(directory),
             "available": Availability(directory),
             "cover": Covering(directory),
             "invite": Inviting(directory),

@@ -135,6 +135,7 @@ call-summary = Rydych ar ddyletswydd nawr. { $count ->
    *[other] Ceisiadau ar agor gyda chi: { $count }
   }
 call-summary-line = Gofynnwyd { $asked }: { $topic } · { $where }
+call-shift = Rydych ar ddyletswydd o { $begins } tan { $ends }: { $who }. Daw ceisiadau am alwad yn ôl atoch bryd hynny. Os na allwch: /available, neu gofynnwch i gydweithiwr ddefnyddio /cover.
 call-none = Nid oes gennych gais agored.
 call-refused = { $refusal ->
     [closed] Ni newidiwyd dim: mae hwn wedi’i gau yn y cyfamser.

@@ -135,6 +135,7 @@ call-summary = You are on now. { $count ->
    *[other] { $count } requests are open with you:
   }
 call-summary-line = Asked at { $asked }: { $topic } · { $where }
+call-shift = You are on as { $who }, from { $begins } until { $ends }. Requests for a call back come to you then. If you cannot: /available, or ask a colleague to use /cover.
 call-none = You have no open request.
 call-refused = { $refusal ->
     [closed] Nothing was changed: this has been closed meanwhile.

@@ -286,3 +286,18 @@ async def test_a_request_that_is_late_is_noticed_and_its_managers_are_told_once(
     assert len(late) == 1
     await town.work()
     await town.worker.check()
+
+
+async def test_whoever_comes_on_is_told_an_hour_before_and_once(town: Town) -> None:
+    await town.begin("Tu", "11:59")
+    await town.worker.remind()
+    await town.work()
+    assert town.heard("birch") == []
+
+    await town.until("12:01")
+    await town.worker.remind()
+    await town.worker.remind()
+    await town.work()
+    (told,) = town.heard("birch")
+    assert told.startswith("You are on as NPS duty officer, Worcester probation office, from 1pm until 5pm.")
+    assert town.heard("ash") == []

@@ -122,6 +122,7 @@ class Letterbox:
 
     async def replace(self, chat: int, place: str, words: Words, message: Message) -> None:
         """Keep it in place of an earlier one."""
+        self.brought += 1
         _, before = self._places[place]
         self._places[place] = chat, message
         self.shown[chat] = [message if one is before else one for one in self.shown[chat]]
@@ -179,7 +180,10 @@ class Town:
     async def work(self) -> None:
         """One round of the worker."""
         await self.worker.look()
-        await self.worker.deliver()
+        brought = -1
+        while brought != self.letters.brought:
+            brought = self.letters.brought
+            await self.worker.deliver()
 
     async def press(self, name: str, label: str, *, of: int = -1) -> str:
         """Somebody presses a button of a message of theirs, the newest or another; what they are told."""

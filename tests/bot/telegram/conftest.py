@@ -11,7 +11,7 @@ from aiogram import Bot
 
 from bot.assistant import Answers
 from bot.channel import Channel, Knows, KnowsNobody
-from bot.desk import Desk
+from bot.desk import CallsBack, Desk, NobodyCallsBack
 from bot.health import Pulse
 from bot.reporting import Reporting
 from bot.telegram.answering import Answering
@@ -53,6 +53,7 @@ class Polling:
     knows: Knows = field(default_factory=KnowsNobody)
     verifying: Verifying | None = None
     directory: Directory | None = None  # a real one, for what is no question
+    calls: CallsBack = field(default_factory=NobodyCallsBack)
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     task: "asyncio.Task[None] | None" = None
 
@@ -61,7 +62,7 @@ class Polling:
         reporting = Reporting(self.keeping)
         channel = Channel(TELEGRAM, "west-mercia", self.knows)
         reporting.asks = AsksByTelegram(self.bot, channel)
-        desk = Desk(self.asked or self.answers, lambda: self.now, reporting)
+        desk = Desk(self.asked or self.answers, lambda: self.now, reporting, self.calls)
         memory = Memory(self.store)
         self.bot.session.middleware(FollowsWhenRefused(memory))
         dispatcher = create_dispatcher(

@@ -1,0 +1,158 @@
+"""A call back on Telegram, over real HTTP: two taps ask, one takes it, in one's own chat or the group."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+import pytest_asyncio
+
+from bot.assistant import Assistant
+from bot.channel import Channel
+from bot.handover.following import Following
+from bot.telegram.client import create_bot
+from bot.telegram.outbox import SendsByTelegram
+from directory.database import make_engine, writing
+from directory.directory import Directory, Running
+from directory.settings import DirectorySettings
+from directory.standing import TELEGRAM
+from tests.bot.handover.worcester import CHATS, GROUP, Town, settle
+from tests.bot.telegram.answers import PreparedAnswers
+from tests.bot.telegram.conftest import Polling
+from tests.end_to_end.bot_api_server import BotApiServer
+from tests.end_to_end.faults import ServerError, TooManyRequests
+from tests.end_to_end.wire import TOKEN, Shown
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+SERGEANT, ASH, CEDAR = CHATS["sergeant"], CHATS["ash"], CHATS["cedar"]
+
+
+@dataclass
+class Office:
+    """A bot that polls on the directory of Worcester, with its worker, which a test moves on."""
+
+    server: BotApiServer
+    town: Town
+    worker: Following
+
+    async def says(self, chat: int, text: str) -> Shown:
+        """A message, and what comes back."""
+        self.server.person = chat
+        await self.server.user_sends(text, chat=chat)
+        return await self.server.next_message()
+
+    async def presses(self, chat: int, label: str, by: int | None = None) -> Shown:
+        """A button, and what is shown next."""
+        await self.server.user_presses(label, by=by or chat, chat=chat)
+        return await self.server.next_message()
+
+    async def brought(self, count: int) -> dict[int, Shown]:
+        """So many messages that the worker brings now, by the chat they came to."""
+        await self.worker.look()
+        shown: list[Shown] = []
+        async with asyncio.timeout(10):
+            while len(shown) < count:
+                await self.worker.deliver()
+                while len(shown) < count and self.server.has_news:
+                    shown.append(await self.server.next_message())
+        return {one.chat: one for one in shown}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def office(template: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
+    """On a Tuesday at half past ten; Telegram's bot tries everything once, as the outbox wants it."""
+    settings = DirectorySettings(data_dir=copytree(template, tmp_path_factory.mktemp("office") / "data"))
+    engine = make_engine(settings.database_url)
+    async with writing(engine) as connection:
+        await settle(connection)
+    await engine.dispose()
+    town = Town()
+    async with (
+        BotApiServer() as server,
+        await Directory.open(settings, Running(clock=town.clock)) as directory,
+    ):
+        town.open(directory)
+        assistant = Assistant.on(directory, "west-mercia")
+        polling = Polling(create_bot(TOKEN, server.base), PreparedAnswers(), [], asyncio.Event())
+        polling.directory, polling.asked, polling.knows = directory, assistant, assistant
+        polling.calls, polling.now = town.calling, town.now
+        sending = create_bot(TOKEN, server.base, patience=None)
+        worker = Following(directory, SendsByTelegram(sending, Channel(TELEGRAM, "west-mercia", assistant)))
+        task = polling.start()
+        yield Office(server, town, worker)
+        polling.stop.set()
+        await task
+        await sending.session.close()
+
+
+async def test_two_taps_ask_one_takes_it_and_one_closes_it(office: Office) -> None:
+    assert "ends" not in (await office.says(SERGEANT, "/number 07700 900123")).text
+    answer = await office.says(SERGEANT, "breach of a community order, Worcester")
+    assert "1905 723591" in answer.text, answer
+    assert "Call me back" in answer.buttons, answer
+
+    first = await office.presses(SERGEANT, "Call me back")
+    assert "1905 723591" in first.text  # whom to ring stays above
+    assert "your number that ends in 123" in first.text
+    await office.presses(SERGEANT, "Today, until the office shuts")
+    shown = await office.brought(3)
+    assert shown[SERGEANT].text.startswith("Sent to the NPS duty officer")
+    assert "900123" not in shown[ASH].text + shown[GROUP].text
+
+    await office.server.user_presses("I’ll take it and ring within 30 minutes", by=ASH, chat=GROUP)
+    await office.server.all_confirmed()
+    shown = await office.brought(4)
+    assert "will ring you by 11am" in shown[SERGEANT].text
+    assert "+44 7700 900123" in shown[ASH].text
+    assert shown[GROUP].text == "Taken by somebody: nothing left to do here."
+    assert shown[GROUP].edited
+    assert not shown[GROUP].buttons
+
+    await office.server.user_presses("Done: helped", by=ASH, chat=ASH)
+    await office.server.all_confirmed()
+    shown = await office.brought(2)
+    assert shown[SERGEANT].text == "Closed: helped."
+    assert "900123" not in shown[ASH].text
+
+
+async def test_a_button_that_was_overtaken_says_what_happened_to_whoever_pressed_it(office: Office) -> None:
+    await office.says(SERGEANT, "breach of a community order, Worcester")
+    await office.presses(SERGEANT, "Call me back")
+    await office.presses(SERGEANT, "Within the hour")
+    offer = (await office.brought(3))[ASH]
+    taking = offer.buttons["I’ll take it and ring within 15 minutes"]
+    await office.server.user_presses_data(taking, by=ASH)
+    await office.server.all_confirmed()
+    await office.brought(4)
+
+    await office.server.user_presses_data(taking, by=CEDAR)
+    told = await office.server.next_message()
+    assert told.chat == CEDAR
+    assert "Meanwhile: taken by the NPS duty officer." in told.text
+    assert "07700" not in told.text
+    open_with_ash = await office.says(ASH, "/call")
+    assert open_with_ash.text.startswith("You are on now. One request is open with you:")
+
+
+async def test_telegram_that_refuses_delays_a_message_and_doubles_none(office: Office) -> None:
+    office.town.now += timedelta(minutes=2)  # a request that is made anew, and not pressed twice
+    await office.says(SERGEANT, "breach of a community order, Worcester")
+    await office.presses(SERGEANT, "Call me back")
+    await office.presses(SERGEANT, "Within the hour")
+    office.server.next_time("sendMessage", ServerError(), TooManyRequests(3))
+    before = office.server.calls["sendMessage"]
+    await office.worker.deliver()
+    office.town.now += timedelta(seconds=5)
+    await office.brought(3)
+    assert office.server.calls["sendMessage"] - before == 5  # three messages, two of them tried twice
+
+
+async def test_somebody_without_a_number_is_asked_for_one_and_can_take_it_back(office: Office) -> None:
+    assert (await office.says(SERGEANT, "/number off")).text == "Your number for call backs is forgotten."
+    await office.says(SERGEANT, "breach of a community order, Worcester")
+    told = await office.presses(SERGEANT, "Call me back")
+    assert "Say on which number first: send /number" in told.text
+    assert "is not a telephone number" in (await office.says(SERGEANT, "/number 12")).text
