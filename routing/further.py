@@ -21,12 +21,12 @@ _STAFF = frozenset({Standing.OFFICER, Standing.ADMIN})
 _NOT_HIGH = frozenset({Risk.LOW, Risk.MEDIUM})
 
 
-def partnership(reading: Reading, topic: Topic, policy: Policy) -> Iterator[Reason]:
+def partnership(reading: Reading, topic: Topic, ownership: Ownership, policy: Policy) -> Iterator[Reason]:
     """Who sits there and in what capacity, and who is asked where both providers lead."""
     shared = policy.leads.get(topic) is Provider.BOTH
     if shared or reading.ask is Ask.WHO_DOES:
         yield from policy.seats_reason(topic)
-    if shared:
+    if shared and ownership.provider is Provider.BOTH:
         yield policy.reason("contact.shared")
 
 

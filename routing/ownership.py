@@ -1,6 +1,7 @@
 """Who owns a case, or leads on a topic, and why. The strongest ground decides (docs/answer.md).
 
-Strongest first: a topic that one provider leads on; the registered owner; a change of ownership
+Strongest first: a topic that one provider leads on; the registered owner (a topic that both lead on stands
+behind it); a change of ownership
 that the text states; the provider that the text names; facts that decide; else the NPS.
 """
 
@@ -31,9 +32,11 @@ def decide_ownership(reading: Reading, owner: CaseOwner | None, policy: Policy) 
     """Whose it is, by the strongest ground there is."""
     topic = reading.topic
     lead = policy.leads.get(topic) if topic else None
-    if lead is not None and topic is not None:
+    if lead is not None and topic is not None and not (owner and lead is Provider.BOTH):
         return Ownership(lead, (policy.topic_reason(topic),), second=_other_of_both(lead))
     case = _owner_of_case(reading, owner, policy)
+    if lead is not None and topic is not None:  # both lead, and the register says whose officer it concerns
+        return replace(case, because=(policy.topic_reason(topic), *case.because))
     if topic in _BY_THE_CASE or reading.risk_change:
         return _with_change(case, reading, policy)
     return case

@@ -163,7 +163,7 @@ def _why(matter: Matter, ownership: Ownership, topic: Topic, start: Role) -> tup
     if topic is not Topic.CONTACT or reading.provider or ownership.settled:
         rules.extend(reason for reason in ownership.because if reason not in rules)
     further = (
-        *partnership(reading, topic, policy),
+        *partnership(reading, topic, ownership, policy),
         *risk_walk(reading, ownership, matter.enquiry.standing, policy),
         *papers_of_a_case(reading, policy),
         *what_changed(

@@ -378,6 +378,17 @@ def test_where_both_lead_the_nps_duty_officer_is_asked_and_then_the_crcs(topic: 
     assert duty_officers(about(topic=topic)) == [NPS, CRC]
 
 
+@pytest.mark.parametrize("owner", [NPS, CRC])
+@pytest.mark.parametrize("topic", [topic for topic, provider in LEADS if provider is BOTH])
+def test_where_both_lead_a_case_in_the_register_is_its_owners(topic: Topic, owner: Provider) -> None:
+    answer = about(topic=topic, owner=owned(owner))
+
+    assert answer.provider is owner
+    assert duty_officers(answer) == [owner]
+    assert rules(answer)[:2] == [f"topic.{topic}", "ownership.registered"]
+    assert "contact.shared" not in rules(answer)
+
+
 @pytest.mark.parametrize(
     ("read", "provider"),
     [({}, BOTH), ({"provider": CRC}, CRC), ({"provider": NPS}, NPS), ({"risk": Risk.LOW}, CRC)],
