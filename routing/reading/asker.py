@@ -17,6 +17,7 @@ _OPENINGS = (
     ("ring", "from"), ("call", "from"), ("i", "work", "for"), ("i", "work", "at"), ("i", "work", "in"),
     ("i", "work", "with"), ("speaking", "from"), ("writing", "from"), ("am",), ("on", "behalf", "of"),
     ("as",),
+    *(("my", where, "is") for where in ("work", "job", "office", "desk", "team", "patch", "post", "base")),
 )  # fmt: skip
 _OPENINGS_BY_WORD = {word: [o for o in _OPENINGS if o[0] == word] for word, *_ in _OPENINGS}
 _HERE = frozenset({"here", "calling", "ringing", "speaking"})

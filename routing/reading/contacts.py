@@ -16,6 +16,10 @@ _FAR = 100  # words between a post and "no answer" in one long sentence
 _NEAR = 6  # words between a post and "off", "away", "out", which are also said of anybody
 _BESIDE = 1  # the same for one word alone: "manager out", but not "ask the manager to come out"
 _JOINS = word_set("or and nor the a his her their either even nps crc")
+_LIKEWISE = frozenset({"so", "nor", "neither", "as", "likewise", "ditto", "same"})
+_MAY_STAND_BETWEEN = _LIKEWISE | word_set(
+    "and is are was were does do did has have goes for with the a your their his her nps crc"
+)
 _PRONOUNS = frozenset(["he", "she", "they", "hes", "shes", "theyre", "theyve", "him", "her"])
 # Where phrases of one length overlap: "the duty" and "duty senior", "duty officer" and "officer is".
 _TELLING = (
@@ -99,9 +103,18 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
         reach = _NEAR if failure.length > 1 else _BESIDE
         close = [m for m in before if failure.start - m.end <= reach]
         if close or not _PRONOUNS & set(said.norms[max(0, failure.start - 1) : failure.start + 1]):
-            return close
+            return close + _as_well(said, failure, here)
         return [] if here else _in_sentence_before(said, number, mentions)
-    return before or _joined(said, here) or _in_sentence_before(said, number, mentions)
+    if before:
+        return before + _as_well(said, failure, here)
+    return _joined(said, here) or _in_sentence_before(said, number, mentions)
+
+
+def _as_well(said: Said, failure: Match, mentions: list[Match]) -> list[Match]:
+    """The posts that are said to have failed the same way: "is out and so is the SPO"."""
+    after = (mention for mention in mentions if mention.start >= failure.end)
+    betweens = ((mention, said.norms[failure.end : mention.start]) for mention in after)
+    return [m for m, words in betweens if _LIKEWISE & set(words) and set(words) <= _MAY_STAND_BETWEEN]
 
 
 def _joined(said: Said, mentions: list[Match]) -> list[Match]:

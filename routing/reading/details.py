@@ -22,6 +22,8 @@ _WORK = frozenset(
 )
 _FOR_VICTIMS = frozenset({"release", "conditions"})  # what the Victim Contact Scheme tells them
 _CONFIRMING = word_classes("questions")["confirming"]
+_WHO_CAN_HELP = frozenset({"right", "correct", "best", "proper", "relevant", "appropriate"})
+_NEXT_REACH = 2  # words between "when" and "the next group"
 _WHAT_REACH = 6  # words between "what" and the detail it asks for
 _WISH_REACH = 9  # words between "I need" and the detail
 
@@ -31,11 +33,13 @@ def details_asked(people: People, question: Question) -> bool:
     said = people.said
     if question.manner is Manner.WHERE:
         return _where(people, question)
-    if people.anybody and any(people.matter("tracing", question=question)):
+    if people.anybody and any(_of_somebody_sought(people, question)):
         return True
     found = people.matter("detail", "documents", "number_of", question=question)
     private = [match for match in found if _is_private(people, match)]
     if question.manner is Manner.WHEN:
+        if any(question.covers(match, _NEXT_REACH) for match in said.named("next_start")):
+            return False  # "when the next group for men convicted of … begins"
         signs = any(people.matter("status", question=question))
         return people.near_opening(question) and (signs or any(released(people, question)))
     if question.manner is Manner.WHAT and said.norms[question.start + 1 : question.start + 3] != [
@@ -56,6 +60,13 @@ def details_asked(people: People, question: Question) -> bool:
         reach = _WHAT_REACH if people.said.norms[question.start] in _CONFIRMING else 3
         return lives or any(question.covers(match, reach) for match in private)
     return any(question.covers(match, _WISH_REACH) for match in private)
+
+
+def _of_somebody_sought(people: People, question: Question) -> Iterable[Match]:
+    """Where somebody is to be found; "the right person" is whoever can help."""
+    norms = people.said.norms
+    tracing = people.matter("tracing", question=question)
+    return (match for match in tracing if _WHO_CAN_HELP.isdisjoint(norms[match.start : match.end]))
 
 
 def _ends_in_for(people: People, question: Question) -> bool:

@@ -166,7 +166,10 @@ def _whom_to_turn_to(said: Said, at: int) -> bool:
         if said.norms[modal] == BOUNDARY or said.pauses_before(modal):
             return False
         may_i = said.norms[modal] in _WORDS["do_or_may"] and said.norms[modal + 1] in ("i", "we")
-        if may_i and said.norms[modal + 2] in _TURNING:
+        verb = modal + 2
+        if said.norms[verb] in _WORDS["must"] and said.norms[verb + 1 : verb + 2] == ["to"]:
+            verb += 2
+        if may_i and said.norms[verb : verb + 1] and said.norms[verb] in _TURNING:
             return True
     return False
 

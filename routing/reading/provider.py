@@ -18,6 +18,14 @@ _POSSESSES = word_set(
 _DENIES = word_set("not isnt no neither nor never arent wasnt cant cannot")
 _MAY_STAND_BETWEEN = word_set("the a an with under by to for at in be being managed of held one theirs")
 _THEIRS = frozenset(["theirs", "ours", "mine", "them", "us", "his", "hers"])
+_PART_OF = frozenset(["one", "any", "a", "of"])  # "not one of theirs"
+_DENY = frozenset(["deny", "denies", "denied", "disown", "disowns", "disowned"])
+_DO_NOT = word_set("not dont doesnt didnt havent hasnt cant never no longer")
+_HAVING = word_set(
+    "have having got get has hold holds holding manage manages managing supervise supervising know"
+)
+_THEM = frozenset(["him", "her", "them"])
+_SAYS_MORE = frozenset(["down", "as", "in", "at", "a", "any", "marked", "graded"])
 _TARGET = word_set(
     "go goes going hand hands move moves moving transfer transfers step escalate back over pass refer become"
 )
@@ -26,6 +34,7 @@ _HOLDS = word_set(
 )
 _DOES = word_set("does do will would should can could must did")
 _GETS = word_set("get gets take have keep pick accept inherit")
+_LEAST_OF_A_DENIAL = 3  # words: "don't have him"
 _REACH_OF_NOT = 6  # words
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
@@ -62,8 +71,10 @@ def _denied(said: Said, match: Match) -> bool:
         return True
     if owns and _POSSESSES & {said.norms[match.end]} - {"case", "cases"}:
         return False
-    after = said.norms[match.end : match.end + 6]
+    after = [norm for norm in said.norms[match.end : match.end + 9] if norm not in _PART_OF]
     if any(word in _THEIRS and after[at - 1] in _DENIES for at, word in enumerate(after) if at):
+        return True
+    if any(_disowns(after[at : at + 4]) for at in range(len(after))):
         return True
     at = match.start - 1
     while at >= 0 and said.norms[at] in _MAY_STAND_BETWEEN:
@@ -72,6 +83,15 @@ def _denied(said: Said, match: Match) -> bool:
         said.norms[at] in _DENIES
         or said.norms[at - 1 : at + 1] in (["instead", "of"], ["rather", "than"], ["no", "longer"])
     )
+
+
+def _disowns(words: list[str]) -> bool:
+    """Whether they begin with "deny having" or "don't have him"; "don't have him down as high" tells more."""
+    if words[0] in _DENY and words[1:2] and words[1] in _HAVING | _THEM:
+        return True
+    if len(words) < _LEAST_OF_A_DENIAL or (words[3:] and words[3] in _SAYS_MORE):
+        return False
+    return words[0] in _DO_NOT and words[1] in _HAVING and words[2] in _THEM
 
 
 def _set_aside(said: Said, match: Match) -> bool:

@@ -1,5 +1,6 @@
 """The level of risk of serious harm that a text states, how it has changed, and other facts of a case."""
 
+from routing.reading.masks import REFERENCE
 from routing.reading.phrases import Match
 from routing.reading.reading import RiskChange
 from routing.reading.said import Said
@@ -77,6 +78,8 @@ def risk_change(said: Said) -> RiskChange | None:
     """Up, down or confirmed as high. Two levels "from … to …" say it by themselves."""
     names = {match.label.name for match in said.named("change") if not said.denied(match, reach=3)}
     names |= _ways_within_sentences(said)
+    if "assessed_high" in names and _was_not_high_before(said):
+        names.add("confirmed_high")
     if "confirmed_high" in names and "fell" not in names:
         return RiskChange.CONFIRMED_HIGH
     if "fell" in names:
@@ -84,6 +87,11 @@ def risk_change(said: Said) -> RiskChange | None:
     if "rose" in names:
         return RiskChange.ROSE
     return _from_then_to_now(said)
+
+
+def _was_not_high_before(said: Said) -> bool:
+    """Whether a case of the CRC's, a case in the register or another level before it is spoken of."""
+    return said.says("provider", "crc") or REFERENCE in said.distinct or risk_before(said) is not None
 
 
 def _from_then_to_now(said: Said) -> RiskChange | None:

@@ -32,6 +32,7 @@ _CLOSE = 0.3  # what costs no more than this beyond the best is a doubt
 _BEFORE_A_PLACE = word_set("in at near around covering covers cover outside office into from to for")
 _AFTER_A_PLACE = word_set("office probation crown magistrates court police council prison duty nps crc area")
 _SAINT = "saint"  # is read as "st" everywhere (gazetteer.py), but misspelt as it is
+_UNSOUNDED, _SOUNDED = "cester", "ster"  # "Leister", "Worster"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 
@@ -79,7 +80,9 @@ def _often_made(word: str, meant: str) -> bool:
 
 
 def cost_of_slips(word: str, meant: str, slips: int) -> float:
-    """About one for each slip."""
+    """About one for each slip; letters that nobody sounds are one."""
+    if meant.replace(_UNSOUNDED, _SOUNDED) == word:
+        slips = 1
     return slips - _OFTEN_MADE * _often_made(word, meant) + _FIRST_LETTER * (word[0] != meant[0])
 
 

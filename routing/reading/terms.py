@@ -24,6 +24,7 @@ _ENDS_THE_QUESTION = word_set(
 # "What does it cost?" asks of the thing and not of the word.
 _ASKS_MORE = word_set("cost costs take takes involve involves need needs charge require do")
 _JOINS = frozenset(["and", "or", "vs", "versus", "from", "the", "a", "an"])
+_POINTS_BACK = frozenset(["that", "it", "this"])
 _ARTICLES = frozenset(["a", "an", "the", "this", "these", "probation", "exactly", "actually"])
 
 
@@ -65,7 +66,8 @@ def _is_all_there_is(said: Said, term: Match) -> bool:
     """ "OASys?": nothing but a word of the trade that is no topic to ring about."""
     words = [norm for norm in said.norms if norm != BOUNDARY]
     question = bool(said.words) and said.words[-1].raw.endswith("?")
-    return question and len(words) == term.length and not said.named("topic")
+    a_post = said.named("provider") and said.named("role")  # "NPS duty officer?" asks for one
+    return question and len(words) == term.length and not (said.named("topic") or a_post)
 
 
 def _near(defining: Sequence[Match], term: Match) -> Iterator[Match]:
@@ -80,7 +82,8 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
     after = said.norms[term.end] if term.end < len(said.norms) else BOUNDARY
     between = said.norms[ask.end : term.start]
     if ask.label.name == "what_is":
-        return ask.end <= term.start and set(between) <= _ARTICLES and after in _ENDS_THE_QUESTION
+        shared = said.norms[term.start : ask.end]  # "the" of "the NPS" is of both
+        return ask.start < term.start and {*between, *shared} <= _ARTICLES and after in _ENDS_THE_QUESTION
     if ask.label.name == "what_is_that":
         ends = said.norms[ask.end : ask.end + 1] in ([], [BOUNDARY])
         close = (
@@ -98,12 +101,11 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
 
 def _points_back(said: Said, ask: Match, term: Match) -> bool:
     """Whether it is the word of the sentence before: "The letter says PSO. What does that stand for?"."""
-    before = said.norms[max(0, ask.start - 1) : ask.start]
-    return said.sentences[ask.start] - said.sentences[term.start] == 1 and before in (
-        ["that"],
-        ["it"],
-        ["this"],
-    )
+    if said.sentences[ask.start] - said.sentences[term.start] != 1:
+        return False
+    end = next((at for at in range(ask.end, len(said.norms)) if said.norms[at] == BOUNDARY), len(said.norms))
+    beside = {*said.norms[max(0, ask.start - 1) : ask.start], *said.norms[max(ask.end, end - 1) : end]}
+    return not _POINTS_BACK.isdisjoint(beside)
 
 
 def _distance(said: Said, term: Match) -> int:

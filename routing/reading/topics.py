@@ -28,6 +28,9 @@ _LEVEL_OF_MAPPA = word_set("mappa mapa level category cat managed at is 1 2 3 on
 _NOT_IT = frozenset({"not", "isnt"})
 _ARTICLES = frozenset({"a", "an", "the", "about"})
 _PRONOUNS = word_set("he she they him her his hes shes theyre theyve someone somebody anyone anybody")
+_POSSESSIVE = frozenset({"his", "her", "their", "my"})
+_OF_RISK = frozenset({"risk", "rosh", "level"})
+_OF_A_CASE_OF_MAPPA = word_set("mappa mapa for to under eligible case at in")
 _ENOUGH = 1.0
 _A_HINT = 0.4  # one hint, or two words that lean
 _MOST_OF_HINTS = 0.9
@@ -108,6 +111,25 @@ def _is_a_level(said: Said, match: Match) -> bool:
     return match.label.name == Topic.MAPPA and set(said.norms[match.start : match.end]) <= _LEVEL_OF_MAPPA
 
 
+def _is_of_a_case(said: Said, match: Match) -> bool:
+    """Whether no more is said of MAPPA than whether a case is of it: "not eligible for MAPPA"."""
+    if match.label.name != Topic.MAPPA or not set(said.norms[match.start : match.end]) <= _OF_A_CASE_OF_MAPPA:
+        return False
+    denied = any(
+        one.start <= match.start and match.end <= one.end for one in said.named("facts", "not_mappa")
+    )
+    eligible = said.norms[max(0, match.start - 1) : match.start] == ["eligible"]
+    return denied or (eligible and not said.unsure(match))
+
+
+def _changes_something_else(said: Said, match: Match) -> bool:
+    """Whether not the risk changes: "a man of high risk of serious harm is changing his job"."""
+    if match.label.name != Topic.RISK_ESCALATION or not said.norms[match.end - 1].startswith("chang"):
+        return False
+    what = said.norms[match.end : match.end + 2]
+    return what[:1] != [] and what[0] in _POSSESSIVE and not _OF_RISK & set(what)
+
+
 def _is_not_it(said: Said, match: Match) -> bool:
     """Whether the topic is turned down: "it's not a breach, it's about recall"."""
     before = match.start - 1
@@ -140,6 +162,8 @@ def _telling(said: Said, of_the_asker: frozenset[int], *, of_the_nps: bool) -> I
         if match.label.weight < _ENOUGH and of_asker:
             continue
         if not_short and match.label.name == Topic.SHORT_SENTENCE:
+            continue
+        if _is_of_a_case(said, match) or _changes_something_else(said, match):
             continue
         # "Resettlement officer here": it may be about that, unless the rest is about something else.
         yield _as_hint(match) if match.start in introduced or match.start in body else match
