@@ -9,9 +9,10 @@ from typing import NamedTuple, Protocol
 
 from bot.alarms import Alarm, Alarms, AlarmsInTheLog
 from directory.collecting import not_collecting
-from directory.directory import Directory, LookUp
+from directory.directory import Directory
 from directory.errors import DatabaseError, DirectoryError
 from directory.pictures import Pictures
+from directory.register import LookUp
 from directory.standing import PUBLIC, Asker
 from directory.unanswered import Heard
 from routing.answer import Answer
@@ -129,7 +130,7 @@ class Assistant:
         if reference is None:
             return router.route(enquiry, reading, None)
         try:
-            owner = await self.directory.owner_of(reference)
+            owner = await self.directory.register.owner_of(reference)
         except DatabaseError:
             logger.error("The register of cases could not be read.")
             return router.route(enquiry, reading, None, NOT_RECORDED)
@@ -185,7 +186,7 @@ class Assistant:
             named_officer=any(step.role is Role.RESPONSIBLE_OFFICER and step.name for step in answer.steps),
             danger=danger,
         )
-        verdict = await self.directory.record_look_up(look_up, Policies.bundled().limits)
+        verdict = await self.directory.register.record(look_up, Policies.bundled().limits)
         if verdict.alarm and verdict.withheld and enquiry.account:
             await self.alarms.sound(Alarm(verdict.withheld, enquiry.account, enquiry.channel, enquiry.at))
         return verdict.withheld

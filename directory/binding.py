@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory import audit
 from directory.database import table
 from directory.standing import TELEGRAM
-from directory.tables import Account, LookUp
+from directory.tables import Account, CountedLookUp
 from routing.vocabulary import Standing
 
 Why = Literal["invitation", "suspended", "address", "domain", "agency", "codes", "code", "channel"]
@@ -90,10 +90,14 @@ async def bind(
 
 async def carry_look_ups(connection: AsyncConnection, before: str, after: str) -> None:
     """Let what was looked up in the last day count on, or whoever leaves and comes back would begin anew."""
-    counted = select(LookUp.reference_hash).where(LookUp.account == after).scalar_subquery()
-    again = delete(LookUp).where(LookUp.account == before, LookUp.reference_hash.in_(counted))
+    counted = select(CountedLookUp.reference_hash).where(CountedLookUp.account == after).scalar_subquery()
+    again = delete(CountedLookUp).where(
+        CountedLookUp.account == before, CountedLookUp.reference_hash.in_(counted)
+    )
     await connection.execute(again)
-    await connection.execute(update(LookUp).where(LookUp.account == before).values(account=after))
+    await connection.execute(
+        update(CountedLookUp).where(CountedLookUp.account == before).values(account=after)
+    )
 
 
 _NEW: dict[str, Any] = {

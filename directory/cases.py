@@ -1,4 +1,4 @@
-"""The register of cases: found by a keyed hash of the reference, which is itself stored nowhere."""
+"""The register of cases: found by a keyed hash of the reference, and holding nothing else of it."""
 
 import re
 

@@ -2,18 +2,17 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.accounts import Accounts
 from directory.acting import utc_now
-from directory.audit import Act
 from directory.case_key import CaseKey
-from directory.cases import owner_of, reference_hash, references_beside, standardise_reference
 from directory.checking import Keeping
 from directory.conversations import Conversations
 from directory.database import (
@@ -22,7 +21,7 @@ from directory.database import (
     reading,
     writing,
 )
-from directory.disclosures import Disclosures, LookedUp, Told, Verdict
+from directory.disclosures import Disclosures
 from directory.errors import DirectoryError
 from directory.handover.handovers import Handovers
 from directory.handover.numbers import CallBackNumbers
@@ -38,6 +37,7 @@ from directory.opening import open_database, register_key
 from directory.oversight import Oversight
 from directory.own_shifts import OwnShifts
 from directory.pictures import Pictures
+from directory.register import Register
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
 from directory.standing import WhoAsks
@@ -45,10 +45,9 @@ from directory.unanswered import Heard, Learning
 from directory.updates import Updates
 from directory.watching import Prepare, PutInPlace, Watch
 from directory.writing_behind import WriteBehind
-from routing.limits import Limits
 from routing.moments import day_in_london
 from routing.policy import Policies
-from routing.snapshot import CaseOwner, Snapshot
+from routing.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from directory.sealing import Seal
@@ -66,25 +65,6 @@ RUNNING = Running()
 _GATHERED_FOR = 0.5  # seconds; a transaction for each message would cost more than its answer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookUp:
-    """A case that somebody asked for: what the register said, and what they are to be told of it."""
-
-    reference: str = field(repr=False)
-    owner: CaseOwner | None
-    who: str  # an account or a standing
-    origin: str  # the channel, or from where they asked
-    account: str | None = None  # whose look-ups are counted; None at the command line
-    named_officer: bool = False
-    danger: bool = False
-
-    @property
-    def told(self) -> Told | None:
-        """What stands in the audit of it, where anything is told."""
-        owner = self.owner
-        return Told(owner.provider, owner.office, self.named_officer) if owner else None
-
-
 class Directory:
     """The pictures that routing reads, and the register of cases. Open it with `Directory.open`.
 
@@ -97,20 +77,21 @@ class Directory:
         self.pictures = pictures
         self._engine = engine
         self._settings = settings
-        self._key = key
         self._clock = how.clock
         self._held = HeldConnection(engine)
+        self._disclosures = Disclosures(engine)
+        key_of = partial(register_key, settings=settings)
+        self.register = Register(self._held, self._disclosures, key, key_of, how.clock)
         self._spot = OnTheSpot(engine, self._held)
-        self.accounts = Accounts(engine, WhoAsks(self._spot), lambda: self._key, how.clock)
+        self.accounts = Accounts(engine, WhoAsks(self._spot), lambda: self.register.key, how.clock)
         self.keeping = Keeping(engine, how.clock)
         self.own_shifts = OwnShifts(engine, how.clock)
         self._followers: list[Prepare] = []
-        self._disclosures = Disclosures(engine)
         self._learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, "unanswered enquiries")
         self._of_channels = WriteBehind(engine, "updates and conversations", _GATHERED_FOR, alone=False)
-        self.conversations = Conversations(self._spot, self._of_channels, self._hashed, how.clock)
-        self.languages = Languages(engine, self._spot, self._hashed)
+        self.conversations = Conversations(self._spot, self._of_channels, self.register.hashed, how.clock)
+        self.languages = Languages(engine, self._spot, self.register.hashed)
         self.updates = Updates(self._of_channels, how.clock)
         follows = engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
         self.handovers = Handovers(*follows)
@@ -173,16 +154,6 @@ class Directory:
         """Whether the database answers. Raises DatabaseError where it does not."""
         return await self._held.look_up(directory_version) > 0
 
-    async def owner_of(self, reference: str) -> CaseOwner | None:
-        """Who owns the case with this reference, however it is typed; None where it is not registered.
-
-        Raises DatabaseError where the database cannot be read.
-        """
-        standard = standardise_reference(reference)
-        if standard is None:
-            return None
-        return await self._held.look_up(lambda connection: self._look_up(connection, standard))
-
     def on_change(self, prepare: Prepare) -> None:
         """Have this called with the pictures of each change, in a thread, where it may take its time.
 
@@ -190,26 +161,6 @@ class Directory:
         ones: whoever makes something of them swaps it there, and nobody sees half of it.
         """
         self._followers.append(prepare)
-
-    async def record_look_up(self, look_up: LookUp, limits: Limits) -> Verdict:
-        """Count and audit a look-up before anybody is told of it; whether they may be.
-
-        Where it cannot be written down within a moment they may not: nothing is told that is not in
-        the audit. What is waiting when `close` begins is written before it ends.
-        """
-        standard = standardise_reference(look_up.reference)
-        if standard is None:
-            return Verdict()
-        looked_up = LookedUp(
-            reference_hash=reference_hash(self._key, standard),
-            beside=frozenset(reference_hash(self._key, other) for other in references_beside(standard)),
-            act=Act(look_up.who, look_up.origin, self._clock()),
-            account=look_up.account,
-            known=look_up.owner is not None,
-            told=look_up.told,
-            danger=look_up.danger,
-        )
-        return await self._disclosures.write(looked_up, limits)
 
     def count_unanswered(self, heard: Heard) -> None:
         """Have it counted that something was not understood; the answer need not wait for it."""
@@ -219,7 +170,9 @@ class Directory:
         """Mark a number as suspect, because a caller says so; within limits. Raises DatabaseError."""
         with database_errors(self._engine):
             async with writing(self._engine) as connection:
-                return await take_report(connection, report, self._hashed(report.asker), self._clock())
+                return await take_report(
+                    connection, report, self.register.hashed(report.asker), self._clock()
+                )
 
     async def keepers(self) -> tuple[int, ...]:
         """The chats of the keepers of the area that this deployment is for. Raises DatabaseError."""
@@ -255,11 +208,7 @@ class Directory:
         """What seals under the key of the register, and reads what was sealed."""
         from directory.sealing import Seal  # noqa: PLC0415 - only where something is sealed
 
-        return Seal(self._key)
-
-    def _hashed(self, asker: str) -> bytes:
-        """An asker under the key of the register, so that nobody is known by what is kept of them."""
-        return self._key.hash(f"asker {asker}".encode())
+        return Seal(self.register.key)
 
     def _prepare(self, pictures: Pictures) -> PutInPlace:
         prepared = [prepare(pictures) for prepare in self._followers]
@@ -278,11 +227,3 @@ class Directory:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
-
-    async def _look_up(self, connection: AsyncConnection, standard: str) -> CaseOwner | None:
-        """The owner; before one is said to be unknown, whether the register has another key by now."""
-        owner = await owner_of(connection, reference_hash(self._key, standard))
-        if owner is None and self._key != (key := await register_key(connection, self._settings)):
-            self._key = key
-            owner = await owner_of(connection, reference_hash(key, standard))
-        return owner

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory import audit
 from directory.database import table, writing
 from directory.moments import as_kept, as_read
-from directory.tables import CaseMark, LookUp
+from directory.tables import CaseMark, CountedLookUp
 from routing.limits import (
     A_DAY,
     ENUMERATION,
@@ -37,9 +37,13 @@ PATIENCE = 2.0  # seconds that an answer waits for its look-up to be written
 _MARKS = select(CaseMark.reference_hash, CaseMark.mark).where(
     CaseMark.reference_hash.in_(bindparam("hashes", expanding=True))
 )
-_PAST = select(LookUp.account, LookUp.reference_hash, LookUp.at, LookUp.known, LookUp.beside).where(
-    LookUp.account.in_(bindparam("accounts", expanding=True))
-)
+_PAST = select(
+    CountedLookUp.account,
+    CountedLookUp.reference_hash,
+    CountedLookUp.at,
+    CountedLookUp.known,
+    CountedLookUp.beside,
+).where(CountedLookUp.account.in_(bindparam("accounts", expanding=True)))
 
 
 class Told(NamedTuple):
@@ -199,8 +203,8 @@ class _Ledger:
     async def write(self, connection: AsyncConnection) -> None:
         """Keep what is new, and forget what is a day old."""
         if self._new:
-            await connection.execute(delete(LookUp).where(LookUp.at <= self._before))
-            await connection.execute(insert(table(LookUp)), self._new)
+            await connection.execute(delete(CountedLookUp).where(CountedLookUp.at <= self._before))
+            await connection.execute(insert(table(CountedLookUp)), self._new)
 
 
 def _entry(one: LookedUp, told: Told, mark: str) -> audit.Entry:

@@ -20,13 +20,13 @@ from directory.tables import (
     CaseKeyCheck,
     CaseMark,
     ChosenLanguage,
+    CountedLookUp,
     FormerOwner,
-    LookUp,
     MailedCode,
 )
 
 _KEYED = (
-    *(table(model).c.reference_hash for model in (Case, FormerOwner, CaseMark, LookUp)),
+    *(table(model).c.reference_hash for model in (Case, FormerOwner, CaseMark, CountedLookUp)),
     table(Account).c.address_hash,
     table(ChosenLanguage).c.person,
 )

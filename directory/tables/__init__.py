@@ -2,7 +2,7 @@
 
 from directory.tables.accounts import AGENCY_KINDS, Account, Agency, Invitation, MailedCode
 from directory.tables.base import ONE_PROVIDER, Base, Fact
-from directory.tables.cases import Case, CaseKeyCheck, CaseMark, FormerOwner, LookUp
+from directory.tables.cases import Case, CaseKeyCheck, CaseMark, CountedLookUp, FormerOwner
 from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.handover import CallBackNumber, DutyGroup, Handover, HandoverNote, OutgoingMessage
@@ -44,6 +44,7 @@ __all__ = [
     "CaseMark",
     "ChosenLanguage",
     "Conversation",
+    "CountedLookUp",
     "DirectoryVersion",
     "DutyGroup",
     "Email",
@@ -54,7 +55,6 @@ __all__ = [
     "InformationAsked",
     "InformationNote",
     "Invitation",
-    "LookUp",
     "MailedCode",
     "Number",
     "NumberReport",

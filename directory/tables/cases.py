@@ -60,7 +60,7 @@ class CaseMark(Base):
     mark: Mapped[str] = mapped_column(String(32), unique=True)
 
 
-class LookUp(Base):
+class CountedLookUp(Base):
     """A case that an account asked for in the last day, so that it can be seen how many there were."""
 
     __tablename__ = "look_ups"

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from typing import cast
 
 from bot.assistant import Assistant
-from directory.directory import Directory, LookUp
+from directory.directory import Directory
 from directory.disclosures import Verdict
 from directory.pictures import Pictures
+from directory.register import LookUp
 from directory.unanswered import Heard
 from directory.watching import Prepare
 from routing.limits import Limits
@@ -23,15 +24,32 @@ _PLACES = tuple(
 )
 
 
+class SampleRegister:
+    """Stands in for the register of cases, and notes what is asked of it."""
+
+    def __init__(self) -> None:
+        self.looked_up: list[str] = []
+        self.counted: list[LookUp] = []
+        self.verdict = Verdict()
+
+    async def owner_of(self, reference: str) -> CaseOwner | None:
+        """What is registered; and that somebody looked."""
+        self.looked_up.append(reference)
+        return owned(Provider.CRC, "kidderminster") if reference == REGISTERED else None
+
+    async def record(self, look_up: LookUp, limits: Limits) -> Verdict:
+        """Note what is counted and audited; what may be told of it is said beforehand."""
+        self.counted.append(look_up)
+        return self.verdict
+
+
 class SampleDirectory:
     """Stands in for an open directory."""
 
     def __init__(self) -> None:
         self.snapshot: Snapshot = replace(SNAPSHOT, places=_PLACES)
         self.pictures = Pictures.unchanging(self.snapshot)
-        self.looked_up: list[str] = []
-        self.counted: list[LookUp] = []
-        self.verdict = Verdict()
+        self.register = SampleRegister()
         self.followers: list[Prepare] = []
         self.unanswered: list[Heard] = []
 
@@ -43,19 +61,9 @@ class SampleDirectory:
         """Somebody wants to know of changes."""
         self.followers.append(prepare)
 
-    async def record_look_up(self, look_up: LookUp, limits: Limits) -> Verdict:
-        """Note what is counted and audited; what may be told of it is said beforehand."""
-        self.counted.append(look_up)
-        return self.verdict
-
     def count_unanswered(self, heard: Heard) -> None:
         """Note what was not understood."""
         self.unanswered.append(heard)
-
-    async def owner_of(self, reference: str) -> CaseOwner | None:
-        """What is registered; and that somebody looked."""
-        self.looked_up.append(reference)
-        return owned(Provider.CRC, "kidderminster") if reference == REGISTERED else None
 
 
 def assistant_on(directory: SampleDirectory) -> Assistant:

@@ -58,7 +58,7 @@ async def test_a_case_reference_is_looked_up_once_for_those_who_may_be_told(
 ) -> None:
     answer = await assistant.answer(asked(f"Who has case {REGISTERED}?", by))
 
-    assert directory.looked_up == [REGISTERED]
+    assert directory.register.looked_up == [REGISTERED]
     assert (answer.provider, answer.office) == (Provider.CRC, "kidderminster")
 
 
@@ -81,7 +81,7 @@ async def test_nothing_is_ever_looked_up_for_the_public_and_its_answer_is_the_sa
         for reference in (REGISTERED, NOT_REGISTERED)
     ]
 
-    assert directory.looked_up == []
+    assert directory.register.looked_up == []
     assert answers[0] == answers[1]
 
 
@@ -91,7 +91,7 @@ async def test_two_references_are_not_looked_up(
 ) -> None:
     await assistant.answer(asked(f"{REGISTERED} and {NOT_REGISTERED}, whom do I ring?", by))
 
-    assert directory.looked_up == []
+    assert directory.register.looked_up == []
 
 
 async def test_a_question_without_a_reference_looks_nothing_up(
@@ -99,7 +99,7 @@ async def test_a_question_without_a_reference_looks_nothing_up(
 ) -> None:
     await assistant.answer(asked("duty officer"))
 
-    assert directory.looked_up == []
+    assert directory.register.looked_up == []
 
 
 async def test_a_button_looks_nothing_up(assistant: Assistant, directory: SampleDirectory) -> None:
@@ -108,7 +108,7 @@ async def test_a_button_looks_nothing_up(assistant: Assistant, directory: Sample
 
     again = await assistant.answer(replace(asked(""), follow_up=before))
 
-    assert directory.looked_up == [REGISTERED]
+    assert directory.register.looked_up == [REGISTERED]
     assert (again.provider, again.office) == (Provider.CRC, "kidderminster")
     assert roles(again) == roles(first)
 
@@ -152,7 +152,7 @@ async def test_whoever_is_told_who_owns_a_case_is_audited_by_standing_and_place(
 ) -> None:
     answer = await assistant.answer(asked(f"Who has case {REGISTERED}?", by))
 
-    (counted,) = directory.counted
+    (counted,) = directory.register.counted
     assert (counted.reference, counted.who, counted.origin, counted.account) == (
         REGISTERED,
         by,
@@ -169,7 +169,7 @@ async def test_whoever_has_an_account_is_audited_by_it_and_by_the_channel(
 ) -> None:
     await assistant.answer(by_account(f"Who has case {REGISTERED}?"))
 
-    (counted,) = directory.counted
+    (counted,) = directory.register.counted
     assert (counted.who, counted.account, counted.origin) == ("a01", "a01", "telegram")
 
 
@@ -178,7 +178,7 @@ async def test_a_case_that_was_not_found_is_counted_and_nothing_was_told(
 ) -> None:
     await assistant.answer(asked(f"Who has case {NOT_REGISTERED}?"))
 
-    (counted,) = directory.counted
+    (counted,) = directory.register.counted
     assert (counted.owner, counted.told) == (None, None)
 
 
@@ -190,7 +190,7 @@ async def test_what_was_not_looked_up_is_not_counted(
 ) -> None:
     await assistant.answer(asked(text.format(REGISTERED, NOT_REGISTERED)))
 
-    assert (directory.looked_up, directory.counted) == ([], [])
+    assert (directory.register.looked_up, directory.register.counted) == ([], [])
 
 
 async def test_the_public_is_told_nothing_so_nothing_is_counted(
@@ -198,14 +198,14 @@ async def test_the_public_is_told_nothing_so_nothing_is_counted(
 ) -> None:
     await assistant.answer(asked(f"Who has case {REGISTERED}?", Standing.PUBLIC))
 
-    assert directory.counted == []
+    assert directory.register.counted == []
 
 
 @pytest.mark.parametrize("rule", [LOOK_UPS_A_DAY, ENUMERATION, NOT_RECORDED])
 async def test_what_may_not_be_told_now_says_why_and_still_gives_the_duty_officer(
     assistant: Assistant, directory: SampleDirectory, rule: str
 ) -> None:
-    directory.verdict = Verdict(rule)
+    directory.register.verdict = Verdict(rule)
 
     answer = await assistant.answer(by_account(f"Who has case {REGISTERED}?"))
 
@@ -217,11 +217,11 @@ async def test_what_may_not_be_told_now_says_why_and_still_gives_the_duty_office
 
 @pytest.mark.parametrize("rule", [LOOK_UPS_A_DAY, ENUMERATION, NOT_RECORDED])
 async def test_danger_is_never_limited(assistant: Assistant, directory: SampleDirectory, rule: str) -> None:
-    directory.verdict = Verdict(rule)
+    directory.register.verdict = Verdict(rule)
 
     answer = await assistant.answer(by_account(f"He is going to kill her now, {REGISTERED}"))
 
-    assert directory.counted[0].danger
+    assert directory.register.counted[0].danger
     assert (answer.kind, answer.steps[0].phone) == (Kind.EMERGENCY, "999")
     assert answer.steps[1].phone
 
@@ -232,7 +232,7 @@ async def test_limits_not_recorded__a_register_that_cannot_be_read_is_no_dead_en
     async def fail(_reference: str) -> None:
         raise DatabaseError("gone")
 
-    monkeypatch.setattr(directory, "owner_of", fail)
+    monkeypatch.setattr(directory.register, "owner_of", fail)
     answer = await assistant.answer(by_account(f"Who has case {REGISTERED}?"))
 
     assert answer.because[0].rule == NOT_RECORDED
@@ -242,7 +242,7 @@ async def test_limits_not_recorded__a_register_that_cannot_be_read_is_no_dead_en
 async def test_those_who_keep_the_directory_are_told_of_who_tries_references_out(
     assistant: Assistant, directory: SampleDirectory, caplog: pytest.LogCaptureFixture
 ) -> None:
-    directory.verdict = Verdict(ENUMERATION, alarm=True)
+    directory.register.verdict = Verdict(ENUMERATION, alarm=True)
 
     await assistant.answer(by_account(f"Who has case {REGISTERED}?"))
 

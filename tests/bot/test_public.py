@@ -91,10 +91,10 @@ async def test_what_the_public_is_not_told_is_there_to_be_told(assistant: Assist
 async def test_no_question_of_the_public_reaches_the_register(
     assistant: Assistant, directory: SampleDirectory
 ) -> None:
-    directory.looked_up.clear()
+    directory.register.looked_up.clear()
     for text in ASKED:
         await told(assistant, text, Standing.PUBLIC)
-    assert directory.looked_up == []
+    assert directory.register.looked_up == []
 
 
 async def test_whatever_is_asked_with_a_reference_the_answer_is_the_same_whether_there_is_such_a_case(

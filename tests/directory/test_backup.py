@@ -75,7 +75,7 @@ async def test_what_was_kept_is_put_back_with_the_register(
     await put_back(settings, tmp_path / "kept")
 
     async with await Directory.open(settings) as directory:
-        assert await directory.owner_of("X320741") is not None
+        assert await directory.register.owner_of("X320741") is not None
         assert directory.snapshot.posts
         assert directory.snapshot.offices["redditch"].name != "Wrong"
 
@@ -176,7 +176,7 @@ async def test_a_backup_of_another_key_is_refused_before_anything_is_replaced(
         await put_back(settings, tmp_path / "kept")
 
     async with await Directory.open(settings) as directory:
-        assert await directory.owner_of("X320741") is None
+        assert await directory.register.owner_of("X320741") is None
 
 
 @ON_SQLITE

@@ -35,7 +35,7 @@ async def registered(settings: DirectorySettings, tmp_path: Path) -> DirectorySe
 async def test_the_first_to_come_finds_a_directory_ready_for_use(empty: DirectorySettings) -> None:
     async with await Directory.open(empty) as directory:
         assert directory.snapshot.version == 1
-        assert await directory.owner_of("X320741") is None
+        assert await directory.register.owner_of("X320741") is None
 
 
 async def test_the_owner_of_a_case_is_found_however_the_reference_is_typed(
@@ -43,7 +43,7 @@ async def test_the_owner_of_a_case_is_found_however_the_reference_is_typed(
 ) -> None:
     async with await Directory.open(registered) as directory:
         for typed in ("X320741", "x 320741", "X-320-741"):
-            owner = await directory.owner_of(typed)
+            owner = await directory.register.owner_of(typed)
             assert owner is not None
             assert (owner.provider, owner.area, owner.office) == (Provider.NPS, "west-mercia", "worcester")
             assert (owner.officer, owner.mappa, owner.risk) == ("Officer Birch", True, Risk.HIGH)
@@ -51,7 +51,7 @@ async def test_the_owner_of_a_case_is_found_however_the_reference_is_typed(
 
 async def test_a_case_of_nobody_has_no_officer(registered: DirectorySettings) -> None:
     async with await Directory.open(registered) as directory:
-        owner = await directory.owner_of("Y006208")
+        owner = await directory.register.owner_of("Y006208")
 
         assert owner is not None
         assert (owner.officer, owner.risk) == (None, None)
@@ -60,18 +60,18 @@ async def test_a_case_of_nobody_has_no_officer(registered: DirectorySettings) ->
 async def test_a_register_changed_by_another_process_is_seen_at_once(
     directory: Directory, settings: DirectorySettings, tmp_path: Path
 ) -> None:
-    assert await directory.owner_of("X320741") is None
+    assert await directory.register.owner_of("X320741") is None
     file = tmp_path / "cases.csv"
     file.write_text(CASES)
     engine = make_engine(settings.database_url)
     await import_cases(engine, settings, file, How(ACT))
     await engine.dispose()
 
-    assert await directory.owner_of("X320741") is not None
+    assert await directory.register.owner_of("X320741") is not None
 
 
 async def test_what_is_no_reference_has_no_owner(directory: Directory) -> None:
-    assert await directory.owner_of("who has John's case?") is None
+    assert await directory.register.owner_of("who has John's case?") is None
 
 
 async def test_look_ups_at_the_same_time_do_not_disturb_each_other(registered: DirectorySettings) -> None:
@@ -79,7 +79,7 @@ async def test_look_ups_at_the_same_time_do_not_disturb_each_other(registered: D
 
     async with await Directory.open(registered) as directory:
         owners = await asyncio.gather(
-            *(directory.owner_of(c) for c in ("X320741", "Y006208", "C123456") * 10)
+            *(directory.register.owner_of(c) for c in ("X320741", "Y006208", "C123456") * 10)
         )
 
     assert [owner and owner.office for owner in owners] == ["worcester", "redditch", None] * 10
@@ -87,13 +87,13 @@ async def test_look_ups_at_the_same_time_do_not_disturb_each_other(registered: D
 
 async def test_a_connection_that_was_lost_is_made_anew(registered: DirectorySettings) -> None:
     async with await Directory.open(registered) as directory:
-        await directory.owner_of("X320741")
+        await directory.register.owner_of("X320741")
         assert directory._held._held is not None
         raw = await directory._held._held.get_raw_connection()
         assert raw.driver_connection is not None
         await raw.driver_connection.close()
 
-        assert await directory.owner_of("X320741") is not None
+        assert await directory.register.owner_of("X320741") is not None
 
 
 async def test_neither_reference_is_anywhere_in_the_data_folder(registered: DirectorySettings) -> None:

@@ -17,12 +17,12 @@ from directory.audit_check import check_audit
 from directory.case_key import load_or_make_key
 from directory.cases import reference_hash
 from directory.database import make_engine, reading, writing
-from directory.directory import Directory, LookUp, Running
+from directory.directory import Directory, Running
 from directory.disclosures import Verdict
 from directory.exchange.cases import How, import_cases
+from directory.register import LookUp
 from directory.settings import DirectorySettings
-from directory.tables import AuditRow, CaseMark
-from directory.tables import LookUp as CountedLookUp
+from directory.tables import AuditRow, CaseMark, CountedLookUp
 from routing.limits import ENUMERATION, LOOK_UPS_A_DAY, NOT_RECORDED, Limits
 from tests.directory.acts import ACT
 
@@ -71,13 +71,13 @@ async def tell(
     """Look a case up and ask whether it may be told."""
     look_up = LookUp(
         reference=reference,
-        owner=await directory.owner_of(reference),
+        owner=await directory.register.owner_of(reference),
         who=account or "partner",
         origin="redditch",
         account=account,
         named_officer=named_officer,
     )
-    return await directory.record_look_up(look_up, LIMITS)
+    return await directory.register.record(look_up, LIMITS)
 
 
 async def test_a_disclosure_says_who_was_told_what_when_and_from_where(registered: DirectorySettings) -> None:
@@ -217,10 +217,10 @@ async def test_references_next_to_each_other_are_stopped_and_reported_once(
             look_up = LookUp(
                 reference=f"C10000{number}", owner=None, who="a1", origin="telegram", account="a1"
             )
-            verdicts.append(await directory.record_look_up(look_up, limits))
-        known = await directory.owner_of("X320741")
+            verdicts.append(await directory.register.record(look_up, limits))
+        known = await directory.register.owner_of("X320741")
         look_up = LookUp(reference="X320741", owner=known, who="a1", origin="telegram", account="a1")
-        verdicts.append(await directory.record_look_up(look_up, limits))
+        verdicts.append(await directory.register.record(look_up, limits))
 
     assert [each.withheld for each in verdicts] == [None, None, None, *[ENUMERATION] * 3]
     assert [each.alarm for each in verdicts] == [False, False, False, True, False, False]

@@ -42,7 +42,7 @@ async def hashes(engine: AsyncEngine) -> list[bytes]:
 
 async def finds_the_case(settings: DirectorySettings) -> bool:
     async with await Directory.open(settings) as directory:
-        owner = await directory.owner_of("X320741")
+        owner = await directory.register.owner_of("X320741")
         return owner is not None and owner.moved_from is Provider.CRC
 
 
@@ -76,7 +76,7 @@ async def test_a_running_process_finds_the_case_after_another_has_rekeyed(
     async with await Directory.open(settings) as directory:
         await rekey(engine, settings, ACT)
 
-        assert await directory.owner_of("X320741") is not None
+        assert await directory.register.owner_of("X320741") is not None
 
 
 async def test_cut_off_before_the_database_is_written_the_old_key_still_serves(

@@ -19,7 +19,7 @@ from directory.keepers import keepers_of
 from directory.moments import as_kept
 from directory.settings import DirectorySettings
 from directory.standing import PUBLIC, Asker, Lapse
-from directory.tables import Account, Agency, AuditRow, Invitation, LookUp
+from directory.tables import Account, Agency, AuditRow, CountedLookUp, Invitation
 from routing.hours import LONDON
 from routing.vocabulary import Standing
 from tests.directory.acts import ACT
@@ -342,12 +342,12 @@ async def test_whoever_leaves_and_comes_back_has_looked_up_what_they_looked_up(
     first = await joins(here, await invited(engine))
     async with writing(engine) as connection:
         row = {"account": first, "reference_hash": b"x" * 32, "at": as_kept(NOON), "known": True}
-        await connection.execute(insert(table(LookUp)), [{**row, "beside": False}])
+        await connection.execute(insert(table(CountedLookUp)), [{**row, "beside": False}])
 
     await here.accounts.leave(SOMEBODY)
     assert await here.accounts.membership(SOMEBODY) is None
     async with reading(engine) as connection:
-        (kept,) = (await connection.execute(select(LookUp.account))).scalars()
+        (kept,) = (await connection.execute(select(CountedLookUp.account))).scalars()
     assert kept.startswith("left ")
     assert first not in kept
 
@@ -355,7 +355,7 @@ async def test_whoever_leaves_and_comes_back_has_looked_up_what_they_looked_up(
     third = await joins(here, await invited(engine, Offer(COUNCIL, Standing.PARTNER, "west-mercia")))
     assert len({first, second, third}) == 3
     async with reading(engine) as connection:
-        assert list((await connection.execute(select(LookUp.account))).scalars()) == [third]
+        assert list((await connection.execute(select(CountedLookUp.account))).scalars()) == [third]
 
 
 async def test_a_suspension_is_not_got_rid_of_by_leaving(here: Directory, engine: AsyncEngine) -> None:

@@ -96,10 +96,10 @@ async def test_whoever_types_is_the_public_and_no_case_is_looked_up(
     assert (asked.standing, asked.account, asked.office) == (Standing.PUBLIC, None, "worcester")
     assert asked.unfinished
 
-    looked_up = list(DIRECTORY.looked_up)
+    looked_up = list(DIRECTORY.register.looked_up)
     idle.answers.prepare(RuntimeError("gone"))
     assert await offered(server, "x") == []
-    assert DIRECTORY.looked_up == looked_up
+    assert DIRECTORY.register.looked_up == looked_up
 
 
 async def test_danger_is_posted_whole_with_999_first(server: BotApiServer, typing: Polling) -> None:
