@@ -12,7 +12,6 @@ from routing.hours import OpeningHours
 from routing.snapshot import Area, Number, Office, Post, Snapshot
 from routing.vocabulary import Provider, Role
 
-VCF = ".vcf"
 _LONGEST_LINE = 75  # octets, RFC 6350 section 3.2
 _ESCAPED = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
 _ROLES = {Role.SPO: "senior probation officer", Role.DUTY_SPO: "duty SPO", Role.HEAD_OF_LDU: "head of LDU"}

@@ -1,0 +1,59 @@
+"""Invitations that are made in chat."""
+
+import pytest
+
+from bot.telegram.words import say
+from bot.words.catalogue import ENGLISH
+from tests.bot.telegram.tasks.office import ADMIN, COORDINATOR, Office
+
+pytestmark = pytest.mark.asyncio(loop_scope="package")
+
+
+async def test_a_coordinator_invites_to_their_own_agency_with_one_press(office: Office) -> None:
+    await office.is_made(COORDINATOR)
+    assert "sample-police" in (await office.says("/invite")).text
+    link = (await office.presses(say(ENGLISH, "invite-make"))).text.splitlines()[-1]
+    assert link.startswith("https://t.me/signpost_sample_bot?start=")
+
+    office.server.person += 1
+    await office.says(f"/start {link.partition('=')[2]}")
+    assert "somebody of a partner agency: sample-police" in (await office.says("/me")).text
+    assert (await office.says("/invite")).text == say(ENGLISH, "not-for-you")
+    assert "cannot be used" in (await office.says(f"/start {link.partition('=')[2]}")).text
+
+
+async def test_a_press_on_the_button_of_somebody_who_may_no_longer_invite_makes_nothing(
+    office: Office,
+) -> None:
+    account = await office.is_made(COORDINATOR)
+    await office.says("/invite")
+    await office.is_suspended(account)
+
+    assert (await office.presses(say(ENGLISH, "invite-make"))).text == say(ENGLISH, "not-for-you")
+
+
+async def test_an_admin_writes_to_what_they_invite(office: Office) -> None:
+    await office.is_made(ADMIN)
+    how = (await office.says("/invite")).text
+    assert "sample-council, sample-police, sample-probation" in how
+    made = (await office.says("/invite sample-probation reception redditch")).text
+    assert "makes them reception of sample-probation" in made
+
+    office.server.person += 1
+    await office.says(f"/start {made.partition('=')[2]}")
+    assert "Redditch probation office" in (await office.says("/me")).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("sample-atlantis partner", "There is no agency 'sample-atlantis'"),
+        ("sample-police officer", "is not of probation"),
+        ("sample-probation admin", "You may not invite"),
+        ("sample-probation officer camden", "There is no office 'camden' in the area 'west-mercia'"),
+        ("one two three", "Write an agency behind it"),
+    ],
+)
+async def test_an_invitation_that_cannot_be_made_says_why(office: Office, typed: str, said: str) -> None:
+    await office.is_made(ADMIN)
+    assert said in (await office.says(f"/invite {typed}")).text

@@ -1,0 +1,78 @@
+"""What keepers do in chat: checking, suspending, reading what was not understood."""
+
+import pytest
+
+from bot.telegram.words import say
+from bot.words.catalogue import ENGLISH
+from directory.invitations import Offer
+from routing.vocabulary import Standing
+from tests.bot.telegram.tasks.office import ADMIN, PARTNER, Office
+from tests.directory.people import PROBATION
+
+pytestmark = pytest.mark.asyncio(loop_scope="package")
+
+
+async def test_a_keeper_confirms_what_is_due_one_press_at_a_time(office: Office) -> None:
+    await office.is_made(ADMIN)
+    listed = await office.says("/check")
+    assert "01905 723591 (worcester): due since 2 July 2015." in listed.text
+    label = say(ENGLISH, "check-right", what="01905 723591")
+    assert label in listed.buttons
+
+    rest = await office.presses(label)
+    assert rest.message_id == listed.message_id
+    assert rest.text.startswith("01905 723591 is confirmed as of today.")
+    assert label not in rest.buttons
+    await office.server.user_presses_data(listed.buttons[label], office.server.message_of(rest))
+    assert "not due to you any longer" in (await office.server.next_message()).text
+
+
+async def test_a_keeper_of_another_area_is_shown_nothing_of_this_one(office: Office) -> None:
+    await office.is_made(Offer(PROBATION, Standing.ADMIN, "london"))
+    assert "01905" not in (await office.says("/check")).text
+    await office.server.user_presses_data("/check:01905 723591")
+    assert "not due to you" in (await office.server.next_message()).text
+
+
+async def test_whoever_tries_references_out_is_reported_to_the_keepers_who_suspend_with_one_press(
+    office: Office,
+) -> None:
+    await office.is_made(ADMIN)
+    keeper = office.server.person
+    office.server.person += 1
+    account = await office.is_made(PARTNER)
+
+    for one in range(8):
+        await office.server.user_sends(f"whom do I ring about case X{100_000 + 1_111 * one}")
+    alarm = await office.sees(keeper)
+    assert account in alarm.text
+    assert (await office.presses(say(ENGLISH, "suspend-button"), by=keeper)).text == say(
+        ENGLISH, "suspend-done"
+    )
+    assert say(ENGLISH, "lapse-suspended") in (await office.says("/me")).text
+
+    restored = await office.presses(say(ENGLISH, "suspend-restore-button"), by=keeper)
+    assert restored.text == say(ENGLISH, "suspend-restored")
+    assert say(ENGLISH, "lapse-suspended") not in (await office.says("/me")).text
+
+
+async def test_a_keeper_suspends_nobody_of_another_area_and_not_themselves(office: Office) -> None:
+    account = await office.is_made(PARTNER)
+    office.server.person += 1
+    own = await office.is_made(Offer(PROBATION, Standing.ADMIN, "london"))
+
+    for one in (account, own, "atlantis"):
+        assert (await office.says(f"/suspend {one}")).text == say(ENGLISH, "suspend-sure")
+        assert (await office.presses(say(ENGLISH, "suspend-button"))).text == say(
+            ENGLISH, "suspend-not-yours"
+        )
+    assert (await office.says("/suspend")).text == say(ENGLISH, "suspend-how")
+
+
+async def test_what_was_not_understood_is_listed_without_anybodys_words(office: Office) -> None:
+    await office.is_made(ADMIN)
+    await office.says("flurble the wibble")
+    await office.directory._unanswered.close()  # so that it is written by now
+    listed = (await office.says("/unanswered")).text
+    assert "Not understood so far: " in listed
+    assert "flurble" not in listed
