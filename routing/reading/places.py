@@ -1,8 +1,7 @@
 """Places named in a text: exact names first, words in order, the asker's area before others.
 
 A place whose name is also an ordinary word (Rock, Stone, Ash) counts only where it is
-written as a place is: with a capital after "in", "at", "near" and the like. A place that somebody
-has left, or that the asker speaks from, stands behind the one where somebody lives now.
+written as a place is: with a capital after "in", "at", "near" and the like.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,38 +10,27 @@ from itertools import product
 
 from routing.reading.gazetteer import Gazetteer, Key
 from routing.reading.lexicon import common_words, family_names, given_names
+from routing.reading.place_weight import (
+    A_SPACE,
+    CUES,
+    OFFICE_WORDS,
+    SETTLED,
+    Doubts,
+    Surroundings,
+    neighbours,
+    weight_of,
+)
 from routing.reading.words import BOUNDARY, Word, word_set
 from routing.snapshot import Place
 
-Doubts = Mapping[
-    int, Mapping[str, float]
-]  # by the number of a word, what it may mean and what speaks against it
-
-_CUES = word_set("in at near from to of around covering cover covers for outside by into")
-_PRISON = word_set("hmp hmyoi yoi prison hospital gaol jail")
-_LEAVING = frozenset(["from", "out", "left", "leaving"])
-_OFFICE_WORDS = word_set(
-    "office probation team duty crc nps spo reception court magistrates crown hostel senior do"
-)
-_AGENCY_WORDS = word_set("police council yot yos mash cps social hospital housing station borough")
 _OF_A_DISTRICT = frozenset(["borough", "council", "district"])
-_REJECTS = frozenset(["not", "than", "instead", "isnt", "except"])
-_ONCE = word_set("used previously formerly originally lived before was were transferred moved moving")
-_SETTLED = word_set(
-    "now live lives living resides residing staying settled based address home reports reporting supervised "
-    "managed moved moving moves transferred transferring going relocated relocating housed bailed"
-)
-_SERVED_FROM = word_set("supervised managed run reporting works served")
 _READS_ON = word_set("the a an his her my our your their this that it them through up about between all")
 _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
-_A_SPACE = 1  # character between two words; more is a pause
-_CONTEXT = 5  # words before a name that say whose place it is
 _PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
 _STANDING = frozenset(["in", "at", "near"])
 _MONTHS = frozenset(["march", "may"])
 _SHORTENED = frozenset(["st", "gt", "nr"])
 _OFFICIAL = frozenset({"office", "district", "county"})
-_ELSEWHERE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +47,6 @@ class PlaceFound:
     def place(self) -> Place:
         """The likeliest."""
         return self.places[0]
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The words of one text, and whose area it is asked in."""
-
-    words: Sequence[Word]
-    norms: Sequence[str]
-    area: str
-    of_the_asker: frozenset[int]
-    doubts: Doubts
 
 
 class PlaceFinder:
@@ -90,7 +67,7 @@ class PlaceFinder:
         doubts: Doubts | None = None,
     ) -> list[PlaceFound]:
         """Every place named, in the order of the text; the longest name at each word."""
-        text = _Text(words, norms, area, of_the_asker, doubts or {})
+        text = Surroundings(words, norms, area, of_the_asker, doubts or {})
         longest_from = self._gazetteer.longest
         found: list[PlaceFound] = []
         past = 0
@@ -107,7 +84,7 @@ class PlaceFinder:
                 past = hit.end
         return found
 
-    def _postcode_at(self, text: _Text, at: int) -> PlaceFound | None:
+    def _postcode_at(self, text: Surroundings, at: int) -> PlaceFound | None:
         code = self._gazetteer.postcode(text.norms, at)
         if code is None:
             return None
@@ -116,7 +93,7 @@ class PlaceFinder:
             return None
         return self._found(text, at, end, {(norm,): 0.0})
 
-    def _longest_at(self, text: _Text, at: int, longest: int) -> PlaceFound | None:
+    def _longest_at(self, text: Surroundings, at: int, longest: int) -> PlaceFound | None:
         for length in range(longest, 0, -1):
             end = _end_of_name(text, at, length)
             if end is None:
@@ -126,7 +103,7 @@ class PlaceFinder:
                 return self._found(text, at, end, self._keys(text, key, at, end))
         return None
 
-    def _keys(self, text: _Text, key: Key, start: int, end: int) -> dict[Key, float]:
+    def _keys(self, text: Surroundings, key: Key, start: int, end: int) -> dict[Key, float]:
         """The name as it was put right, and what else it may have been before."""
         if text.doubts.keys().isdisjoint(range(start, end)):
             return {key: 0.0}
@@ -140,11 +117,11 @@ class PlaceFinder:
         }
         return keys if key in keys else {key: 0.0}
 
-    def _found(self, text: _Text, start: int, end: int, keys: Mapping[Key, float]) -> PlaceFound:
+    def _found(self, text: Surroundings, start: int, end: int, keys: Mapping[Key, float]) -> PlaceFound:
         places, as_likely = self._gazetteer.likeliest(keys, text.area)
-        return PlaceFound(start, end, places, as_likely, _weight(text, start, end, places[0]))
+        return PlaceFound(start, end, places, as_likely, weight_of(text, start, end, places[0]))
 
-    def _is_meant(self, text: _Text, key: Key, at: int, end: int) -> bool:
+    def _is_meant(self, text: Surroundings, key: Key, at: int, end: int) -> bool:
         """Whether the words are a name here, and not just words: "Reading", but not "reading his file"."""
         if len(key) > 1:
             return self._is_meant_together(text, key, at, end)
@@ -154,41 +131,41 @@ class PlaceFinder:
         ordinary = norm in self._ordinary
         if not ordinary and norm not in self._names_of_persons:
             return True
-        before, after = _neighbours(text.norms, at, end)
+        before, after = neighbours(text.norms, at, end)
         alone = before == after == BOUNDARY
         capitalised = text.words[at].capitalised
-        settled = bool(_SETTLED & set(text.norms[max(0, at - 2) : at])) and after == BOUNDARY
+        settled = bool(SETTLED & set(text.norms[max(0, at - 2) : at])) and after == BOUNDARY
         nearby = self._is_nearby(text, key)
-        its_own = after in _OFFICE_WORDS or after in _OF_A_DISTRICT
+        its_own = after in OFFICE_WORDS or after in _OF_A_DISTRICT
         if norm in _OF_A_DISTRICT and before not in _PLACED:
             return False
         if not ordinary:
             known = norm in self._gazetteer.well_known and norm not in given_names()
-            return known or before in _CUES or after in _OFFICE_WORDS or alone or settled
+            return known or before in CUES or after in OFFICE_WORDS or alone or settled
         if official:
             if norm not in self._common and len(norm) > _INITIALS:
                 return True
             if capitalised and len(norm) > _INITIALS and before != BOUNDARY:
                 return True
-            return alone or its_own or (before in _CUES and after not in _READS_ON)
+            return alone or its_own or (before in CUES and after not in _READS_ON)
         if nearby and its_own and (capitalised or norm not in common_words()):
             return True
         small = nearby and norm not in common_words() and before in _PLACED
         last = nearby and before in _STANDING and norm not in _MONTHS and _ends_a_part(text, end)
-        return before in _CUES and (capitalised or settled or small or last)
+        return before in CUES and (capitalised or settled or small or last)
 
-    def _is_nearby(self, text: _Text, key: Key) -> bool:
+    def _is_nearby(self, text: Surroundings, key: Key) -> bool:
         """Whether the asker's area has a place of this name."""
         return any(bearer.place.area == text.area for bearer in self._gazetteer.bearers(key))
 
     def is_named(self, norms: Sequence[str], start: int, end: int, area: str) -> bool:
         """Whether words that look like a person's name are a place of the area: "in Leigh Sinton"."""
         key = tuple(norms[start:end])
-        before, after = _neighbours(norms, start, end)
+        before, after = neighbours(norms, start, end)
         nearby = any(bearer.place.area == area for bearer in self._gazetteer.bearers(key))
-        return len(key) > 1 and nearby and (before in _CUES or after in _OFFICE_WORDS)
+        return len(key) > 1 and nearby and (before in CUES or after in OFFICE_WORDS)
 
-    def _is_meant_together(self, text: _Text, key: Key, at: int, end: int) -> bool:
+    def _is_meant_together(self, text: Surroundings, key: Key, at: int, end: int) -> bool:
         """The same of several words: "Four Oaks" is a place, "high street" hardly."""
         if any(norm not in self._ordinary for norm in key):
             return True
@@ -196,74 +173,33 @@ class PlaceFinder:
             return text.words[at + 1].capitalised
         if any(bearer.place.kind in _OFFICIAL for bearer in self._gazetteer.bearers(key)):
             return True
-        before, after = _neighbours(text.norms, at, end)
+        before, after = neighbours(text.norms, at, end)
         written = text.words[at].capitalised and text.words[end - 1].capitalised
-        nearby = self._is_nearby(text, key) and (before in _PLACED or after in _OFFICE_WORDS)
-        return written or nearby or (before in _CUES and after == BOUNDARY)
+        nearby = self._is_nearby(text, key) and (before in _PLACED or after in OFFICE_WORDS)
+        return written or nearby or (before in CUES and after == BOUNDARY)
 
 
-def _ends_a_part(text: _Text, end: int) -> bool:
+def _ends_a_part(text: Surroundings, end: int) -> bool:
     """Whether nothing follows, or a comma or the like: "I need the CRC in battle"."""
     if end >= len(text.norms) or text.norms[end] == BOUNDARY:
         return True
-    return text.words[end].start - text.words[end - 1].end > _A_SPACE
+    return text.words[end].start - text.words[end - 1].end > A_SPACE
 
 
-def _end_of_name(text: _Text, at: int, length: int) -> int | None:
+def _end_of_name(text: Surroundings, at: int, length: int) -> int | None:
     """Where a name of so many words would end; the full stop of "St. Helens" is none."""
     stop = text.norms[at] in _SHORTENED and text.norms[at + 1 : at + 2] == [BOUNDARY]
     end = at + length + (stop and length > 1)
     return end if end <= len(text.norms) else None
 
 
-def _is_meant_as_code(text: _Text, at: int, norm: str) -> bool:
+def _is_meant_as_code(text: Surroundings, at: int, norm: str) -> bool:
     """Whether "WR1" is a postcode district, and not "M5", "S20" or what else has a letter and a figure."""
-    before, after = _neighbours(text.norms, at, at + 1)
+    before, after = neighbours(text.norms, at, at + 1)
     placed = before in _PLACED or after in ("area", "postcode") or before == after == BOUNDARY
     if norm[1].isdigit():
         return placed
-    return placed or before in _CUES or after in _OFFICE_WORDS or text.words[at].raw.isupper()
-
-
-def _neighbours(norms: Sequence[str], start: int, end: int) -> tuple[str, str]:
-    before = norms[start - 1] if start else BOUNDARY
-    return before, norms[end] if end < len(norms) else BOUNDARY
-
-
-def _weight(text: _Text, start: int, end: int, place: Place) -> float:
-    """How surely the asker means to be served there: "at Redditch" more than "HMP Hewell"."""
-    norms, served = text.norms, place.office is not None
-    before, after = _neighbours(norms, start, end)
-    context = _context(text, start)
-    if before in _PRISON or after in _PRISON:
-        return 0.5
-    if before in _LEAVING and not _SERVED_FROM & set(context[-2:]):
-        return 0.45
-    if _REJECTS & set(context[-2:]):
-        return 0.3
-    settled = bool(_SETTLED & set(context)) and not (before == "from" and "supervised" not in context)
-    if _ONCE & set(context) and not ("now" in context or (settled and before in ("to", "into"))):
-        return 0.4
-    if start in text.of_the_asker:
-        return 0.45 if place.area == text.area else 0.3
-    weight = 1.0 if served else 0.6
-    weight -= _ELSEWHERE * (place.area != text.area)
-    weight += 0.25 * (before in _CUES) + 0.6 * settled
-    if served and after in _OFFICE_WORDS:
-        weight += 0.5
-    return weight - 0.3 * (after in _AGENCY_WORDS)
-
-
-def _context(text: _Text, start: int) -> list[str]:
-    """The words before a name in its own clause: "but", a comma or the end of a sentence begins it."""
-    norms = text.norms
-    words: list[str] = []
-    for at in range(start - 1, max(-1, start - 1 - _CONTEXT), -1):
-        pause = text.words[at + 1].start - text.words[at].end > _A_SPACE
-        if pause or norms[at] in (BOUNDARY, "but", "and", "who", "then"):
-            break
-        words.insert(0, norms[at])
-    return words
+    return placed or before in CUES or after in OFFICE_WORDS or text.words[at].raw.isupper()
 
 
 def places_in_order(found: Sequence[PlaceFound], area: str) -> tuple[tuple[Place, ...], bool]:

@@ -22,7 +22,8 @@ from routing.reading.matching import PhraseFinder
 from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
-from routing.reading.places import Doubts, PlaceFinder, PlaceFound, places_in_order
+from routing.reading.place_weight import Doubts
+from routing.reading.places import PlaceFinder, PlaceFound, places_in_order
 from routing.reading.programmes import PROGRAMME_NAMED, book_of_programmes, with_wish
 from routing.reading.provider import provider_named
 from routing.reading.reading import Fact, Follow, Reading

@@ -1,0 +1,84 @@
+"""How surely the asker means to be served at a place that is named: "at Redditch" more than "HMP Hewell".
+
+A place that somebody has left, or that the asker speaks from, stands behind the one where somebody lives now.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from routing.reading.words import BOUNDARY, Word, word_set
+from routing.snapshot import Place
+
+# By the number of a word, what it may mean and what speaks against it.
+Doubts = Mapping[int, Mapping[str, float]]
+
+CUES = word_set("in at near from to of around covering cover covers for outside by into")
+OFFICE_WORDS = word_set(
+    "office probation team duty crc nps spo reception court magistrates crown hostel senior do"
+)
+SETTLED = word_set(
+    "now live lives living resides residing staying settled based address home reports reporting supervised "
+    "managed moved moving moves transferred transferring going relocated relocating housed bailed"
+)
+A_SPACE = 1  # character between two words; more is a pause
+_PRISON = word_set("hmp hmyoi yoi prison hospital gaol jail")
+_LEAVING = frozenset(["from", "out", "left", "leaving"])
+_AGENCY_WORDS = word_set("police council yot yos mash cps social hospital housing station borough")
+_REJECTS = frozenset(["not", "than", "instead", "isnt", "except"])
+_ONCE = word_set("used previously formerly originally lived before was were transferred moved moving")
+_SERVED_FROM = word_set("supervised managed run reporting works served")
+_CONTEXT = 5  # words before a name that say whose place it is
+_ELSEWHERE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the names of one text, and whose area it is asked in."""
+
+    words: Sequence[Word]
+    norms: Sequence[str]
+    area: str
+    of_the_asker: frozenset[int]
+    doubts: Doubts
+
+
+def neighbours(norms: Sequence[str], start: int, end: int) -> tuple[str, str]:
+    """The word before a name and the one after it."""
+    before = norms[start - 1] if start else BOUNDARY
+    return before, norms[end] if end < len(norms) else BOUNDARY
+
+
+def weight_of(text: Surroundings, start: int, end: int, place: Place) -> float:
+    """How surely the asker means to be served there: "at Redditch" more than "HMP Hewell"."""
+    norms, served = text.norms, place.office is not None
+    before, after = neighbours(norms, start, end)
+    context = _context(text, start)
+    if before in _PRISON or after in _PRISON:
+        return 0.5
+    if before in _LEAVING and not _SERVED_FROM & set(context[-2:]):
+        return 0.45
+    if _REJECTS & set(context[-2:]):
+        return 0.3
+    settled = bool(SETTLED & set(context)) and not (before == "from" and "supervised" not in context)
+    if _ONCE & set(context) and not ("now" in context or (settled and before in ("to", "into"))):
+        return 0.4
+    if start in text.of_the_asker:
+        return 0.45 if place.area == text.area else 0.3
+    weight = 1.0 if served else 0.6
+    weight -= _ELSEWHERE * (place.area != text.area)
+    weight += 0.25 * (before in CUES) + 0.6 * settled
+    if served and after in OFFICE_WORDS:
+        weight += 0.5
+    return weight - 0.3 * (after in _AGENCY_WORDS)
+
+
+def _context(text: Surroundings, start: int) -> list[str]:
+    """The words before a name in its own clause: "but", a comma or the end of a sentence begins it."""
+    norms = text.norms
+    words: list[str] = []
+    for at in range(start - 1, max(-1, start - 1 - _CONTEXT), -1):
+        pause = text.words[at + 1].start - text.words[at].end > A_SPACE
+        if pause or norms[at] in (BOUNDARY, "but", "and", "who", "then"):
+            break
+        words.insert(0, norms[at])
+    return words
