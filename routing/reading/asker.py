@@ -14,9 +14,10 @@ _REACH_OF_FROM = 4  # words: "I work for", "we are from"
 _OPENINGS = (
     ("i", "am"), ("im",), ("this", "is"), ("we", "are"), ("were",), ("my", "name", "is"),
     ("its",), ("calling", "from"), ("ringing", "from"), ("phoning", "from"), ("calling", "on", "behalf"),
-    ("ring", "from"), ("call", "from"), ("i", "work", "for"), ("i", "work", "at"), ("i", "work", "in"),
-    ("i", "work", "with"), ("speaking", "from"), ("writing", "from"), ("am",), ("on", "behalf", "of"),
-    ("as",),
+    ("ring", "from"), ("call", "from"),
+    ("speaking", "from"), ("writing", "from"), ("am",), ("on", "behalf", "of"),
+    ("as",), ("we", "work", "out", "of"), ("i", "work", "out", "of"),
+    *((who, "work", how) for who in ("i", "we") for how in ("for", "at", "in", "with", "across")),
     *(("my", where, "is") for where in ("work", "job", "office", "desk", "team", "patch", "post", "base")),
 )  # fmt: skip
 _OPENINGS_BY_WORD = {word: [o for o in _OPENINGS if o[0] == word] for word, *_ in _OPENINGS}
@@ -84,7 +85,14 @@ def _introduced(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[tuple[
             end = at + len(opening)
             if tuple(norms[at:end]) != opening or end >= len(norms):
                 continue
-            if norms[end] not in _INTRODUCES and opening[-1] not in ("from", "for", "of", "at"):
+            if norms[end] not in _INTRODUCES and opening[-1] not in (
+                "from",
+                "for",
+                "of",
+                "at",
+                "in",
+                "across",
+            ):
                 continue
             yield from ((at, word) for word in range(at, end))
             yield from ((at, word) for word in _introduction(norms, pauses, end))

@@ -17,6 +17,7 @@ _NEAR = 6  # words between a post and "off", "away", "out", which are also said 
 _BESIDE = 1  # the same for one word alone: "manager out", but not "ask the manager to come out"
 _JOINS = word_set("or and nor the a his her their either even nps crc")
 _LIKEWISE = frozenset({"so", "nor", "neither", "as", "likewise", "ditto", "same"})
+_TOO = frozenset({"too", "also", "either", "well"})
 _MAY_STAND_BETWEEN = _LIKEWISE | word_set(
     "and is are was were does do did has have goes for with the a your their his her nps crc"
 )
@@ -111,10 +112,14 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
 
 
 def _as_well(said: Said, failure: Match, mentions: list[Match]) -> list[Match]:
-    """The posts that are said to have failed the same way: "is out and so is the SPO"."""
-    after = (mention for mention in mentions if mention.start >= failure.end)
-    betweens = ((mention, said.norms[failure.end : mention.start]) for mention in after)
-    return [m for m, words in betweens if _LIKEWISE & set(words) and set(words) <= _MAY_STAND_BETWEEN]
+    """The posts said to have failed the same way: "is out and so is the SPO", "and the SPO as well"."""
+    return [
+        mention
+        for mention in mentions
+        if mention.start >= failure.end
+        and (between := set(said.norms[failure.end : mention.start])) <= _MAY_STAND_BETWEEN
+        and (_LIKEWISE & between or _TOO & set(said.norms[mention.end : mention.end + 2]))
+    ]
 
 
 def _joined(said: Said, mentions: list[Match]) -> list[Match]:

@@ -251,6 +251,9 @@ def _by_wish(said: Said, at: int) -> tuple[Manner, bool] | None:
     if norm == "after" and not {"im", "am", "were", "is"} & set(before[-1:]):
         return None
     if norm in _WORDS["giving"]:
+        unreadable = norm == "read" and _WORDS["cannot"] & set(before[-1:])
+        if unreadable or _WORDS["before_a_noun"] & set(before[-1:]):
+            return None  # "can't read the name", "the post"
         for_the_asker = after in ("me", "us", "out", "over") or _word(said, at + 2) in ("me", "us")
         tells = after in _WORDS["you"] or bool(
             before and before[-1] in ("to", *_WORDS["first"], "ill", "well")

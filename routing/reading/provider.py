@@ -22,7 +22,8 @@ _PART_OF = frozenset(["one", "any", "a", "of"])  # "not one of theirs"
 _DENY = frozenset(["deny", "denies", "denied", "disown", "disowns", "disowned"])
 _DO_NOT = word_set("not dont doesnt didnt havent hasnt cant never no longer")
 _HAVING = word_set(
-    "have having got get has hold holds holding manage manages managing supervise supervising know"
+    "have having got get has hold holds holding manage manages managing supervise supervising know record "
+    "trace knowledge heard"
 )
 _THEM = frozenset(["him", "her", "them"])
 _SAYS_MORE = frozenset(["down", "as", "in", "at", "a", "any", "marked", "graded"])

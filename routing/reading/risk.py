@@ -12,6 +12,16 @@ _SAID_BARELY = {"bare_low": Risk.LOW, "bare_medium": Risk.MEDIUM, "bare_high": R
 _ABOUT_A_LEVEL = frozenset({"about_risk", "about_level", *_LEVELS})
 _PAST = word_set("was were originally previously formerly initially started used from once previous had")
 _STILL_TRUE = word_set("assessed rated graded scored classified deemed flagged classed told")
+# After these a "no" denies what is higher: "no more than medium", "nothing above low".
+_AT_MOST = (
+    ["more", "than"],
+    ["higher", "than"],
+    ["worse", "than"],
+    ["greater", "than"],
+    ["above"],
+    ["over"],
+    ["beyond"],
+)
 _PAST_REACH = 4
 _LEVEL_WORDS = word_set("low lowest lower medium med moderate high highest vhigh very")
 
@@ -54,6 +64,8 @@ def _levels_stated(said: Said) -> list[tuple[Match, Risk]]:
 def _denied(said: Said, match: Match) -> bool:
     """Whether the level is denied, seen from its own word: "not medium risk of harm, high"."""
     at = next((at for at in range(match.start, match.end) if said.norms[at] in _LEVEL_WORDS), match.start)
+    if said.norms[max(0, at - 2) : at] in _AT_MOST or said.norms[max(0, at - 1) : at] in _AT_MOST:
+        return False
     return said.denied(Match(match.label, at, match.end))
 
 

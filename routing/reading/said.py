@@ -13,7 +13,9 @@ _NEGATORS = word_set(
 )
 _NO = (["no"], ["nope"], ["nah"], ["negative"], ["not"])
 _UNSURE = word_set("sure know certain clear whether knows told unsure")
-_ENDS_A_DENIAL = frozenset(["but", "and", "though", "although", "just", "only", "because", "so"])
+_ENDS_A_DENIAL = frozenset(
+    ["but", "and", "though", "although", "just", "only", "because", "so", "doubt", "denying"]
+)
 _CARRIES_ON = frozenset(["or", "nor", "neither", "not"])
 _REACH = 4
 _SPACE = 1  # characters between two words with nothing but a space between them

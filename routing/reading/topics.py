@@ -30,7 +30,7 @@ _ARTICLES = frozenset({"a", "an", "the", "about"})
 _PRONOUNS = word_set("he she they him her his hes shes theyre theyve someone somebody anyone anybody")
 _POSSESSIVE = frozenset({"his", "her", "their", "my"})
 _OF_RISK = frozenset({"risk", "rosh", "level"})
-_OF_A_CASE_OF_MAPPA = word_set("mappa mapa for to under eligible case at in")
+_OF_A_CASE_OF_MAPPA = word_set("mappa mapa for to under eligible case at in arrangements supervision")
 _ENOUGH = 1.0
 _A_HINT = 0.4  # one hint, or two words that lean
 _MOST_OF_HINTS = 0.9
@@ -115,9 +115,7 @@ def _is_of_a_case(said: Said, match: Match) -> bool:
     """Whether no more is said of MAPPA than whether a case is of it: "not eligible for MAPPA"."""
     if match.label.name != Topic.MAPPA or not set(said.norms[match.start : match.end]) <= _OF_A_CASE_OF_MAPPA:
         return False
-    denied = any(
-        one.start <= match.start and match.end <= one.end for one in said.named("facts", "not_mappa")
-    )
+    denied = any(one.start <= match.start < one.end for one in said.named("facts", "not_mappa"))
     eligible = said.norms[max(0, match.start - 1) : match.start] == ["eligible"]
     return denied or (eligible and not said.unsure(match))
 
