@@ -12,7 +12,7 @@ from routing.reading.danger.deeds import deeds
 from routing.reading.danger.guards import Guards
 from routing.reading.danger.leaning import leaning
 from routing.reading.danger.pairs import pairs
-from routing.reading.danger.signs import Found, Sign, phrases
+from routing.reading.danger.signs import HALF, Found, Sign, phrases
 from routing.reading.danger.weapons import weapons
 from routing.reading.phrases import Match
 from routing.reading.said import Said
@@ -21,7 +21,7 @@ _PLAIN = 1.0  # a sign that speaks for itself
 _ENOUGH = 0.75  # signs and leaning together
 _MOST_OF_LEANING = 3.0
 _SHARE_OF_LEANING = 0.5
-_BY_ITSELF = 1.8  # a leaning that needs no sign
+_BY_ITSELF = 1.2  # a leaning that needs no sign
 _ORDINARY = -1.2  # what leans further away from danger is an ordinary enquiry for all its words
 _ORDINARY_THOUGH_FIRM = -2.4
 _NOW = 0.4  # what it adds that it is said to be now
@@ -69,9 +69,12 @@ def _leans(lean: float, weight: float, guards: Guards) -> bool:
 
 
 def _weight(said: Said, guards: Guards, signs: list[Sign]) -> float:
-    """The signs added up, and what it adds that it is now, or all that is said."""
-    if not signs:
-        return 0.0
+    """The signs added up, and what it adds that it is now, or all that is said.
+
+    A child, a hostel and tonight are in every other message: hints by themselves are no more than one.
+    """
+    if all(sign.weight < HALF for sign in signs):
+        return max((sign.weight for sign in signs), default=0.0)
     bare = [sign.weight for sign in signs if sign.bare]
     weight = sum(sign.weight for sign in signs if not sign.bare) + max(bare, default=0.0)
     return weight + _NOW * guards.now + _OF_A_SHORT_TEXT * _is_a_cry(said, signs)

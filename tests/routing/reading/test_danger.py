@@ -12,12 +12,18 @@ from tests.routing.reading.reading_of import facts_in, reading_of
 
 _FOLDER = Path(__file__).parents[2] / "enquiries"
 _ONE_IN_A_HUNDRED = 0.01
+_TWO_IN_A_HUNDRED = 0.02
 _FIVE_IN_A_HUNDRED = 0.05
+_SEVEN_IN_A_HUNDRED = 0.07
 
 
 def _lines(file: str, label: str) -> list[str]:
     tables = tomllib.loads((_FOLDER / file).read_text(encoding="utf-8")).values()
     return [text for table in tables for text in table[label]]
+
+
+def _all_lines(*files: str) -> set[str]:
+    return {text for file in files for label in ("danger", "not_danger") for text in _lines(file, label)}
 
 
 def in_danger(text: str) -> bool:
@@ -47,15 +53,26 @@ def test_lines_from_which_nothing_was_learnt_are_read_as_well() -> None:
     assert fmean(map(in_danger, _lines("danger_unlearnt.toml", "not_danger"))) <= _FIVE_IN_A_HUNDRED
 
 
+@pytest.mark.parametrize(
+    ("file", "most_missed"),
+    [("danger_short.toml", _TWO_IN_A_HUNDRED), ("danger_unseen.toml", _SEVEN_IN_A_HUNDRED)],
+)
+def test_short_lines_in_words_near_danger_are_told_apart(file: str, most_missed: float) -> None:
+    danger = _lines(file, "danger")
+    assert len(_missed(danger)) <= most_missed * len(danger)
+    assert fmean(map(in_danger, _lines(file, "not_danger"))) <= _SEVEN_IN_A_HUNDRED
+
+
 def test_no_line_is_both_learnt_and_unlearnt() -> None:
-    learnt = {*DANGER, *_lines("danger.toml", "not_danger")}
-    unlearnt = {text for label in ("danger", "not_danger") for text in _lines("danger_unlearnt.toml", label)}
-    assert not learnt & unlearnt
+    learnt = _all_lines("danger.toml", "danger_short.toml")
+    assert not learnt & _all_lines("danger_unlearnt.toml", "danger_unseen.toml")
 
 
 @pytest.mark.parametrize(
     ("danger", "ordinary"),
     [
+        ("he's at the hostel tonight with a knife", "there's room at the hostel tonight"),
+        ("the child is in the school and he is hitting her", "the child is in the school today"),
         ("he is stabbing her", "he was convicted of stabbing her in 2009, who has his case?"),
         ("he has a knife", "he has a knife crime order, which office is that?"),
         ("he's got a hammer and he's swinging it at staff", "he's a joiner, can he take a hammer to work?"),
@@ -132,7 +149,20 @@ def test_few_words_are_enough(text: str) -> None:
     assert in_danger(text)
 
 
-@pytest.mark.parametrize("text", ["", "help", "?", "hello", "Redditch", "who is on duty today?", "thanks"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "help",
+        "?",
+        "hello",
+        "Redditch",
+        "who is on duty today?",
+        "thanks",
+        "is there room in the hostel tonight?",
+        "is he in today?",
+    ],
+)
 def test_what_says_nothing_of_danger_is_none(text: str) -> None:
     assert not in_danger(text)
 
