@@ -52,6 +52,6 @@ def refusal(reading: Reading, standing: Standing) -> str | None:
         if about_the_case and not may_look_up(standing):
             return _RULES.get(ask, "disclosure.who_manages")
         return None
-    if ask in _RULES and not may_see_names(standing):
-        return _RULES[ask]
-    return None
+    if ask not in _RULES or may_see_names(standing):
+        return None
+    return "disclosure.by_reference_only" if may_look_up(standing) else _RULES[ask]

@@ -28,6 +28,13 @@ from routing.vocabulary import Kind, Role, Topic, Warn
 
 _LINES_UNDER_DANGER = 5  # wording: at most five short lines under "Call 999"
 _EMERGENCY_NUMBER = "999"
+_DECLINED_BY = {  # what holds for whoever asked
+    "disclosure.who_manages": "declined",
+    "disclosure.whether_known": "declined",
+    "disclosure.by_reference_only": "declined-by-reference-only",
+    "disclosure.details": "declined-details",
+    "disclosure.register": "declined-register",
+}
 # Rules that do not say why but what else the asker wants to know: told at once, and not only when asked why.
 _TOLD_AT_ONCE = ("changed.", "case_flow.", "risk.for_", "place.elsewhere", "place.no_unit")
 
@@ -82,7 +89,8 @@ def _opening_words(words: Words, answer: Answer, position: Position, why: bool) 
     elif _at_a_limit(answer):
         yield say_reason(words, LineKind.ANSWER, "reason", answer.because[0], with_source=why)
     elif answer.kind is Kind.DECLINED:
-        yield words.line(LineKind.ANSWER, "declined")
+        told = next((_DECLINED_BY[one.rule] for one in answer.because if one.rule in _DECLINED_BY), None)
+        yield words.line(LineKind.ANSWER, told or "declined")
     elif answer.kind is Kind.UNKNOWN:
         yield words.line(LineKind.ANSWER, "unknown")
 

@@ -35,10 +35,23 @@ def about_a_case(ask: Ask) -> Reading:
     return Reading(ask=ask, references=A_CASE)
 
 
+def by_name(of_the_public: str, by: Standing) -> str | None:
+    """The rule by which nothing is told of somebody who is only named."""
+    if by in STAFF:
+        return None
+    return of_the_public if by is Standing.PUBLIC else "disclosure.by_reference_only"
+
+
 @pytest.mark.parametrize("by", Standing)
 def test_disclosure_who_manages__a_named_persons_officer_is_told_to_staff_only(by: Standing) -> None:
-    rule = refusal(about_a_person(Ask.WHO_MANAGES), by)
-    assert rule == (None if by in STAFF else "disclosure.who_manages")
+    assert refusal(about_a_person(Ask.WHO_MANAGES), by) == by_name("disclosure.who_manages", by)
+
+
+@pytest.mark.parametrize("by", [Standing.PARTNER, Standing.RECEPTION])
+@pytest.mark.parametrize("ask", [Ask.WHO_MANAGES, Ask.WHETHER_KNOWN])
+def test_disclosure_by_reference_only__holds_for_whoever_may_look_a_case_up(ask: Ask, by: Standing) -> None:
+    assert refusal(about_a_person(ask), by) == "disclosure.by_reference_only"
+    assert refusal(about_a_case(ask), by) is None
 
 
 @pytest.mark.parametrize("by", Standing)
@@ -50,8 +63,7 @@ def test_disclosure_who_manages__who_has_a_case_is_told_to_all_but_the_public(as
 
 @pytest.mark.parametrize("by", Standing)
 def test_disclosure_whether_known__a_named_person_is_told_of_to_staff_only(by: Standing) -> None:
-    rule = refusal(about_a_person(Ask.WHETHER_KNOWN), by)
-    assert rule == (None if by in STAFF else "disclosure.whether_known")
+    assert refusal(about_a_person(Ask.WHETHER_KNOWN), by) == by_name("disclosure.whether_known", by)
 
 
 @pytest.mark.parametrize("by", Standing)

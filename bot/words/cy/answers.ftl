@@ -171,6 +171,9 @@ asks-urgency = A all aros nes bydd y swyddfa’n agor?
 ## Where there is no plain answer
 
 declined = Dim ond pobl y mae eu swydd wedi ei gwirio sy’n cael gwybod pwy sy’n rheoli achos, neu ddim byd arall am berson. Gall staff prawf wirio hynny a helpu:
+declined-by-reference-only = Dim ond wrth ei gyfeirnod y dywedir pa ddarparwr a swyddfa sydd ag achos, byth wrth enw. Os yw’r cyfeirnod gennych, anfonwch ef. Os nad yw, gall staff prawf wirio a helpu:
+declined-details = Nid oes neb yn cael gwybod cyfeiriad na manylion eraill am berson yma. Gall staff prawf ddweud beth y gellir ei ddweud:
+declined-register = Nid oes rhestr o achosion i’w gweld: mae Signpost yn ateb am un achos ar y tro. Gall staff prawf helpu:
 unknown = Ni chafodd hynny ei ddeall, neu nid yw’n fater i’r gwasanaeth prawf.
 what-to-ask = Gallwch ofyn pwy i’w ffonio am achos, gwaith di-dâl neu alw rhywun yn ôl i’r carchar, sut i gael gafael ar swyddog ar ddyletswydd, neu beth yw ystyr gair fel MAPPA. Nodwch y dref.
 

@@ -167,6 +167,9 @@ asks-urgency = Can it wait until the office opens?
 ## Where there is no plain answer
 
 declined = Who manages a case, and anything else about a person, is told only to people whose job has been checked. Probation staff can check that and help:
+declined-by-reference-only = Which provider and office has a case is told by its case reference only, never by a name. If you have the reference, send it. If not, probation staff can check and help:
+declined-details = Addresses and other details of a person are told to nobody here. Probation staff can say what may be said:
+declined-register = There is no list of cases to see: Signpost answers about one case at a time. Probation staff can help:
 unknown = That was not understood, or it is not something probation deals with.
 what-to-ask = You can ask whom to ring about a case, unpaid work or a recall, how to reach a duty officer, or what a word such as MAPPA means. Add the town.
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.words.buttons import Action, Press
-from bot.words.catalogue import ENGLISH
+from bot.words.catalogue import ENGLISH, Words
+from bot.words.language import Language
 from bot.words.message import LineKind, Message, Phone
 from bot.words.painters import line_to_plain, to_plain
 from bot.words.rendering import render
@@ -426,6 +427,30 @@ def test_a_choice_too_long_for_a_telegram_button_is_left_out_and_the_others_stay
     assert [button.label for button in render(ENGLISH, replace(CLARIFY, clarify=clarify)).buttons] == [
         "Redditch"
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "english", "welsh"),
+    [
+        (
+            "disclosure.whether_known",
+            "only to people whose job has been checked",
+            "y mae eu swydd wedi ei gwirio",
+        ),
+        (
+            "disclosure.by_reference_only",
+            "by its case reference only, never by a name",
+            "Dim ond wrth ei gyfeirnod",
+        ),
+        ("disclosure.details", "are told to nobody here", "Nid oes neb yn cael gwybod"),
+        ("disclosure.register", "about one case at a time", "am un achos ar y tro"),
+    ],
+)
+def test_what_is_declined_says_what_holds_for_whoever_asked(rule: str, english: str, welsh: str) -> None:
+    answer = replace(DECLINED, because=(replace(DECLINED.because[0], rule=rule),))
+
+    for words, said in ((ENGLISH, english), (Words(Language.WELSH), welsh)):
+        assert said in line_to_plain(render(words, answer).lines[0])
 
 
 _texts = st.text(max_size=40)
