@@ -27,6 +27,7 @@ class Command:
     coordinators: bool = False  # who may invite have it too, whatever their standing
     in_groups: bool = True
     buttons_in_groups: bool = False  # what they lead to is told to whoever pressed
+    in_menus: bool = True
 
     def is_for(self, standing: Standing, *, coordinator: bool = False) -> bool:
         """Whether somebody has this command."""
@@ -58,6 +59,8 @@ COMMANDS = (
     Command("language", in_groups=False),
     Command("help"),
     Command("start", in_groups=False),
+    Command("verify", in_groups=False, in_menus=False),
+    Command("code", in_groups=False, in_menus=False),
 )
 NAMED = {command.name: command for command in COMMANDS}
 

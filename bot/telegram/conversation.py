@@ -1,6 +1,7 @@
 """A conversation on Telegram: a question gets an answer, a button the answer's next page."""
 
 import logging
+from collections.abc import Awaitable
 from contextlib import suppress
 from html import escape
 
@@ -33,6 +34,17 @@ from directory.standing import PUBLIC, TELEGRAM
 logger = logging.getLogger(__name__)
 
 
+async def calmly(words: Words, page: Awaitable[Page]) -> Page:
+    """The page; whatever goes wrong in making it, whoever asked is owed a line. Raises PressError."""
+    try:
+        return await page
+    except (PressError, AiogramError):  # the one is said otherwise, and after the other it is tried again
+        raise
+    except Exception as error:
+        logger.error("Telegram: no answer was made: %s", place_of(error))
+        return Page(say(words, "trouble"))
+
+
 class Conversation:
     """Handles messages and presses. Of a chat it remembers where the conversation stands, for a while."""
 
@@ -59,20 +71,19 @@ class Conversation:
         words = await self._words(message.from_user)
         match await read(message, bot):
             case str(text) if await self._admits(words, message, text):
-                await answer(message, await self._asked(words, text, message, bot))
+                await answer(message, await calmly(words, self._asked(words, text, message, bot)))
             case Called() as called if await self._admits(words, message, called.words):
-                await answer(message, await self._called(words, called, message, bot))
+                await answer(message, await calmly(words, self._called(words, called, message, bot)))
             case Verify() as shown if await self._admits(words, message, ""):
-                await message.answer(escape(await self._verify(words, shown, message.chat.id), quote=False))
-                await self._asker(words, message.chat, message.from_user, bot)  # and with it their menu
+                await answer(message, await calmly(words, self._verified(words, shown, message, bot)))
             case Nearby() as nearby if await self._admits(words, message, ""):
-                await answer(message, await self._nearest(words, nearby, message, bot))
-            case Said.START:
+                await answer(message, await calmly(words, self._nearest(words, nearby, message, bot)))
+            case Said.START if await self._admits(words, message, ""):
                 self._memory.forget(message.chat.id)
                 await message.answer(say(words, "start"))
-            case Said.HELP:
+            case Said.HELP if await self._admits(words, message, ""):
                 await message.answer(help_for(await self._asker(words, message.chat, message.from_user, bot)))
-            case Said.WORDLESS if self._first_of_album(message):
+            case Said.WORDLESS if self._first_of_album(message) and await self._admits(words, message, ""):
                 await message.answer(say(words, "words-only"))
         self._memory.said(message.chat.id)
 
@@ -95,7 +106,7 @@ class Conversation:
             if is_card(query.data or ""):
                 await self._send_card(words, query, bot)
                 return
-            page = await self._task_pressed(words, query, bot) or await self._pressed(words, query, bot)
+            page = await calmly(words, self._turned(words, query, bot))
         except PressError:
             await send(bot, query, Page(say(words, "old-button")))
             return
@@ -109,24 +120,22 @@ class Conversation:
             await message.answer(say_wait(words, verdict.seconds))
         return verdict.admission is Admission.ANSWER
 
-    async def _verify(self, words: Words, shown: Verify, user: int) -> str:
+    async def _verified(self, words: Words, shown: Verify, message: types.Message, bot: Bot) -> Page:
         """What comes of an invitation, an address or a code, which are shown in private only."""
         by = {
             "invitation": self._verifying.redeem,
             "address": self._verifying.send_code,
             "code": self._verifying.take_code,
         }
-        return (await by[shown.by](words, shown.shown, TELEGRAM, user)).words
+        told = await by[shown.by](words, shown.shown, TELEGRAM, message.chat.id)
+        await self._asker(words, message.chat, message.from_user, bot)  # and with it their menu
+        return Page(escape(told.words, quote=False))
 
     async def _asked(self, words: Words, text: str, message: types.Message, bot: Bot) -> Page:
         """The page that a question leads to."""
         chat = message.chat
-        try:
-            asker = await self._asker(words, chat, message.from_user, bot)
-            reply = await self._desk.hear(text, asker, await self._memory.before(chat.id))
-        except Exception as error:  # the asker is owed a line whatever went wrong
-            logger.error("Telegram: no answer was made: %s", place_of(error))
-            return Page(say(words, "trouble"))
+        asker = await self._asker(words, chat, message.from_user, bot)
+        reply = await self._desk.hear(text, asker, await self._memory.before(chat.id))
         self._memory.after(chat.id, reply)
         page = page_of(asker.words, reply.message)
         if reply.more_to_tell and not is_private(chat):
@@ -164,6 +173,10 @@ class Conversation:
         self._memory.after(message.chat.id, reply)
         return page
 
+    async def _turned(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page:
+        """The page that takes the place of the one with the button. Raises PressError."""
+        return await self._task_pressed(words, query, bot) or await self._pressed(words, query, bot)
+
     async def _task_pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page | None:
         """The page that a task's button leads to; None where it is no task's, or others can read it."""
         alone = query.message is None or is_private(query.message.chat)
@@ -189,16 +202,8 @@ class Conversation:
     async def _pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page:
         """The page that a press leads to. Raises PressError for a button that nobody can read."""
         chat = chat_of(query)
-        try:
-            asker = await self._asker(
-                words, query.message.chat if query.message else None, query.from_user, bot
-            )
-            reply = await self._desk.press(query.data or "", asker)
-        except PressError:
-            raise
-        except Exception as error:
-            logger.error("Telegram: no answer was made: %s", place_of(error))
-            return Page(say(words, "trouble"))
+        asker = await self._asker(words, query.message.chat if query.message else None, query.from_user, bot)
+        reply = await self._desk.press(query.data or "", asker)
         self._memory.after(chat, reply)
         self._memory.said(chat)  # a press that comes again leads to the same page
         return page_of(asker.words, reply.message)

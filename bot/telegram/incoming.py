@@ -67,10 +67,13 @@ async def read(message: types.Message, bot: Bot) -> Read:
     if message.chat.type == ChatType.PRIVATE:
         if text.startswith("/"):
             return _verifying(text) or _command(text, None)
+        if _CODE.fullmatch(text.strip()):
+            return Verify("code", text.strip())
         return text if text.strip() else _without_words(message)
     return _in_group(text, (await bot.me()).username or "")
 
 
+_CODE = re.compile(r"\d{4}[ -]?\d{4}")  # typed by itself, as whoever sent it asks
 _VERIFIES: tuple[tuple[Literal["invitation", "address", "code"], re.Pattern[str]], ...] = (
     ("invitation", re.compile(r"/start\s+([\w-]{22})")),
     ("address", re.compile(r"/verify\s+(\S{1,300}@\S{1,300})")),
@@ -81,7 +84,7 @@ _VERIFIES: tuple[tuple[Literal["invitation", "address", "code"], re.Pattern[str]
 def _verifying(text: str) -> Verify | None:
     """A link that was opened is "/start" and its token. Only in private: others would read it.
 
-    What does not look like one is read as words, as behind any other slash.
+    Whatever else stands behind such a command is told how it is used, or read as words.
     """
     for by, pattern in _VERIFIES:
         if found := pattern.fullmatch(text.strip()):

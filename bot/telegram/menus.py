@@ -36,7 +36,7 @@ Menu = tuple[Command, ...]
 @cache
 def menu_of(standing: Standing, *, coordinator: bool = False) -> Menu:
     """The commands that somebody has in private."""
-    return tuple(one for one in COMMANDS if one.is_for(standing, coordinator=coordinator))
+    return tuple(one for one in COMMANDS if one.in_menus and one.is_for(standing, coordinator=coordinator))
 
 
 EVERYBODYS = menu_of(Standing.PUBLIC)

@@ -8,6 +8,7 @@ from bot.telegram.tasks.inviting import Inviting
 from bot.telegram.tasks.language import LanguageChoice
 from bot.telegram.tasks.membership import Membership
 from bot.telegram.tasks.overseeing import Overseeing
+from bot.telegram.tasks.proving import HowToProve
 from bot.telegram.tasks.requesting import Requests
 from bot.telegram.tasks.rota import RotaToday
 from bot.telegram.tasks.shifts import OwnShifts
@@ -36,5 +37,7 @@ def all_tasks(directory: Directory) -> Tasks:
             "check": Checking(directory),
             "suspend": Suspending(directory),
             "unanswered": Unanswered(directory),
+            "verify": HowToProve("verify"),
+            "code": HowToProve("code"),
         },
     )

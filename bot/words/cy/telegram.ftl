@@ -121,6 +121,13 @@ telegram-use-term =
     Rhowch y gair ar ei ôl: /term MAPPA.
     Os oes rhywun mewn perygl nawr, ffoniwch 999.
 
+telegram-use-verify =
+    Rhowch eich cyfeiriad e-bost diogel ar ei ôl: /verify ENW@ASIANTAETH.police.uk. Daw cod drwy e-bost; anfonwch ef yma. Neu agorwch wahoddiad cydlynydd eich asiantaeth.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.
+telegram-use-code =
+    Anfonwch wyth digid y llythyr diweddaraf, ar eu pen eu hunain neu ar ei ôl: /code 12345678. I gael llythyr arall, anfonwch /verify a’ch cyfeiriad e-bost diogel.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.
+
 telegram-help-own = Hefyd, gan fod eich swydd wedi ei gwirio:
 
 ## Why somebody whose job was checked is told only what anybody may know

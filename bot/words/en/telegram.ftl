@@ -121,6 +121,13 @@ telegram-use-term =
     Write the word behind it: /term MAPPA.
     If someone is in immediate danger, call 999.
 
+telegram-use-verify =
+    Write your secure e-mail address behind it: /verify NAME@AGENCY.police.uk. A code comes by mail; send it here. Or open the invitation of your agency’s coordinator.
+    If someone is in immediate danger, call 999.
+telegram-use-code =
+    Send the eight digits of the newest letter, by themselves or behind it: /code 12345678. For another letter, send /verify and your secure e-mail address.
+    If someone is in immediate danger, call 999.
+
 telegram-help-own = Besides, as your job has been checked:
 
 ## Why somebody whose job was checked is told only what anybody may know

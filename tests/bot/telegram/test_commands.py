@@ -187,4 +187,6 @@ def test_every_command_is_one_that_telegram_takes() -> None:
     for one in COMMANDS:
         assert one.name.isascii()
         assert one.name.islower()
-        assert 3 <= len(say(ENGLISH, f"command-{one.name}")) <= 40  # a telephone shows that much of a line
+        assert (
+            not one.in_menus or 3 <= len(say(ENGLISH, f"command-{one.name}")) <= 40
+        )  # a telephone shows that much of a line

@@ -136,6 +136,8 @@ async def test_a_suspension_holds_for_the_next_message_and_for_an_old_button(
         (f"/start {TOKEN}", ("invitation", TOKEN), "That went well."),
         ("/verify sample@nhs.net", ("address", "sample@nhs.net"), "A code is on its way."),
         ("/code 1234 5678", ("code", "1234 5678"), "That was <it>."),
+        ("12345678", ("code", "12345678"), "That was <it>."),
+        (" 1234 5678 ", ("code", "1234 5678"), "That was <it>."),
     ],
 )
 async def test_whoever_shows_who_they_are_is_told_what_came_of_it(
@@ -146,14 +148,13 @@ async def test_whoever_shows_who_they_are_is_told_what_came_of_it(
     assert polling.answers.asked == []
 
 
-@pytest.mark.parametrize("text", ["/code red, he has a knife", "/verify that he is on MAPPA", "/code"])
 async def test_what_only_begins_like_it_is_read_as_words(
-    server: BotApiServer, polling: Polling, shows: Shows, text: str
+    server: BotApiServer, polling: Polling, shows: Shows
 ) -> None:
-    await server.answers(text)
+    await server.answers("/code red, he has a knife")
 
     assert shows.shown == []
-    assert polling.answers.asked[-1].text == text.removeprefix("/")
+    assert polling.answers.asked[-1].text == "red, he has a knife"
 
 
 async def test_nobody_shows_an_invitation_before_others(
@@ -176,6 +177,24 @@ async def test_a_flood_is_told_once_how_long_to_wait_and_danger_in_it_is_answere
     await server.answers("he has a knife")
     assert polling.answers.asked[-1].text == "he has a knife"
     assert len(polling.answers.asked) == PERSON.burst + 1
+
+
+@pytest.mark.parametrize(
+    "content", [{"text": "/start"}, {"text": "/help"}, {"dice": {"emoji": "🎲", "value": 1}}]
+)
+async def test_a_flood_of_what_is_no_question_is_held_back_too(
+    server: BotApiServer, polling: Polling, content: dict[str, object]
+) -> None:
+    for _ in range(PERSON.burst):
+        await server.message_arrives(content)
+        await server.next_message()
+
+    await server.message_arrives(content)
+    assert (await server.next_message()).text == ENGLISH.say("too-many", seconds="3")
+
+
+async def test_whoever_asks_is_owed_a_line_whatever_fails(server: BotApiServer, polling: Polling) -> None:
+    assert (await server.answers("/rota")).text == say_on_telegram(ENGLISH, "trouble")  # nothing is behind it
 
 
 async def test_a_flood_that_goes_on_is_shut_out_for_ten_minutes_but_for_danger(

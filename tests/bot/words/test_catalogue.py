@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as fluent
 
 import bot
-from bot.telegram.commands import COMMANDS, NAMED
+from bot.telegram.commands import COMMANDS
 from bot.words.catalogue import ENGLISH, CatalogueError
 from bot.words.language import Language
 from bot.words.message import LineKind, Phone, Text
@@ -39,8 +39,8 @@ _FAMILIES: dict[str, Iterable[object]] = {
     "weekday-": range(7),
     "month-": range(1, 13),
     "command-": ("next", "why", "again", "quit"),
-    "telegram-command-": NAMED,
-    "telegram-use-": [one.name for one in COMMANDS if one.asks],
+    "telegram-command-": [one.name for one in COMMANDS if one.in_menus],
+    "telegram-use-": [one.name for one in COMMANDS if one.asks or not one.in_menus],
     "telegram-lapse-": Lapse,
     "web-example-": (1, 2, 3),
     "language-": Language,
