@@ -23,7 +23,7 @@ _WORK = frozenset(
 _FOR_VICTIMS = frozenset({"release", "conditions"})  # what the Victim Contact Scheme tells them
 _CONFIRMING = word_classes("questions")["confirming"]
 _WHO_CAN_HELP = frozenset({"right", "correct", "best", "proper", "relevant", "appropriate"})
-_NEXT_REACH = 2  # words between "when" and "the next group"
+_NEXT_REACH = 4  # words between "when" and "does the next group"
 _WHAT_REACH = 6  # words between "what" and the detail it asks for
 _WISH_REACH = 9  # words between "I need" and the detail
 
@@ -38,7 +38,7 @@ def details_asked(people: People, question: Question) -> bool:
     found = people.matter("detail", "documents", "number_of", question=question)
     private = [match for match in found if _is_private(people, match)]
     if question.manner is Manner.WHEN:
-        if any(question.covers(match, _NEXT_REACH) for match in said.named("next_start")):
+        if any(people.matter("course", question=question, within=_NEXT_REACH)):
             return False  # "when the next group for men convicted of … begins"
         signs = any(people.matter("status", question=question))
         return people.near_opening(question) and (signs or any(released(people, question)))

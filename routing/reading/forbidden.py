@@ -29,6 +29,10 @@ _OF_EVERY_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION, Topic.VICTIM, Top
 # What offenders do, of which nobody asks a list: "offenders' unpaid work on our footpath".
 _WORK_DONE = frozenset({Topic.UNPAID_WORK, Topic.PROGRAMME, Topic.MENTORING, Topic.ATTENDANCE_CENTRE})
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
+_WHO_IS_IT = [
+    [who, verb, it] for who in ("who", "which", "what") for verb in ("is", "was") for it in ("it", "that")
+]
+_WHO_IS_IT += [[who, it] for who in ("whos", "whats") for it in ("it", "that")]
 _OF_THEIR_OWN = frozenset({"detail", "papers", "number_of", "lodging"})
 _FIRST_WORDS = 3
 _A_HINT = 0.4
@@ -47,7 +51,9 @@ def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
     asked = [
         one
         for one in questions
-        if one.manner not in (Manner.CONTACT, Manner.RULE) and not one.unsure and not _of_the_asker(said, one)
+        if one.manner not in (Manner.CONTACT, Manner.RULE)
+        and (not one.unsure or _asked_after_all(said, one))
+        and not _of_the_asker(said, one)
     ]
     if len(asked) < len(questions):
         asked = [question for question in asked if question.manner is not Manner.BARE]
@@ -61,6 +67,12 @@ def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
         if any(is_asked(about, question) for question in asked):
             return ask
     return _asked_afterwards(about)
+
+
+def _asked_after_all(said: Said, question: Question) -> bool:
+    """Whether what is not known is asked right after: "I don't know who his officer is. Who is it?"."""
+    after = said.norms[question.end + 1 : question.end + 4]
+    return after in _WHO_IS_IT or after[:2] in _WHO_IS_IT
 
 
 def _of_the_asker(said: Said, question: Question) -> bool:

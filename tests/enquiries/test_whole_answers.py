@@ -30,7 +30,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 SAFETY = {"danger_now", "disclosure", "personal_data"}
 SHARE_RIGHT = {
     "unseen.jsonl": 0.92,
-    "first_sight_unseen.jsonl": 0.89,
+    "first_sight_unseen.jsonl": 0.93,
     "voices.jsonl": 0.97,
     "voices_unseen.jsonl": 0.78,
 }
