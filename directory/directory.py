@@ -23,6 +23,7 @@ from directory.database import (
 )
 from directory.disclosures import Disclosures
 from directory.errors import DirectoryError
+from directory.handover.groups import DutyGroups
 from directory.handover.handovers import Handovers
 from directory.handover.numbers import CallBackNumbers
 from directory.handover.outbox import Outbox
@@ -98,6 +99,7 @@ class Directory:
         self.information = InformationRequests(*follows)
         self.oversight = Oversight(engine, lambda: self.pictures, how.clock)
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
+        self.duty_groups = DutyGroups(engine, how.clock)
         self.reminders = Reminders(engine, lambda: self.pictures, how.clock)
         self.outbox = Outbox(engine, self._seal, how.clock)
         self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)

@@ -54,6 +54,7 @@ COMMANDS = (
     Command("invite", standings=ADMINS, coordinators=True, in_groups=False),
     Command("check", standings=ADMINS, in_groups=False),
     Command("suspend", standings=ADMINS, in_groups=False),
+    Command("dutygroup", standings=ADMINS),
     Command("unanswered", standings=ADMINS, in_groups=False),
     Command("me", in_groups=False),
     Command("language", in_groups=False),

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable
 from contextlib import suppress
+from dataclasses import replace
 from html import escape
 
 from aiogram import Bot, types
@@ -152,9 +153,8 @@ class Conversation:
         if not (command.in_groups or is_private(message.chat)):
             return Page(say(words, "only-in-private", bot=await name_of(bot)))
         if not command.asks:
-            page = await self._tasks.call(
-                called, await self._doing(words, message.from_user, bot, called.rest)
-            )
+            doing = await self._doing(words, message.from_user, bot, called.rest)
+            page = await self._tasks.call(called, replace(doing, chat=message.chat.id))
             return page or await self._asked(words, called.words, message, bot)
         if called.rest:
             return await self._asked(words, called.question, message, bot)
@@ -185,7 +185,7 @@ class Conversation:
         return await self._tasks.press(query.data or "", await self._doing(words, query.from_user, bot))
 
     async def _doing(self, words: Words, user: types.User | None, bot: Bot, typed: str = "") -> Doing:
-        """Who does something in private, with all that is known of them at this moment."""
+        """Who does something, with all that is known of them at this moment."""
         who = await self._channel.who(user.id) if user else PUBLIC
         name = (await bot.me()).username or ""
         return Doing(who, user.id if user else 0, name, words, typed)

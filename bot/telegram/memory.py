@@ -1,6 +1,7 @@
 """Where each chat's conversation stands, for half an hour: a token and a moment, no more."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -26,6 +27,13 @@ class Keeps(Protocol):
         ...
 
 
+Moves = Callable[[int, int], Awaitable[None]]  # from the number of a chat to another
+
+
+async def _moves_nothing(chat: int, to: int) -> None:
+    pass
+
+
 class Memory:
     """Remembers in a store. A store that fails is as if nothing had been said before: that is no harm.
 
@@ -33,8 +41,9 @@ class Memory:
     again, because it could not be, is read as it was read before.
     """
 
-    def __init__(self, store: Keeps) -> None:
+    def __init__(self, store: Keeps, moves: Moves = _moves_nothing) -> None:
         self._store = store
+        self._moves = moves
         self._unsaid: dict[int, Reply] = {}
         self._moved: dict[int, int] = {}  # groups of which something may still be in hand
 
@@ -70,7 +79,8 @@ class Memory:
         self._store.forget(self._key(chat))
 
     async def move(self, chat: int, to: int) -> None:
-        """A chat has another number from now on."""
+        """A chat has another number from now on, for whatever else goes by it too."""
+        await self._moves(chat, to)
         stood = await self._stood(chat)
         self._store.forget(self._key(chat))
         self._moved[chat] = to

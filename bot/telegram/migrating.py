@@ -1,4 +1,5 @@
-"""A group that becomes a supergroup has another number from then on: its conversation moves along.
+"""A group that becomes a supergroup has another number from then on: its conversation moves along, and so
+do the offers that it gets as a duty group.
 
 Telegram says so by a message in the group, and to whoever sends to the old number by an error.
 """

@@ -36,7 +36,8 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
         settings.telegram_api_base,
         patience=webhook.PAUSE_SECONDS if by_webhook else PATIENCE_SECONDS,
     )
-    channel, memory = service.channel(TELEGRAM), Memory(directory.conversations)
+    channel = service.channel(TELEGRAM)
+    memory = Memory(directory.conversations, directory.duty_groups.move)
     bot.session.middleware(FollowsWhenRefused(memory))
     dispatcher = create_dispatcher(
         service.desk,
@@ -53,6 +54,7 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
     sending = create_bot(
         settings.telegram_token.get_secret_value(), settings.telegram_api_base, patience=None
     )
+    sending.session.middleware(FollowsWhenRefused(memory))
     service.following.sends = SendsByTelegram(sending, channel)
     turns = TurnsInRedis(service.redis, bot.id) if service.redis else Turns()
     patience = webhook.PATIENCE_SECONDS if by_webhook else None

@@ -4,6 +4,7 @@ from bot.telegram.tasks.availability import Availability
 from bot.telegram.tasks.calls import Calls, OwnNumber, OwnReference
 from bot.telegram.tasks.checking import Checking
 from bot.telegram.tasks.covering import Covering
+from bot.telegram.tasks.duty_group import DutyGroup
 from bot.telegram.tasks.inviting import Inviting
 from bot.telegram.tasks.language import LanguageChoice
 from bot.telegram.tasks.membership import Membership
@@ -36,6 +37,7 @@ def all_tasks(directory: Directory) -> Tasks:
             "invite": Inviting(directory),
             "check": Checking(directory),
             "suspend": Suspending(directory),
+            "dutygroup": DutyGroup(directory),
             "unanswered": Unanswered(directory),
             "verify": HowToProve("verify"),
             "code": HowToProve("code"),

@@ -30,6 +30,7 @@ class Doing:
     bot: str  # its name, for links
     words: Words  # of their language
     typed: str = field(default="", repr=False)
+    chat: int = 0  # in which they wrote; their own number where that is private
 
     @property
     def person(self) -> Person:

@@ -251,6 +251,23 @@ telegram-suspend-done = Mae’r cyfrif wedi ei atal.
 telegram-suspend-restored = Mae’r cyfrif fel yr oedd.
 telegram-suspend-not-yours = Ni newidiwyd dim: nid oes cyfrif o’r fath i chi ei farnu.
 
+## A group of duty officers
+
+telegram-command-dutygroup = Swyddogion dyletswydd yn y grŵp hwn
+telegram-dutygroup-in-the-group = Ysgrifennwch hyn yn y grŵp lle mae’r swyddogion ar ddyletswydd i’w cyrraedd: /dutygroup worcester nps.
+telegram-dutygroup-how = Rhowch y swyddfa a’r darparwr ar ei ôl: /dutygroup worcester nps. Mae /dutygroup off yn dod â hyn i ben.
+telegram-dutygroup-is = Mae galwadau yn ôl a gynigir i swyddog ar ddyletswydd { $provider ->
+    [nps] yr NPS
+   *[crc] y CRC
+  } yn cael eu cynnig yma hefyd: { $office }.
+telegram-dutygroup-done = O hyn ymlaen, mae galwadau yn ôl a gynigir i swyddog ar ddyletswydd { $provider ->
+    [nps] yr NPS
+   *[crc] y CRC
+  } yn cael eu cynnig yma hefyd: { $office }. Mae pawb yn y grŵp hwn yn gweld pa asiantaeth sy’n gofyn, am beth a than pryd, ond dim rhif na chyfeirnod achos. Dim ond y sawl sydd ar ddyletswydd all gymryd un. Mae /dutygroup off yn dod â hyn i ben.
+telegram-dutygroup-not-yours = Ni newidiwyd dim: nid yw { $office } yn eich ardal chi.
+telegram-dutygroup-gone = Ni chynigir galwadau yn ôl yma mwyach.
+telegram-dutygroup-none = Ni newidiwyd dim: ni chynigir yma alwadau yn ôl unrhyw swyddfa sydd i chi ei chadw.
+
 ## On the rota oneself
 
 telegram-command-available = Dweud eich bod i ffwrdd, neu’n ôl

@@ -251,6 +251,23 @@ telegram-suspend-done = The account is suspended.
 telegram-suspend-restored = The account is what it was.
 telegram-suspend-not-yours = Nothing was changed: there is no such account that is yours to judge.
 
+## A group of duty officers
+
+telegram-command-dutygroup = Reach duty officers in this group
+telegram-dutygroup-in-the-group = Write this in the group in which the duty officers are reached: /dutygroup worcester nps.
+telegram-dutygroup-how = Write the office and the provider behind it: /dutygroup worcester nps. /dutygroup off ends it.
+telegram-dutygroup-is = Call backs offered to the duty officer of the { $provider ->
+    [nps] NPS
+   *[crc] CRC
+  } are offered here too: { $office }.
+telegram-dutygroup-done = From now on, call backs offered to the duty officer of the { $provider ->
+    [nps] NPS
+   *[crc] CRC
+  } are offered here too: { $office }. Everybody in this group sees which agency asks, about what and until when, but no number and no case. Only whoever is on can take one. /dutygroup off ends it.
+telegram-dutygroup-not-yours = Nothing was changed: { $office } is in another area than yours.
+telegram-dutygroup-gone = No call backs are offered here any longer.
+telegram-dutygroup-none = Nothing was changed: no call backs of an office of yours are offered here.
+
 ## On the rota oneself
 
 telegram-command-available = Say that you are away, or back

@@ -63,7 +63,7 @@ class Polling:
         channel = Channel(TELEGRAM, "west-mercia", self.knows)
         reporting.asks = AsksByTelegram(self.bot, channel)
         desk = Desk(self.asked or self.answers, lambda: self.now, reporting, self.calls)
-        memory = Memory(self.store)
+        memory = Memory(self.store, self.directory.duty_groups.move) if self.directory else Memory(self.store)
         self.bot.session.middleware(FollowsWhenRefused(memory))
         dispatcher = create_dispatcher(
             desk,

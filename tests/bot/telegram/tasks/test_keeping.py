@@ -1,13 +1,17 @@
 """What keepers do in chat: checking, suspending, reading what was not understood."""
 
 import pytest
+from sqlalchemy import select
 
 from bot.telegram.words import say
 from bot.words.catalogue import ENGLISH
+from directory.database import reading
 from directory.invitations import Offer
+from directory.tables import AuditRow
 from routing.vocabulary import Standing
-from tests.bot.telegram.tasks.office import ADMIN, PARTNER, Office
+from tests.bot.telegram.tasks.office import ADMIN, OFFICER, PARTNER, Office
 from tests.directory.people import PROBATION
+from tests.end_to_end.wire import GROUP
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
 
@@ -76,3 +80,53 @@ async def test_what_was_not_understood_is_listed_without_anybodys_words(office: 
     listed = (await office.says("/unanswered")).text
     assert "Not understood so far: " in listed
     assert "flurble" not in listed
+
+
+async def groups_of(office: Office) -> list[tuple[str, str]]:
+    """Whose offers the group gets."""
+    return await office.directory.duty_groups.of(GROUP)
+
+
+async def writes_in_the_group(office: Office, text: str) -> str:
+    """Somebody writes in the group; what the group is told."""
+    await office.server.user_sends(text, chat=GROUP)
+    return (await office.sees(GROUP)).text
+
+
+async def test_an_admin_makes_a_group_the_duty_group_of_an_office_and_it_stays_so_with_another_number(
+    office: Office,
+) -> None:
+    await office.is_made(ADMIN)
+    told = await writes_in_the_group(office, "/dutygroup Worcester NPS")
+    assert told.startswith("From now on, call backs offered to the duty officer of the NPS are offered here")
+    assert await groups_of(office) == [("worcester", "nps")]
+    assert "duty officer of the NPS" in await writes_in_the_group(office, "/dutygroup")
+    async with reading(office.directory.accounts.engine) as connection:
+        rows = await connection.execute(select(AuditRow.action).where(AuditRow.subject.like("duty group %")))
+        assert list(rows.scalars()) == ["choose"]
+
+    moved = GROUP - 1
+    await office.server.message_arrives({"migrate_to_chat_id": moved}, chat=GROUP)
+    await office.server.all_confirmed()
+    assert await groups_of(office) == []
+    assert await office.directory.duty_groups.of(moved) == [("worcester", "nps")]
+    await writes_in_the_group(office, "/dutygroup worcester nps")  # in place of the group before
+    assert await office.directory.duty_groups.of(moved) == []
+
+    assert await writes_in_the_group(office, "/dutygroup off") == say(ENGLISH, "dutygroup-gone")
+    assert await groups_of(office) == []
+    assert await writes_in_the_group(office, "/dutygroup off") == say(ENGLISH, "dutygroup-none")
+
+
+async def test_a_duty_group_is_made_by_nobody_but_an_admin_of_the_area_and_in_the_group(
+    office: Office,
+) -> None:
+    await office.is_made(OFFICER)
+    assert await writes_in_the_group(office, "/dutygroup") == say(ENGLISH, "not-for-you")
+    await writes_in_the_group(office, "/dutygroup worcester nps")
+    office.server.person += 1
+    await office.is_made(Offer(PROBATION, Standing.ADMIN, "thames-valley"))
+    assert "is in another area than yours" in await writes_in_the_group(office, "/dutygroup worcester nps")
+    assert "/dutygroup off ends it" in await writes_in_the_group(office, "/dutygroup nowhere nps")
+    assert (await office.says("/dutygroup worcester nps")).text == say(ENGLISH, "dutygroup-in-the-group")
+    assert await groups_of(office) == []
