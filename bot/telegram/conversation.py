@@ -20,7 +20,7 @@ from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word
 from bot.telegram.memory import Memory
 from bot.telegram.menus import Menus
-from bot.telegram.nearby import Nearby, ask_about, nearest_to
+from bot.telegram.nearby import Nearby, ask_about, is_far, nearest_to
 from bot.telegram.page import Page, page_of
 from bot.telegram.seen import Seen
 from bot.telegram.sending import answer, chat_of, is_private, name_of, send, show
@@ -87,6 +87,12 @@ class Conversation:
             case Said.WORDLESS if self._first_of_album(message) and await self._admits(words, message, ""):
                 await message.answer(say(words, "words-only"))
         self._memory.said(message.chat.id)
+
+    async def hear_changed(self, message: types.Message, bot: Bot) -> None:
+        """Answer anew a question that was put right in private. What does something is not done again."""
+        said = await read(message, bot) if is_private(message.chat) else Said.NOT_TO_US
+        if isinstance(said, str) or (isinstance(said, Called) and said.command.asks):
+            await self.hear(message, bot)
 
     async def press(self, query: types.CallbackQuery, bot: Bot) -> None:
         """Answer a pressed button by turning its message into the next page."""
@@ -169,6 +175,8 @@ class Conversation:
         found = nearest_to(self._desk, asker, nearby)
         if found is None:
             return Page(say(words, "nearby-none"))
+        if is_far(found):
+            return Page(say(words, "nearby-far"))
         page, reply = await ask_about(self._desk, asker, found)
         self._memory.after(message.chat.id, reply)
         return page

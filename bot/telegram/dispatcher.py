@@ -26,6 +26,7 @@ def create_dispatcher(
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.message.outer_middleware(FollowsWhenTold(memory))
     dispatcher.message.register(conversation.hear)
+    dispatcher.edited_message.register(conversation.hear_changed)
     dispatcher.callback_query.register(conversation.press)
     dispatcher.inline_query.register(Inline(desk, channel).offer)
     return dispatcher

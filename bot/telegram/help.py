@@ -6,9 +6,9 @@ from bot.telegram.words import say
 
 
 def help_for(asker: Asker) -> str:
-    """How to ask; and the commands that come with a standing."""
+    """How to ask; then the commands that come with a standing, or how to get one."""
     own = [one for one in menu_of(asker.standing, coordinator=asker.coordinator) if one not in EVERYBODYS]
     words = asker.words
-    lines = [say(words, "help"), *([say(words, "help-own")] if own else [])]
+    lines = [say(words, "help"), say(words, "help-own" if own else "help-verify")]
     lines += [f"/{one.name}: {say(words, f'command-{one.name}')}" for one in own]
     return "\n".join(lines)

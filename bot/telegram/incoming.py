@@ -69,10 +69,13 @@ async def read(message: types.Message, bot: Bot) -> Read:
             return _verifying(text) or _command(text, None)
         if _CODE.fullmatch(text.strip()):
             return Verify("code", text.strip())
+        if text.strip(" !?.").casefold() in _HELP:
+            return Said.HELP
         return text if text.strip() else _without_words(message)
     return _in_group(text, (await bot.me()).username or "")
 
 
+_HELP = frozenset({"help", "cymorth"})  # by itself; what is shown begins with 999
 _CODE = re.compile(r"\d{4}[ -]?\d{4}")  # typed by itself, as whoever sent it asks
 _VERIFIES: tuple[tuple[Literal["invitation", "address", "code"], re.Pattern[str]], ...] = (
     ("invitation", re.compile(r"/start\s+([\w-]{22})")),

@@ -13,6 +13,8 @@ from routing.enquiry import FollowUp
 from routing.positions import Nearest, Position, nearest
 from routing.vocabulary import Topic
 
+_FARTHEST = 100.0  # kilometres; beyond that the nearest office of an area is nobody's
+
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
@@ -24,6 +26,11 @@ class Nearby:
 def nearest_to(desk: Desk, asker: Asker, nearby: Nearby) -> Nearest | None:
     """The nearest office; None where the directory does not say where the offices of the area are."""
     return nearest(desk.snapshot.offices_of(asker.area), nearby.at)
+
+
+def is_far(found: Nearest) -> bool:
+    """Whether even the nearest office is too far to be of any use."""
+    return found.kilometres > _FARTHEST
 
 
 async def ask_about(desk: Desk, asker: Asker, found: Nearest) -> tuple[Page, Reply]:

@@ -77,7 +77,11 @@ class Webhook:
             await asyncio.sleep(_CHECK_EVERY if known else _TRY_AGAIN_AFTER)
 
     async def _holds(self) -> bool:
-        info = await self._bot.get_webhook_info()
+        try:
+            info = await self._bot.get_webhook_info()
+        except AiogramError:
+            self.registered = False  # while Telegram cannot be asked, nobody can be answered either
+            raise
         self.pending = info.pending_update_count
         self.registered = info.url == self._url
         if not self.registered:

@@ -25,7 +25,7 @@ class Inviting:
     async def called(self, doing: Doing) -> Page | None:
         """The link, or how to ask for it."""
         if doing.who.standing is not Standing.ADMIN:
-            return None if doing.typed else self._of_own_agency(doing)
+            return self._of_own_agency(doing)
         agencies = await self._directory.accounts.agencies()
         offer = self._offer(doing, agencies)
         if offer is None:

@@ -28,9 +28,7 @@ class Unanswered:
         for times, topic, place, length in shapes[:_MOST]:
             about = doing.words.say("topic", topic=topic) if topic else doing.say("unanswered-no-topic")
             where = "yes" if place else "no"
-            lines.append(
-                doing.say("unanswered-shape", count=str(times), about=about, place=where, length=length)
-            )
+            lines.append(doing.say("unanswered-shape", count=times, about=about, place=where, length=length))
         if words:
             told = ", ".join(word for word, _ in words[:_MOST])
             lines.append(doing.say("unanswered-words", words=told))

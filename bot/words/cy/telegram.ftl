@@ -23,7 +23,6 @@ telegram-help =
     Wedyn ewch ymlaen yn eich geiriau eich hun: “ac yn Redditch?”, “dim ateb”, “pam?”. Ysgrifennwch “dechrau eto” i holi am rywbeth arall.
     Mae Signpost yn darllen eich neges i gael hyd i’r rhif, ac nid yw’n ei chadw. Mae’n cofio am 30 munud beth oedd y mater. Peidiwch â rhoi enwau, dyddiadau geni na chyfeiriadau.
     Mewn grŵp, dechreuwch gydag enw’r bot hwn. Am achos, gofynnwch yma ac nid mewn grŵp: nid yw grŵp yn cael gwybod ond yr hyn y gall unrhyw un ei wybod.
-    Ydych chi’n gweithio i asiantaeth partner? Anfonwch /verify a’ch cyfeiriad e-bost diogel, wedyn /code a’r cod a ddaw drwy e-bost.
 
 telegram-words-only =
     Dim ond geiriau y mae Signpost yn eu darllen. Ysgrifennwch mewn un frawddeg beth sydd ei angen arnoch ac ym mha dref, ac fe gewch wybod pwy i’w ffonio.
@@ -80,7 +79,7 @@ telegram-only-in-private =
     Os oes rhywun mewn perygl nawr, ffoniwch 999.
 
 telegram-not-for-you =
-    Mae’r gorchymyn hwnnw ar gyfer staff prawf, cydlynwyr neu geidwaid y mae eu swydd wedi ei gwirio. Mae /help yn dangos beth y gallwch ei wneud, a gallwch ofyn bob amser pwy i’w ffonio.
+    Dim ond i rai o’r bobl y mae eu swydd wedi ei gwirio y mae’r gorchymyn hwnnw; mae /me yn dweud beth ydych chi yma. Mae /help yn dangos beth y gallwch ei wneud, a gallwch ofyn bob amser pwy i’w ffonio.
     Os oes rhywun mewn perygl nawr, ffoniwch 999.
 
 ## What each command is for, as Telegram lists it
@@ -128,6 +127,7 @@ telegram-use-code =
     Anfonwch wyth digid y llythyr diweddaraf, ar eu pen eu hunain neu ar ei ôl: /code 12345678. I gael llythyr arall, anfonwch /verify a’ch cyfeiriad e-bost diogel.
     Os oes rhywun mewn perygl nawr, ffoniwch 999.
 
+telegram-help-verify = Ydych chi’n gweithio i asiantaeth partner? Anfonwch /verify a’ch cyfeiriad e-bost diogel, wedyn y cod a ddaw drwy e-bost.
 telegram-help-own = Hefyd, gan fod eich swydd wedi ei gwirio:
 
 ## Why somebody whose job was checked is told only what anybody may know
@@ -196,7 +196,10 @@ telegram-check-not-due = Nid yw hynny i chi ei wirio mwyach; ni newidiwyd dim.
 telegram-unanswered-none = Cafodd popeth hyd yma ei ddeall.
 telegram-unanswered-total = Heb ei ddeall hyd yma: { $count }. Nid oes geiriau neb yn cael eu cadw.
 telegram-unanswered-no-topic = dim pwnc
-telegram-unanswered-shape = { $count } gwaith: { $about } efallai, { $place ->
+telegram-unanswered-shape = { $count ->
+    [one] unwaith
+   *[other] { $count } gwaith
+  }: { $about } efallai, { $place ->
     [yes] gyda lle
    *[no] heb le
   }, { $length ->
@@ -236,6 +239,9 @@ telegram-nearby = Agosaf mewn llinell syth: { $office }, tua { $kilometres } km{
     [town] , wedi ei fesur i ganol y dref.
    *[office] .
   } Efallai mai swyddfa arall sy’n gwasanaethu eich lle chi: enwch y dref i fod yn siŵr. Defnyddiwyd ble’r ydych chi at hyn yn unig, ac nid yw’n cael ei gadw.
+telegram-nearby-far =
+    Mae hynny’n bell o swyddfeydd yr ardal hon y mae Signpost yn gwybod amdanynt. Ysgrifennwch y dref, ac fe gewch wybod ardal pwy ydyw.
+    Os oes rhywun mewn perygl nawr, ffoniwch 999.
 telegram-nearby-none =
     Nid yw’r cyfeiriadur yn dweud ble mae swyddfeydd yr ardal hon. Ysgrifennwch y dref, ac fe gewch wybod pa swyddfa sy’n ei gwasanaethu.
     Os oes rhywun mewn perygl nawr, ffoniwch 999.

@@ -23,7 +23,6 @@ telegram-help =
     Then go on in your own words: “and in Redditch?”, “no answer”, “why?”. Write “start again” for something else.
     Signpost reads your message to find the number and does not keep it. What it was about is remembered for 30 minutes. Leave out names, dates of birth and addresses.
     In a group, begin with the name of this bot. About a case, ask here and not in a group: a group is told only what anybody may know.
-    Do you work for a partner agency? Send /verify and your secure e-mail address, then /code and the code that comes by mail.
 
 telegram-words-only =
     Signpost reads words only. Write in one sentence what you need and in which town, and it tells you whom to ring.
@@ -80,7 +79,7 @@ telegram-only-in-private =
     If someone is in immediate danger, call 999.
 
 telegram-not-for-you =
-    That command is for probation staff, coordinators or keepers whose job has been checked. /help shows what you can do, and you can always ask whom to ring.
+    That command is only for some of those whose job has been checked; /me says what you are here. /help shows what you can do, and you can always ask whom to ring.
     If someone is in immediate danger, call 999.
 
 ## What each command is for, as Telegram lists it
@@ -128,6 +127,7 @@ telegram-use-code =
     Send the eight digits of the newest letter, by themselves or behind it: /code 12345678. For another letter, send /verify and your secure e-mail address.
     If someone is in immediate danger, call 999.
 
+telegram-help-verify = Do you work for a partner agency? Send /verify and your secure e-mail address, then the code that comes by mail.
 telegram-help-own = Besides, as your job has been checked:
 
 ## Why somebody whose job was checked is told only what anybody may know
@@ -196,7 +196,10 @@ telegram-check-not-due = That is not due to you any longer; nothing was changed.
 telegram-unanswered-none = Everything so far was understood.
 telegram-unanswered-total = Not understood so far: { $count }. Nobody’s words are kept.
 telegram-unanswered-no-topic = no topic
-telegram-unanswered-shape = { $count } times: perhaps { $about }, { $place ->
+telegram-unanswered-shape = { $count ->
+    [one] once
+   *[other] { $count } times
+  }: perhaps { $about }, { $place ->
     [yes] with a place
    *[no] without a place
   }, { $length ->
@@ -236,6 +239,9 @@ telegram-nearby = Nearest in a straight line: { $office }, about { $kilometres }
     [town] , measured to the middle of its town.
    *[office] .
   } Another office may serve your place: name the town to be sure. Where you are was used for this and is not kept.
+telegram-nearby-far =
+    That is far from the offices of this area that Signpost knows. Write the town, and Signpost says whose area it is in.
+    If someone is in immediate danger, call 999.
 telegram-nearby-none =
     The directory does not say where the offices of this area are. Write the town, and Signpost says which office serves it.
     If someone is in immediate danger, call 999.

@@ -8,7 +8,7 @@ from tests.bot.telegram.answers import FOLLOW_UP, NOON, route
 from tests.bot.telegram.conftest import Polling
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import BadRequest, ServerError
-from tests.end_to_end.wire import PERSON
+from tests.end_to_end.wire import GROUP, PERSON
 
 NEXT = ENGLISH.say("button-next")
 WHY = ENGLISH.say("button-why")
@@ -203,6 +203,39 @@ async def test_a_fault_of_telegrams_does_not_lose_a_press(server: BotApiServer, 
     server.next_time("editMessageText", ServerError())
     await server.user_presses(NEXT)
     assert "+44 1632 960002" in (await server.next_message()).text
+
+
+@pytest.mark.parametrize("text", ["duty officer Worcester", "/duty worcester"])
+async def test_a_question_that_is_put_right_is_answered_anew(
+    server: BotApiServer, polling: Polling, text: str
+) -> None:
+    await server.answers("duty officer Wrcstr")
+    await server.update_arrives({"edited_message": server._message(PERSON, {"text": text, "edit_date": 1})})
+    assert not (await server.next_message()).edited
+    assert polling.answers.asked[1].text.casefold().endswith("worcester")
+    assert len(polling.answers.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "chat"),
+    [
+        ({"text": "/me leave"}, PERSON),
+        ({"location": {"latitude": 52.0, "longitude": -2.0, "live_period": 60}}, PERSON),  # at each step
+        ({"text": "@signpost_sample_bot duty officer"}, GROUP),
+    ],
+)
+async def test_what_is_no_question_or_others_have_read_is_not_done_again(
+    server: BotApiServer, polling: Polling, content: dict[str, object], chat: int
+) -> None:
+    await server.update_arrives({"edited_message": server._message(chat, {**content, "edit_date": 1})})
+    await polling.says_nothing_else(server, chat)
+    assert polling.answers.asked == []
+
+
+@pytest.mark.parametrize("text", ["help", "Help!", "HELP?!"])
+async def test_help_by_itself_begins_with_999(server: BotApiServer, polling: Polling, text: str) -> None:
+    assert (await server.answers(text)).text.startswith("If someone is in immediate danger, call 999.")
+    assert polling.answers.asked == []
 
 
 def _photo() -> dict[str, object]:

@@ -59,6 +59,12 @@ async def test_where_no_position_is_known_a_town_is_asked_for(server: BotApiServ
     assert (await server.next_message()).text == say(ENGLISH, "nearby-none")
 
 
+async def test_what_is_far_from_every_office_is_said_to_be(server: BotApiServer, idle: Polling) -> None:
+    await talks(idle, OF_TOWNS)
+    await server.message_arrives({"location": {"latitude": 0.0, "longitude": 0.0}})
+    assert (await server.next_message()).text == say(ENGLISH, "nearby-far")
+
+
 async def test_an_office_is_shown_on_the_map_where_its_own_position_and_address_are_known(
     server: BotApiServer, idle: Polling
 ) -> None:

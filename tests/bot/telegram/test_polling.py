@@ -234,7 +234,7 @@ async def test_an_update_of_a_kind_nobody_asked_for_is_passed_over_in_silence(
 
 async def test_only_what_is_handled_is_asked_for(server: BotApiServer, polling: Polling) -> None:
     await server.answers("duty officer Worcester")
-    assert server.wanted == ["callback_query", "inline_query", "message"]
+    assert server.wanted == ["callback_query", "edited_message", "inline_query", "message"]
 
 
 async def test_stopping_delivers_the_answer_in_hand(server: BotApiServer, polling: Polling) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 import pytest
+from aiogram.exceptions import TelegramServerError
 
 from bot.channel import Channel
 from bot.desk import Desk
@@ -15,6 +16,7 @@ from bot.telegram.dispatcher import create_dispatcher
 from bot.telegram.errors import TelegramError
 from bot.telegram.keepers import Settles
 from bot.telegram.memory import Memory
+from bot.telegram.retries import ATTEMPTS
 from bot.telegram.tasks.task import Tasks
 from bot.telegram.turns import Turns
 from bot.telegram.webhook import PAUSE_SECONDS, Webhook
@@ -121,7 +123,7 @@ async def test_a_message_is_answered_and_then_done(server: BotApiServer, hooked:
 
 
 async def test_telegram_is_told_which_updates_are_wanted(server: BotApiServer, hooked: Hooked) -> None:
-    assert server.wanted == ["callback_query", "inline_query", "message"]
+    assert server.wanted == ["callback_query", "edited_message", "inline_query", "message"]
 
 
 @pytest.mark.parametrize("fault", [TooManyRequests(1), ServerError(), Dropped()], ids=str)
@@ -277,6 +279,15 @@ async def test_a_webhook_that_somebody_took_away_is_set_again(
     assert not hooked.hook.registered
     await hooked.hook._register()
     await server.answers("duty officer Worcester")
+    assert hooked.hook.registered
+
+
+async def test_it_is_not_well_while_telegram_cannot_be_asked(server: BotApiServer, hooked: Hooked) -> None:
+    server.next_time("getWebhookInfo", *[ServerError()] * ATTEMPTS)
+    with pytest.raises(TelegramServerError):
+        await hooked.hook._holds()
+    assert not hooked.hook.registered
+    assert await hooked.hook._holds()
     assert hooked.hook.registered
 
 
