@@ -23,12 +23,10 @@ from directory.database import (
     database_errors,
     directory_version,
     make_engine,
-    migrate,
-    newest_revision,
     reading,
-    revisions,
 )
 from directory.errors import BackupError, DirectoryError
+from directory.revisions import migrate, newest_revision, revisions
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
 from directory.tables import DirectoryVersion

@@ -1,4 +1,4 @@
-"""Opening the database, and bringing it up to date: SQLite or PostgreSQL, one process or several.
+"""The database, SQLite or PostgreSQL: opening it, reading and changing it, by one process or several.
 
 Everything that changes the database runs in one transaction that holds a lock from its start, so a
 second process waits for the first, and an interrupted one leaves nothing behind.
@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, func, inspect, select, text, update
+from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select, text, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, MultipleResultsFound, NoResultFound, SQLAlchemyError
@@ -22,7 +22,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from directory.errors import DatabaseError
 from directory.tables import Base, DirectoryVersion
 
-_VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _WAIT_FOR_LOCK_MS = 30_000
 _POSTGRESQL_LOCK = 0x5349474E  # "SIGN": any number that nothing else in the database uses
 CHANGES = "signpost_directory"  # the channel on which PostgreSQL tells of changes
@@ -211,43 +210,6 @@ async def altering(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         finally:
             await connection.rollback()
             await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
-
-
-def newest_revision() -> str:
-    """The revision of the newest migration: files are named `0001_what_it_does.py`."""
-    return max(revisions())
-
-
-def revisions() -> set[str]:
-    """The revisions of all migrations."""
-    return {file.name.partition("_")[0] for file in _VERSIONS.glob("[0-9]*_*.py")}
-
-
-async def revision_of(connection: AsyncConnection) -> str | None:
-    """The revision that the database is at, or None where it has never been migrated."""
-    if not await connection.run_sync(_has_revision):
-        return None
-    return (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one_or_none()
-
-
-def _has_revision(connection: Connection) -> bool:
-    return inspect(connection).has_table("alembic_version")
-
-
-async def migrate(connection: AsyncConnection) -> None:
-    """Bring the database up to the newest revision, inside the connection's transaction."""
-    at, newest = await revision_of(connection), newest_revision()
-    if at == newest:
-        return
-    if at is not None and at > newest:
-        raise DatabaseError(
-            f"The database {shown(connection.engine.url)} was made by a newer Signpost (revision {at}, "
-            f"this one knows {newest}): run the newer version, or set DATABASE_URL to another database."
-        )
-    # Alembic takes a seventh of a second to import, and is hardly ever needed.
-    from directory.migrations import steps  # noqa: PLC0415
-
-    await connection.run_sync(steps.upgrade)
 
 
 async def directory_version(connection: AsyncConnection) -> int:

@@ -10,12 +10,10 @@ from directory.database import (
     directory_version,
     keep_private,
     make_engine,
-    migrate,
-    newest_revision,
     reading,
-    revision_of,
 )
 from directory.errors import CaseKeyError, DirectoryError
+from directory.revisions import migrate, newest_revision, revision_of
 from directory.settings import DirectorySettings
 from directory.tables import CaseKeyCheck
 

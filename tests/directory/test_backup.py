@@ -11,12 +11,13 @@ from sqlalchemy import text
 from directory.__main__ import main
 from directory.audit_check import check_audit
 from directory.backup import back_up, restore
-from directory.database import make_engine, newest_revision, reading, writing
+from directory.database import make_engine, reading, writing
 from directory.directory import Directory, Running
 from directory.errors import BackupError
 from directory.exchange.cases import How, import_cases
 from directory.opening import open_database
 from directory.pictures import Pictures
+from directory.revisions import newest_revision
 from directory.settings import DirectorySettings
 from tests.directory.acts import ACT
 from tests.directory.backends import ON_POSTGRESQL, ON_SQLITE

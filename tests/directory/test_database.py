@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.engine import make_url
 
-from directory.database import make_engine, migrate, reading, revision_of, shown, writing
+from directory.database import make_engine, reading, shown, writing
 from directory.directory import Directory
 from directory.errors import DatabaseError
 from directory.opening import open_database
+from directory.revisions import migrate, revision_of
 from directory.settings import DirectorySettings
 from directory.tables import Place
 from tests.directory.backends import ON_SQLITE
@@ -112,7 +113,7 @@ async def test_processes_that_start_at_once_share_one_directory(
         "async def main():\n"
         "    settings = DirectorySettings(data_dir=Path(sys.argv[1]), database_url=sys.argv[2])\n"
         "    async with await Directory.open(settings) as d:\n"
-        "        print(d.snapshot.version, len(d.snapshot.places), d._key.hash(b'x').hex())\n"
+        "        print(d.snapshot.version, len(d.snapshot.places), d.register.hashed('x').hex())\n"
         "asyncio.run(main())\n"
     )
     running = [

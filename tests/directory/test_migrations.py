@@ -9,8 +9,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from directory.database import altering, make_engine, newest_revision
+from directory.database import altering, make_engine
 from directory.migrations import steps
+from directory.revisions import newest_revision
 from directory.settings import DirectorySettings
 from directory.tables import Base
 

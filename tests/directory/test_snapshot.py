@@ -25,7 +25,7 @@ async def snapshot_after(settings: DirectorySettings, *changes: object) -> Snaps
 
 
 async def test_an_empty_directory_is_an_empty_picture(empty: DirectorySettings) -> None:
-    from directory.database import migrate  # noqa: PLC0415
+    from directory.revisions import migrate  # noqa: PLC0415
 
     empty.data_dir.mkdir()
     engine = make_engine(empty.database_url)
