@@ -1,6 +1,9 @@
 """Reading a message back, for tests."""
 
+from bot.words.buttons import Press
 from bot.words.message import Message, Phone, Runs, Text
+from routing.answer import Step
+from routing.enquiry import Tried
 
 
 def text_of(runs: Runs) -> str:
@@ -15,3 +18,13 @@ def own_words(message: Message) -> list[str]:
         for line in message.lines
     )
     return [*lines, *(button.label for button in message.buttons)]
+
+
+def tried(step: Step) -> Tried:
+    """That this step was tried."""
+    return Tried(step.role, step.provider)
+
+
+def presses(message: Message) -> list[Press]:
+    """What the buttons of a message do."""
+    return [Press.decode(button.data) for button in message.buttons]
