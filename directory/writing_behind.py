@@ -2,7 +2,7 @@
 
 What is added goes into a queue at once, and a task writes all that waits in one transaction, so that a
 hundred answers at a time cost little more than one. Closing writes what is left; what nobody waited for
-can be lost in a crash, and nothing else.
+can be lost in a crash, or where the database is away for so long that too much waits, and nothing else.
 """
 
 import asyncio
@@ -24,6 +24,7 @@ Write = Callable[[Connection, list[Item]], None]
 _AT_A_TIME = 500
 _AT_ONCE = 0.003  # seconds in which others may join: a transaction costs more than an answer
 _TRY_AGAIN_AFTER = 1.0  # seconds
+_MOST = 50_000  # that wait while the database is away: an hour of a busy day, and not all memory
 
 
 class _Waiting(NamedTuple):
@@ -102,8 +103,16 @@ class WriteBehind:
                 logger.warning(
                     "%d %s wait to be written (%s).", len(self._waiting), self._what, type(error).__name__
                 )
+                self._give_up_some()
                 await asyncio.sleep(_TRY_AGAIN_AFTER)
                 self._due.set()
+
+    def _give_up_some(self) -> None:
+        """Let go of what nobody wants written any longer, and of the oldest where too much waits."""
+        wanted = [one for one in self._waiting if not one.committed.cancelled()]
+        for one in wanted[:-_MOST]:
+            one.committed.cancel()
+        self._waiting = wanted[-_MOST:]
 
     async def _write_all(self) -> None:
         while self._waiting:
