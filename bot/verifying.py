@@ -1,6 +1,7 @@
 """Becoming more than the public, for every channel: each step gets a sentence to show, and none raises."""
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from routing.limits import Limits
 from routing.policy import Policies
 
 logger = logging.getLogger(__name__)
+
+_GOOD_ONCE = ("invitation", "code")
 
 
 class Told(NamedTuple):
@@ -40,7 +43,7 @@ class Verifying:
         try:
             await self.directory.accounts.redeem(token.strip(), Person(channel, user), _limits())
         except NotVerifiedError as refused:
-            return _refused(words, refused)
+            return await self._shown_again(words, refused, channel, user)
         except DirectoryError:
             return Told(words.say("verify-trouble"))
         return Told(words.say("verify-done"), done=True)
@@ -67,10 +70,19 @@ class Verifying:
         try:
             account = await self.directory.accounts.finish_proof(Person(channel, user), code, _limits())
         except NotVerifiedError as refused:
-            return _refused(words, refused)
+            return await self._shown_again(words, refused, channel, user)
         except DirectoryError:
             return Told(words.say("verify-trouble"))
         return Told(words.say("verify-done"), done=True) if account else Told(words.say("verify-wrong-code"))
+
+    async def _shown_again(self, words: Words, refused: NotVerifiedError, channel: str, user: int) -> Told:
+        """What is good once was good the first time, if whoever shows it is verified: they may not have
+        been told, as where the answer to them got lost."""
+        with suppress(DirectoryError):
+            known = await self.directory.accounts.asker(channel, user)
+            if refused.reason in _GOOD_ONCE and known.account:
+                return Told(words.say("verify-already"))
+        return _refused(words, refused)
 
 
 def _limits() -> Limits:

@@ -85,6 +85,20 @@ async def test_an_invitation_makes_a_partner_once(verifying: Verifying) -> None:
     )
 
 
+async def test_whoever_shows_again_what_has_verified_them_is_told_that_it_did(
+    verifying: Verifying, letters: Letters
+) -> None:
+    already = (ENGLISH.say("verify-already"), False)
+    token = await invited(verifying.directory.accounts.engine)
+    await verifying.redeem(ENGLISH, token, *SOMEBODY)
+    assert await verifying.redeem(ENGLISH, token, *SOMEBODY) == already
+
+    other = ("telegram", 7002)
+    await verifying.send_code(ENGLISH, ADDRESS, *other)
+    await verifying.take_code(ENGLISH, letters.code, *other)
+    assert await verifying.take_code(ENGLISH, letters.code, *other) == already
+
+
 async def test_whoever_keeps_the_directory_invites_others(verifying: Verifying) -> None:
     token = await verifying.invite(PARTNER, Asker(Standing.ADMIN, account=None), "telegram")
 

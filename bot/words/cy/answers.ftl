@@ -387,6 +387,7 @@ too-many-for-long = Roedd hynny’n ormod o lawer ar unwaith. Bydd Signpost yn e
 verify-done = Mae eich swydd wedi ei gwirio. Gallwch ofyn nawr am achos yn ôl ei gyfeirnod.
 verify-sent = Mae cod ar ei ffordd i’r cyfeiriad hwnnw. Teipiwch ef yma o fewn { $minutes } munud.
 verify-wrong-code = Nid dyna’r cod. Edrychwch ar yr e-bost diweddaraf a theipiwch ei wyth digid eto.
+verify-already = Mae eich swydd wedi ei gwirio yn barod, a gallwch ofyn am achos wrth ei gyfeirnod. Unwaith yn unig y gellir defnyddio’r hyn a anfonwyd gennych.
 verify-no-invitation = Nid oes modd defnyddio’r gwahoddiad hwn: mae wedi ei ddefnyddio’n barod, wedi dod i ben neu wedi ei dynnu’n ôl. Gofynnwch am un arall i’r sawl a’i hanfonodd.
 verify-no-suspended = Mae eich cyfrif wedi ei atal. Gofynnwch i gydlynydd eich asiantaeth, neu i’r sawl sy’n cadw Signpost. Gallwch ofyn o hyd pwy i’w ffonio.
 verify-no-address = Nid cyfeiriad e-bost yw hwnnw. Teipiwch ef i gyd, gyda’r @.

@@ -382,6 +382,7 @@ too-many-for-long = That was far too much at once. Signpost answers you again in
 verify-done = Your job has been checked. You can now ask about a case by its reference.
 verify-sent = A code is on its way to that address. Type it here within { $minutes } minutes.
 verify-wrong-code = That is not the code. Look at the newest letter and type its eight digits again.
+verify-already = Your job has been checked already, and you can ask about a case by its reference. What you sent is good once only.
 verify-no-invitation = This invitation cannot be used: it was used already, has run out or was taken back. Ask whoever sent it for another.
 verify-no-suspended = Your account is suspended. Ask the coordinator of your agency, or whoever keeps Signpost. You can still ask whom to ring.
 verify-no-address = That is not an e-mail address. Type it whole, with the @.

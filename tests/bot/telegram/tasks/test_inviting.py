@@ -19,7 +19,7 @@ async def test_a_coordinator_invites_to_their_own_agency_with_one_press(office: 
     await office.says(f"/start {link.partition('=')[2]}")
     assert "somebody of a partner agency: sample-police" in (await office.says("/me")).text
     assert (await office.says("/invite")).text == say(ENGLISH, "not-for-you")
-    assert "cannot be used" in (await office.says(f"/start {link.partition('=')[2]}")).text
+    assert "good once only" in (await office.says(f"/start {link.partition('=')[2]}")).text
 
 
 async def test_a_press_on_the_button_of_somebody_who_may_no_longer_invite_makes_nothing(
