@@ -31,6 +31,7 @@ from directory.handover.reminders import Reminders
 from directory.held_connection import HeldConnection
 from directory.information.requests import InformationRequests
 from directory.keepers import keepers_of, keepers_over
+from directory.keeping_requests import KeptRequests
 from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.on_the_spot import OnTheSpot
@@ -99,6 +100,7 @@ class Directory:
         self.information = InformationRequests(*follows)
         self.oversight = Oversight(engine, lambda: self.pictures, how.clock)
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
+        self.kept_requests = KeptRequests(engine, how.clock)
         self.duty_groups = DutyGroups(engine, how.clock)
         self.reminders = Reminders(engine, lambda: self.pictures, how.clock)
         self.outbox = Outbox(engine, self._seal, how.clock)

@@ -1,4 +1,4 @@
-"""How much is enough: what an account may look up in a day, and how long standing lasts. Pure.
+"""How much is enough: look-ups in a day, how long standing lasts and requests are kept. Pure.
 
 A day is the 24 hours before the moment of asking, so that no night of changing clocks is longer or
 shorter than another. Spans are half-open: what was asked exactly a day ago no longer counts.
@@ -29,6 +29,7 @@ class Limits:
     code_minutes: int
     code_tries: int
     codes_a_day: int  # to one person, and to one address
+    requests_kept_days: int  # after the last that happened to one that is finished: handover.kept
 
     def __post_init__(self) -> None:
         """Refuse a number that is none."""
@@ -44,6 +45,11 @@ class PastLookUp(NamedTuple):
     at: datetime
     known: bool
     beside: bool  # next to an unknown one that the same account had asked for
+
+
+def requests_kept_since(now: datetime, limits: Limits) -> datetime:
+    """Before when a finished request has to have come to rest to be kept no longer (`handover.kept`)."""
+    return now - timedelta(days=limits.requests_kept_days)
 
 
 def within_a_day(past: Sequence[PastLookUp], now: datetime) -> list[PastLookUp]:

@@ -22,6 +22,7 @@ from directory.handover.handovers import LATE
 from directory.handover.outbox import Outgoing
 from routing.handover.news import Said
 from routing.information.machine import To, Told
+from routing.policy import Policies
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ CHASE_EVERY = 5.0
 MOST_AT_ONCE, IN_A_ROW = 8, 4  # messages; Telegram takes some thirty a second of a bot, and says when to wait
 CHECK_EVERY = 20.0
 REMIND_EVERY = 60.0
+FORGET_EVERY = 3600.0
 SEND_WITHIN = 30.0  # well below how long a claim holds
 _AFTER_A_FAULT = 1.0
 _AN_HOUR = 3600
@@ -115,6 +117,7 @@ class Following:
             tasks.create_task(_again_and_again(self.deliver, LOOK_EVERY, stop))
             tasks.create_task(_again_and_again(self.check, CHECK_EVERY, stop))
             tasks.create_task(_again_and_again(self.remind, REMIND_EVERY, stop))
+            tasks.create_task(_again_and_again(self.forget, FORGET_EVERY, stop))
 
     async def look(self) -> None:
         """Move on all that is due; all that is open, where the directory has changed."""
@@ -142,12 +145,16 @@ class Following:
             await asyncio.gather(*(self._send(self.sends, one) for one in some))
 
     async def check(self) -> None:
-        """Tell the managers where something is late, once an hour; and forget what was sent long ago."""
+        """Tell the managers where something is late, once an hour."""
         late = await overdue(self._directory)
         if not late.in_time:
             logger.error("%d requests and %d messages are more than a minute late.", *late)
             await self._alarm(late)
+
+    async def forget(self) -> None:
+        """Take out what was sent, or finished, long ago."""
         await self._directory.outbox.forget_old()
+        await self._directory.kept_requests.forget_old(Policies.bundled().limits)
 
     async def _alarm(self, late: Looked) -> None:
         """Past the outbox's queue, which may be what is stuck: whoever writes the key sends it."""

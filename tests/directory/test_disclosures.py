@@ -41,6 +41,7 @@ LIMITS = Limits(
     code_minutes=10,
     code_tries=5,
     codes_a_day=3,
+    requests_kept_days=365,
 )
 NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 

@@ -14,6 +14,7 @@ from routing.limits import (
     PastLookUp,
     is_enumerating,
     limit_reached,
+    requests_kept_since,
 )
 from routing.policy import Policies, PolicyError
 from routing.policy.building import build_limits
@@ -115,3 +116,9 @@ def test_a_limit_that_is_no_number_is_refused_by_its_name(value: object) -> None
 def test_a_limit_that_is_missing_or_unknown_is_refused(table: dict[str, object]) -> None:
     with pytest.raises(PolicyError, match=r"^sample.toml: limits: "):
         build_limits(table, "sample.toml")
+
+
+def test_handover_kept__says_the_days_that_requests_are_kept() -> None:
+    days = NOON - requests_kept_since(NOON, LIMITS)
+    rule = Policies.bundled().national.on(NOON.date()).rules["handover.kept"]
+    assert f"until {days.days} days after" in rule.text

@@ -3,6 +3,8 @@
 Each story is on a day of its own, and is told once on SQLite and once on PostgreSQL.
 """
 
+from datetime import timedelta
+
 import pytest
 
 from routing.handover.asking import HowSoon
@@ -301,3 +303,25 @@ async def test_whoever_comes_on_is_told_an_hour_before_and_once(town: Town) -> N
     (told,) = town.heard("birch")
     assert told.startswith("You are on as NPS duty officer, Worcester probation office, from 1pm until 5pm.")
     assert town.heard("ash") == []
+
+
+async def test_a_finished_request_is_kept_for_a_year_and_an_open_one_for_as_long_as_it_is_open(
+    town: Town,
+) -> None:
+    await town.begin("Tu")
+    await town.ask(HowSoon.TODAY)
+    await town.press("ash", "ring within 15 minutes")
+    await town.press("ash", "Done: helped")
+    finished = (await town.rows())[-1].id
+    await town.ask(HowSoon.TODAY, Topic.BREACH)
+
+    asked = town.now
+    town.now = asked + timedelta(days=365)
+    await town.worker.forget()
+    assert finished in {row.id for row in await town.rows()}
+    town.now += timedelta(seconds=1)
+    await town.worker.forget()
+    (row,) = await town.rows()
+    assert row.due_at is not None
+    assert {note.handover for note in await town.rows_of_history()} == {row.id}
+    town.now = asked

@@ -330,3 +330,18 @@ async def test_an_spo_sees_how_it_goes_at_their_office_and_nobody_who_manages_no
     assert [await sees(name) for name in ("ash", "oak", "sergeant")] == [None] * 3
     for name in ("cedar", "ash", "sergeant", "a-", "X123456", "07700"):
         assert name not in shown.replace("sample-police", "")
+
+
+async def test_what_was_asked_is_kept_for_a_year_after_the_reply_has_come(town: Agencies) -> None:
+    number = await town.asks()
+    await town.taps("ash", f"No. {number}", "The reply has come")
+
+    closed = town.now
+    town.now = closed + timedelta(days=365)
+    await town.worker.forget()
+    assert await town.notes(number) == ["info_asked", "info_closed"]
+    town.now += timedelta(seconds=1)
+    await town.worker.forget()
+    assert await town.notes(number) == []
+    assert await town.rows(InformationAsked) == []
+    town.now = closed

@@ -1,0 +1,47 @@
+"""How long finished requests are kept, for a call back or for information: for figures, and then no more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from directory.database import changing, database_errors, table
+from directory.moments import as_kept
+from directory.tables import Handover, HandoverNote, InformationAsked, InformationNote
+from routing.limits import Limits, requests_kept_since
+
+_CALLS, _ASKED = table(Handover), table(InformationAsked)
+_CALL_NOTES, _ASKED_NOTES = table(HandoverNote), table(InformationNote)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRequests:
+    """The finished requests of a directory; `clock` gives aware moments."""
+
+    engine: AsyncEngine
+    clock: Callable[[], datetime]
+
+    async def forget_old(self, limits: Limits) -> int:
+        """Take out, with their history, those to which nothing has happened for so long; how many.
+
+        Raises DatabaseError.
+        """
+        since = as_kept(requests_kept_since(self.clock(), limits))
+        kinds = (
+            (_CALLS, _CALL_NOTES.c.handover, _CALL_NOTES),
+            (_ASKED, _ASKED_NOTES.c.request, _ASKED_NOTES),
+        )
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                gone = [await connection.execute(_old(*kind, since)) for kind in kinds]
+        return sum(one.rowcount for one in gone)
+
+
+def _old(requests: Any, request_of: Any, notes: Any, since: str) -> Any:
+    """Deletes what is closed, since when it was; its history goes with it."""
+    later = select(notes.c.id).where(request_of == requests.c.id, notes.c.at >= since)
+    closed = requests.c.due_at.is_(None) & (requests.c.asked_at < since)
+    return delete(requests).where(closed, ~later.exists())
