@@ -13,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.accounts import Accounts
 from directory.acting import utc_now
 from directory.case_key import CaseKey
-from directory.checking import Keeping
 from directory.conversations import Conversations
 from directory.database import (
     database_errors,
@@ -31,6 +30,7 @@ from directory.handover.reminders import Reminders
 from directory.held_connection import HeldConnection
 from directory.information.requests import InformationRequests
 from directory.keepers import keepers_of, keepers_over
+from directory.keeping import Keeping
 from directory.keeping_requests import KeptRequests
 from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report

@@ -1,13 +1,13 @@
 """The tables. Every fact carries its source, whether it is assumed, and whether it is a sample."""
 
 from directory.tables.accounts import AGENCY_KINDS, Account, Agency, Invitation, MailedCode
+from directory.tables.audit import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, CountedLookUp, FormerOwner
 from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.handover import CallBackNumber, DutyGroup, Handover, HandoverNote, OutgoingMessage
 from directory.tables.information import InformationAsked, InformationNote
-from directory.tables.keeping import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
 from directory.tables.places import (
     OFFICE_KINDS,

@@ -5,9 +5,9 @@ from datetime import date
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_date
-from directory.checking import Keeper
 from directory.directory import Directory
 from directory.freshness import Due
+from directory.keeping import Keeper
 
 _MOST = 8  # a keyboard that a telephone shows without scrolling
 
