@@ -1,6 +1,5 @@
 """The directory, open: what a command or a running service holds for as long as it runs."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -105,7 +104,7 @@ class Directory:
         self.reminders = Reminders(engine, lambda: self.pictures, how.clock)
         self.outbox = Outbox(engine, self._seal, how.clock)
         self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
-        self._watching = asyncio.create_task(self._watch.run())
+        self._watch.begin()
 
     @classmethod
     async def open(cls, settings: DirectorySettings, how: Running = RUNNING) -> Self:
@@ -198,8 +197,7 @@ class Directory:
     async def close(self) -> None:
         """Write down what was disclosed, and let go of the database."""
         try:
-            self._watching.cancel()
-            await asyncio.wait([self._watching])
+            await self._watch.end()
             await self._disclosures.close()
             await self._unanswered.close()
             await self._of_channels.close()

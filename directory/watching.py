@@ -7,7 +7,7 @@ changed while a connection was down.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -24,10 +24,11 @@ logger = logging.getLogger(__name__)
 PutInPlace = Callable[[], None]
 Prepare = Callable[[Pictures], PutInPlace]
 _LOOK_ANYWAY = 30.0  # seconds; where changes are told, looking is for those that were not
+_LAST_LOOK = 5.0  # seconds that the end waits for what is being read
 
 
 class Watch:
-    """Keeps the pictures the newest, for as long as `run` runs.
+    """Keeps the pictures the newest, from `begin` until `end`.
 
     `prepare` gets each new ones in a thread of its own, where it may take its time; what it
     returns is called on the event loop, and puts everything into place at one moment.
@@ -38,6 +39,9 @@ class Watch:
         self._version = version
         self._prepare = prepare
         self._poll_every = poll_every
+        self._ending = False
+        self._stirred = asyncio.Event()  # there may be a change, or it is to end
+        self._task: asyncio.Task[None] | None = None
         self._newest_at = asyncio.get_running_loop().time()
 
     @property
@@ -45,20 +49,44 @@ class Watch:
         """Seconds since the pictures were last found to be the newest."""
         return asyncio.get_running_loop().time() - self._newest_at
 
-    async def run(self) -> None:
-        """Watch until cancelled. A database that is away for a while is waited for."""
-        while True:
+    def begin(self) -> None:
+        """Watch from now on. A database that is away for a while is waited for."""
+        self._task = asyncio.create_task(self._run())
+
+    async def end(self) -> None:
+        """Watch no longer.
+
+        What is being asked of the database is waited for: SQLite's driver asks in a thread, which would
+        answer to a loop that is gone.
+        """
+        if self._task is None:
+            return
+        self._ending = True
+        self._stirred.set()
+        await asyncio.wait([self._task], timeout=_LAST_LOOK)
+        self._task.cancel()
+        await asyncio.wait([self._task])
+
+    async def _run(self) -> None:
+        while not self._ending:
             try:
-                async with _told_of_changes(self._engine, self._poll_every) as (connection, wait):
-                    while True:
+                async with _told_of_changes(self._engine, self._stirred.set) as connection:
+                    while not self._ending:
                         await self._catch_up(connection)
-                        await wait()
+                        await self._stir(self._poll_every if _has_to_look(self._engine) else _LOOK_ANYWAY)
             except (SQLAlchemyError, OSError) as error:
                 logger.warning("The directory cannot be watched (%s); trying again.", type(error).__name__)
             except Exception as error:
                 # The picture of before goes on serving; what cannot be read may be mended meanwhile.
                 logger.error("The directory cannot be read anew (%s); trying again.", type(error).__name__)
-            await asyncio.sleep(self._poll_every)
+            await self._stir(self._poll_every)
+
+    async def _stir(self, at_the_latest: float) -> None:
+        """Wait until there may be a change, or it is to end; so many seconds at most."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stirred.wait(), at_the_latest)
+        if not self._ending:
+            self._stirred.clear()
 
     async def _catch_up(self, connection: AsyncConnection) -> None:
         if await directory_version(connection) == self._version:
@@ -83,33 +111,29 @@ async def _read(url: URL) -> Pictures:
         await engine.dispose()
 
 
+def _has_to_look(engine: AsyncEngine) -> bool:
+    """Whether nothing tells of a change."""
+    return bool(engine.dialect.name == "sqlite")
+
+
 @asynccontextmanager
-async def _told_of_changes(
-    engine: AsyncEngine, poll_every: float
-) -> AsyncIterator[tuple[AsyncConnection, Callable[[], Awaitable[None]]]]:
-    """A connection of its own, and something to await until there may be a change."""
+async def _told_of_changes(engine: AsyncEngine, tell: Callable[[], None]) -> AsyncIterator[AsyncConnection]:
+    """A connection of its own, which calls `tell` when there may be a change, where the database says so."""
     async with engine.connect() as connection:
         await connection.execution_options(isolation_level="AUTOCOMMIT")
-        if engine.dialect.name == "sqlite":
-            yield connection, lambda: asyncio.sleep(poll_every)
+        if _has_to_look(engine):
+            yield connection
             return
-        told = asyncio.Event()
         driver: Any = (await connection.get_raw_connection()).driver_connection
 
-        def tell(*_: object) -> None:
-            told.set()
+        def told(*_: object) -> None:
+            tell()
 
-        driver.add_termination_listener(tell)
-        await driver.add_listener(CHANGES, tell)
-
-        async def wait() -> None:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(told.wait(), _LOOK_ANYWAY)
-            told.clear()
-
+        driver.add_termination_listener(told)
+        await driver.add_listener(CHANGES, told)
         try:
-            yield connection, wait
+            yield connection
         finally:
             # A connection that goes back to the pool with a listener on it would be complained of.
             if not driver.is_closed():
-                await driver.remove_listener(CHANGES, tell)
+                await driver.remove_listener(CHANGES, told)

@@ -3,8 +3,10 @@
 import asyncio
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text, update
@@ -14,6 +16,7 @@ from directory.database import count_change, make_engine, writing
 from directory.directory import Directory, Running
 from directory.pictures import Pictures
 from directory.settings import DirectorySettings
+from directory.watching import Watch
 from routing.snapshot import Snapshot
 
 DAY = date(2014, 7, 8)
@@ -183,3 +186,27 @@ async def test_a_directory_that_cannot_be_read_leaves_the_one_of_before_in_place
 
 def test_sqlite_is_looked_at_often_enough_for_two_seconds() -> None:
     assert Running().poll_every <= WITHIN_SECONDS / 2
+
+
+def test_its_end_leaves_no_thread_that_answers_to_a_loop_that_is_gone(
+    template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complaints: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", complaints.append)
+
+    async def watch_a_little(turns: int) -> None:
+        engine = make_engine(f"sqlite+aiosqlite:///{template}/signpost.db")
+        watch = Watch(engine, 1, lambda _: lambda: None, 0.01)
+        watch.begin()
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await watch.end()
+        await engine.dispose()
+
+    before = set(threading.enumerate())
+    for turns in range(20):
+        asyncio.run(watch_a_little(turns))
+
+    for thread in set(threading.enumerate()) - before:
+        thread.join(5)
+    assert complaints == []
