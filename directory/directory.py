@@ -13,6 +13,7 @@ from directory.accounts import Accounts
 from directory.acting import utc_now
 from directory.case_key import CaseKey
 from directory.conversations import Conversations
+from directory.covers import Covers
 from directory.database import (
     database_errors,
     directory_version,
@@ -101,6 +102,7 @@ class Directory:
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
         self.kept_requests = KeptRequests(engine, how.clock)
         self.duty_groups = DutyGroups(engine, how.clock)
+        self.covers = Covers(engine, lambda: self.pictures, how.clock)
         self.reminders = Reminders(engine, lambda: self.pictures, how.clock)
         self.outbox = Outbox(engine, self._seal, how.clock)
         self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)

@@ -19,6 +19,7 @@ from directory.tables import Account, RotaEntry
 from routing.hours import LONDON
 from routing.moments import day_in_london
 from routing.shifts import Span
+from routing.snapshot import PostKey
 
 SAID_IN_CHAT = "said in chat"  # the source of such an entry: only these are taken back in chat
 _ENTRIES = table(RotaEntry)
@@ -87,9 +88,10 @@ def away(person: str, span: Span) -> dict[str, str]:
     return {"kind": "absence", "person": person, **_when(span)}
 
 
-def standing_in(person: str, other: str, span: Span) -> dict[str, str]:
-    """Cover at every post, as a row of the rota's file."""
-    return {"kind": "cover", "person": person, "other": other, **_when(span)}
+def standing_in(person: str, other: str, span: Span, post: PostKey | None = None) -> dict[str, str]:
+    """Cover at a post, or (None) at every one, as a row of the rota's file."""
+    at = {name: value for name, value in post._asdict().items() if value} if post else {}
+    return {"kind": "cover", "person": person, "other": other, **at, **_when(span)}
 
 
 def _when(span: Span) -> dict[str, str]:

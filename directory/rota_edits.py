@@ -37,20 +37,25 @@ async def add_row(engine: AsyncEngine, cells: Mapping[str, str], act: Act, guard
     """Put one row on the rota; its number. Raises RowRefusedError, and what the guard raises."""
     with database_errors(engine):
         async with writing(engine) as connection:
-            problems = _Options(Path("rota"))
-            written = {name: cells.get(name, "") for name in ROTA.column_names}
-            values = read_values(ROTA, Line(1, written), await known_ids(connection), problems)
-            if values is None:
-                raise RowRefusedError("\n".join(problems.lines()))
-            store, key = store_of(ROTA), ROTA.key_of(values)
-            if there := (await store.load(connection)).get(key):
-                raise RowRefusedError(
-                    f"The rota has this row already, as number {there[0]}: remove that first, or leave it."
-                )
-            async with guard(connection):
-                await store.add(connection, [values])
-                number = await _newest(connection)
-            await _note(connection, act, "add", number)
+            return await put_row(connection, cells, act, guard)
+
+
+async def put_row(connection: AsyncConnection, cells: Mapping[str, str], act: Act, guard: Guard) -> int:
+    """The same in a transaction of `writing` that changes something besides."""
+    problems = _Options(Path("rota"))
+    written = {name: cells.get(name, "") for name in ROTA.column_names}
+    values = read_values(ROTA, Line(1, written), await known_ids(connection), problems)
+    if values is None:
+        raise RowRefusedError("\n".join(problems.lines()))
+    store, key = store_of(ROTA), ROTA.key_of(values)
+    if there := (await store.load(connection)).get(key):
+        raise RowRefusedError(
+            f"The rota has this row already, as number {there[0]}: remove that first, or leave it."
+        )
+    async with guard(connection):
+        await store.add(connection, [values])
+        number = await _newest(connection)
+    await _note(connection, act, "add", number)
     return number
 
 

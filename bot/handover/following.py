@@ -7,11 +7,13 @@ one of them at a time; a replica that dies leaves both to the others.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import NamedTuple, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.handover.covering import say_cover
 from bot.handover.saying import Saying
 from bot.information.saying import InformationSaying
 from bot.words.catalogue import Words
@@ -20,6 +22,7 @@ from directory.directory import Directory
 from directory.errors import DirectoryError
 from directory.handover.handovers import LATE
 from directory.handover.outbox import Outgoing
+from routing.cover import CoverRefusedError, CoverSaid
 from routing.handover.news import Said
 from routing.information.machine import To, Told
 from routing.policy import Policies
@@ -86,7 +89,8 @@ class Looked(NamedTuple):
 
 async def overdue(directory: Directory) -> Looked:
     """What is late by more than a minute, looked up apart from the worker. Raises DatabaseError."""
-    requests = await directory.handovers.overdue() + await directory.information.overdue()
+    followed = (directory.handovers, directory.information, directory.covers)
+    requests = sum([await one.overdue() for one in followed])
     return Looked(requests, await directory.outbox.overdue(LATE))
 
 
@@ -130,8 +134,9 @@ class Following:
 
     async def chase(self) -> None:
         """Move on a few requests to other agencies: all of a morning's are due as the offices open, and no
-        call back is to wait behind their reminders."""
+        call back is to wait behind their reminders. And give up cover that nobody has taken."""
         await self._directory.information.look_at_due()
+        await self._directory.covers.look_at_due()
 
     async def remind(self) -> None:
         """Have everybody told whose shift begins within the hour."""
@@ -202,6 +207,8 @@ class Following:
         if one.said in tuple(Told):
             names = await directory.information.agencies.names()
             return InformationSaying(words, directory.snapshot, directory.now(), names).message(one)
+        if one.said in tuple(CoverSaid):
+            return say_cover(words, directory.snapshot, one)
         account = one.recipient.removeprefix("account ")
         held = await directory.handovers.held_by(account) if one.said == Said.SUMMARY else ()
         return Saying(words, directory.snapshot, directory.now()).message(one, held)
@@ -214,6 +221,9 @@ class Following:
         await directory.outbox.give_up(one, "nobody there")
         if one.said in tuple(Told) and one.about["to"] == To.AGENCY:
             await directory.information.not_delivered(one.about["id"], one.key)
+        if one.said == CoverSaid.ASKED:
+            with suppress(CoverRefusedError):  # it has ended meanwhile
+                await directory.covers.decline(one.about["id"], one.recipient.removeprefix("account "))
 
 
 async def _again_and_again(do: Callable[[], Awaitable[None]], every: float, stop: asyncio.Event) -> None:

@@ -17,7 +17,7 @@ from routing.information.machine import To
 from routing.information.request import InformationRequest
 from routing.moments import day_in_london
 from routing.snapshot import PostKey, Snapshot
-from routing.vocabulary import Role, Standing
+from routing.vocabulary import Provider, Role, Standing
 
 _MOST_OF_AN_AGENCY = 20  # where it has nobody who coordinates
 
@@ -51,19 +51,22 @@ class Reach:
         return coordinators or await self._found(ours.limit(_MOST_OF_AN_AGENCY))
 
     async def _managers(self, request: InformationRequest) -> list[str]:
-        """The SPO who is on at the asker's office, else the duty SPO, else whoever keeps the area."""
-        for person in self._in_order(request):
+        return await self.managers(request.area, request.office, request.provider)
+
+    async def managers(self, area: str, office: str | None, provider: Provider | None) -> list[str]:
+        """The SPO who is on at an office, else the duty SPO, else whoever keeps the area."""
+        for person in self._in_order(area, office, provider):
             staff = self._accounts().where(Account.person == person, Account.standing.in_(STAFF))
             if found := await self._found(staff):
                 return found
         admins = self._accounts().where(
-            Account.standing == Standing.ADMIN, or_(Account.area.is_(None), Account.area == request.area)
+            Account.standing == Standing.ADMIN, or_(Account.area.is_(None), Account.area == area)
         )
         return await self._found(admins)
 
-    def _in_order(self, request: InformationRequest) -> Iterator[str]:
+    def _in_order(self, area: str, office: str | None, provider: Provider | None) -> Iterator[str]:
         for role in (Role.SPO, Role.DUTY_SPO):
-            post = PostKey(request.area, office_of(role, request.office), request.provider, role)
+            post = PostKey(area, office_of(role, office), provider, role)
             if person := self.snapshot.rota.who_is_on(post, self.at):
                 yield person.id
 

@@ -6,6 +6,7 @@ from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, CountedLookUp, FormerOwner
 from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
+from directory.tables.cover import CoverAsked, CoverRequest
 from directory.tables.handover import CallBackNumber, DutyGroup, Handover, HandoverNote, OutgoingMessage
 from directory.tables.information import InformationAsked, InformationNote
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
@@ -45,6 +46,8 @@ __all__ = [
     "ChosenLanguage",
     "Conversation",
     "CountedLookUp",
+    "CoverAsked",
+    "CoverRequest",
     "DirectoryVersion",
     "DutyGroup",
     "Email",

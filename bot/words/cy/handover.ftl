@@ -136,6 +136,12 @@ call-summary = Rydych ar ddyletswydd nawr. { $count ->
   }
 call-summary-line = Gofynnwyd { $asked }: { $topic } · { $where }
 call-shift = Rydych ar ddyletswydd o { $begins } tan { $ends }: { $who }. Daw ceisiadau am alwad yn ôl atoch bryd hynny. Os na allwch: /available, neu gofynnwch i gydweithiwr ddefnyddio /cover.
+cover-asked = Mae { $who } yn gofyn i rywun gymryd sifft: { $post }, { $where }, { $begins } tan { $ends }. Y cyntaf i’w derbyn sy’n ei chael.
+cover-take = Fe’i cymeraf
+cover-decline = Ni allaf
+cover-taken = Mae { $taker } wedi cymryd drosodd oddi wrthych: { $post }, { $where }, { $begins } tan { $ends }.
+cover-nobody = Nid yw neb wedi cymryd eich sifft: { $post }, { $where }, { $begins } tan { $ends }. Chi piau hi o hyd. Mae eich SPO yn cael gwybod hefyd. Os na allwch fod yno, dywedwch hynny pan fydd yn dechrau: /available.
+cover-uncovered = Nid yw neb wedi cymryd y sifft hon, y gofynnodd { $who } i rywun ei chymryd: { $post }, { $where }, { $begins } tan { $ends }. Os nad oes neb ar ddyletswydd bryd hynny, anfonir galwyr gam yn uwch.
 call-none = Nid oes gennych gais agored.
 call-refused = { $refusal ->
     [closed] Ni newidiwyd dim: mae hwn wedi’i gau yn y cyfamser.

@@ -94,7 +94,7 @@ telegram-command-term = Beth yw ystyr gair
 telegram-command-call = Eich galwadau agored
 telegram-command-number = Eich rhif ar gyfer galwadau yn ôl
 telegram-command-ref = Ychwanegu cyfeirnod achos at alwad yn ôl
-telegram-command-shifts = Eich sifftiau dros y pythefnos nesaf
+telegram-command-shifts = Eich sifftiau, a gofyn i rywun eu cymryd
 telegram-command-rota = Pwy sydd ar ddyletswydd nawr a nesaf
 telegram-command-invite = Gwahodd rhywun i gael ei wirio
 telegram-command-check = Rhifau a rhaglenni i’w gwirio
@@ -296,3 +296,21 @@ telegram-cover-done = Rydych wedi cymryd drosodd oddi wrth { $who } tan { $momen
 telegram-shifts-none = Nid oes gennych sifft yn ystod y pythefnos nesaf.
 telegram-shifts-yours = Eich sifftiau:
 telegram-shifts-line = { $role }, { $where }: { $begins } tan { $ends }
+telegram-shifts-ask = Gofyn i rywun gymryd y sifft: { $begins }
+telegram-shifts-ask-sure = Gofyn i’r rhai sydd â’r swydd hon ac sy’n rhydd bryd hynny ei chymryd drosodd? Nes i rywun wneud hynny, chi piau’r sifft.
+telegram-shifts-ask-button = Ie, gofyn iddynt
+telegram-shifts-asked = { $count ->
+    [one] Gofynnwyd i un cydweithiwr.
+   *[other] Cydweithwyr y gofynnwyd iddynt: { $count }.
+  } Cewch wybod pwy sy’n ei chymryd; os nad yw neb wedi gwneud erbyn { $until }, cewch chi a’ch SPO wybod. Tan hynny chi piau’r sifft.
+telegram-shifts-nobody-to-ask = Ni ellir gofyn i neb sydd â’r swydd hon, sy’n rhydd bryd hynny ac sy’n defnyddio Signpost. Chi piau’r sifft o hyd: ffoniwch eich SPO.
+telegram-shifts-withdraw = Nid oes angen hyn arnaf mwyach
+telegram-shifts-withdrawn = Ni all neb ei chymryd mwyach. Chi piau’r sifft o hyd.
+telegram-shifts-taken = Rydych wedi ei chymryd drosodd. Mae eich cydweithiwr yn cael gwybod.
+telegram-shifts-declined = Nid ydych wedi ei chymryd.
+telegram-shifts-refused = { $refusal ->
+    [taken] Ni newidiwyd dim: mae rhywun wedi’i chymryd.
+    [over] Ni newidiwyd dim: ni ofynnir i neb gymryd y sifft hon mwyach.
+    [not_free] Ni newidiwyd dim: rydych ar ddyletswydd neu i ffwrdd bryd hynny, neu nid yw’r swydd hon gennych mwyach.
+   *[unknown] Ni newidiwyd dim: ni ofynnir hyn i chi.
+  }

@@ -136,6 +136,12 @@ call-summary = You are on now. { $count ->
   }
 call-summary-line = Asked at { $asked }: { $topic } · { $where }
 call-shift = You are on as { $who }, from { $begins } until { $ends }. Requests for a call back come to you then. If you cannot: /available, or ask a colleague to use /cover.
+cover-asked = { $who } asks for cover: { $post }, { $where }, { $begins } to { $ends }. Whoever accepts first has the shift.
+cover-take = I’ll take it
+cover-decline = I can’t
+cover-taken = { $taker } has taken over from you: { $post }, { $where }, { $begins } to { $ends }.
+cover-nobody = Nobody has taken your shift over: { $post }, { $where }, { $begins } to { $ends }. It stays yours. Your SPO is told too. If you cannot be there, say so when it begins: /available.
+cover-uncovered = Nobody has taken this shift over, for which { $who } asked for cover: { $post }, { $where }, { $begins } to { $ends }. If nobody is on then, callers are sent a step higher.
 call-none = You have no open request.
 call-refused = { $refusal ->
     [closed] Nothing was changed: this has been closed meanwhile.

@@ -94,7 +94,7 @@ telegram-command-term = What a word means
 telegram-command-call = Your open call backs
 telegram-command-number = Your number for call backs
 telegram-command-ref = Add a case reference to a call back
-telegram-command-shifts = Your shifts of the next two weeks
+telegram-command-shifts = Your coming shifts, and cover for one
 telegram-command-rota = Who is on duty now and next
 telegram-command-invite = Invite somebody to be verified
 telegram-command-check = Numbers and programmes to check
@@ -296,3 +296,21 @@ telegram-cover-done = You have taken over from { $who } until { $moment }.
 telegram-shifts-none = You have no shift in the next two weeks.
 telegram-shifts-yours = Your shifts:
 telegram-shifts-line = { $role }, { $where }: { $begins } to { $ends }
+telegram-shifts-ask = Ask for cover: { $begins }
+telegram-shifts-ask-sure = Ask whoever holds this post and is free then to take it over? Until somebody does, it stays yours.
+telegram-shifts-ask-button = Yes, ask them
+telegram-shifts-asked = { $count ->
+    [one] One colleague is asked.
+   *[other] { $count } colleagues are asked.
+  } You are told who takes it; if nobody has by { $until }, you and your SPO are told. Until then it stays yours.
+telegram-shifts-nobody-to-ask = Nobody who holds this post, is free then and uses Signpost can be asked. The shift stays yours: ring your SPO.
+telegram-shifts-withdraw = I no longer need cover
+telegram-shifts-withdrawn = Nobody can take it any longer. The shift stays yours.
+telegram-shifts-taken = You have taken it over. Your colleague is told.
+telegram-shifts-declined = You have not taken it.
+telegram-shifts-refused = { $refusal ->
+    [taken] Nothing was changed: it is taken.
+    [over] Nothing was changed: cover is no longer asked for this shift.
+    [not_free] Nothing was changed: you are on or away at that time, or no longer hold this post.
+   *[unknown] Nothing was changed: you are not asked for this.
+  }

@@ -27,7 +27,7 @@ from tests.end_to_end.faults import ServerError, TooManyRequests
 from tests.end_to_end.wire import TOKEN, Shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-SERGEANT, ASH, CEDAR = CHATS["sergeant"], CHATS["ash"], CHATS["cedar"]
+SERGEANT, ASH, BIRCH, CEDAR = (CHATS[name] for name in ("sergeant", "ash", "birch", "cedar"))
 
 
 @dataclass
@@ -156,3 +156,21 @@ async def test_somebody_without_a_number_is_asked_for_one_and_can_take_it_back(o
     told = await office.presses(SERGEANT, "Call me back")
     assert "Say on which number first: send /number" in told.text
     assert "is not a telephone number" in (await office.says(SERGEANT, "/number 12")).text
+
+
+async def test_cover_is_asked_for_a_shift_and_taken_by_a_colleague(office: Office) -> None:
+    shifts = await office.says(ASH, "/shifts")
+    first = next(iter(shifts.buttons))
+    assert first.startswith("Ask for cover: ")
+    sure = await office.presses(ASH, first)
+    assert "Until somebody does, it stays yours." in sure.text
+    asked = await office.presses(ASH, "Yes, ask them")
+    assert asked.text.startswith("One colleague is asked.")
+
+    offered = (await office.brought(1))[BIRCH]
+    assert "Ash (sample) asks for cover: NPS duty officer, Worcester" in offered.text
+    taken = await office.presses(BIRCH, "I’ll take it")
+    assert taken.text.startswith("You have taken it over.")
+    assert "Birch (sample) has taken over from you" in (await office.brought(1))[ASH].text
+    await office.server.user_presses_data(offered.buttons["I can’t"], by=BIRCH)
+    assert (await office.server.next_message()).text == "Nothing was changed: it is taken."

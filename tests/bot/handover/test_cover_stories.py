@@ -1,0 +1,216 @@
+"""Cover for a shift, asked of colleagues, as stories with the clock moved on; on both databases.
+
+Ash, Birch and Fir share the NPS duty at Worcester: Ash in the mornings. Cedar is the SPO, away on Wednesdays.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import func, insert, select
+
+from bot.telegram.page import Page
+from bot.telegram.tasks.shifts import OwnShifts
+from bot.telegram.tasks.task import Doing
+from bot.words.catalogue import ENGLISH, Words
+from bot.words.language import Language
+from directory.database import reading, table
+from directory.directory import Directory, Running
+from directory.rota import load_rota
+from directory.settings import DirectorySettings
+from directory.snapshot import load_pictures
+from directory.standing import TELEGRAM
+from directory.tables import Account, CoverAsked, CoverRequest, Person, RotaEntry
+from routing.cover import CoverState
+from routing.snapshot import PostKey
+from routing.vocabulary import Provider, Role, Standing
+from tests.bot.handover.worcester import CHATS, FIRST_DAY, Town, text_of
+from tests.directory.people import PROBATION
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+FIR = 201
+DUTY = PostKey("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)
+_MADE_UP = {"source": "sample", "assumed": False, "sample": True, "valid_from": None, "valid_to": None}
+
+
+class Colleagues(Town):
+    """The town, with one more who shares the duty."""
+
+    def chat(self, name: str) -> int:
+        """Where somebody is reached."""
+        return FIR if name == "fir" else CHATS[name]
+
+    async def does(self, name: str, data: str = "", words: Words = ENGLISH) -> Page:
+        """Somebody presses a button of /shifts, or opens it."""
+        who = await self.directory.accounts.asker(TELEGRAM, self.chat(name))
+        task = OwnShifts(self.directory)
+        typed = data.removeprefix("/shifts:")
+        shown = await task.pressed(Doing(who, self.chat(name), "bot", words, typed))
+        await self.work()
+        return shown
+
+    async def asks(self, name: str = "ash", words: Words = ENGLISH) -> Page:
+        """Somebody asks for cover for the next of their shifts, by two presses."""
+        shown = await self.does(name, words=words)
+        for _ in range(2):
+            shown = await self.does(name, data_of(shown), words)
+        return shown
+
+    async def answers(self, name: str, label: str) -> str:
+        """Somebody presses a button of the newest message that they were sent."""
+        message = self.letters.shown[self.chat(name)][-1]
+        (button,) = [one for one in message.buttons if label in one.label]
+        return (await self.does(name, button.data)).html
+
+    def heard(self, name: str) -> list[str]:
+        """Everything that somebody has been shown."""
+        return [text_of(one) for one in self.letters.shown[self.chat(name)]]
+
+    async def newest(self) -> Any:
+        """The newest request for cover."""
+        return (await self.rows(CoverRequest))[-1]
+
+    async def on_duty(self, at: datetime) -> str | None:
+        """Who is on by the rota as it stands in the database."""
+        async with reading(self.directory.accounts.engine) as connection:
+            person = (await load_rota(connection, frozenset())).who_is_on(DUTY, at)
+        return person.id if person else None
+
+    async def work(self) -> None:
+        """One round of the worker, chasing too."""
+        await self.worker.chase()
+        await super().work()
+
+    async def _next_due(self) -> datetime | None:
+        async with reading(self.directory.accounts.engine) as connection:
+            due = (await connection.execute(select(func.min(CoverRequest.due_at)))).scalar_one()
+        both = (datetime.fromisoformat(due) if due else None), await super()._next_due()
+        return min((one for one in both if one), default=None)
+
+
+def data_of(page: Page) -> str:
+    """The first button of a page."""
+    assert page.keyboard
+    return page.keyboard.inline_keyboard[0][0].callback_data or ""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def town(settled: DirectorySettings) -> AsyncIterator[Colleagues]:
+    made = Colleagues()
+    at = {"area": "west-mercia", "office": "worcester"}
+    async with await Directory.open(settled, Running(clock=made.clock, poll_every=0.02)) as directory:
+        made.open(directory)
+        person = {"id": "fir", "name": "Fir (sample)", "provider": "nps", **at, **_MADE_UP}
+        account = {"id": "a-fir", "agency": PROBATION, "standing": Standing.OFFICER, "person": "fir",
+                   "telegram": FIR, "coordinator": False, "suspended": False, **at, **_MADE_UP}  # fmt: skip
+        shift = {"kind": "weekly", "person": "fir", "days": "Sa", "starts": "09:00", "ends": "13:00", **at,
+                 "provider": "nps", "role": Role.DUTY_OFFICER, "on_bank_holidays": False,
+                 **_MADE_UP, "valid_from": FIRST_DAY}  # fmt: skip
+        await made.change(insert(table(Person)).values(person))
+        await made.change(insert(table(Account)).values(account))
+        await made.change(insert(table(RotaEntry)).values(shift))
+        directory.pictures = await _pictures(directory)
+        yield made
+
+
+async def _pictures(directory: Directory) -> Any:
+    async with reading(directory.accounts.engine) as connection:
+        return await load_pictures(connection)
+
+
+async def test_the_first_who_accepts_has_the_shift_and_whoever_asked_is_told(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    asked = await town.asks()
+    assert asked.html.startswith("2 colleagues are asked.")
+    assert "by Tuesday 15 July at 7am" in asked.html
+    offer = (
+        "Ash (sample) asks for cover: NPS duty officer, Worcester probation office, Tuesday 15 July at 9am"
+    )
+    assert town.heard("birch")[0].startswith(offer)
+    assert town.heard("cedar") == []
+
+    tomorrow = town.now + timedelta(days=1)
+    assert await town.on_duty(tomorrow) == "ash"
+    assert "You have taken it over." in await town.answers("birch", "I’ll take it")
+    assert "Birch (sample) has taken over from you" in town.heard("ash")[-1]
+    assert await town.on_duty(tomorrow) == "birch"
+    assert await town.on_duty(tomorrow + timedelta(days=1)) == "ash"
+    assert await town.answers("fir", "I’ll take it") == "Nothing was changed: it is taken."
+    assert await town.on_duty(tomorrow) == "birch"
+
+
+async def test_nobody_is_in_a_request_that_has_ended(town: Colleagues) -> None:
+    row = await town.newest()
+    assert (row.state, row.person, row.asked_by, row.due_at) == (CoverState.TAKEN, None, None, None)
+    assert await town.rows(CoverAsked) == []
+
+
+async def test_two_who_accept_at_once_are_one_taker(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    await town.asks()
+    pages = await asyncio.gather(*(town.answers(name, "I’ll take it") for name in ("birch", "fir")))
+    assert sorted("You have taken it" in page for page in pages) == [False, True]
+    assert "Nothing was changed: it is taken." in pages
+    rows = [one for one in await town.rows(RotaEntry) if one.kind == "cover" and one.other == "ash"]
+    assert len({one.starts for one in rows}) == len(rows)
+
+
+async def test_when_all_decline_whoever_asked_is_told_and_the_spo(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    await town.asks()
+    assert await town.answers("birch", "I can’t") == "You have not taken it."
+    assert town.heard("ash") == []
+    await town.answers("fir", "I can’t")
+    assert "Nobody has taken your shift over" in town.heard("ash")[-1]
+    assert "for which Ash (sample) asked for cover" in town.heard("cedar")[-1]
+    assert "no longer asked" in await town.answers("birch", "I’ll take it")
+
+
+async def test_a_colleague_who_cannot_be_reached_is_as_one_who_declines(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    town.letters.refuses.update({FIR, CHATS["birch"]})
+    await town.asks()
+    assert "Nobody has taken your shift over" in town.heard("ash")[-1]
+
+
+async def test_when_two_hours_are_left_it_is_given_up_once(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    await town.asks()
+    await town.until("06:59", days=1)
+    assert (town.heard("ash"), town.heard("keeper")) == ([], [])
+    await town.until("09:30")
+    assert len(town.heard("ash")) == 1
+    assert len(town.heard("keeper")) == 1  # no SPO is on at seven
+    assert (await town.newest()).state == CoverState.NOBODY
+    assert await town.directory.covers.overdue() == 0
+
+
+async def test_whoever_has_become_busy_meanwhile_cannot_take_it(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    await town.asks()
+    away = {"kind": "absence", "person": "fir", **_MADE_UP, "on_bank_holidays": False}
+    day = (town.now + timedelta(days=1)).date().isoformat()
+    await town.change(
+        insert(table(RotaEntry)).values(away | {"starts": f"{day} 12:00", "ends": f"{day} 14:00"})
+    )
+    assert "you are on or away at that time" in await town.answers("fir", "I’ll take it")
+    assert await town.on_duty(town.now + timedelta(days=1)) == "ash"
+    assert (await town.newest()).state == CoverState.ASKED
+
+
+async def test_asked_twice_it_is_one_request_and_it_can_be_withdrawn(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    first, again = await town.asks(), await town.asks()
+    assert data_of(first) == data_of(again)
+    assert "not asked for this" in (await town.does("oak", data_of(again))).html
+    assert "stays yours" in (await town.does("ash", data_of(again))).html
+    assert "no longer asked" in await town.answers("birch", "I’ll take it")
+
+
+async def test_where_nobody_could_be_asked_that_is_said_at_once(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    told = await town.asks("cedar", Words(Language.WELSH))
+    assert "ffoniwch eich SPO" in told.html
