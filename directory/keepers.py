@@ -35,6 +35,12 @@ async def keepers_over(connection: AsyncConnection, account: str, today: date) -
     return tuple(chat for chat in keepers if found is None or chat != found.telegram)
 
 
+def allowed() -> Select[Any]:
+    """The ids of all accounts that nobody has suspended, of agencies that are not revoked."""
+    joined = select(Account.id).join_from(Account, Agency, Account.agency == Agency.id)
+    return joined.where(Account.suspended.is_(False), Agency.revoked.is_(False))
+
+
 def reachable(*columns: ColumnElement[Any] | Any, on: date) -> Select[Any]:
     """These columns of every account that holds on this day and has a chat."""
     return (

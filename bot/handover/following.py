@@ -150,7 +150,9 @@ class Following:
             await asyncio.gather(*(self._send(self.sends, one) for one in some))
 
     async def check(self) -> None:
-        """Tell the managers where something is late, once an hour."""
+        """See to what was asked by whoever has left; have the managers told where something is late."""
+        await self._directory.handovers.look_at_departed()
+        await self._directory.information.look_at_departed()
         late = await overdue(self._directory)
         if not late.in_time:
             logger.error("%d requests and %d messages are more than a minute late.", *late)

@@ -30,6 +30,7 @@ _TOLD: Mapping[str, str] = {
     Told.UNREACHABLE: "information-told-unreachable",
     Told.ANSWERED: "information-told-answered",
     Told.NOT_COME: "information-told-not-come",
+    Told.HANDED_ON: "information-told-handed-on",
     Told.CLOSED: "information-told-closed",
 }
 

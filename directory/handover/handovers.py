@@ -17,6 +17,7 @@ from directory.database import changing, database_errors, reading, table, writin
 from directory.handover.reach import look_around
 from directory.handover.recording import Turned, record
 from directory.handover.rows import NAMES, request_of, values_of
+from directory.keepers import allowed
 from directory.moments import as_kept
 from directory.pictures import Pictures
 from directory.standing import TELEGRAM, Asker
@@ -138,6 +139,32 @@ class Handovers:
             raise ActRefusedError(Refusal.UNKNOWN if asker else Refusal.CLOSED, None)
         return await self.act(number, None, account, lambda request, _by, there, waits:
                               machine.withdraw(request, there, waits))  # fmt: skip
+
+    async def look_at_departed(self) -> int:
+        """Withdraw what was asked by accounts that have left, are suspended or of a revoked agency; how many.
+
+        Whoever is still there is told. What such an account had taken is looked at, and so handed on.
+        """
+        now = self.clock()
+        gone = _HANDOVERS.c.asker.is_not(None) & _HANDOVERS.c.asker.not_in(allowed())
+        held = (_HANDOVERS.c.state == State.TAKEN) & _HANDOVERS.c.taken_by.not_in(allowed())
+        found = _ROW.where(gone).order_by(_HANDOVERS.c.id).limit(AT_A_TIME)
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                rows = (await connection.execute(found.with_for_update(skip_locked=True))).mappings().all()
+                if rows:
+                    askers = select(Account.id).where(Account.id.in_([row["asker"] for row in rows]))
+                    there = set((await connection.execute(askers)).scalars())
+                    some = [
+                        (request_of(row), row["asker"] if row["asker"] in there else None) for row in rows
+                    ]
+                    await self._turn(connection, some, now, machine.withdraw)
+                await connection.execute(
+                    update(_HANDOVERS)
+                    .where(held, _HANDOVERS.c.taker.is_not(None), _HANDOVERS.c.due_at > as_kept(now))
+                    .values(due_at=as_kept(now))
+                )
+        return len(rows)
 
     async def look_at_due(self, at_most: int = AT_A_TIME) -> int:
         """Move on what is due, and what no other replica has in hand; how many that were."""

@@ -20,6 +20,7 @@ from directory.information.agencies import Agencies
 from directory.information.reach import Reach
 from directory.information.recording import record, record_unreachable
 from directory.information.rows import NAMES, request_of, values_of
+from directory.keepers import allowed
 from directory.moments import as_kept
 from directory.oversight import STAFF, viewer
 from directory.pictures import Pictures
@@ -148,6 +149,23 @@ class InformationRequests:
                     await self._turn(connection, row, now, machine.look)
         return len(rows)
 
+    async def look_at_departed(self) -> int:
+        """Hand on what was asked by accounts that have left, are suspended or of a revoked agency; how many.
+
+        The office needs the reply all the same: whoever manages it is told, and has it from then on.
+        """
+        now = self.clock()
+        gone = _ASKED.c.asked_by.is_not(None) & _ASKED.c.asked_by.not_in(allowed())
+        found = _ROW.where(gone).order_by(_ASKED.c.id).limit(AT_A_TIME).with_for_update(skip_locked=True)
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                rows = (await connection.execute(found)).mappings().all()
+                for row in rows:
+                    own = _ASKED.c.id == row["id"]
+                    await connection.execute(update(_ASKED).where(own).values(asked_by=None))
+                    await self._turn(connection, {**row, "asked_by": None}, now, machine.hand_on)
+        return len(rows)
+
     async def not_delivered(self, number: int, key: str) -> None:
         """A message to the agency, by its key, cannot be brought there; the asker may have to know."""
         now = self.clock()
@@ -236,7 +254,7 @@ class InformationRequests:
                 yield connection, await viewer(connection, who, self.pictures().of(now), now)
 
     async def _turn(
-        self, connection: AsyncConnection, row: RowMapping, now: datetime, do: Doing
+        self, connection: AsyncConnection, row: Mapping[Any, Any], now: datetime, do: Doing
     ) -> InformationRequest:
         """Move it on, and write it down with its history and every message. Raises RefusedError."""
         request, snapshot = request_of(row), self.pictures().of(now)

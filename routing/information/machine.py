@@ -36,6 +36,7 @@ class Told(StrEnum):
     ANSWERED = "info_answered"
     UNREACHABLE = "info_unreachable"  # nobody of the agency can be told by Signpost
     NOT_COME = "info_not_come"  # the agency says that it answered, the asker that nothing has come
+    HANDED_ON = "info_handed_on"  # whoever asked has left: the managers have it
     CLOSED = "info_closed"
 
 
@@ -139,6 +140,11 @@ def not_come(request: InformationRequest, there: WorkingDays, chasing: Chasing) 
         raise RefusedError(Refusal.CHANGED)
     again = replace(request, progress=Progress.ASKED, answered_at=None)
     return _turn(again, there, chasing, Told.NOT_COME, To.AGENCY)
+
+
+def hand_on(request: InformationRequest, there: WorkingDays, chasing: Chasing) -> Turn:
+    """Whoever asked has left: from now on it is their managers'."""
+    return _turn(request, there, chasing, Told.HANDED_ON, To.MANAGERS)
 
 
 def not_needed(request: InformationRequest, there: WorkingDays, chasing: Chasing) -> Turn:

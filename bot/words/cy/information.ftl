@@ -82,6 +82,7 @@ information-told-late = { $to ->
 information-told-unreachable = Nid yw Signpost yn gallu cyrraedd neb yn { $agency } ynghylch rhif { $number }, { $what }, sydd ei angen erbyn { $due }. Ffoniwch neu ysgrifennwch atynt eich hun. A yw wedi dod?
 information-told-answered = Mae { $agency } yn dweud ei bod wedi ateb rhif { $number }, { $what }. A yw’r ateb wedi dod?
 information-told-not-come = Nid yw { $where } wedi cael ateb i rif { $number }, { $what }. Anfonwch ef eto at yr un a ofynnodd, byth yma; wedyn pwyswch:
+information-told-handed-on = Chi sydd i ddilyn hwn nawr, gan fod y sawl a ofynnodd wedi gadael neu ei atal: rhif { $number }, a ofynnwyd i { $agency } gan { $where }: { $what }. Mae ei angen erbyn { $due }.
 information-told-closed = { $ending ->
     [came] Rhif { $number }, { $what }, ar gyfer { $where }: mae’r ateb wedi dod. Nid oes dim ar ôl i’w wneud.
     [not_needed] Rhif { $number }, { $what }, ar gyfer { $where }: nid oes ei angen mwyach. Nid oes dim ar ôl i’w wneud.

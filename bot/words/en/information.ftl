@@ -82,6 +82,7 @@ information-told-late = { $to ->
 information-told-unreachable = Signpost can reach nobody at { $agency } about No. { $number }, { $what }, needed by { $due }. Ring or write to them yourself. Has it come?
 information-told-answered = { $agency } says that it has answered No. { $number }, { $what }. Has the reply come?
 information-told-not-come = { $where } has no reply to No. { $number }, { $what }. Send it again to whoever asked, never here; then press:
+information-told-handed-on = Yours to follow now, as whoever asked has left or is stopped: No. { $number }, asked of { $agency } by { $where }: { $what }. It is needed by { $due }.
 information-told-closed = { $ending ->
     [came] No. { $number }, { $what }, for { $where }: the reply has come. Nothing is left to do.
     [not_needed] No. { $number }, { $what }, for { $where }: no longer needed. Nothing is left to do.

@@ -6,10 +6,14 @@ Each story is on a day of its own, and is told once on SQLite and once on Postgr
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete, insert, update
 
+from directory.database import table
+from directory.tables import Account, Agency
 from routing.handover.asking import HowSoon
 from routing.vocabulary import Topic
 from tests.bot.handover.worcester import NUMBER, Town
+from tests.directory.people import POLICE
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -325,3 +329,45 @@ async def test_a_finished_request_is_kept_for_a_year_and_an_open_one_for_as_long
     assert row.due_at is not None
     assert {note.handover for note in await town.rows_of_history()} == {row.id}
     town.now = asked
+
+
+@pytest.mark.parametrize("how", ["left", "suspended", "revoked"])
+async def test_what_somebody_asked_who_has_left_is_withdrawn_and_whoever_had_it_is_told(
+    town: Town, how: str
+) -> None:
+    ours, agency = Account.id == "a-sergeant", Agency.id == POLICE
+    (sergeant,) = [dict(row._mapping) for row in await town.rows(Account) if row.id == "a-sergeant"]
+    await town.begin("Tu")
+    await town.ask(HowSoon.TODAY)
+    await town.press("ash", "ring within 15 minutes")
+    await town.worker.check()
+    assert (await town.rows())[-1].outcome is None
+    done = {
+        "left": (delete(Account).where(ours), insert(table(Account)).values(sergeant)),
+        "suspended": (update(Account).where(ours).values(suspended=flag) for flag in (True, False)),
+        "revoked": (update(Agency).where(agency).values(revoked=flag) for flag in (True, False)),
+    }
+    stops, restores = done[how]
+    await town.change(stops)
+    await town.worker.check()
+    await town.work()
+
+    row = (await town.rows())[-1]
+    assert (row.outcome, row.asker, row.number_sealed) == ("withdrawn", None, None)
+    assert town.last("ash") == "The caller no longer needs you. Nothing is left to do."
+    assert SHOWN_NUMBER not in str(town.heard("ash"))
+    await town.change(restores)
+
+
+async def test_what_somebody_had_taken_who_is_suspended_goes_to_whoever_is_on(town: Town) -> None:
+    await town.begin("Tu")
+    await town.ask(HowSoon.TODAY)
+    await town.press("ash", "ring within 2 hours")
+    await town.change(update(Account).where(Account.id == "a-ash").values(suspended=True))
+    await town.worker.check()
+    await town.work()
+
+    row = (await town.rows())[-1]
+    assert (row.state, row.offered_to, row.taken_by) == ("offered", "cedar", None)
+    assert SHOWN_NUMBER not in str(town.heard("ash"))
+    await town.change(update(Account).where(Account.id == "a-ash").values(suspended=False))

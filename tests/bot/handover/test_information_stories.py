@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from bot.information.requesting import Requesting
 from bot.words.catalogue import ENGLISH, Words
@@ -20,7 +20,7 @@ from directory.database import reading, table
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.standing import TELEGRAM, Asker
-from directory.tables import InformationAsked, InformationNote, OutgoingMessage
+from directory.tables import Account, InformationAsked, InformationNote, OutgoingMessage
 from routing.handover.asking import HowSoon
 from routing.information.request import InformationKind, InformationRequest
 from routing.shifts import Span
@@ -345,3 +345,18 @@ async def test_what_was_asked_is_kept_for_a_year_after_the_reply_has_come(town: 
     assert await town.notes(number) == []
     assert await town.rows(InformationAsked) == []
     town.now = closed
+
+
+async def test_what_somebody_asked_who_has_left_is_their_managers_to_follow(town: Agencies) -> None:
+    number = await town.asks()
+    await town.change(update(Account).where(Account.id == "a-ash").values(suspended=True))
+    await town.worker.check()
+    await town.worker.check()
+    await town.work()
+
+    (row,) = await town.rows(InformationAsked)
+    assert (row.asked_by, row.progress) == (None, "asked")
+    (told,) = town.heard("cedar")
+    assert told.startswith("Yours to follow now, as whoever asked has left or is stopped: No. ")
+    assert await town.notes(number) == ["info_asked", "info_handed_on"]
+    await town.change(update(Account).where(Account.id == "a-ash").values(suspended=False))

@@ -212,9 +212,10 @@ class Town:
         return [text_of(one) for one in self.letters.shown[GROUP]]
 
     async def rows(self, model: Any = Handover) -> list[Any]:
-        """What the table holds."""
+        """What the table holds, the oldest first."""
+        found = select(table(model)).order_by(*table(model).primary_key.columns)
         async with reading(self.directory.accounts.engine) as connection:
-            return list((await connection.execute(select(table(model)))).all())
+            return list((await connection.execute(found)).all())
 
     async def rows_of_history(self) -> list[Any]:
         """The history of all requests."""
