@@ -13,7 +13,8 @@ LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs
 BOUNDARY = ""
 _MOST_WORDS = 1_200  # and ends of sentences; the longest message that anybody means has some 900
 _LONGEST_LABEL = 3
-_PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?")
+_PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?|🆘")
+_SIGNS = {"&": "and", "🆘": "sos"}
 _SPACES = re.compile(r" {2,}")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 
@@ -54,8 +55,8 @@ def split_words(text: str) -> list[Word]:
             norm = raw.lower()
         elif raw[0].isalnum():
             norm = raw.lower().translate(_APOSTROPHES)
-        elif raw == "&":
-            norm = "and"
+        elif raw in _SIGNS:
+            norm = _SIGNS[raw]
         elif raw == ":" and _is_label(words):
             continue
         else:

@@ -27,6 +27,7 @@ _ORDINARY_THOUGH_FIRM = -2.4
 _NOW = 0.4  # what it adds that it is said to be now
 _ALONE = 5  # words: who writes no more than these does not explain
 _OF_A_SHORT_TEXT = 0.5
+_DISTRESS = frozenset({"sos", "mayday"})
 _A_CALL = 3  # words: "help me", "please help me"
 
 
@@ -56,9 +57,10 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
 
 
 def _calls_for_help(said: Said) -> bool:
-    """Whether "help me" is as good as all that is said; "help" alone is how people ask for a manual."""
+    """Whether "help me" or "SOS" is nearly all that is said; "help" alone is how people ask for a manual."""
     words = [norm for norm in said.norms if norm]
-    return len(words) <= _A_CALL and ("help", "me") in pairwise(words)
+    called = ("help", "me") in pairwise(words) or not _DISTRESS.isdisjoint(words)
+    return len(words) <= _A_CALL and called
 
 
 def _leans(lean: float, weight: float, guards: Guards) -> bool:
