@@ -103,7 +103,7 @@ class Directory:
         self.kept_requests = KeptRequests(engine, how.clock)
         self.duty_groups = DutyGroups(engine, how.clock)
         self.covers = Covers(engine, lambda: self.pictures, how.clock)
-        self.reminders = Reminders(engine, lambda: self.pictures, how.clock)
+        self.reminders = Reminders(engine, lambda: self.pictures, how.clock, Policies.bundled())
         self.outbox = Outbox(engine, self._seal, how.clock)
         self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
         self._watch.begin()

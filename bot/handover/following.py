@@ -121,6 +121,7 @@ class Following:
             tasks.create_task(_again_and_again(self.deliver, LOOK_EVERY, stop))
             tasks.create_task(_again_and_again(self.check, CHECK_EVERY, stop))
             tasks.create_task(_again_and_again(self.remind, REMIND_EVERY, stop))
+            tasks.create_task(_again_and_again(self.remind_takers, CHECK_EVERY, stop))
             tasks.create_task(_again_and_again(self.forget, FORGET_EVERY, stop))
 
     async def look(self) -> None:
@@ -141,6 +142,10 @@ class Following:
     async def remind(self) -> None:
         """Have everybody told whose shift begins within the hour."""
         await self._directory.reminders.remind()
+
+    async def remind_takers(self) -> None:
+        """Have everybody told whose promise to ring is nearly over."""
+        await self._directory.reminders.remind_takers()
 
     async def deliver(self) -> None:
         """Send some of what can be sent now; more at once a channel would not take."""

@@ -172,7 +172,7 @@ class Saying:
 
     def _over(self, about: dict[str, Any]) -> Line:
         return self._line(
-            "call-over-yours" if about["was"] == Said.YOURS else "call-over",
+            "call-over-yours" if about["was"] in (Said.YOURS, Said.REMINDER) else "call-over",
             state=about["state"],
             outcome=self._outcome(about),
             who=self._who(about),
@@ -243,6 +243,7 @@ _KEYS: dict[str, str] = {
     Said.PROMISED: "call-back-promised",
     Said.NOT_REACHED: "call-back-not-reached",
     Said.CLOSED: "call-back-closed",
+    Said.REMINDER: "call-reminder",
     Said.MISSED: "call-missed",
     Said.HANDED_ON: "call-handed-on",
     Said.WITHDRAWN: "call-withdrawn",

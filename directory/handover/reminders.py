@@ -1,24 +1,32 @@
-"""Telling people that their shift is about to begin: once each, whichever replica gets there first."""
+"""Telling people that their shift is about to begin, or a promise of theirs over: once, whichever replica
+gets there first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import changing, database_errors, reading
+from directory.database import changing, database_errors, reading, table
 from directory.handover.reach import to_account
-from directory.handover.recording import add_messages, message
+from directory.handover.recording import about_request, add_messages, message
+from directory.handover.rows import NAMES, request_of
 from directory.keepers import reachable
 from directory.moments import as_kept
 from directory.pictures import Pictures
-from directory.tables import Account
+from directory.tables import Account, Handover
+from routing.handover import machine
 from routing.handover.news import Said
+from routing.handover.request import Request, State
 from routing.moments import day_in_london
+from routing.policy import Policies
 from routing.shifts import Span
 from routing.shifts_ahead import Shift, beginning
 
 BEFORE = timedelta(hours=1)
+_HANDOVERS = table(Handover)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,7 @@ class Reminders:
     engine: AsyncEngine
     pictures: Callable[[], Pictures]
     clock: Callable[[], datetime]
+    policies: Policies
 
     async def remind(self) -> int:
         """Have everybody told whose shift begins within the hour; how many are told now."""
@@ -48,6 +57,32 @@ class Reminders:
                     if shift.person in accounts
                 ]
                 return await add_messages(connection, rows)
+
+    async def remind_takers(self) -> int:
+        """Have everybody told whose promise to ring is nearly over; how many are told now."""
+        now = self.clock()
+        taken = (_HANDOVERS.c.state == State.TAKEN) & _HANDOVERS.c.due_at.is_not(None)
+        found = select(*(_HANDOVERS.c[name] for name in NAMES)).where(taken)
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                requests = [request_of(row) for row in (await connection.execute(found)).mappings()]
+            rows = [_of_a_promise(one, now) for one in requests if self._is_running_out(one, now)]
+            if not rows:
+                return 0
+            async with changing(self.engine) as connection:
+                return await add_messages(connection, rows)
+
+    def _is_running_out(self, request: Request, now: datetime) -> bool:
+        waits = self.policies.of(request.area).on(day_in_london(now)).waits
+        return machine.is_running_out(request, now, waits)
+
+
+def _of_a_promise(request: Request, at: datetime) -> dict[str, Any]:
+    """One for each promise; something that happens to the request overtakes it, as it does its buttons."""
+    assert request.promised and request.taken_by
+    key = f"promise.{request.id}.{int(request.promised.timestamp())}"
+    row = message(key, to_account(request.taken_by), Said.REMINDER, about_request(request), at)
+    return row | {"handover": request.id, "version": request.version, "live": True}
 
 
 def _key(shift: Shift) -> str:

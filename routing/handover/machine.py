@@ -6,12 +6,13 @@ open, is looked at anew each time. A step that nobody is on is passed over at on
 up the ladder, so every request ends; the asker's own time, `until`, ends it at the latest.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from routing.handover.course import By, Course, Turn, Waits
 from routing.handover.news import News, Noted, Refusal, RefusedError, Said, To
 from routing.handover.request import MANAGERS, NOT_OURS, Because, Outcome, Request, State
 from routing.handover.staffing import Staffing
+from routing.policy.policy import WaitingStep
 
 
 def ask(request: Request, there: Staffing, waits: Waits) -> Turn:
@@ -50,6 +51,14 @@ def take(request: Request, by: By, minutes: int, there: Staffing, waits: Waits) 
     course = Course(request, there, waits)
     course.take(by, timedelta(minutes=minutes))
     return course.turn()
+
+
+def is_running_out(request: Request, at: datetime, waits: Waits) -> bool:
+    """Whether a promise is so nearly over that whoever made it is reminded of it."""
+    if request.state is not State.TAKEN or request.promised is None:
+        return False
+    before = waits[WaitingStep.REMINDER].of(request.urgency)
+    return timedelta() < request.promised - at <= before
 
 
 def not_ours(request: Request, by: By, why: Because, there: Staffing, waits: Waits) -> Turn:

@@ -32,6 +32,7 @@ class Said(StrEnum):
     OFFER = "offer"
     SUMMARY = "summary"  # of what a shift takes over
     YOURS = "yours"  # how to reach the asker
+    REMINDER = "reminder"  # of your promise
     MISSED = "missed"  # your promise
     HANDED_ON = "handed_on"  # you are off shift
     WITHDRAWN = "withdrawn"

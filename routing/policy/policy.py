@@ -98,6 +98,7 @@ class WaitingStep(StrEnum):
     MANAGERS = "managers"
     HANDED_ON = "handed_on"  # the least that whoever it is handed on to is given
     PROMISE = "promise"  # the longest that somebody who takes it may promise
+    REMINDER = "reminder"  # before a promise is over
     TRY_AGAIN = "try_again"  # until the asker is called once more who did not answer
 
 

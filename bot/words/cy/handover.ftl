@@ -126,6 +126,7 @@ call-over-yours = { $state ->
     [closed] Wedi cau: { $outcome }. Mae’r rhif wedi’i anghofio.
    *[other] Nid chi piau hwn mwyach. Nid yw’r rhif yma mwyach.
   }
+call-reminder = Dywedoch y byddech yn ffonio erbyn { $time }: { $where }, gofynnwyd { $asked }. Ar ôl ffonio, dywedwch uchod sut y daeth i ben. Os oes angen mwy o amser arnoch, dywedwch hynny yno.
 call-missed = Nid ydych wedi dweud ichi ffonio erbyn { $time }, felly nid chi piau hwn mwyach, ac mae’n mynd un cam yn uwch.
 call-handed-on = Rydych oddi ar eich sifft. Mae’r hyn a gymeroch gyda’r sawl sydd ar ddyletswydd nawr.
 call-withdrawn = Nid oes angen galwad ar y galwr mwyach. Nid oes dim ar ôl i’w wneud.

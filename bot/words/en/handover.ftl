@@ -126,6 +126,7 @@ call-over-yours = { $state ->
     [closed] Closed: { $outcome }. The number is forgotten.
    *[other] No longer yours. The number is gone from here.
   }
+call-reminder = You said that you would ring by { $time }: { $where }, asked at { $asked }. Once you have rung, say above how it ended. If you need longer, say so there.
 call-missed = You have not said that you rang by { $time }, so this is no longer yours, and goes one step higher.
 call-handed-on = You are off shift. What you had taken is with whoever is on now.
 call-withdrawn = The caller no longer needs you. Nothing is left to do.

@@ -371,3 +371,22 @@ async def test_what_somebody_had_taken_who_is_suspended_goes_to_whoever_is_on(to
     assert (row.state, row.offered_to, row.taken_by) == ("offered", "cedar", None)
     assert SHOWN_NUMBER not in str(town.heard("ash"))
     await town.change(update(Account).where(Account.id == "a-ash").values(suspended=False))
+
+
+async def test_whoever_took_it_is_reminded_once_shortly_before_they_promised_to_ring(town: Town) -> None:
+    await town.begin("Tu")
+    await town.ask(HowSoon.TODAY)
+    await town.press("ash", "ring within 30 minutes")
+    await town.until("10:54")
+    await town.worker.remind_takers()
+    await town.work()
+    assert town.last("ash").startswith("Yours. Ring")
+
+    await town.until("10:55")
+    await town.worker.remind_takers()
+    await town.worker.remind_takers()
+    await town.work()
+    reminded = [one for one in town.heard("ash") if one.startswith("You said that you would ring by 11am")]
+    assert len(reminded) == 1
+    await town.press("ash", "Done: helped")
+    assert town.last("ash") == "Closed: helped. The number is forgotten."

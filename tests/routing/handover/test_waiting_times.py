@@ -84,6 +84,18 @@ def test_handover_promise__is_no_later_than_the_rule_and_is_kept_or_missed(urgen
     assert (missed.state, missed.rung, missed.reopened) == (State.OFFERED, 1, 1)
 
 
+@pytest.mark.parametrize("urgency", URGENCIES)
+def test_handover_reminder__comes_shortly_before_the_promise_and_not_after_it(urgency: HowUrgent) -> None:
+    one, before = taken(urgency, 20 * MINUTE), minutes(WaitingStep.REMINDER, urgency)
+    ends = TEN + 20 * MINUTE
+
+    assert not machine.is_running_out(one, ends - before - SECOND, WAITS)
+    assert machine.is_running_out(one, ends - before, WAITS)
+    assert machine.is_running_out(one, ends - SECOND, WAITS)
+    assert not machine.is_running_out(one, ends, WAITS)
+    assert not machine.is_running_out(asked(urgency), ends - before, WAITS)
+
+
 def taken(urgency: HowUrgent, within: timedelta) -> Request:
     whole = int(within / MINUTE)
     return machine.take(asked(urgency), ANN, whole, staffing(TEN), WAITS).request
