@@ -1,9 +1,10 @@
-"""Reading XLSX files a row at a time, so that a sheet of any length takes the same memory."""
+"""Reading XLSX files a row at a time, so that of a sheet of any length only what is packed takes memory."""
 
 import zlib
 from collections.abc import Hashable, Iterator
 from datetime import date, datetime, time
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -56,8 +57,11 @@ def _sheets(file: Path) -> dict[str, tuple[Any, int]]:
 
 @lru_cache(maxsize=1)
 def _opened(file: Path, _as_it_was_saved: Hashable) -> dict[str, tuple[Any, int]]:
-    """Opened once, however many of its sheets are read: to open a workbook is to go through all of them."""
-    book = load_workbook(file, read_only=True, data_only=True)
+    """Opened once, however many of its sheets are read: to open a workbook is to go through all of them.
+
+    It is held as it was packed, so that no file stays open.
+    """
+    book = load_workbook(BytesIO(file.read_bytes()), read_only=True, data_only=True)
     sheets = {sheet.title: (sheet, sheet.max_row or 0) for sheet in book.worksheets}
     for sheet, _ in sheets.values():
         sheet.reset_dimensions()  # what programs write there is often wrong, and rows would be missing

@@ -86,11 +86,11 @@ async def test_a_redis_that_is_gone_is_noticed() -> None:
 
 
 async def test_what_is_counted_is_told_without_who_asked() -> None:
-    enquiry = Enquiry("Jordan Sampleton, breach, Redditch", NOON, "west-mercia", asker="telegram 1001")
+    enquiry = Enquiry("Jordan Sampleton, breach, Redditch", NOON, "west-mercia", asker="telegram 70007007")
     await Measured(PreparedAnswers()).answer(enquiry)
     told = (await asked(Health(), "/metrics")).text
     assert 'signpost_answers_total{area="west-mercia",kind="route",topic=""}' in told
     assert "signpost_answer_seconds_bucket" in told
     assert "process_resident_memory_bytes" in told
-    for secret in ("Jordan", "Redditch", "1001"):
+    for secret in ("Jordan", "Redditch", "70007007"):
         assert secret not in told
