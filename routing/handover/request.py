@@ -66,7 +66,6 @@ class Because(StrEnum):
     SHUT = "shut"
     NOBODY_LEFT = "nobody_left"
     TIME_OVER = "time_over"  # the asker can be reached no longer
-    TOLD_OTHERWISE = "told_otherwise"  # the asker withdrew it
 
 
 NOT_OURS = frozenset({Because.THEIR_CASE, Because.THEIR_WORK})
