@@ -1,4 +1,4 @@
-"""The page in a real browser, where its script runs. Skipped on a machine that has no Chromium."""
+"""The page in a real browser, where its script runs."""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -6,31 +6,27 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
+from tests.end_to_end.accessibility import violations
 from tests.end_to_end.process import BotProcess
 from tests.end_to_end.test_web import served
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine"),
-]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def page(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def page(
+    tmp_path_factory: pytest.TempPathFactory, bundled_data: Path, chromium: Browser
+) -> AsyncIterator[Page]:
     """A narrow page of the real process, as a telephone shows it."""
     data = shutil.copytree(bundled_data, tmp_path_factory.mktemp("browser") / "data")
-    async with BotProcess(data) as bot, async_playwright() as playwright:
-        address = f"http://127.0.0.1:{bot.web_port}"
-        await served(address)
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        opened = await browser.new_page(viewport={"width": 360, "height": 800})
-        await opened.goto(address)
+    async with BotProcess(data) as bot:
+        await served(bot.address)
+        opened = await chromium.new_page(viewport={"width": 360, "height": 800})
+        await opened.goto(bot.address)
         yield opened
-        await browser.close()
+        await opened.close()
 
 
 async def says(page: Page, text: str) -> None:
@@ -65,3 +61,7 @@ async def test_a_conversation_with_javascript(page: Page) -> None:
 async def test_nothing_is_wider_than_a_telephone(page: Page) -> None:
     width = await page.locator("html").evaluate("page => page.scrollWidth")
     assert width <= 360
+
+
+async def test_anybody_can_use_the_page(page: Page) -> None:
+    assert await violations(page) == []
