@@ -69,6 +69,12 @@ class Ladder:
             return ()
         return tuple(step for step in self._office_steps(need) if self._is_gap(need, step))
 
+    def reaching(self, post: Post) -> Step:
+        """How one post is reached, by itself; a post of a whole area through an office."""
+        office = self.snapshot.offices.get(post.office) if post.office else None
+        need = Need(self.snapshot.areas[post.area], office, post.provider or Provider.NPS)
+        return self._show(need, post)
+
     def _is_gap(self, need: Need, step: Step) -> bool:
         reached = self.at if step.when == "now" else step.when
         return self.snapshot.rota.is_gap(_post_of(need, step), reached)

@@ -1,0 +1,192 @@
+"""Finding what the directory holds while somebody is still typing, and how it is reached just now. Pure.
+
+Nothing is understood here: that is the Reader's. Each word typed has to begin a word of what is found.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from heapq import nsmallest
+from typing import NamedTuple
+
+from routing.catalogue import Programme, Run
+from routing.dialled import dialled, number_in
+from routing.disclosure import may_see_names
+from routing.duty import Duty, duty_of
+from routing.finding_index import Entry, Index, Labels, What, words_of
+from routing.ladder import Ladder, Need
+from routing.moments import day_in_london
+from routing.policy import Policies
+from routing.shifts import Person
+from routing.snapshot import Office, Post, PostKey, Snapshot, Team
+from routing.vocabulary import Provider, Role, Standing, Topic
+
+MOST = 6
+_PARTLY, _WHOLE = 4, 9  # digits: of a number that is being typed; of one that is there
+_MOST_RUNS = 3
+_AT_AN_OFFICE = (
+    (None, Role.RECEPTION),
+    (Provider.NPS, Role.APPROVED_PREMISES),
+    (Provider.NPS, Role.DUTY_OFFICER),
+)
+
+
+class Looker(NamedTuple):
+    """Who looks: from which area and office, and of what standing."""
+
+    area: str
+    office: str | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Something found. `duties` are the posts by which it is reached, as they stand now.
+
+    A number that the directory does not hold has no `phone`.
+    """
+
+    what: What
+    name: str = ""
+    provider: Provider | None = None
+    office: Office | None = None
+    duties: tuple[Duty, ...] = ()
+    runs: tuple[Run, ...] = ()  # of a programme, in the area of whoever looks
+    phone: str | None = None  # E.164, of somebody themselves, or the number that was asked about
+
+
+class Finder:
+    """Finds in one picture of the directory, in one language."""
+
+    def __init__(self, snapshot: Snapshot, policies: Policies, labels: Labels) -> None:
+        self._policies = policies
+        self._index = Index(snapshot, labels)
+        self._snapshot = snapshot
+        self._by_number: dict[str, list[Post]] = {}
+        leads = (post for some in snapshot.leads.values() for post in some)
+        for post in (*snapshot.posts.values(), *leads):
+            if post.number:
+                self._by_number.setdefault(dialled(post.number.e164), []).append(post)
+
+    def find(self, text: str, looker: Looker, at: datetime) -> tuple[Find, ...]:
+        """What is found, the likeliest first; people only for whoever may see their names."""
+        view = _View(self._snapshot, self._policies, looker, at)
+        if digits := number_in(text):
+            return tuple(self._who_has(digits, view)) if len(digits) >= _PARTLY else ()
+        typed = words_of(text)
+        found = (entry for entry in self._index.beginning(typed) if _may_find(entry, looker.standing))
+        best = nsmallest(MOST, found, key=lambda entry: _order(entry, typed, looker))
+        return tuple(view.of(entry) for entry in best)
+
+    def _who_has(self, digits: str, view: "_View") -> Iterator[Find]:
+        """Whose number begins with these digits; that nobody in the directory has it, where it is whole."""
+        held = [posts for number, posts in sorted(self._by_number.items()) if number.startswith(digits)]
+        for posts in held[:MOST]:
+            yield view.number(posts)
+        people = [one for one in self._people(view.looker) if dialled(one.number or "").startswith(digits)]
+        for person in people[:MOST]:
+            yield view.person(person)
+        if not (held or people) and len(digits) >= _WHOLE:
+            yield Find(What.NUMBER)
+
+    def _people(self, looker: Looker) -> Iterator[Person]:
+        if may_see_names(looker.standing):
+            yield from (one for one in self._snapshot.rota.people.values() if one.number)
+
+
+class _View(NamedTuple):
+    """What is found as it stands at a moment, for whoever looks."""
+
+    snapshot: Snapshot
+    policies: Policies
+    looker: Looker
+    at: datetime
+
+    def of(self, entry: Entry) -> Find:
+        match entry.thing:
+            case Office() as office:
+                return Find(What.OFFICE, office.name, office=office, duties=self._at_office(office))
+            case Post() as post:
+                return Find(What.POST, entry.said, post.provider, duties=(self._duty(post),))
+            case Team() as team:
+                return Find(What.TEAM, team.name, team.provider, duties=self._of_team(team))
+            case Person() as person:
+                return self.person(person)
+            case Programme() as programme:
+                return self._programme(programme)
+            case Topic() as topic:
+                return self._topic(topic, entry.said)
+
+    def number(self, posts: list[Post]) -> Find:
+        """All who are reached on one number."""
+        office = self.snapshot.offices.get(posts[0].office or "")
+        e164 = posts[0].number.e164 if posts[0].number else None
+        return Find(What.NUMBER, office=office, duties=tuple(map(self._duty, posts)), phone=e164)
+
+    def person(self, person: Person) -> Find:
+        """Somebody of the staff, with the posts that they are on now."""
+        rota, near = self.snapshot.rota, (person.area, person.provider)
+        on = (key for key in rota.kept_since if (key.area, key.provider) == near)
+        posts = (self.snapshot.posts.get(key) for key in on if rota.who_is_on(key, self.at) == person)
+        office = self.snapshot.offices.get(person.office or "")
+        duties = tuple(self._duty(post) for post in posts if post)
+        return Find(What.PERSON, person.name, person.provider, office, duties, phone=person.number)
+
+    def _at_office(self, office: Office) -> tuple[Duty, ...]:
+        """Its reception, or whoever else answers there first."""
+        posts = (self.snapshot.post(office.area, office.id, *one) for one in _AT_AN_OFFICE)
+        first = next((post for post in posts if post), None)
+        return (self._duty(first),) if first else ()
+
+    def _of_team(self, team: Team) -> tuple[Duty, ...]:
+        """Its own posts, else the duty officer of its provider where it is."""
+        own = [post for post in self.snapshot.posts.values() if post.team == team.id]
+        where = team.office or self.looker.office
+        duty = self.snapshot.post(team.area, where, team.provider, Role.DUTY_OFFICER)
+        return tuple(map(self._duty, own or ([duty] if duty else [])))
+
+    def _programme(self, programme: Programme) -> Find:
+        here = [one for one in self.snapshot.runs
+                if one.programme == programme.id and one.area == self.looker.area]  # fmt: skip
+        here.sort(key=lambda run: (run.office != self.looker.office, run.code))
+        duties = self._leading(programme.topic, programme.provider)
+        return Find(
+            What.PROGRAMME, programme.name, programme.provider, duties=duties, runs=tuple(here[:_MOST_RUNS])
+        )
+
+    def _topic(self, topic: Topic, said: str) -> Find:
+        provider = self.policies.of(self.looker.area).on(day_in_london(self.at)).leads.get(topic)
+        return Find(What.TOPIC, said, provider, duties=self._leading(topic, provider))
+
+    def _leading(self, topic: Topic, provider: Provider | None) -> tuple[Duty, ...]:
+        """Whom to ring about a topic: the first of its ladder; of each provider, where both lead."""
+        area, office = (
+            self.snapshot.areas[self.looker.area],
+            self.snapshot.offices.get(self.looker.office or ""),
+        )
+        second = Provider.CRC if provider is Provider.BOTH else None
+        need = Need(area, office, provider or Provider.NPS, second=second, topic=topic)
+        steps = Ladder(self.snapshot, self.at, may_see_names(self.looker.standing)).steps(need)
+        reached = [step for step in steps if step.phone]
+        return tuple(Duty(step, self.at) for step in reached[: 2 if second else 1])
+
+    def _duty(self, post: Post) -> Duty:
+        names = may_see_names(self.looker.standing)
+        step = Ladder(self.snapshot, self.at, names).reaching(post)
+        key = PostKey(post.area, post.office, post.provider, post.role, post.team)
+        return duty_of(self.snapshot, key, step, self.at, with_names=names)
+
+
+def _may_find(entry: Entry, standing: Standing) -> bool:
+    return entry.what is not What.PERSON or may_see_names(standing)
+
+
+def _order(entry: Entry, typed: frozenset[str], looker: Looker) -> tuple[bool, int, bool, int, str]:
+    """The own area first, then what was typed in full, then the own office; then by kind and name."""
+    return (
+        entry.area not in (None, looker.area),
+        -len(typed & entry.words),
+        entry.office not in (None, looker.office),
+        list(What).index(entry.what),
+        entry.said,
+    )
