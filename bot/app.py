@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
+from bot.counting import Counting
 from bot.desk import Desk
 from bot.errors import StartError
 from bot.handover.calling_back import CallingBack
@@ -86,7 +87,8 @@ def _service(settings: Settings, assistant: Assistant, mailer: Mailer, redis: "R
 
     directory = assistant.directory
     reporting = Reporting(directory)
-    desk = Desk(Measured(assistant), now_in_london, reporting, CallingBack(directory))
+    counting = Counting(Measured(assistant), directory.enquiry_counts.count)
+    desk = Desk(counting, now_in_london, reporting, CallingBack(directory))
     following = Following(directory)
     service = Service(settings, assistant, desk, reporting, _limits(redis), mailer, following, redis)
     DIRECTORY_AGE.set_function(lambda: directory.age)

@@ -21,6 +21,7 @@ from directory.database import (
     writing,
 )
 from directory.disclosures import Disclosures
+from directory.enquiry_counts import EnquiryCounts
 from directory.errors import DirectoryError
 from directory.handover.groups import DutyGroups
 from directory.handover.handovers import Handovers
@@ -65,6 +66,7 @@ class Running:
 
 RUNNING = Running()
 _GATHERED_FOR = 0.5  # seconds; a transaction for each message would cost more than its answer
+_COUNTED_FOR = 5.0  # seconds
 
 
 class Directory:
@@ -92,6 +94,8 @@ class Directory:
         self._learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, "unanswered enquiries")
         self._of_channels = WriteBehind(engine, "updates and conversations", _GATHERED_FOR, alone=False)
+        self._of_enquiries = WriteBehind(engine, "counts of enquiries", _COUNTED_FOR, alone=False)
+        self.enquiry_counts = EnquiryCounts(engine, self._of_enquiries, how.clock)
         self.conversations = Conversations(self._spot, self._of_channels, self.register.hashed, how.clock)
         self.languages = Languages(engine, self._spot, self.register.hashed)
         self.updates = Updates(self._of_channels, how.clock)
@@ -153,7 +157,7 @@ class Directory:
     @property
     def unwritten(self) -> int:
         """How many rows wait to be written."""
-        return self._of_channels.length + self._unanswered.length
+        return self._of_channels.length + self._unanswered.length + self._of_enquiries.length
 
     async def can_be_read(self) -> bool:
         """Whether the database answers. Raises DatabaseError where it does not."""
@@ -203,6 +207,7 @@ class Directory:
             await self._disclosures.close()
             await self._unanswered.close()
             await self._of_channels.close()
+            await self._of_enquiries.close()
         finally:
             self._spot.close()
             await self._held.let_go()

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Row, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import database_errors, reading, table
+from directory.enquiry_counts import read_counts
 from directory.moments import as_kept, as_read
 from directory.own_shifts import person_of
 from directory.pictures import Pictures
@@ -97,9 +98,10 @@ async def read_overview(
     """The figures of a period for whoever oversees these scopes; `at` is now."""
     calls, notes = await _call_rows(connection, scopes, span)
     information = await _information_rows(connection, scopes, span)
+    enquiries = await read_counts(connection, _areas_of(scopes), span)
 
     def figures() -> Overview:
-        return overview(_calls(calls, notes), map(_asked, information), scopes, span, at)
+        return overview(_calls(calls, notes), map(_asked, information), enquiries, scopes, span, at)
 
     return await asyncio.to_thread(figures)  # of a great many it takes a second, and answers do not wait
 
@@ -166,5 +168,11 @@ def _asked(row: Row[Any]) -> Information:
 
 def _in_areas(column: ColumnElement[str], scopes: Sequence[Scope]) -> ColumnElement[bool]:
     """Only rows of areas that somebody oversees are read; routing does the rest."""
+    areas = _areas_of(scopes)
+    return true() if areas is None else column.in_(areas)
+
+
+def _areas_of(scopes: Sequence[Scope]) -> list[str] | None:
+    """The areas that any of these scopes lies in; None for all."""
     areas = {scope.area for scope in scopes}
-    return true() if None in areas else column.in_(sorted(area for area in areas if area))
+    return None if None in areas else sorted(area for area in areas if area)

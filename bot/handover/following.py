@@ -164,9 +164,11 @@ class Following:
             await self._alarm(late)
 
     async def forget(self) -> None:
-        """Take out what was sent, or finished, long ago."""
+        """Take out what was sent, finished or counted long ago."""
+        limits = Policies.bundled().limits
         await self._directory.outbox.forget_old()
-        await self._directory.kept_requests.forget_old(Policies.bundled().limits)
+        await self._directory.kept_requests.forget_old(limits)
+        await self._directory.enquiry_counts.forget_old(limits)
 
     async def _alarm(self, late: Looked) -> None:
         """Past the outbox's queue, which may be what is stuck: whoever writes the key sends it."""

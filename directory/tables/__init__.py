@@ -7,6 +7,7 @@ from directory.tables.cases import Case, CaseKeyCheck, CaseMark, CountedLookUp, 
 from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.cover import CoverAsked, CoverRequest
+from directory.tables.enquiries import EnquiryCount
 from directory.tables.handover import CallBackNumber, DutyGroup, Handover, HandoverNote, OutgoingMessage
 from directory.tables.information import InformationAsked, InformationNote
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
@@ -51,6 +52,7 @@ __all__ = [
     "DirectoryVersion",
     "DutyGroup",
     "Email",
+    "EnquiryCount",
     "Fact",
     "FormerOwner",
     "Handover",

@@ -14,6 +14,7 @@ from routing.handover.news import Noted
 from routing.handover.request import Because, Outcome, State, office_of
 from routing.hours import LONDON
 from routing.information.request import Ending, Progress
+from routing.oversight.enquiries import Count, EnquiryFigures, enquiry_figures
 from routing.oversight.history import CallBack, Event, Information
 from routing.oversight.scope import Scope
 from routing.shifts import Span
@@ -81,16 +82,21 @@ class Overview:
     moved: Mapping[Move, int]
     escalations: Mapping[Outcome | None, int]  # of conversations about a risk; None: not over
     information: InformationFigures
+    enquiries: EnquiryFigures
 
 
 def overview(
     calls: Iterable[CallBack],
     information: Iterable[Information],
+    enquiries: Iterable[Count],
     scopes: Sequence[Scope],
     span: Span,
     at: datetime,
 ) -> Overview:
-    """The figures of what lies in any of these scopes; [`span.begins`, `span.ends`) is the period."""
+    """The figures of what lies in any of these scopes; [`span.begins`, `span.ends`) is the period.
+
+    Of `enquiries` only the counts of the period are given.
+    """
     seen = [one for one in calls if _covers(scopes, one.area, one.office, one.providers)]
     asked = [one for one in seen if _holds(span, one.asked_at)]
     still_open = [one for one in seen if one.state is not State.CLOSED]
@@ -114,6 +120,7 @@ def overview(
         information=_of_information(
             [one for one in information if _covers(scopes, one.area, one.office, (one.provider,))], span, at
         ),
+        enquiries=enquiry_figures(enquiries, scopes),
     )
 
 

@@ -5,10 +5,13 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from routing.hours import LONDON
+from routing.oversight.enquiries import EnquiryFigures
 from routing.oversight.overview import Durations, InformationFigures, Overview, PostAt
 
 STILL_OPEN = "open"
 MANAGERS = "managers"
+NOT_KNOWN = "not known"
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 class Row(NamedTuple):
@@ -22,6 +25,7 @@ class Row(NamedTuple):
     provider: str = ""
     post: str = ""
     hour: str = ""  # of the day in London, as 09
+    day: str = ""  # as 2026-11-26
 
 
 COLUMNS = Row._fields
@@ -29,6 +33,7 @@ COLUMNS = Row._fields
 
 def rows_of(figures: Overview) -> Iterator[Row]:
     """Every figure there is; minutes are whole, a moment is the clock on the wall."""
+    yield from _of_enquiries(figures.enquiries)
     yield Row("call backs asked", figures.asked)
     for state, count in figures.open.items():
         yield Row("call backs open", count, state)
@@ -47,6 +52,27 @@ def rows_of(figures: Overview) -> Iterator[Row]:
     for ended, count in figures.escalations.items():
         yield Row("conversation about a risk", count, ended or STILL_OPEN)
     yield from _of_information(figures.information)
+
+
+def _of_enquiries(figures: EnquiryFigures) -> Iterator[Row]:
+    """To the nearest five, each by itself: the parts need not add up to the whole."""
+    yield Row("enquiries", figures.asked)
+    for ended, count in figures.ended.items():
+        yield Row("enquiries ended", count, ended)
+    for (day, ended), count in sorted(figures.days.items()):
+        yield Row("enquiries of a day ended", count, ended, day=day.isoformat())
+    for hour, count in sorted(figures.hours.items()):
+        yield Row("enquiries in an hour", count, hour=f"{hour:02}")
+    for weekday, count in sorted(figures.weekdays.items()):
+        yield Row("enquiries on a weekday", count, WEEKDAYS[weekday])
+    for topic, count in figures.topics.items():
+        yield Row("enquiries about a topic", count, topic or NOT_KNOWN)
+    for channel, count in figures.channels.items():
+        yield Row("enquiries on a channel", count, channel or NOT_KNOWN)
+    for area, count in figures.areas.items():
+        yield Row("enquiries about an area", count, area=area or NOT_KNOWN)
+    for (area, office), count in figures.offices.items():
+        yield Row("enquiries about an office", count, area=area or NOT_KNOWN, office=office or NOT_KNOWN)
 
 
 def _of_information(figures: InformationFigures) -> Iterator[Row]:

@@ -41,7 +41,7 @@ def call(*history: Event, state: State = State.CLOSED, **more: Any) -> CallBack:
 
 
 def figures(*calls: CallBack, scopes: tuple[Scope, ...] = ALL, span: Span = JULY) -> Overview:
-    return overview(calls, (), scopes, span, NOW)
+    return overview(calls, (), (), scopes, span, NOW)
 
 
 def minutes(*times: int) -> list[timedelta]:
@@ -175,11 +175,11 @@ def test_information_is_overdue_from_the_moment_it_was_wanted_by_until_it_is_ans
         information(at(8), at(9), progress=Progress.CLOSED, ending=Ending.CAME, answered_at=at(8, "11:00")),
         information(at(8), at(9), progress=Progress.CLOSED, ending=Ending.UNANSWERED),
     ]
-    found = overview((), asked, ALL, JULY, NOW).information
+    found = overview((), asked, (), ALL, JULY, NOW).information
     assert (found.asked, found.open, found.overdue, found.oldest_due) == (5, 3, {"sample-police": 1}, NOW)
     assert found.to_answered == Durations(2, timedelta(hours=2), timedelta(days=2, hours=0))
     assert found.endings == {Ending.CAME: 1, Ending.UNANSWERED: 1}
-    elsewhere = overview((), asked, (Scope("london"),), JULY, NOW).information
+    elsewhere = overview((), asked, (), (Scope("london"),), JULY, NOW).information
     assert (elsewhere.asked, elsewhere.overdue) == (0, {})
 
 
