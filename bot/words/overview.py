@@ -9,6 +9,7 @@ from bot.words.message import Line, LineKind, Message
 from bot.words.times import listed, say_date, say_moment, say_time
 from routing.handover.request import Outcome
 from routing.moments import day_in_london
+from routing.oversight.enquiries import EnquiryFigures
 from routing.oversight.overview import Durations, InformationFigures, Overview, PostAt
 from routing.oversight.scope import Scope
 from routing.snapshot import Snapshot
@@ -36,8 +37,17 @@ class OverviewSaying:
             begins=say_date(self.words, day_in_london(figures.span.begins)),
             ends=say_date(self.words, day_in_london(ends)),
         )
-        parts = (self._calls(figures), self._steps(figures), self._information(figures.information))
+        parts = (
+            self._enquiries(figures.enquiries),
+            self._calls(figures),
+            self._steps(figures),
+            self._information(figures.information),
+        )
         return Message((of, *(line for part in parts for line in part)))
+
+    def _enquiries(self, figures: EnquiryFigures) -> Iterator[Line]:
+        ended = {self.words.say("enquiry-ended", ended=one): count for one, count in figures.ended.items()}
+        yield from self._several("overview-enquiries", ended)
 
     def _calls(self, figures: Overview) -> Iterator[Line]:
         oldest = say_moment(self.words, figures.oldest) if figures.oldest else ""

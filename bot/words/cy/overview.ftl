@@ -6,6 +6,14 @@ overview-scope = { $provider ->
    *[crc] CRC, { $where }
   }
 overview-everywhere = pob ardal
+overview-enquiries = Ymholiadau, i’r pump agosaf: { $list }
+enquiry-ended = { $ended ->
+    [answered] wedi’u hateb
+    [clarified] gofynnwyd am un ffaith arall
+    [emergency] 999 yn gyntaf
+    [declined] ni chaniateir dweud
+   *[unknown] heb eu deall
+  }
 overview-open = { $count ->
     [0] Nid oes galwad yn ôl ar agor nawr.
     [one] Ar agor nawr: 1 alwad yn ôl, y gofynnwyd amdani { $oldest }.

@@ -6,6 +6,14 @@ overview-scope = { $provider ->
    *[crc] CRC, { $where }
   }
 overview-everywhere = all areas
+overview-enquiries = Enquiries, to the nearest five: { $list }
+enquiry-ended = { $ended ->
+    [answered] answered
+    [clarified] one more fact asked for
+    [emergency] 999 first
+    [declined] may not be told
+   *[unknown] not understood
+  }
 overview-open = { $count ->
     [0] No call back is open now.
     [one] Open now: 1 call back, asked for on { $oldest }.
