@@ -11,8 +11,11 @@ help: ## what there is to make
 run: .venv/ready ## serve the web chat at http://127.0.0.1:8080, and Telegram if TELEGRAM_TOKEN is set
 	@exec $(BIN)/python -m bot run
 
+# One more than there are cores by default: a quarter of the time is spent waiting for databases and processes.
+WORKERS ?= 3
+
 test: .venv/ready-for-tests ## run all tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 check: .venv/ready-for-tests ## style, types and which package may import which
 	$(BIN)/ruff format --check .
