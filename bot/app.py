@@ -76,7 +76,7 @@ async def run(settings: Settings) -> None:
                 tasks.create_task(_serve_telegram(service, address, door, stop, served))
             else:
                 _say("Telegram: not served; set TELEGRAM_TOKEN to serve it.")
-            await serve(_app(service, door), listening, stop)
+            await serve(web_app(service, door), listening, stop)
             served.set()
     _say("Stopped.")
 
@@ -102,12 +102,20 @@ def _service(settings: Settings, assistant: Assistant, mailer: Mailer, redis: "R
     return service
 
 
-def _app(service: Service, door: "WebhookDoor | None") -> "FastAPI":
-    from bot.web.app import create_app  # noqa: PLC0415
+def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
+    """All that is served on the web: the chat, and the pages of every room."""
+    from bot.web.app import create_app  # noqa: PLC0415 - only `run` serves the web
     from bot.web.operation import operation_routes  # noqa: PLC0415
+    from bot.web.refusing import add_refusals  # noqa: PLC0415
+    from bot.web.signing_in.routes import signing_in_routes  # noqa: PLC0415
+    from bot.web.visitors import Visitors  # noqa: PLC0415
 
-    routes = operation_routes(service.health)
-    return create_app(service.desk, service.channel("web"), [*routes, door.route] if door else routes)
+    visitors = Visitors.of_service(service)
+    rooms = [*signing_in_routes(service, visitors)]
+    routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
+    app = create_app(service.desk, service.channel("web"), routes)
+    add_refusals(app)
+    return app
 
 
 def _webhook_address(settings: Settings) -> WebhookAddress | None:

@@ -61,6 +61,10 @@ class Channel:
         `user` is None where others can read the answer, as in a group: then everybody is the public.
         """
         known = PUBLIC if user is None else await self.knows.asker(self.name, user)
+        return self.recognised(key, known, language)
+
+    def recognised(self, key: str | int, known: standing.Asker, language: Language) -> Asker:
+        """Somebody whose standing the directory has just said."""
         return Asker(
             area=known.area or self.area,
             standing=known.standing,

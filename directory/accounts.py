@@ -44,6 +44,10 @@ class Accounts:
         day = day_in_london(at or self.clock())
         return await self.who_asks.on(channel, user, day)
 
+    async def holder(self, account: str) -> Asker:
+        """Who has this account, now: the public where it does not hold. Raises DatabaseError."""
+        return await self.who_asks.holding(account, day_in_london(self.clock()))
+
     async def invite(
         self, offer: Offer, by: Asker, channel: str, limits: Limits, days: int | None = None
     ) -> str:

@@ -41,6 +41,7 @@ from directory.oversight import Oversight
 from directory.own_shifts import OwnShifts
 from directory.pictures import Pictures
 from directory.register import Register
+from directory.sessions import Sessions
 from directory.settings import DirectorySettings
 from directory.snapshot import load_pictures
 from directory.standing import WhoAsks
@@ -98,6 +99,7 @@ class Directory:
         self.enquiry_counts = EnquiryCounts(engine, self._of_enquiries, how.clock)
         self.conversations = Conversations(self._spot, self._of_channels, self.register.hashed, how.clock)
         self.languages = Languages(engine, self._spot, self.register.hashed)
+        self.sessions = Sessions(engine, self._spot, self._of_channels, how.clock)
         self.updates = Updates(self._of_channels, how.clock)
         follows = engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
         self.handovers = Handovers(*follows)

@@ -42,25 +42,23 @@ class Asker:
 
 PUBLIC = Asker()
 
-_OF_TELEGRAM = (
-    select(
-        Account.id,
-        Account.agency,
-        Account.standing,
-        Account.area,
-        Account.office,
-        Account.coordinator,
-        Account.suspended,
-        Account.verified_until,
-        Account.valid_from,
-        Account.valid_to,
-        Agency.revoked,
-        Agency.valid_from.label("agency_from"),
-        Agency.valid_to.label("agency_to"),
-    )
-    .join_from(Account, Agency, Account.agency == Agency.id)
-    .where(Account.telegram == bindparam("user"))
-)
+_ACCOUNTS = select(
+    Account.id,
+    Account.agency,
+    Account.standing,
+    Account.area,
+    Account.office,
+    Account.coordinator,
+    Account.suspended,
+    Account.verified_until,
+    Account.valid_from,
+    Account.valid_to,
+    Agency.revoked,
+    Agency.valid_from.label("agency_from"),
+    Agency.valid_to.label("agency_to"),
+).join_from(Account, Agency, Account.agency == Agency.id)
+_OF_TELEGRAM = _ACCOUNTS.where(Account.telegram == bindparam("user"))
+_BY_ID = _ACCOUNTS.where(Account.id == bindparam("account"))
 
 
 class WhoAsks:
@@ -74,6 +72,11 @@ class WhoAsks:
         if channel != TELEGRAM:
             return PUBLIC
         row = await self._spot.row(_OF_TELEGRAM, {"user": user})
+        return PUBLIC if row is None else standing_on(row, day)
+
+    async def holding(self, account: str, day: date) -> Asker:
+        """The same of whoever has shown that an account is theirs, as by signing in."""
+        row = await self._spot.row(_BY_ID, {"account": account})
         return PUBLIC if row is None else standing_on(row, day)
 
 

@@ -30,6 +30,9 @@ class Limits:
     code_tries: int
     codes_a_day: int  # to one person, and to one address
     requests_kept_days: int  # after the last that happened to one that is finished: handover.kept
+    session_idle_minutes: int  # in which nothing was done on the web: signing_in.session
+    session_hours: int  # from signing in on the web, whatever was done since: signing_in.session
+    link_minutes: int  # how long a link to sign in can be used
 
     def __post_init__(self) -> None:
         """Refuse a number that is none."""
@@ -50,6 +53,12 @@ class PastLookUp(NamedTuple):
 def requests_kept_since(now: datetime, limits: Limits) -> datetime:
     """Before when a finished request has to have come to rest to be kept no longer (`handover.kept`)."""
     return now - timedelta(days=limits.requests_kept_days)
+
+
+def session_holds(begun: datetime, used: datetime, now: datetime, limits: Limits) -> bool:
+    """Whether somebody who signed in, and did something last, is signed in still (`signing_in.session`)."""
+    idle, all_told = timedelta(minutes=limits.session_idle_minutes), timedelta(hours=limits.session_hours)
+    return now < used + idle and now < begun + all_told
 
 
 def within_a_day(past: Sequence[PastLookUp], now: datetime) -> list[PastLookUp]:

@@ -15,15 +15,13 @@ from bot.desk import Asker, Before, Desk
 from bot.limits import LONGEST_TEXT, WEB, Admission
 from bot.web.form import AskForm, read_form
 from bot.web.headers import CarefulHeaders
+from bot.web.language import chosen_now, keep_language, words_for
 from bot.web.page import FOLDER, Pages, Shown
 from bot.words.buttons import PressError
 from bot.words.catalogue import Words
-from bot.words.language import accepted, named
 from bot.words.message import LineKind, Message
 
 _log = logging.getLogger(__name__)
-_LANGUAGE = "language"  # a cookie that says it and nothing else, and the link that sets it
-_CHOICE_SECONDS = 365 * 24 * 60 * 60
 _WANTS_FRAGMENT = ("x-requested-with", "fetch")
 
 
@@ -34,13 +32,12 @@ def create_app(desk: Desk, channel: Channel, others: Sequence[BaseRoute] = ()) -
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
 
     def pages_for(request: Request) -> Pages:
-        return Pages(_words_for(request), channel.area)
+        return Pages(words_for(request), channel.area)
 
     @app.get("/")
     async def show_page(request: Request) -> HTMLResponse:
         response = HTMLResponse(pages_for(request).page())
-        if chosen := named(request.query_params.get(_LANGUAGE)):
-            response.set_cookie(_LANGUAGE, chosen, max_age=_CHOICE_SECONDS, httponly=True, samesite="strict")
+        keep_language(response, chosen_now(request))
         return response
 
     @app.post("/")
@@ -70,12 +67,6 @@ def create_app(desk: Desk, channel: Channel, others: Sequence[BaseRoute] = ()) -
         return HTMLResponse(pages.page(reply), status_code=error.status_code, headers=error.headers)
 
     return app
-
-
-def _words_for(request: Request) -> Words:
-    """The words of the language chosen, now or before, else of the one that the browser asks for."""
-    chosen = named(request.query_params.get(_LANGUAGE)) or named(request.cookies.get(_LANGUAGE))
-    return Words(chosen or accepted(request.headers.get("accept-language", "")))
 
 
 async def _calmly(desk: Desk, form: AskForm, asker: Asker) -> Shown:

@@ -24,6 +24,7 @@ from directory.tables.places import (
 )
 from directory.tables.programmes import Programme, ProgrammeRun
 from directory.tables.rota import ENTRY_KINDS, Person, RotaEntry, RotaPost
+from directory.tables.web import SIGNED_IN_BY, WebSession
 
 __all__ = [
     "AGENCY_KINDS",
@@ -31,6 +32,7 @@ __all__ = [
     "OFFICE_KINDS",
     "ONE_PROVIDER",
     "PLACE_KINDS",
+    "SIGNED_IN_BY",
     "SUSPICIONS",
     "Account",
     "Agency",
@@ -81,5 +83,6 @@ __all__ = [
     "TelegramUpdate",
     "Unanswered",
     "UnknownWord",
+    "WebSession",
     "WordHeard",
 ]

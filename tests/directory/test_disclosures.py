@@ -23,7 +23,8 @@ from directory.exchange.cases import How, import_cases
 from directory.register import LookUp
 from directory.settings import DirectorySettings
 from directory.tables import AuditRow, CaseMark, CountedLookUp
-from routing.limits import ENUMERATION, LOOK_UPS_A_DAY, NOT_RECORDED, Limits
+from routing.limits import ENUMERATION, LOOK_UPS_A_DAY, NOT_RECORDED
+from routing.policy import Policies
 from tests.directory.acts import ACT
 
 CASES = """\
@@ -31,18 +32,7 @@ crn,provider,area,office,officer,since,mappa,risk
 X320741,nps,west-mercia,worcester,Officer Birch,2014-06-02,yes,high
 Y006208,crc,west-mercia,redditch,,2014-06-03,no,
 """
-LIMITS = Limits(
-    look_ups_a_day=2,
-    unknown_at_once=4,
-    unknown_minutes=10,
-    beside=3,
-    invitation_days=7,
-    verified_days=365,
-    code_minutes=10,
-    code_tries=5,
-    codes_a_day=3,
-    requests_kept_days=365,
-)
+LIMITS = replace(Policies.bundled().limits, look_ups_a_day=2, unknown_at_once=4)
 NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 
 

@@ -15,6 +15,7 @@ from routing.limits import (
     is_enumerating,
     limit_reached,
     requests_kept_since,
+    session_holds,
 )
 from routing.policy import Policies, PolicyError
 from routing.policy.building import build_limits
@@ -122,3 +123,26 @@ def test_handover_kept__says_the_days_that_requests_are_kept() -> None:
     days = NOON - requests_kept_since(NOON, LIMITS)
     rule = Policies.bundled().national.on(NOON.date()).rules["handover.kept"]
     assert f"until {days.days} days after" in rule.text
+
+
+def test_signing_in_session__an_hour_in_which_nothing_is_done_ends_it() -> None:
+    idle = timedelta(minutes=LIMITS.session_idle_minutes)
+    begun = NOON - timedelta(hours=3)
+
+    assert session_holds(begun, NOON - idle + A_MOMENT, NOON, LIMITS)
+    assert not session_holds(begun, NOON - idle, NOON, LIMITS)
+
+
+def test_signing_in_session__twelve_hours_end_it_whatever_is_done() -> None:
+    hours = timedelta(hours=LIMITS.session_hours)
+
+    assert session_holds(NOON - hours + A_MOMENT, NOON, NOON, LIMITS)
+    assert not session_holds(NOON - hours, NOON, NOON, LIMITS)
+
+
+def test_signing_in_link__and_session__say_their_numbers() -> None:
+    rules = Policies.bundled().national.on(NOON.date()).rules
+    said = rules["signing_in.session"].text
+    assert f"{LIMITS.session_idle_minutes} minutes" in said
+    assert f"{LIMITS.session_hours} hours" in said
+    assert f"{LIMITS.link_minutes} minutes" in rules["signing_in.link"].text

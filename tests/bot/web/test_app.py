@@ -290,6 +290,7 @@ async def test_the_page_needs_nothing_that_its_policy_keeps_out(browser: AsyncCl
     assert not re.search(r"<style|style=|<script>|\son[a-z]+=|https?://", page)
     assert re.findall(r'(?:src|href)="(/static/[^"]+)"', page) == [
         "/static/signpost.svg",
+        "/static/colours.css",
         "/static/style.css",
         "/static/chat.js",
     ]

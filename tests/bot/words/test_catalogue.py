@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -58,6 +59,7 @@ def texts(language: Language) -> Iterator[str]:
     return (file.read_text(encoding="utf-8") for file in (_WORDS / language).glob("*.ftl"))
 
 
+@cache
 def keys_present(language: Language = Language.ENGLISH) -> set[str]:
     entries = [entry for text in texts(language) for entry in FluentParser().parse(text).body]
     assert not [entry for entry in entries if isinstance(entry, fluent.Junk)]
@@ -69,7 +71,8 @@ def keys_present(language: Language = Language.ENGLISH) -> set[str]:
 def keys_in_templates() -> Iterator[str]:
     for template in _BOT.rglob("*.html"):
         for call in re.findall(r"say\(([^)]*)\)", template.read_text(encoding="utf-8")):
-            yield from re.findall(r"'((?:web|button)-[a-z0-9-]+)'", call)
+            for key, begins in re.findall(r"'([a-z][a-z0-9_]*-[a-z0-9_-]*)'( ~)?", call):
+                yield from (one for one in keys_present() if one.startswith(key)) if begins else (key,)
 
 
 def keys_in_code() -> Iterator[str]:

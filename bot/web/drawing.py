@@ -1,0 +1,71 @@
+"""Draws the pages of all rooms: each is a template of its room inside the one layout."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from bot.web.language import keep_language
+from bot.web.visitors import Visitor
+from bot.words.language import Language
+from routing.vocabulary import Standing
+
+FOLDER = Path(__file__).parent
+_STAFF = frozenset({Standing.RECEPTION, Standing.OFFICER, Standing.ADMIN})
+_MANAGERS = frozenset({Standing.OFFICER, Standing.ADMIN})
+_ADMINS = frozenset({Standing.ADMIN})
+
+
+class Room(NamedTuple):
+    """A part of the site: where it is, its name in `layout-room-NAME`, and who is shown the way there."""
+
+    path: str
+    name: str
+    standings: frozenset[Standing]
+
+
+ROOMS = (
+    Room("/", "ask", frozenset(Standing)),
+    Room("/desk", "desk", _STAFF),
+    Room("/keep", "keep", _ADMINS),
+    Room("/overview", "overview", _MANAGERS),
+)
+
+
+def draw(visitor: Visitor, template: str, status: int = 200, **shown: object) -> HTMLResponse:
+    """The page that a template makes of what is shown.
+
+    `template` is `ROOM/NAME.html`, which is `bot/web/ROOM/templates/NAME.html`. It extends
+    `layout.html` and is given `visitor`, `say`, `csrf` and whatever else is `shown`.
+    """
+    html = (
+        _templates()
+        .get_template(template)
+        .render(
+            visitor=visitor,
+            say=visitor.words.say,
+            csrf=visitor.csrf,
+            language=visitor.words.language,
+            others=[one for one in Language if one is not visitor.words.language],
+            rooms=[room for room in ROOMS if visitor.who.standing in room.standings],
+            **shown,
+        )
+    )
+    response = HTMLResponse(html, status)
+    keep_language(response, visitor.language)
+    visitor.keep_token(response)
+    return response
+
+
+@cache
+def _templates() -> Environment:
+    rooms = {one.parent.name: FileSystemLoader(one) for one in FOLDER.glob("*/templates")}
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(FOLDER / "templates"), PrefixLoader(rooms)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,44 @@
+"""What whoever may not see a page is shown instead: never a dead end, and nothing of the page."""
+
+from urllib.parse import urlencode
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.web.drawing import draw
+from bot.web.forgery import ClosesForms
+from bot.web.visitors import SAFE, ForgedError, NotForYouError, NotSignedInError
+
+_BY_SCRIPT = "hx-request"  # htmx sends it; what it fetches goes into a page that is there already
+
+
+def add_refusals(app: FastAPI) -> None:
+    """Have an app answer for visitors that a page has turned away, and for the forms of those it has not."""
+    app.add_middleware(ClosesForms)
+    app.add_exception_handler(NotSignedInError, _to_sign_in)
+    app.add_exception_handler(NotForYouError, _not_for_you)
+    app.add_exception_handler(ForgedError, _forged)
+
+
+async def _to_sign_in(request: Request, refused: Exception) -> Response:
+    assert isinstance(refused, NotSignedInError)
+    path = request.url.path
+    if request.method not in SAFE or _BY_SCRIPT in request.headers:
+        path = f"/{path.split('/')[1]}"  # the room: what was asked for is no page by itself
+    elif request.url.query:
+        path = f"{path}?{request.url.query}"
+    way = f"/sign-in?{urlencode({'next': path})}"
+    if _BY_SCRIPT in request.headers:
+        return Response(status_code=401, headers={"HX-Redirect": way})
+    return RedirectResponse(way, 303)
+
+
+async def _not_for_you(_: Request, refused: Exception) -> Response:
+    assert isinstance(refused, NotForYouError)
+    return draw(refused.visitor, "refused.html", 403, why="not-for-you")
+
+
+async def _forged(_: Request, refused: Exception) -> Response:
+    assert isinstance(refused, ForgedError)
+    return draw(refused.visitor, "refused.html", 403, why="forged")

@@ -1,0 +1,64 @@
+"""Where somebody is signed in, and signing out: here, there or everywhere."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.web.drawing import draw
+from bot.web.visitors import NotSignedInError, Visitor, Visitors
+from bot.words.times import say_moment
+from directory.sessions import Session, Sessions
+from routing.vocabulary import Standing
+
+
+class SessionsPage:
+    """For whoever is signed in, also where their account does not hold just now: they may leave."""
+
+    def __init__(self, sessions: Sessions, visitors: Visitors) -> None:
+        self._sessions = sessions
+        self._visitors = visitors
+
+    async def show(self, request: Request) -> Response:
+        """The list."""
+        visitor, here = await self._signed_in(request)
+        shown = [_shown(visitor, here, one) for one in await self._sessions.of(here.account)]
+        return draw(visitor, "signing_in/sessions.html", sessions=shown)
+
+    async def end(self, request: Request) -> Response:
+        """Sign out in the browser that was chosen, or everywhere."""
+        _, here = await self._signed_in(request)
+        chosen = str((await request.form()).get("session", ""))
+        if chosen == "all":
+            await self._sessions.end(here.account)
+            return self._gone(request)
+        for one in await self._sessions.of(here.account):
+            if one.key.hex() == chosen:
+                await self._sessions.end(here.account, one.key)
+        return self._gone(request) if here.key.hex() == chosen else RedirectResponse(request.url.path, 303)
+
+    async def sign_out(self, request: Request) -> Response:
+        """Sign out here; whoever is not signed in is as they wanted to be."""
+        visitor = await self._visitors.admit(request, *Standing)
+        if visitor.session:
+            await self._sessions.end(visitor.session.account, visitor.session.key)
+        return self._gone(request)
+
+    async def _signed_in(self, request: Request) -> tuple[Visitor, Session]:
+        visitor = await self._visitors.admit(request, *Standing)
+        if visitor.session is None:
+            raise NotSignedInError(visitor)
+        return visitor, visitor.session
+
+    def _gone(self, request: Request) -> Response:
+        response = RedirectResponse("/", 303)
+        self._visitors.cookies.drop(request, response)
+        return response
+
+
+def _shown(visitor: Visitor, here: Session, one: Session) -> dict[str, object]:
+    return {
+        "key": one.key.hex(),
+        "here": one.key == here.key,
+        "by": one.by,
+        "begun": say_moment(visitor.words, one.begun),
+        "used": say_moment(visitor.words, one.used),
+    }

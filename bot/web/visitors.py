@@ -1,0 +1,140 @@
+"""Who is there: the one place where a request becomes somebody with a standing, or is turned away.
+
+Every page begins with `admit`, whoever it is for; every change by a page is checked there for forgery.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot import desk
+from bot.channel import Channel
+from bot.service import Service
+from bot.web.cookies import Cookies, csrf_of, new_token
+from bot.web.forgery import is_ours
+from bot.web.language import chosen_now, words_for
+from bot.words.catalogue import Words
+from bot.words.language import Language
+from directory.accounts import Accounts
+from directory.errors import DirectoryError
+from directory.sessions import Session, Sessions
+from directory.standing import PUBLIC, Asker
+from routing.vocabulary import Standing
+
+logger = logging.getLogger(__name__)
+
+SAFE = frozenset({"GET", "HEAD"})
+Keeps = Callable[[Response], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody at a page: the public where nobody is signed in, or the account does not hold.
+
+    `who` is as the directory knows them, `asker` as the desk is to answer them; `csrf` is what their
+    forms send along, as the field `csrf` or the header `x-csrf-token`.
+    """
+
+    who: Asker
+    asker: desk.Asker
+    words: Words
+    csrf: str
+    path: str = "/"  # the page they are at
+    session: Session | None = None  # where they are signed in, even if their account does not hold
+    keeps: Keeps | None = field(default=None, repr=False)  # a token for a browser that has none
+    language: Language | None = None  # for their browser to keep
+
+    def keep_token(self, response: Response) -> None:
+        """Have a browser that shows none yet keep what their forms are known by."""
+        if self.keeps:
+            self.keeps(response)
+
+
+class RefusedError(Exception):
+    """A visitor who is not to go on; `refusing.py` says what each kind leads to."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        super().__init__(type(self).__name__)
+        self.visitor = visitor
+
+
+class NotSignedInError(RefusedError):
+    """Nobody is signed in, and the page is not for everybody."""
+
+
+class NotForYouError(RefusedError):
+    """Somebody is signed in, and the page is not for their standing."""
+
+
+class ForgedError(RefusedError):
+    """A change that no page of ours asked for, or one that was open for too long."""
+
+
+class Visitors:
+    """Looks up who visits, anew at each request: what is changed meanwhile holds from then on."""
+
+    def __init__(self, sessions: Sessions, accounts: Accounts, channel: Channel, cookies: Cookies) -> None:
+        self.cookies = cookies
+        self._sessions = sessions
+        self._accounts = accounts
+        self._channel = channel
+
+    @classmethod
+    def of_service(cls, service: Service) -> "Visitors":
+        """Those of one running process."""
+        directory = service.assistant.directory
+        return cls(directory.sessions, directory.accounts, service.channel("web"), Cookies())
+
+    async def of(self, request: Request) -> Visitor:
+        """Who this is, now; the public where that cannot be found out. Never raises."""
+        token, words = self.cookies.token(request), words_for(request)
+        session, who = await self._known(token)
+        address = request.client.host if request.client else ""
+        shown = token or new_token()
+        return Visitor(
+            who=who,
+            asker=self._channel.recognised(who.account or address, who, words.language),
+            words=words,
+            csrf=csrf_of(shown),
+            path=request.url.path,
+            session=session,
+            keeps=None if token else partial(self.cookies.keep, request, token=shown),
+            language=chosen_now(request),
+        )
+
+    async def admit(self, request: Request, *standings: Standing) -> Visitor:
+        """Who this is, where a page is for them.
+
+        Raises NotSignedInError, NotForYouError, or ForgedError where they would change something and
+        the request does not come from a page of ours. A form that was sent can be read afterwards by
+        `await request.form()`.
+        """
+        visitor = await self.of(request)
+        if visitor.who.standing not in standings:
+            raise NotForYouError(visitor) if visitor.session else NotSignedInError(visitor)
+        if request.method not in SAFE and not await is_ours(request, visitor.csrf):
+            raise ForgedError(visitor)
+        return visitor
+
+    async def _known(self, token: str | None) -> tuple[Session | None, Asker]:
+        if token is None:
+            return None, PUBLIC
+        try:
+            session = await self._sessions.current(token)
+            return session, await self._accounts.holder(session.account) if session else PUBLIC
+        except DirectoryError:
+            logger.error("Who visits could not be found out: taken to be the public.")
+            return None, PUBLIC
+
+
+def local_path(typed: str | None) -> str:
+    """A page of ours to go on to; the first page for anything that could lead elsewhere."""
+    path = typed or "/"
+    parts = urlsplit(path)
+    plain = path.isprintable() and path.startswith("/") and not path.startswith(("//", "/\\"))
+    return path if plain and not parts.scheme and not parts.netloc and "\\" not in path else "/"

@@ -1,0 +1,99 @@
+"""All that is served on the web, in this process, on a real directory; and people who are signed in."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from fastapi import FastAPI
+from httpx import ASGITransport, AsyncClient
+
+from bot.app import web_app
+from bot.assistant import Assistant
+from bot.desk import Desk
+from bot.handover.following import Following
+from bot.limits import BucketsInMemory, Limits
+from bot.reporting import Reporting
+from bot.service import Service
+from bot.settings import Settings
+from bot.web.cookies import csrf_of
+from directory import invitations, sessions
+from directory.audit import Act
+from directory.binding import Person
+from directory.database import writing
+from directory.directory import Directory, Running
+from directory.invitations import Offer
+from directory.standing import TELEGRAM
+from routing.vocabulary import Standing
+from tests.bot.test_verifying import Letters
+from tests.directory.people import LIMITS, POLICE, PROBATION, add_agencies
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)  # a Tuesday
+PARTNER = Offer(POLICE, Standing.PARTNER, "west-mercia")
+RECEPTION = Offer(PROBATION, Standing.RECEPTION, "west-mercia", "worcester")
+OFFICER = Offer(PROBATION, Standing.OFFICER, "west-mercia", "worcester")
+ADMIN = Offer(PROBATION, Standing.ADMIN, "west-mercia")
+ADMIN_OF_ALL = Offer(PROBATION, Standing.ADMIN)
+
+
+@dataclass
+class House:
+    """The running parts, and the moment that it is for them."""
+
+    service: Service
+    app: FastAPI
+    letters: Letters
+    now: datetime = NOON
+    people: "count[int]" = field(default_factory=lambda: count(8001))
+
+    @property
+    def directory(self) -> Directory:
+        """The directory, open."""
+        return self.service.assistant.directory
+
+    def browser(self, token: str = "") -> AsyncClient:
+        """A browser that shows a cookie, as if signed in by it; it follows no redirects."""
+        client = AsyncClient(transport=ASGITransport(self.app), base_url="http://signpost")
+        if token:
+            client.cookies.set("signpost", token)
+            client.headers["x-csrf-token"] = csrf_of(token)
+        return client
+
+    async def account(self, offer: Offer) -> str:
+        """Somebody new with an account."""
+        act = Act("somebody", "command line", self.now)
+        async with writing(self.directory.accounts.engine) as connection:
+            token = await invitations.issue(connection, offer, act, 1)
+        return await self.directory.accounts.redeem(token, Person(TELEGRAM, next(self.people)), LIMITS)
+
+    async def signed_in(self, offer: Offer, account: str | None = None) -> AsyncClient:
+        """A browser in which somebody is signed in, whose forms are taken to be ours."""
+        account = account or await self.account(offer)
+        async with writing(self.directory.accounts.engine) as connection:
+            return self.browser(await sessions.begin(connection, account, "mail", self.now))
+
+
+@asynccontextmanager
+async def open_house(folder: Path, template: Path) -> AsyncIterator[House]:
+    """On a copy of a data folder, with the agencies of tests/directory/people.py."""
+    settings = Settings(data_dir=shutil.copytree(template, folder / "data"))
+    house: House | None = None
+
+    def clock() -> datetime:
+        return house.now if house else NOON
+
+    async with await Directory.open(settings, Running(clock=clock, poll_every=0.05)) as directory:
+        async with writing(directory.accounts.engine) as connection:
+            await add_agencies(connection)
+        letters, assistant, reporting = (
+            Letters(),
+            Assistant.on(directory, settings.area),
+            Reporting(directory),
+        )
+        desk, limits = Desk(assistant, clock, reporting), Limits(BucketsInMemory())
+        service = Service(settings, assistant, desk, reporting, limits, letters, Following(directory))
+        house = House(service, web_app(service), letters)
+        yield house
