@@ -33,6 +33,7 @@ from directory.information.requests import InformationRequests
 from directory.keepers import keepers_of, keepers_over
 from directory.keeping import Keeping
 from directory.keeping_requests import KeptRequests
+from directory.kept_rows import KeptRows
 from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.on_the_spot import OnTheSpot
@@ -90,6 +91,7 @@ class Directory:
         self._spot = OnTheSpot(engine, self._held)
         self.accounts = Accounts(engine, WhoAsks(self._spot), lambda: self.register.key, how.clock)
         self.keeping = Keeping(engine, how.clock)
+        self.kept_rows = KeptRows(engine, how.clock)
         self.own_shifts = OwnShifts(engine, how.clock)
         self._followers: list[Prepare] = []
         self._learning = Learning(settings.data_dir, how.clock)

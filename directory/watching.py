@@ -11,11 +11,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.database import CHANGES, directory_version, make_engine, reading
+from directory.aside import on_its_own
+from directory.database import CHANGES, directory_version, reading
 from directory.pictures import Pictures
 from directory.snapshot import load_pictures
 
@@ -98,17 +98,13 @@ class Watch:
 
     def _read_and_prepare(self) -> tuple[Pictures, PutInPlace]:
         """In a thread, with an event loop of its own: a national directory takes a second or two."""
-        pictures = asyncio.run(_read(self._engine.url))
+        pictures = on_its_own(self._engine, _read)
         return pictures, self._prepare(pictures)
 
 
-async def _read(url: URL) -> Pictures:
-    engine = make_engine(url.render_as_string(hide_password=False))
-    try:
-        async with reading(engine) as connection:
-            return await load_pictures(connection)
-    finally:
-        await engine.dispose()
+async def _read(engine: AsyncEngine) -> Pictures:
+    async with reading(engine) as connection:
+        return await load_pictures(connection)
 
 
 def _has_to_look(engine: AsyncEngine) -> bool:

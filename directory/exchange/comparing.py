@@ -15,6 +15,8 @@ from directory.exchange.reading import FoundRow
 
 There = dict[Key, tuple[Any, Values]]  # by natural key: the primary key and the values
 _DAYS = ("valid_from", "valid_to")
+_NOT_THEN = "is a day on which this does not hold; write one on which it does, or leave it empty"
+_ANOTHER = "stands beside a change of what this row is about; add a new row for that, and end this one"
 _TWICE = "makes it hold on days on which another row about the same does; give that one a valid_to"
 
 
@@ -69,8 +71,45 @@ def compare(
     return comparing.changes
 
 
+def compare_row(
+    kind: Kind, there: There, row: FoundRow, problems: Problems, at: Any = None, since: date | None = None
+) -> list[Change]:
+    """The changes that bring the row with this primary key to what is said, or (None) add one.
+
+    `there` are the row, and all that are about what it is about or is to be about. What cannot be done
+    goes into `problems`.
+    """
+    comparing = _Comparing(kind, there, since)
+    wrong = comparing.add(row) if at is None else comparing.replace(at, row)
+    if wrong:
+        problems.add(row.row, *wrong)
+        return []
+    for number, twice in comparing.overlaps():
+        problems.add(number, twice, "valid_from")
+    return comparing.changes
+
+
+def compare_end(
+    kind: Kind, there: There, problems: Problems, at: Any, since: date | None = None
+) -> list[Change]:
+    """The change that takes the row with this primary key away, or ends it on a day."""
+    key, before = _row_at(there, at)
+    if since is None:
+        return [Change("remove", key, at, before, {})]
+    if not (kind.lasts and holds_on(before, since)):
+        problems.add(1, _NOT_THEN, "since")
+        return []
+    if before["valid_from"] == since:
+        return [Change("remove", key, at, before, {})]
+    return [Change("change", key, at, before, {**before, "valid_to": since})]
+
+
+def _row_at(there: There, at: Any) -> tuple[Key, Values]:
+    return next((key, values) for key, (identity, values) in there.items() if identity == at)
+
+
 class _Comparing:
-    """One file beside what is held."""
+    """One file, or one row, beside what is held."""
 
     def __init__(self, kind: Kind, there: There, since: date | None) -> None:
         self.kind, self.there, self.since = kind, there, since
@@ -91,6 +130,33 @@ class _Comparing:
         if len(keys) > 1:
             return f"is not there, and {len(keys)} rows are about this; write the day that it is from"
         self._bring_to(keys[0], row, row.values)
+        return None
+
+    def add(self, row: FoundRow) -> tuple[str, str | None] | None:
+        """Note that a row is added; what is wrong with that and in which column, if something is."""
+        key = self.kind.key_of(row.values)
+        if key in self.there:
+            return f"{self.kind.called(key)} is there already; change that one", None
+        self._bring_to(key, row, row.values)
+        return None
+
+    def replace(self, at: Any, row: FoundRow) -> tuple[str, str | None] | None:
+        """Note what becomes of the row with this primary key; what is wrong with that, if something is."""
+        key, before = _row_at(self.there, at)
+        after = {**before, **row.values}
+        new_key = self.kind.key_of(after)
+        if self.since is not None:
+            if self.kind.thing_of(after) != self.kind.thing_of(before):
+                return _ANOTHER, "since"
+            if not holds_on(before, self.since):
+                return _NOT_THEN, "since"
+            if after != before:
+                said = {name: value for name, value in row.values.items() if name != "valid_from"}
+                self._divide(key, said, self.since, row)
+        elif new_key != key and new_key in self.there:
+            return f"{self.kind.called(new_key)} is there already; change that one", None
+        elif after != before:
+            self.changes.append(Change("change", key, at, before, after, row.row))
         return None
 
     def take_away(self) -> None:

@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
+from directory.exchange.kind import Column
 from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.spreadsheet_safety import REMARK, as_it_was
 
@@ -62,6 +63,10 @@ class Problems:
             if column:
                 where.append(column)
             self.kept.append(f"{', '.join(where)}: {what}")
+
+    def add_cell(self, row: int, column: Column, text: str, what: str) -> None:
+        """Note what is wrong with what is written in a cell."""
+        self.add(row, f"{column.shown(text)} {what}", column.name)
 
     def add_whole(self, what: str) -> None:
         """Note what is wrong with the file as a whole; it names the file itself."""

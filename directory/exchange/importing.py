@@ -1,6 +1,6 @@
 """Bringing files of any kind into the directory: all of it or nothing, and twice is as good as once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -138,7 +138,7 @@ async def _bring_in(
         if imported.changes:
             if not any(each.changes for each in done):
                 await around.enter_async_context(guard(connection))
-            await _store(connection, store, imported)
+            await store_changes(connection, store, imported.changes)
         done.append(imported)
     for store in stores:
         await store.finish(connection)
@@ -177,10 +177,10 @@ async def _refuse_what_tears(
         )
 
 
-async def _store(connection: AsyncConnection, store: Store, imported: Imported) -> None:
+async def store_changes(connection: AsyncConnection, store: Store, changes: Iterable[Change]) -> None:
     """Removing first, so that what a number or a name is needed for is free."""
     by_deed: dict[str, list[Change]] = {"remove": [], "change": [], "add": []}
-    for change in imported.changes:
+    for change in changes:
         by_deed[change.does].append(change)
     if by_deed["remove"]:
         await store.remove(connection, [change.at for change in by_deed["remove"]])

@@ -74,7 +74,7 @@ def _note(
     line: Line, wrong: Iterable[tuple[str, str]], columns: dict[str, Column], problems: Problems
 ) -> None:
     for name, what in wrong:
-        problems.add(line.row, f"{columns[name].shown(line.cells[name])} {what}", name)
+        problems.add_cell(line.row, columns[name], line.cells[name], what)
 
 
 def _keep(kind: Kind, row: FoundRow, found: dict[Key, FoundRow], problems: Problems) -> None:

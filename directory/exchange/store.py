@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.exchange.cells import Known, KnownOffice
@@ -35,16 +35,26 @@ class Store:
         self.plain = tuple(name for name in kind.column_names if name in self.table.columns)
         self._lists = [one.name for one in kind.columns if one.if_empty == () and one.name in self.plain]
 
-    async def load(self, connection: AsyncConnection) -> dict[Key, tuple[Any, Values]]:
-        """Every row by its natural key: its primary key and its values. In the order of the keys."""
+    async def load(
+        self, connection: AsyncConnection, which: ColumnElement[bool] | None = None
+    ) -> dict[Key, tuple[Any, Values]]:
+        """Rows by natural key, each its primary key and its values, in the order of the keys: all, or those
+        for which a condition on the table holds.
+        """
         columns = [self.table.c[name] for name in self.plain]
-        found = await connection.execute(select(self.identity.label("at"), *columns))
+        wanted = select(self.identity.label("at"), *columns)
+        found = await connection.execute(wanted if which is None else wanted.where(which))
         rows = {at: dict(zip(self.plain, values, strict=True)) for at, *values in found}
         for row in rows.values():
             row.update({name: tuple(row[name].split("|")) if row[name] else () for name in self._lists})
         await self._complete(connection, rows)
         by_key = {self.kind.key_of(values): (at, values) for at, values in rows.items()}
         return dict(sorted(by_key.items(), key=lambda item: [str(part or "") for part in item[0]]))
+
+    def about_the_same(self, values: Values) -> ColumnElement[bool]:
+        """That a row is about what these values are about, whenever it holds."""
+        names = [name for name in self.kind.key if not (self.kind.versions and name == "valid_from")]
+        return and_(*(self.table.c[name].is_not_distinct_from(values.get(name)) for name in names))
 
     async def add(self, connection: AsyncConnection, rows: list[Values]) -> None:
         """Add rows; each has a value for every column."""
@@ -151,7 +161,10 @@ class PlaceStore(Store):
 
     async def _complete(self, connection: AsyncConnection, rows: dict[Any, Values]) -> None:
         names: dict[int, list[str]] = {}
-        for place, name in await connection.execute(select(_NAMES.c.place, _NAMES.c.name)):
+        wanted = select(_NAMES.c.place, _NAMES.c.name)
+        if len(rows) <= _IN_ONE_STATEMENT:
+            wanted = wanted.where(_NAMES.c.place.in_(rows))
+        for place, name in await connection.execute(wanted):
             names.setdefault(place, []).append(name)
         for at, row in rows.items():
             row["alternative_names"] = tuple(sorted(names.get(at, ())))

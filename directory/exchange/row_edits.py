@@ -1,0 +1,123 @@
+"""Changing a kind a row at a time: a row is read, compared and stored as that of a file is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sqlalchemy import or_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from directory.errors import DirectoryError
+from directory.exchange.cells import Known
+from directory.exchange.comparing import Change, There, compare_end, compare_row
+from directory.exchange.csv_file import Line, Problems
+from directory.exchange.importing import Guard, store_changes
+from directory.exchange.kind import Column, Kind, Values
+from directory.exchange.reading import FoundRow, read_values
+from directory.exchange.store import Store, known_ids, store_of
+
+
+class Wrong(NamedTuple):
+    """What is wrong with a cell, or (no column) with the row: what stands there, and what to do."""
+
+    column: str | None
+    what: str
+    shown: str = ""  # what stands in the cell, as a message may repeat it; empty where nothing does
+
+
+class RowRefusedError(DirectoryError):
+    """A row that cannot be as it is typed; nothing was changed."""
+
+    def __init__(self, wrong: list[Wrong]) -> None:
+        super().__init__("\n".join(f"{one.column or 'row'}: {one.shown} {one.what}" for one in wrong))
+        self.wrong = wrong
+
+
+@dataclass(slots=True)
+class RowProblems(Problems):
+    """What is wrong with the one row that somebody types, cell by cell."""
+
+    file: Path = Path("row")
+    wrong: list[Wrong] = field(default_factory=list)
+
+    def add(self, row: int, what: str, column: str | None = None) -> None:
+        """Note a problem of the row, or of one cell of it."""
+        self._note(Wrong(column, what))
+
+    def add_cell(self, row: int, column: Column, text: str, what: str) -> None:
+        """Note what is wrong with what is written in a cell."""
+        self._note(Wrong(column.name, what, column.shown(text) if text else ""))
+
+    def refuse(self) -> None:
+        """Raises RowRefusedError where anything is wrong."""
+        if self.wrong:
+            raise RowRefusedError(self.wrong)
+
+    def _note(self, wrong: Wrong) -> None:
+        self.count += 1
+        self.wrong.append(wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is held: its primary key and its values."""
+
+    at: Any
+    values: Values
+
+
+class RowEdits:
+    """The rows of one kind, changed one by one inside a transaction of `writing`."""
+
+    def __init__(self, connection: AsyncConnection, kind: Kind) -> None:
+        self.kind = kind
+        self.connection = connection
+        self._store: Store = store_of(kind)
+
+    async def read(self, cells: Mapping[str, str], problems: RowProblems) -> Values:
+        """The values of a row as it is typed. Raises RowRefusedError."""
+        typed = {name: " ".join(cells.get(name, "").split()) for name in self.kind.column_names}
+        values = read_values(self.kind, Line(1, typed), await self.known(), problems)
+        problems.refuse()
+        assert values is not None
+        return values
+
+    async def known(self) -> Known:
+        """The ids that a cell may name."""
+        return await known_ids(self.connection)
+
+    async def put(
+        self, values: Values, problems: RowProblems, row: Row | None = None, since: date | None = None
+    ) -> list[Change]:
+        """What adding a row takes, or bringing one to these values, from a day on where one is given.
+
+        Raises RowRefusedError.
+        """
+        there = await self._there(values, *([row.values] if row else []))
+        at = row.at if row else None
+        changes = compare_row(self.kind, there, FoundRow(1, values), problems, at, since)
+        problems.refuse()
+        return changes
+
+    async def end(self, row: Row, problems: RowProblems, since: date | None = None) -> list[Change]:
+        """What taking a row away takes, or ending it on a day. Raises RowRefusedError."""
+        changes = compare_end(self.kind, await self._there(row.values), problems, row.at, since)
+        if any(change.does == "remove" for change in changes):
+            pointing = await self._store.pointed_at(self.connection, [row.at])
+            if pointing:
+                needed = ", ".join(f"{count:,} of {table}" for table, count in pointing.items())
+                problems.add(1, f"is needed by {needed}; change those first")
+        problems.refuse()
+        return changes
+
+    async def store(self, changes: list[Change], guard: Guard) -> None:
+        """Make the changes. Raises what the guard does."""
+        async with guard(self.connection):
+            await store_changes(self.connection, self._store, changes)
+            await self._store.finish(self.connection)
+
+    async def _there(self, *about: Values) -> There:
+        same = or_(*(self._store.about_the_same(values) for values in about))
+        return await self._store.load(self.connection, same)

@@ -1,0 +1,160 @@
+"""The directory as its keepers see and change it while the service runs: a row at a time, each of its kind.
+
+A change passes as a file does: read cell by cell, checked by column, proved to open no hole, kept with its
+history, audited and counted, so that every process has it within a second or two.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory.areas_kept import column_outside, has_areas, kinds_kept, may_add, of_area
+from directory.aside import aside
+from directory.audit import Act, Detail, Entry, record
+from directory.database import count_change, database_errors, reading, writing
+from directory.errors import DirectoryError
+from directory.exchange.cells import Known
+from directory.exchange.comparing import Change
+from directory.exchange.kind import Kind
+from directory.exchange.row_edits import Row, RowEdits, RowProblems
+from directory.exchange.store import Store, known_ids, store_of
+from directory.guard import no_new_holes
+from directory.standing import Asker
+from routing.moments import day_in_london
+
+_LONGEST_SUBJECT = 200
+ChangesOf = Callable[[RowEdits], Awaitable[list[Change]]]
+
+
+class NotKeptError(DirectoryError):
+    """A row that is not there, or is not this keeper's to see or to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who changes something, through which channel; `force` where a hole that it opens is meant."""
+
+    who: Asker
+    channel: str
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A row as it is typed, and the day from which the change holds; None: it was always so."""
+
+    cells: Mapping[str, str] = field(repr=False)
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRows:
+    """One for an open directory; all raise DatabaseError, and NotKeptError where a row is not theirs."""
+
+    engine: AsyncEngine
+    clock: Callable[[], datetime]
+
+    async def known(self) -> Known:
+        """The ids that a cell may name."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await known_ids(connection)
+
+    async def rows(self, kind: Kind, who: Asker, area: str | None = None) -> list[Row]:
+        """What this keeper keeps of a kind, in the order of its keys; of one area where one is given."""
+        which = _kept_by(kind, who, area)
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                there = await store_of(kind).load(connection, which)
+        return [Row(at, values) for at, values in there.values()]
+
+    async def row(self, kind: Kind, at: str, who: Asker) -> Row:
+        """The row with this primary key."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await _row(connection, kind, at, who)
+
+    async def put(self, kind: Kind, typed: Typed, by: By, at: str | None = None) -> list[Change]:
+        """Bring a row to what is typed, or (None) add one; what that changed.
+
+        Raises RowRefusedError for what is wrong with it, HolesError where it would open a hole.
+        """
+        return await self._change(kind, by, partial(_put, typed=typed, who=by.who, at=at))
+
+    async def end(self, kind: Kind, at: str, by: By, since: date | None = None) -> list[Change]:
+        """Take a row away as if it had never been, or end it on a day. Raises as `put` does."""
+        return await self._change(kind, by, partial(_end, at=at, who=by.who, since=since))
+
+    async def _change(self, kind: Kind, by: By, changes_of: ChangesOf) -> list[Change]:
+        """Proving that there is no hole takes a while: aside, so that everybody else is answered."""
+        now = self.clock()
+        guard = partial(no_new_holes, today=day_in_london(now), force=by.force)
+        act = Act(by.who.account or "", by.channel, now)
+
+        async def change(engine: AsyncEngine) -> list[Change]:
+            with database_errors(engine):
+                async with writing(engine) as connection:
+                    edits = RowEdits(connection, kind)
+                    changes = await changes_of(edits)
+                    if changes:
+                        await edits.store(changes, guard)
+                        await count_change(connection)
+                        await record(connection, [_entry(act, kind, change) for change in changes])
+                    return changes
+
+        return await aside(self.engine, change)
+
+
+def _kept_by(kind: Kind, who: Asker, area: str | None = None) -> ColumnElement[bool] | None:
+    """The condition under which rows of a kind are this keeper's; None where all are."""
+    if kind not in kinds_kept(who.area):
+        raise NotKeptError(f"The {kind.name} are kept by whoever keeps all areas: ask them.")
+    kept = who.area or area
+    return of_area(kind, kept) if kept and has_areas(kind) else None
+
+
+async def _row(connection: AsyncConnection, kind: Kind, at: str, who: Asker) -> Row:
+    store, which = store_of(kind), _kept_by(kind, who)
+    if (identity := _identity(store, at)) is not None:
+        asked = store.identity == identity
+        there = await store.load(connection, asked if which is None else asked & which)
+        for held, values in there.values():
+            return Row(held, values)
+    raise NotKeptError(f"There is no such {kind.one} among those that you keep: it may be gone meanwhile.")
+
+
+def _identity(store: Store, at: str) -> Any:
+    """The primary key of which this is the text; None for what is the text of none."""
+    of: Any = store.identity.type.python_type
+    try:
+        return of.fromisoformat(at) if of is date else of(at)
+    except ValueError:
+        return None
+
+
+async def _put(edits: RowEdits, typed: Typed, who: Asker, at: str | None) -> list[Change]:
+    kind, problems = edits.kind, RowProblems()
+    row = await _row(edits.connection, kind, at, who) if at is not None else None
+    if row is None and not (kind in kinds_kept(who.area) and may_add(kind, who.area)):
+        raise NotKeptError(f"A new {kind.one} is added by whoever keeps all areas: ask them.")
+    values = await edits.read(typed.cells, problems)
+    if who.area and (column := column_outside(kind, values, who.area, await edits.known())):
+        problems.add(1, f"is not in the area that you keep; write one of {who.area}", column)
+        problems.refuse()
+    return await edits.put(values, problems, row, typed.since)
+
+
+async def _end(edits: RowEdits, at: str, who: Asker, since: date | None) -> list[Change]:
+    return await edits.end(await _row(edits.connection, edits.kind, at, who), RowProblems(), since)
+
+
+def _entry(act: Act, kind: Kind, change: Change) -> Entry:
+    """Which row, and which of its columns: never what stands there."""
+    different = [name for name in kind.column_names if change.before.get(name) != change.after.get(name)]
+    columns: dict[str, Detail] = {"columns": ", ".join(different)} if change.does == "change" else {}
+    return Entry(act, change.does, kind.called(change.key)[:_LONGEST_SUBJECT], columns)
