@@ -21,7 +21,6 @@ from directory.tables import Account, Agency, Invitation
 from routing.limits import Limits
 from routing.moments import day_in_london
 from routing.snapshot import Snapshot
-from routing.vocabulary import Standing
 
 
 class AccountError(DirectoryError):
@@ -104,22 +103,6 @@ class Accounts:
                     raise NotVerifiedError("suspended")
                 await leave(connection, known.account, self._act(person.channel, known.account))
                 await carry_look_ups(connection, known.account, self._when_left(person))
-
-    async def judge(self, account: str, by: Asker, channel: str, *, suspended: bool) -> bool:
-        """A keeper suspends an account or restores it; False where there is none that is theirs to judge.
-
-        A keeper of one area judges the accounts of that area, and nobody judges their own.
-        """
-        theirs = select(Account.id).where(Account.id == account, Account.id != by.account)
-        if by.area is not None:
-            theirs = theirs.where(Account.area == by.area)
-        with database_errors(self.engine):
-            async with writing(self.engine) as connection:
-                if by.standing is not Standing.ADMIN or (await connection.execute(theirs)).first() is None:
-                    return False
-                change = suspend if suspended else restore
-                await change(connection, account, self._act(channel, by.account))
-                return True
 
     async def agencies(self) -> dict[str, str | None]:
         """The agencies that are not revoked, each with its area. Raises DatabaseError."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import tables
@@ -11,7 +11,7 @@ from directory.errors import DirectoryError
 from directory.exchange.cells import CellError
 from directory.exchange.kind import Values
 from directory.exchange.kinds.aliases import ALIASES
-from directory.exchange.store import known_ids
+from directory.exchange.store import known_ids, store_of
 from routing.snapshot import Alias
 from routing.vocabulary import Means
 
@@ -38,9 +38,7 @@ async def add_alias(connection: AsyncConnection, **cells: str) -> Alias:
             f'{alias.area} has no place "{alias.value}" in the directory: check its name, or enter it '
             "with `python -m directory import places`."
         )
-    await connection.execute(insert(_ALIASES), values)
-    taught = delete(table(tables.UnknownWord)).where(tables.UnknownWord.word.in_(alias.phrase.split()))
-    await connection.execute(taught)
+    await store_of(ALIASES).add(connection, [values])
     return alias
 
 

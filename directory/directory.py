@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from directory.account_keeping import AccountKeeping
 from directory.accounts import Accounts
 from directory.acting import utc_now
+from directory.audit_log import AuditLog
 from directory.case_key import CaseKey
 from directory.conversations import Conversations
 from directory.covers import Covers
@@ -92,6 +94,8 @@ class Directory:
         self.accounts = Accounts(engine, WhoAsks(self._spot), lambda: self.register.key, how.clock)
         self.keeping = Keeping(engine, how.clock)
         self.kept_rows = KeptRows(engine, how.clock)
+        self.account_keeping = AccountKeeping(engine, how.clock)
+        self.audit_log = AuditLog(engine)
         self.own_shifts = OwnShifts(engine, how.clock)
         self._followers: list[Prepare] = []
         self._learning = Learning(settings.data_dir, how.clock)

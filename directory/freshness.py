@@ -16,6 +16,7 @@ from directory.exchange.phone import written_number
 from directory.tables import Area, Number, Post, ProgrammeRun, SuspectNumber
 
 _NUMBERS, _SUSPECT, _RUNS = table(Number), table(SuspectNumber), table(ProgrammeRun)
+_OF_RUNS = (_RUNS.c.id, _RUNS.c.code, _RUNS.c.confirmed_on, _RUNS.c.confirmed_days, _RUNS.c.office)
 _REASONS = {"wrong-person": "reached the wrong person", "not-working": "does not work"}
 
 
@@ -36,6 +37,7 @@ class Due:
     why: str
     areas: tuple[str, ...]  # whose keepers have to check it
     posts: tuple[str, ...]
+    row: int  # of the kind numbers or programme-runs
 
     def said(self) -> str:
         """In one line, for the keeper."""
@@ -67,20 +69,28 @@ async def due(connection: AsyncConnection, by: date) -> list[Due]:
         if due_on > by:
             continue
         why = f"suspect: a caller says that it {_REASONS[because[0]]}" if because else _why(verified_on)
-        found.append(Due(written_number(e164), due_on, why, areas.get(identity, ()), posts.get(identity, ())))
+        used = areas.get(identity, ()), posts.get(identity, ())
+        found.append(Due(written_number(e164), due_on, why, *used, identity))
     return sorted(found, key=lambda one: (not one.why.startswith("suspect"), one.due_on, one.what))
 
 
 async def runs_due(connection: AsyncConnection, by: date) -> list[Due]:
     """The runs of programmes whose confirmation has run out by a day; samples are no keeper's work."""
     rows = (
-        select(_RUNS.c.code, _RUNS.c.confirmed_on, _RUNS.c.confirmed_days, _RUNS.c.office, Area.name, Area.id)
+        select(*_OF_RUNS, Area.name, Area.id)
         .join_from(_RUNS, Area, _RUNS.c.area == Area.id)
         .where(_RUNS.c.sample.is_(False), *_holding_on(by))
     )
     found = [
-        Due(code, _due_on(confirmed_on, days), _why(confirmed_on, "confirmed"), (name,), (office or area,))
-        for code, confirmed_on, days, office, name, area in await connection.execute(rows)
+        Due(
+            code,
+            _due_on(confirmed_on, days),
+            _why(confirmed_on, "confirmed"),
+            (name,),
+            (office or area,),
+            row,
+        )
+        for row, code, confirmed_on, days, office, name, area in await connection.execute(rows)
     ]
     return sorted((one for one in found if one.due_on <= by), key=lambda one: (one.due_on, one.what))
 

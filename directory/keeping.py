@@ -10,8 +10,7 @@ from directory import audit
 from directory.database import count_change, database_errors, reading, writing
 from directory.exchange.phone import read_number
 from directory.freshness import Due, all_due, confirm, confirm_run
-from directory.standing import TELEGRAM
-from directory.unanswered import shapes, unknown_words
+from directory.unanswered import forget, shapes, unknown_words
 from routing.moments import day_in_london
 
 
@@ -40,10 +39,10 @@ class Keeping:
             async with reading(self.engine) as connection:
                 return await due_to(connection, keeper, day_in_london(self.clock()))
 
-    async def confirm(self, keeper: Keeper, what: str) -> bool:
+    async def confirm(self, keeper: Keeper, what: str, channel: str) -> bool:
         """A keeper says that something due is right; whether that was theirs to say."""
         now = self.clock()
-        act = audit.Act(keeper.account, TELEGRAM, now)
+        act = audit.Act(keeper.account, channel, now)
         with database_errors(self.engine):
             async with writing(self.engine) as connection:
                 return await confirm_due(connection, keeper, what, day_in_london(now), act)
@@ -53,6 +52,16 @@ class Keeping:
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
                 return await shapes(connection), await unknown_words(connection)
+
+    async def forget_word(self, word: str, account: str, channel: str) -> bool:
+        """Take an unknown word off the list, as it is of no use; whether it was on it."""
+        act = audit.Act(account, channel, self.clock())
+        with database_errors(self.engine):
+            async with writing(self.engine) as connection:
+                forgotten = await forget(connection, word)
+                if forgotten:
+                    await audit.record(connection, [audit.Entry(act, "forget", "unknown word")])
+                return forgotten
 
 
 async def due_to(connection: AsyncConnection, keeper: Keeper, day: date) -> list[Due]:

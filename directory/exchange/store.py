@@ -18,11 +18,13 @@ from directory.tables import (
     ProbationProvider,
     Programme,
     Team,
+    UnknownWord,
 )
 
 _IN_ONE_STATEMENT = 500
 _NUMBERS = Base.metadata.tables[Number.__tablename__]
 _NAMES = Base.metadata.tables[PlaceName.__tablename__]
+_UNKNOWN = Base.metadata.tables[UnknownWord.__tablename__]
 
 
 class Store:
@@ -187,7 +189,22 @@ class PlaceStore(Store):
             await connection.execute(insert(_NAMES), names)
 
 
-_STORES: dict[str, type[Store]] = {"areas": AreaStore, "contacts": ContactStore, "places": PlaceStore}
+class AliasStore(Store):
+    """Aliases: what is taught is off the list of words that nobody knows."""
+
+    async def add(self, connection: AsyncConnection, rows: list[Values]) -> None:
+        await super().add(connection, rows)
+        words = {word for row in rows for word in row["phrase"].split()}
+        for some in _in_parts(sorted(words)):
+            await connection.execute(delete(_UNKNOWN).where(_UNKNOWN.c.word.in_(some)))
+
+
+_STORES: dict[str, type[Store]] = {
+    "aliases": AliasStore,
+    "areas": AreaStore,
+    "contacts": ContactStore,
+    "places": PlaceStore,
+}
 
 
 def store_of(kind: Kind) -> Store:

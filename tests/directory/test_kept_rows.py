@@ -156,17 +156,16 @@ async def test_a_row_that_would_hold_beside_another_about_the_same_is_refused(ke
 
 @ON_SQLITE
 async def test_no_change_opens_a_hole_unless_it_is_meant(kept: KeptRows) -> None:
-    (area,) = (row for row in await kept.rows(KINDS["areas"], KEEPER) if row.at == "west-mercia")
-    typed = {one.name: one.write(area.values[one.name]) for one in KINDS["areas"].columns}
-    without = Typed({**typed, "out_of_hours": ""})
+    row = await post(kept, "braley-house", "approved_premises")
+    without = Typed(cells(row, number=""))
 
     with pytest.raises(HolesError) as refused:
-        await kept.put(KINDS["areas"], without, PROVED, "west-mercia")
-    assert refused.value.holes
-    assert (await kept.row(KINDS["areas"], "west-mercia", KEEPER)).values["out_of_hours"] == "braley-house"
+        await kept.put(CONTACTS, without, PROVED, str(row.at))
+    assert {hole.where.area for hole in refused.value.holes} == {"west-mercia"}
+    assert (await kept.row(CONTACTS, str(row.at), KEEPER)).values == row.values
 
-    await kept.put(KINDS["areas"], without, EVERYWHERE, "west-mercia")
-    assert (await kept.row(KINDS["areas"], "west-mercia", KEEPER)).values["out_of_hours"] is None
+    await kept.put(CONTACTS, without, EVERYWHERE, str(row.at))
+    assert (await kept.row(CONTACTS, str(row.at), KEEPER)).values["number"] is None
 
 
 @ON_SQLITE
@@ -229,7 +228,11 @@ async def test_the_keeper_of_an_area_changes_and_ends_its_rows_only(kept: KeptRo
 @ON_SQLITE
 async def test_hours_of_an_office_are_kept_by_the_keeper_of_its_area(kept: KeptRows) -> None:
     hours = KINDS["other-hours"]
-    closed = {"hours": "Mo-Fr 10:00-16:00; PH off", "source": "told by the office", "valid_from": "2027-01-04"}
+    closed = {
+        "hours": "Mo-Fr 10:00-16:00; PH off",
+        "source": "told by the office",
+        "valid_from": "2027-01-04",
+    }
 
     await kept.put(hours, Typed({**closed, "office": "worcester"}), HERE)
     with pytest.raises(RowRefusedError, match="not in the area that you keep"):

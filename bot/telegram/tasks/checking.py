@@ -8,6 +8,7 @@ from bot.words.times import say_date
 from directory.directory import Directory
 from directory.freshness import Due
 from directory.keeping import Keeper
+from directory.standing import TELEGRAM
 
 _MOST = 8  # a keyboard that a telephone shows without scrolling
 
@@ -24,7 +25,7 @@ class Checking:
 
     async def pressed(self, doing: Doing) -> Page:
         """Something is right; the list as it is then."""
-        done = await self._directory.keeping.confirm(self._keeper(doing), doing.typed)
+        done = await self._directory.keeping.confirm(self._keeper(doing), doing.typed, TELEGRAM)
         # What was pressed is repeated only where it is something that there is.
         said = doing.say("check-confirmed", what=doing.typed) if done else doing.say("check-not-due")
         page = await self._list(doing)

@@ -4,6 +4,7 @@ import re
 
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
+from directory.account_keeping import Deed
 from directory.directory import Directory
 from directory.standing import TELEGRAM
 
@@ -28,8 +29,8 @@ class Suspending:
     async def pressed(self, doing: Doing) -> Page:
         """It is done, and can be undone with one press."""
         account, restores = doing.typed.removeprefix(_RESTORES), doing.typed.startswith(_RESTORES)
-        accounts = self._directory.accounts
-        if not await accounts.judge(account, doing.who, TELEGRAM, suspended=not restores):
+        deed = Deed.RESTORE if restores else Deed.SUSPEND
+        if not await self._directory.account_keeping.judge(account, doing.who, TELEGRAM, deed):
             return Page(doing.say("suspend-not-yours"))
         if restores:
             return Page(
