@@ -27,9 +27,9 @@ class RowRefusedError(DirectoryError):
 class _Options(Problems):
     """What is wrong with a row that was typed as options: named by option."""
 
-    def add(self, row: int, what: str, column: str | None = None) -> None:
+    def add(self, row: int, what: str, column: str | None = None, value: str = "") -> None:
         option = "post" if column in _POST else (column or "").replace("_", "-")
-        if (said := f"--{option}: {what}") not in self.kept:
+        if (said := f"--{option}: {value} {what}") not in self.lines():
             self.add_whole(said)
 
 

@@ -89,7 +89,7 @@ class _NotStraightError(Exception):
 class _NoProblems(Problems):
     """Takes none."""
 
-    def add(self, row: int, what: str, column: str | None = None) -> None:
+    def add(self, row: int, what: str, column: str | None = None, value: str = "") -> None:
         raise _NotStraightError
 
 

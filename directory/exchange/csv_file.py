@@ -13,7 +13,6 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
-from directory.exchange.kind import Column
 from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.spreadsheet_safety import REMARK, as_it_was
 
@@ -44,34 +43,50 @@ class Line(NamedTuple):
     cells: dict[str, str]
 
 
+class Problem(NamedTuple):
+    """What is wrong with a cell, a row (no column), or (row 0) a whole table, and what to do about it.
+
+    `value` is what stands in the cell, as far as it may be repeated; the sentence goes on from it.
+    """
+
+    row: int
+    column: str | None
+    value: str
+    what: str
+    sheet: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it in a sentence."""
+        return f"{self.value} {self.what}" if self.value else self.what
+
+    def line(self, file: Path) -> str:
+        """The same with where it is; what is wrong with a whole table names that itself."""
+        if not self.row:
+            return self.text
+        where = (file.name, f"sheet {self.sheet}" if self.sheet else None, f"row {self.row}", self.column)
+        return f"{', '.join(filter(None, where))}: {self.text}"
+
+
 @dataclass(slots=True)
 class Problems:
     """What is wrong with a file, or a sheet of one: the first thousand in full, the rest counted."""
 
     file: Path
     count: int = 0
-    kept: list[str] = field(default_factory=list)
+    kept: list[Problem] = field(default_factory=list)
     sheet: str | None = None
 
-    def add(self, row: int, what: str, column: str | None = None) -> None:
+    def add(self, row: int, what: str, column: str | None = None, value: str = "") -> None:
         """Note a problem of a row, or of one cell of it."""
         self.count += 1
         if len(self.kept) < _PROBLEMS_KEPT:
-            where = [self.file.name, f"row {row}"]
-            if self.sheet:
-                where.insert(1, f"sheet {self.sheet}")
-            if column:
-                where.append(column)
-            self.kept.append(f"{', '.join(where)}: {what}")
-
-    def add_cell(self, row: int, column: Column, text: str, what: str) -> None:
-        """Note what is wrong with what is written in a cell."""
-        self.add(row, f"{column.shown(text)} {what}", column.name)
+            self.kept.append(Problem(row, column, value, what, self.sheet))
 
     def add_whole(self, what: str) -> None:
         """Note what is wrong with the file as a whole; it names the file itself."""
         self.count += 1
-        self.kept.append(what)
+        self.kept.append(Problem(0, None, "", what, self.sheet))
 
     @property
     def table(self) -> str:
@@ -80,8 +95,9 @@ class Problems:
 
     def lines(self) -> list[str]:
         """Each problem as a line, in the order of the file."""
-        more = self.count - len(self.kept)
-        return [*self.kept, f"{self.file.name}: and {more} more"] if more else self.kept
+        lines = [problem.line(self.file) for problem in self.kept]
+        more = self.count - len(lines)
+        return [*lines, f"{self.file.name}: and {more} more"] if more else lines
 
 
 class Table:

@@ -18,6 +18,7 @@ class ImportRefusedError(Exception):
         self.count = sum(problems.count for problems in found)
         super().__init__(f"{self.count} problems")
         self.said = "1 problem" if self.count == 1 else f"{self.count} problems"
+        self.problems = [problem for problems in found for problem in problems.kept]
         self.lines = [line for problems in found for line in problems.lines()]
 
 
@@ -74,7 +75,7 @@ def _note(
     line: Line, wrong: Iterable[tuple[str, str]], columns: dict[str, Column], problems: Problems
 ) -> None:
     for name, what in wrong:
-        problems.add_cell(line.row, columns[name], line.cells[name], what)
+        problems.add(line.row, what, name, columns[name].shown(line.cells[name]))
 
 
 def _keep(kind: Kind, row: FoundRow, found: dict[Key, FoundRow], problems: Problems) -> None:

@@ -1,10 +1,10 @@
 """Changing a kind a row at a time: a row is read, compared and stored as that of a file is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import or_
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,52 +12,31 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.errors import DirectoryError
 from directory.exchange.cells import Known
 from directory.exchange.comparing import Change, There, compare_end, compare_row
-from directory.exchange.csv_file import Line, Problems
+from directory.exchange.csv_file import Line, Problem, Problems
 from directory.exchange.importing import Guard, store_changes
-from directory.exchange.kind import Column, Kind, Values
+from directory.exchange.kind import Kind, Values
 from directory.exchange.reading import FoundRow, read_values
 from directory.exchange.store import Store, known_ids, store_of
 
 
-class Wrong(NamedTuple):
-    """What is wrong with a cell, or (no column) with the row: what stands there, and what to do."""
-
-    column: str | None
-    what: str
-    shown: str = ""  # what stands in the cell, as a message may repeat it; empty where nothing does
-
-
 class RowRefusedError(DirectoryError):
-    """A row that cannot be as it is typed; nothing was changed."""
+    """A row that cannot be as it is typed; nothing was changed. A problem without a column is the row's."""
 
-    def __init__(self, wrong: list[Wrong]) -> None:
-        super().__init__("\n".join(f"{one.column or 'row'}: {one.shown} {one.what}" for one in wrong))
-        self.wrong = wrong
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(f"{one.column or 'row'}: {one.text}" for one in self.problems))
 
 
 @dataclass(slots=True)
 class RowProblems(Problems):
-    """What is wrong with the one row that somebody types, cell by cell."""
+    """What is wrong with the one row that somebody types."""
 
     file: Path = Path("row")
-    wrong: list[Wrong] = field(default_factory=list)
-
-    def add(self, row: int, what: str, column: str | None = None) -> None:
-        """Note a problem of the row, or of one cell of it."""
-        self._note(Wrong(column, what))
-
-    def add_cell(self, row: int, column: Column, text: str, what: str) -> None:
-        """Note what is wrong with what is written in a cell."""
-        self._note(Wrong(column.name, what, column.shown(text) if text else ""))
 
     def refuse(self) -> None:
         """Raises RowRefusedError where anything is wrong."""
-        if self.wrong:
-            raise RowRefusedError(self.wrong)
-
-    def _note(self, wrong: Wrong) -> None:
-        self.count += 1
-        self.wrong.append(wrong)
+        if self.kept:
+            raise RowRefusedError(self.kept)
 
 
 @dataclass(frozen=True, slots=True)

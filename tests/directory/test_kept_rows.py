@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.database import directory_version, reading, writing
 from directory.exchange.importing import How, import_kind
 from directory.exchange.kinds import KINDS
-from directory.exchange.row_edits import Row, RowRefusedError, Wrong
+from directory.exchange.row_edits import Row, RowRefusedError
 from directory.guard import HolesError
 from directory.kept_rows import By, KeptRows, NotKeptError, Typed
 from directory.opening import open_database
@@ -127,12 +127,12 @@ async def test_every_cell_that_is_wrong_is_named_with_what_to_do(kept: KeptRows)
     with pytest.raises(RowRefusedError) as refused:
         await kept.put(CONTACTS, Typed(typed), EVERYWHERE, str(row.at))
 
-    assert {one.column: one.shown for one in refused.value.wrong} == {
+    assert {one.column: one.value for one in refused.value.problems} == {
         "hours": '"nine to five"',
-        "ask_for": "",
+        "ask_for": "nothing",
         "valid_from": '"soon"',
     }
-    assert Wrong("valid_from", "is not a date; write it like 2014-06-02", '"soon"') in refused.value.wrong
+    assert 'valid_from: "soon" is not a date; write it like 2014-06-02' in str(refused.value).splitlines()
     assert (await kept.row(CONTACTS, str(row.at), KEEPER)).values == row.values
 
 
@@ -220,9 +220,7 @@ async def test_the_keeper_of_an_area_changes_and_ends_its_rows_only(kept: KeptRo
     for taken in ({"area": "london", "office": "camden"}, {"area": "london", "office": ""}):
         with pytest.raises(RowRefusedError) as refused:
             await kept.put(CONTACTS, Typed(cells(here, role="lead", topic="mappa", **taken)), HERE)
-        assert Wrong("area", "is not in the area that you keep; write one of west-mercia") in (
-            refused.value.wrong
-        )
+        assert [one.column for one in refused.value.problems] == ["area"]
 
 
 @ON_SQLITE
