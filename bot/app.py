@@ -104,14 +104,15 @@ def _service(settings: Settings, assistant: Assistant, mailer: Mailer, redis: "R
 
 def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
     """All that is served on the web: the chat, and the pages of every room."""
-    from bot.web.app import create_app  # noqa: PLC0415 - only `run` serves the web
+    from bot.web.api.routes import api_routes  # noqa: PLC0415 - only `run` serves the web
+    from bot.web.app import create_app  # noqa: PLC0415
     from bot.web.operation import operation_routes  # noqa: PLC0415
     from bot.web.refusing import add_refusals  # noqa: PLC0415
     from bot.web.signing_in.routes import signing_in_routes  # noqa: PLC0415
     from bot.web.visitors import Visitors  # noqa: PLC0415
 
     visitors = Visitors.of_service(service)
-    rooms = [*signing_in_routes(service, visitors)]
+    rooms = [*signing_in_routes(service, visitors), *api_routes(service)]
     routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
     app = create_app(service.desk, service.channel("web"), routes)
     add_refusals(app)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -186,7 +186,10 @@ class Assistant:
             named_officer=any(step.role is Role.RESPONSIBLE_OFFICER and step.name for step in answer.steps),
             danger=danger,
         )
-        verdict = await self.directory.register.record(look_up, Policies.bundled().limits)
+        limits = Policies.bundled().limits
+        if enquiry.look_ups_a_day:
+            limits = replace(limits, look_ups_a_day=enquiry.look_ups_a_day)
+        verdict = await self.directory.register.record(look_up, limits)
         if verdict.alarm and verdict.withheld and enquiry.account:
             await self.alarms.sound(Alarm(verdict.withheld, enquiry.account, enquiry.channel, enquiry.at))
         return verdict.withheld

@@ -132,7 +132,7 @@ class Desk:
         reports: Reports = NOBODY,
         calls: CallsBack = NobodyCallsBack(),  # noqa: B008 - it holds nothing
     ) -> None:
-        self._answers = answers
+        self.answers = answers  # for what needs no words
         self._clock = clock
         self._reports = reports
         self._calls = calls
@@ -145,7 +145,7 @@ class Desk:
     @property
     def snapshot(self) -> Snapshot:
         """The picture of the directory that answers are made from, as it is now."""
-        return self._answers.snapshot
+        return self.answers.snapshot
 
     async def hear(self, text: str, asker: Asker, before: Before | None = None) -> Reply:
         """The reply to a message."""
@@ -169,7 +169,7 @@ class Desk:
 
     async def look(self, text: str, asker: Asker) -> Answer:
         """The answer to what somebody is still typing: nothing is learnt from that, or goes on from it."""
-        return await self._answers.answer(replace(self._enquiry(text, asker), unfinished=True))
+        return await self.answers.answer(replace(self._enquiry(text, asker), unfinished=True))
 
     async def press(self, data: str, asker: Asker) -> Reply:
         """The reply to a button. Raises PressError for what this service never drew."""
@@ -184,7 +184,7 @@ class Desk:
         if press.action is Action.UNHELPFUL:
             self._reports.unhelpful(answer)
         shown = rendered(asker.words, answer, press.tried, why=False)
-        message = correct(asker.words, press, follow_up, answer, shown, self._answers.snapshot)
+        message = correct(asker.words, press, follow_up, answer, shown, self.answers.snapshot)
         return self._shown(message, answer, press.tried)
 
     async def contact(self, data: str, asker: Asker) -> Step | None:
@@ -196,14 +196,14 @@ class Desk:
         """A press, and the answer that it is about, made anew. Raises PressError."""
         press = Press.decode(data)
         try:
-            follow_up = FollowUp.decode(press.follow_up, self._answers.snapshot)
+            follow_up = FollowUp.decode(press.follow_up, self.answers.snapshot)
         except FollowUpError as error:
             raise PressError(str(error)) from None
         return press, follow_up, await self._ask("", asker, follow_up, None)
 
     async def _ask(self, text: str, asker: Asker, follow_up: FollowUp | None, tried: Tried | None) -> Answer:
         enquiry = self._enquiry(text, asker)
-        return await self._answers.answer(replace(enquiry, follow_up=follow_up, tried=tried))
+        return await self.answers.answer(replace(enquiry, follow_up=follow_up, tried=tried))
 
     def _enquiry(self, text: str, asker: Asker) -> Enquiry:
         return Enquiry(
@@ -235,7 +235,7 @@ class Desk:
             return None
         try:
             press = Press.decode(before.token)
-            return FollowUp.decode(press.follow_up, self._answers.snapshot), press.tried
+            return FollowUp.decode(press.follow_up, self.answers.snapshot), press.tried
         except (PressError, FollowUpError):
             return None
 

@@ -50,6 +50,18 @@ def _shown(text: str) -> str:
     return repr(text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…")
 
 
+class EnquiryFields(msgspec.Struct, rename={"standing": "as"}):
+    """An enquiry as JSON says it."""
+
+    text: str
+    id: str | int | float | bool | None = None
+    standing: str | None = None
+    area: str | None = None
+    office: str | None = None
+    at: str | None = None
+    follows: str | None = None
+
+
 class Asking:
     """Builds enquiries for one deployment: its area, its directory, its clock."""
 
@@ -110,29 +122,23 @@ class Asking:
     def from_line(self, line: bytes, now: datetime) -> Enquiry:
         """An enquiry from one line of JSON. Raises EnquiryError; see `id_in` for the line's id."""
         try:
-            fields = msgspec.convert(_decoded(line), type=_Line)
+            fields = msgspec.convert(decoded(line), type=EnquiryFields)
         except msgspec.ValidationError as error:
             raise EnquiryError(f"the line is no enquiry ({error}); write e.g. {_EXAMPLE_LINE}") from None
+        return self.from_fields(fields, now)
+
+    def from_fields(self, fields: EnquiryFields, now: datetime) -> Enquiry:
+        """An enquiry from what was said of it. Raises EnquiryError."""
         said = {"as": fields.standing, "area": fields.area, "office": fields.office}
         return self.enquiry(
             fields.text, now, id=_id_of(fields.id), at=fields.at, follows=fields.follows, **said
         )
 
 
-class _Line(msgspec.Struct, rename={"standing": "as"}):
-    text: str
-    id: str | int | float | bool | None = None
-    standing: str | None = None
-    area: str | None = None
-    office: str | None = None
-    at: str | None = None
-    follows: str | None = None
-
-
 def id_in(line: bytes) -> str | int | float | bool | None:
     """The id of a line that is otherwise unusable, if it can be made out."""
     try:
-        fields = _decoded(line)
+        fields = decoded(line)
     except EnquiryError:
         return None
     return _id_of(fields.get("id")) if isinstance(fields, dict) else None
@@ -144,7 +150,8 @@ def _id_of(found: object) -> str | int | float | bool | None:
     return found if isinstance(found, int | float) else None
 
 
-def _decoded(line: bytes) -> object:
+def decoded(line: bytes) -> object:
+    """What a line of JSON holds. Raises EnquiryError."""
     try:
         return msgspec.json.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

@@ -79,6 +79,10 @@ class Buckets(Protocol):
         """Whether a message may be answered, and what is kept from now on. In one step."""
         ...
 
+    async def look(self, key: str) -> Bucket | None:
+        """What is kept, if anything; nothing is taken."""
+        ...
+
 
 def take_from(bucket: Bucket | None, rate: Rate, now: float) -> tuple[bool, Bucket]:
     """Take one message from a bucket; what is left. Pure."""
@@ -116,6 +120,10 @@ class BucketsInMemory:
             self._buckets.popitem(last=False)
         return allowed, bucket
 
+    async def look(self, key: str) -> Bucket | None:
+        """What is kept."""
+        return self._buckets.get(key)
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -134,3 +142,9 @@ class Limits:
         verdict = verdict_of(*await self.buckets.take(key, rate, now), rate, now)
         held_back = verdict.admission is not Admission.ANSWER
         return Verdict(Admission.ANSWER) if held_back and danger() else verdict
+
+    async def shut_out_for(self, key: str, at: datetime, rate: Rate) -> int:
+        """For how many seconds more somebody is shut out, whatever they send; 0 where they are not."""
+        bucket = await self.buckets.look(key)
+        left = bucket.paid_until - at.timestamp() - rate.ahead if bucket else 0.0
+        return max(0, math.ceil(left)) if bucket and bucket.held_back else 0

@@ -11,6 +11,9 @@ from bot.limits import Bucket, BucketsInMemory, Rate
 
 logger = logging.getLogger(__name__)
 
+_PREFIX = "signpost:limit:"
+_AWAY = (RedisError, OSError, TimeoutError)
+
 # As bot.limits.take_from, in one step on the server. Numbers go as texts: Lua would cut them off.
 _TAKE = """
 local kept = redis.call('HMGET', KEYS[1], 'paid_until', 'held_back')
@@ -37,6 +40,7 @@ class BucketsInRedis:
     """Counts together with all that use the same Redis; for itself while that is away."""
 
     def __init__(self, redis: Redis) -> None:
+        self._redis = redis
         self._take = redis.register_script(_TAKE)
         self._meanwhile = BucketsInMemory()
 
@@ -46,9 +50,18 @@ class BucketsInRedis:
         reckoned = (rate.every, rate.ahead, kept_for, rate.enough, rate.shut_out)
         arguments: list[str | float] = [f"{now:.6f}", *reckoned]
         try:
-            found: Any = await self._take(keys=[f"signpost:limit:{key}"], args=arguments)
-        except (RedisError, OSError, TimeoutError) as error:
+            found: Any = await self._take(keys=[f"{_PREFIX}{key}"], args=arguments)
+        except _AWAY as error:
             logger.warning("Redis is away (%s): this process counts for itself.", type(error).__name__)
             return await self._meanwhile.take(key, rate, now)
         allowed, paid_until, held_back = found
         return bool(allowed), Bucket(float(paid_until), int(held_back))
+
+    async def look(self, key: str) -> Bucket | None:
+        """What is kept."""
+        try:
+            found: Any = await self._redis.hmget(f"{_PREFIX}{key}", ["paid_until", "held_back"])  # type: ignore[misc]
+        except _AWAY:
+            return await self._meanwhile.look(key)
+        paid_until, held_back = found
+        return None if paid_until is None else Bucket(float(paid_until), int(held_back))

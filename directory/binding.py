@@ -76,7 +76,7 @@ async def bind(
     if same:
         await connection.execute(update(Account).where(Account.id == account).values(values))
     else:
-        await connection.execute(insert(table(Account)), [{**_NEW, **values, "id": account}])
+        await connection.execute(insert(table(Account)), [{**NEW_ACCOUNT, **values, "id": account}])
     entries = [audit.Entry(act, "leave", f"account {other}") for other in others]
     told: dict[str, audit.Detail] = {
         "agency": shown.agency,
@@ -100,7 +100,7 @@ async def carry_look_ups(connection: AsyncConnection, before: str, after: str) -
     )
 
 
-_NEW: dict[str, Any] = {
+NEW_ACCOUNT: dict[str, Any] = {
     "source": "verified by Signpost",
     "assumed": False,
     "sample": False,

@@ -22,8 +22,8 @@ def day_of(text: str, option: str) -> date:
         raise DayError(f"{option} {text!r} is not a day: write it like 2026-12-01.") from None
 
 
-def whole_number(text: str, option: str, most: int) -> int:
+def whole_number(text: str, option: str, most: int, of: str = "days") -> int:
     """A whole number from 1 on. Raises DayError."""
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= most):
-        raise DayError(f"{option} {text!r} is not a number of days: write one from 1 to {most:,}.")
+        raise DayError(f"{option} {text!r} is not a number of {of}: write one from 1 to {most:,}.")
     return int(text)

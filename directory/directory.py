@@ -14,6 +14,7 @@ from directory.accounts import Accounts
 from directory.acting import utc_now
 from directory.audit_log import AuditLog
 from directory.case_key import CaseKey
+from directory.clients import Clients
 from directory.conversations import Conversations
 from directory.covers import Covers
 from directory.database import (
@@ -25,6 +26,7 @@ from directory.database import (
 from directory.disclosures import Disclosures
 from directory.enquiry_counts import EnquiryCounts
 from directory.errors import DirectoryError
+from directory.feeds import CalendarFeeds
 from directory.handover.groups import DutyGroups
 from directory.handover.handovers import Handovers
 from directory.handover.numbers import CallBackNumbers
@@ -83,6 +85,7 @@ class Directory:
         self, engine: AsyncEngine, settings: DirectorySettings, pictures: Pictures, key: CaseKey, how: Running
     ) -> None:
         self.pictures = pictures
+        self.changed_at = how.clock()  # since when these pictures are in use
         self._engine = engine
         self._settings = settings
         self._clock = how.clock
@@ -91,7 +94,10 @@ class Directory:
         key_of = partial(register_key, settings=settings)
         self.register = Register(self._held, self._disclosures, key, key_of, how.clock)
         self._spot = OnTheSpot(engine, self._held)
-        self.accounts = Accounts(engine, WhoAsks(self._spot), lambda: self.register.key, how.clock)
+        who_asks = WhoAsks(self._spot)
+        self.accounts = Accounts(engine, who_asks, lambda: self.register.key, how.clock)
+        self.clients = Clients(engine, who_asks, how.clock)
+        self.calendar_feeds = CalendarFeeds(engine, who_asks, how.clock)
         self.keeping = Keeping(engine, how.clock)
         self.kept_rows = KeptRows(engine, how.clock)
         self.account_keeping = AccountKeeping(engine, how.clock)
@@ -231,7 +237,7 @@ class Directory:
         prepared = [prepare(pictures) for prepare in self._followers]
 
         def put_in_place() -> None:
-            self.pictures = pictures
+            self.pictures, self.changed_at = pictures, self.now()
             for put in prepared:
                 put()
 

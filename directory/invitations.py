@@ -1,11 +1,9 @@
 """Invitations: a token that makes whoever brings it an account of an agency, once and for some days.
 
-Only its hash is kept. 128 random bits cannot be tried out, so the hash needs no key.
+Only its hash is kept.
 """
 
-import hashlib
 import re
-import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,6 +17,7 @@ from directory.errors import DirectoryError
 from directory.moments import as_kept
 from directory.standing import Asker
 from directory.tables import Agency, Area, Invitation, Office
+from directory.tokens import new_token, token_hash
 from routing.moments import day_in_london
 from routing.vocabulary import Standing
 
@@ -67,10 +66,10 @@ async def issue(
         raise InvitationError(
             "You may not invite to that standing, agency or area: ask whoever keeps the directory."
         )
-    await _check(connection, offer)
-    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    await check(connection, offer)
+    token = new_token(_TOKEN_BYTES)
     row = {
-        "token_hash": _hash(token),
+        "token_hash": token_hash(token),
         "agency": offer.agency,
         "standing": offer.standing,
         "area": offer.area,
@@ -100,7 +99,7 @@ async def redeem(
     offer = await _offer(connection, token, act.at)
     until = day_in_london(act.at) + timedelta(days=verified_days)
     account = await bind(connection, person, offer, until, act)
-    await connection.execute(delete(Invitation).where(Invitation.token_hash == _hash(token)))
+    await connection.execute(delete(Invitation).where(Invitation.token_hash == token_hash(token)))
     return account
 
 
@@ -111,18 +110,18 @@ async def _offer(connection: AsyncConnection, token: str, at: datetime) -> Verif
     found = select(Invitation, Agency.revoked, Agency.valid_to).join_from(
         Invitation, Agency, Invitation.agency == Agency.id
     )
-    row = (await connection.execute(found.where(Invitation.token_hash == _hash(token)))).one_or_none()
+    row = (await connection.execute(found.where(Invitation.token_hash == token_hash(token)))).one_or_none()
     day = day_in_london(at)
     if row is None or row.revoked or (row.valid_to is not None and day >= row.valid_to):
         raise NotVerifiedError("invitation")
     return Verified(row.agency, Standing(row.standing), row.area, row.office, row.coordinator)
 
 
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
+async def check(connection: AsyncConnection, offer: Offer) -> None:
+    """That there is such an agency, area and office, and that its people may have this standing.
 
-
-async def _check(connection: AsyncConnection, offer: Offer) -> None:
+    Raises InvitationError.
+    """
     agency = (
         await connection.execute(select(Agency.kind, Agency.revoked).where(Agency.id == offer.agency))
     ).one_or_none()

@@ -7,12 +7,13 @@ is revoked, a day that has come) holds for the next message, in every process.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, bindparam, select
 
 from directory.on_the_spot import OnTheSpot
-from directory.tables import Account, Agency
+from directory.tables import Account, Agency, CalendarFeed, Client
+from directory.tokens import token_hash
 from routing.vocabulary import Standing
 
 TELEGRAM = "telegram"
@@ -59,6 +60,36 @@ _ACCOUNTS = select(
 ).join_from(Account, Agency, Account.agency == Agency.id)
 _OF_TELEGRAM = _ACCOUNTS.where(Account.telegram == bindparam("user"))
 _BY_ID = _ACCOUNTS.where(Account.id == bindparam("account"))
+_OF_CLIENT = (
+    _ACCOUNTS.add_columns(Client.requests_a_minute, Client.look_ups_a_day)
+    .join(Client, Client.account == Account.id)
+    .where(Client.token_hash == bindparam("token"))
+)
+_OF_FEED = (
+    _ACCOUNTS.add_columns(Account.person, CalendarFeed.office.label("of_office"), CalendarFeed.post)
+    .join(CalendarFeed, CalendarFeed.account == Account.id)
+    .where(CalendarFeed.token_hash == bindparam("token"))
+)
+
+
+class Program(NamedTuple):
+    """Who a program is, and how much it may ask. `look_ups_a_day` is None where it is as anybody's."""
+
+    who: Asker
+    requests_a_minute: int
+    look_ups_a_day: int | None
+
+
+class Feed(NamedTuple):
+    """Who is behind the address of a calendar, and the rota that is read there.
+
+    It is of an office, of a post (west-mercia/worcester/nps/duty_officer), or of `person`.
+    """
+
+    who: Asker
+    person: str | None
+    office: str | None
+    post: str | None
 
 
 class WhoAsks:
@@ -78,6 +109,18 @@ class WhoAsks:
         """The same of whoever has shown that an account is theirs, as by signing in."""
         row = await self._spot.row(_BY_ID, {"account": account})
         return PUBLIC if row is None else standing_on(row, day)
+
+    async def showing(self, token: str, day: date) -> Program | None:
+        """The program that shows this token; None where there is none. Raises DatabaseError."""
+        row = await self._spot.row(_OF_CLIENT, {"token": token_hash(token)})
+        if row is None:
+            return None
+        return Program(standing_on(row, day), row.requests_a_minute, row.look_ups_a_day)
+
+    async def reading(self, token: str, day: date) -> Feed | None:
+        """What a calendar's address stands for; None where it does for nothing. Raises DatabaseError."""
+        row = await self._spot.row(_OF_FEED, {"token": token_hash(token)})
+        return None if row is None else Feed(standing_on(row, day), row.person, row.of_office, row.post)
 
 
 def standing_on(row: Row[*tuple[Any, ...]], day: date) -> Asker:

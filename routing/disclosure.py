@@ -9,6 +9,7 @@ from routing.reading.reading import Ask, Reading
 from routing.vocabulary import Standing
 
 _STAFF = frozenset({Standing.OFFICER, Standing.ADMIN})
+_AT_PROBATION = _STAFF | {Standing.RECEPTION}
 _RULES = {
     Ask.WHO_MANAGES: "disclosure.who_manages",
     Ask.WHETHER_KNOWN: "disclosure.whether_known",
@@ -40,6 +41,19 @@ def case_to_look_up(reading: Reading, standing: Standing) -> str | None:
 def may_see_names(standing: Standing) -> bool:
     """Whether this asker may see the names of staff."""
     return standing in _STAFF
+
+
+def may_see_rota(standing: Standing) -> bool:
+    """Whether this asker may see which posts are manned when (`disclosure.rota`); by whom, is a name."""
+    return standing in _AT_PROBATION
+
+
+def may_ask_as(standing: Standing, other: Standing) -> bool:
+    """Whether a program may ask on behalf of somebody of another standing (`disclosure.on_behalf`).
+
+    As the public, as itself, or, where it is of probation staff, as anybody who is told no more.
+    """
+    return other in (Standing.PUBLIC, standing) or (standing in _STAFF and other is not Standing.ADMIN)
 
 
 def refusal(reading: Reading, standing: Standing) -> str | None:

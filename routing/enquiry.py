@@ -107,5 +107,6 @@ class Enquiry:
     asker: str | None = field(default=None, repr=False)  # tells one from another; never kept but hashed
     tried: Tried | None = None
     account: str | None = None  # the asker's, where they have one: what they look up is counted
+    look_ups_a_day: int | None = None  # how many cases that may be, where it is not as anybody's
     channel: str | None = None  # through which they ask, for the audit
     unfinished: bool = False  # it is still being typed: nothing is to be learnt from it

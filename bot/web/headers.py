@@ -20,7 +20,7 @@ _STATIC = "/static/"
 
 
 class CarefulHeaders:
-    """Adds them to every response; only the page's own static files may be kept by a browser."""
+    """Adds them to every response, unless it says otherwise; only static files may be kept by a browser."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -35,7 +35,8 @@ class CarefulHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update({**_HEADERS, "cache-control": keeping})
+                for name, value in (*_HEADERS.items(), ("cache-control", keeping)):
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

@@ -5,6 +5,7 @@ from directory.tables.audit import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.base import ONE_PROVIDER, Base, Fact
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, CountedLookUp, FormerOwner
 from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
+from directory.tables.clients import CalendarFeed, Client
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.cover import CoverAsked, CoverRequest
 from directory.tables.enquiries import EnquiryCount
@@ -42,11 +43,13 @@ __all__ = [
     "AuditRow",
     "BankHoliday",
     "Base",
+    "CalendarFeed",
     "CallBackNumber",
     "Case",
     "CaseKeyCheck",
     "CaseMark",
     "ChosenLanguage",
+    "Client",
     "Conversation",
     "CountedLookUp",
     "CoverAsked",

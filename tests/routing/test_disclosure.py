@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routing.disclosure import case_to_look_up, may_look_up, may_see_names, refusal
+from routing.disclosure import (
+    case_to_look_up,
+    may_ask_as,
+    may_look_up,
+    may_see_names,
+    may_see_rota,
+    refusal,
+)
 from routing.reading.reading import Ask, Reading
 from routing.vocabulary import Kind, Provider, Role, Standing
 from tests.routing.sample_directory import ROUTER, enquiry
@@ -128,3 +135,17 @@ def test_in_danger_a_case_is_looked_up_for_all_who_may_know_it(by: Standing) -> 
     reading = Reading(ask=Ask.WHEREABOUTS, references=A_CASE, danger=True)
 
     assert case_to_look_up(reading, by) == (None if by is Standing.PUBLIC else A_CASE[0])
+
+
+def test_disclosure_rota__is_seen_by_reception_and_probation_staff() -> None:
+    assert {by for by in Standing if may_see_rota(by)} == {Standing.RECEPTION, *STAFF}
+
+
+def test_disclosure_on_behalf__nobody_asks_as_somebody_who_is_told_more() -> None:
+    as_whom = {by: {other for other in Standing if may_ask_as(by, other)} for by in Standing}
+
+    assert as_whom[Standing.PUBLIC] == {Standing.PUBLIC}
+    assert as_whom[Standing.PARTNER] == {Standing.PUBLIC, Standing.PARTNER}
+    assert as_whom[Standing.RECEPTION] == {Standing.PUBLIC, Standing.RECEPTION}
+    assert as_whom[Standing.OFFICER] == set(Standing) - {Standing.ADMIN}
+    assert as_whom[Standing.ADMIN] == set(Standing)

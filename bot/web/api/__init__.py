@@ -1,0 +1,1 @@
+"""The interface for programs: HTTP and JSON under /api (docs/interface.md)."""

@@ -1,0 +1,36 @@
+"""python -m directory client renew ID."""
+
+import argparse
+import sys
+
+from directory.commands import refuse
+
+HELP = "give a client a new token; the one before is good no longer"
+EXAMPLES = "example:\n  python -m directory client renew police-cad --days 90\n"
+_MOST_DAYS = 1_096
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the client."""
+    parser.add_argument("client", metavar="ID", help="id of the client")
+    parser.add_argument("--days", metavar="N", help="for how many days the token is good (365)")
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Print the new token."""
+    from directory.acting import at_the_command_line  # noqa: PLC0415
+    from directory.clients import renew  # noqa: PLC0415
+    from directory.commands.client.add import said  # noqa: PLC0415
+    from directory.days import DayError, whole_number  # noqa: PLC0415
+    from directory.reading_once import changing_accounts  # noqa: PLC0415
+    from routing.policy import Policies  # noqa: PLC0415
+
+    try:
+        days = whole_number(arguments.days, "--days", _MOST_DAYS) if arguments.days else None
+    except DayError as error:
+        return refuse(str(error))
+    days = days or Policies.bundled().limits.verified_days
+    async with changing_accounts() as connection:
+        token = await renew(connection, arguments.client, days, at_the_command_line())
+    sys.stdout.write(said(token, days))
+    return 0

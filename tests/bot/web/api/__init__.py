@@ -1,0 +1,1 @@
+"""The interface for programs, in process over its own HTTP."""
