@@ -1,12 +1,9 @@
 """Who is signed in on the web: a random token in a browser, of which only the hash is kept.
 
 Asked for at every request and never remembered, as standing is: whoever is signed out, leaves or has done
-nothing for too long is nobody at the next request, in every process. 256 random bits cannot be tried
-out, so the hash needs no key.
+nothing for too long is nobody at the next request, in every process.
 """
 
-import hashlib
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -20,6 +17,7 @@ from directory.database import changing, database_errors, reading, table, writin
 from directory.moments import as_kept, as_read
 from directory.on_the_spot import AnyRow, OnTheSpot
 from directory.tables import WebSession
+from directory.tokens import new_token, token_hash
 from directory.writing_behind import WriteBehind
 from routing.limits import Limits, session_holds
 from routing.policy import Policies
@@ -106,7 +104,7 @@ class Sessions:
 
 async def begin(connection: AsyncConnection, account: str, by: By, at: datetime) -> str:
     """Sign an account in, inside a transaction of `writing`; the token for the browser, shown once."""
-    token, now = secrets.token_urlsafe(_TOKEN_BYTES), as_kept(at)
+    token, now = new_token(_TOKEN_BYTES), as_kept(at)
     row = {
         "token_hash": token_hash(token),
         "account": account,
@@ -118,11 +116,6 @@ async def begin(connection: AsyncConnection, account: str, by: By, at: datetime)
     act = audit.Act(account, WEB, at)
     await audit.record(connection, [audit.Entry(act, "sign in", f"account {account}", {"by": by})])
     return token
-
-
-def token_hash(token: str) -> bytes:
-    """What is kept of a token. Whatever a browser shows has one."""
-    return hashlib.sha256(token.encode("utf-8", "replace")).digest()
 
 
 def _limits() -> Limits:

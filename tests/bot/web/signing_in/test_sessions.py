@@ -12,8 +12,8 @@ from directory import accounts
 from directory.audit import Act
 from directory.database import reading, writing
 from directory.moments import as_kept, as_read
-from directory.sessions import token_hash
 from directory.tables import AuditRow, WebSession
+from directory.tokens import token_hash
 from tests.bot.web.house import ADMIN, NOON, OFFICER, PARTNER, House
 from tests.directory.people import LIMITS
 
