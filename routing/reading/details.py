@@ -51,7 +51,7 @@ def details_asked(people: People, question: Question) -> bool:
         near = any(question.covers(match, _WHAT_REACH) for match in private)
         deeds = any(m.start > question.start + 1 for m in people.matter("deed", question=question))
         what_for = _ends_in_for(people, question) and people.near_opening(question)
-        return lodging or near or what_for or (deeds and people.anybody)
+        return lodging or near or what_for or (deeds and people.anybody and not people.only_a_kind)
     if question.manner is Manner.WHO:
         living = any(people.matter("living", question=question, within=4))
         return living and any(said.norms[at] == DETAIL for at in people.named)

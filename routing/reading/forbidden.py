@@ -28,6 +28,20 @@ _OF_STATUS = frozenset({Manner.WHETHER, Manner.YOU, Manner.BARE})
 _OF_EVERY_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION, Topic.VICTIM, Topic.ALLOCATION})
 # What offenders do, of which nobody asks a list: "offenders' unpaid work on our footpath".
 _WORK_DONE = frozenset({Topic.UNPAID_WORK, Topic.PROGRAMME, Topic.MENTORING, Topic.ATTENDANCE_CENTRE})
+_PARTNERSHIPS = frozenset(
+    {
+        Topic.MASH,
+        Topic.MARAC,
+        Topic.MAPPA,
+        Topic.IOM,
+        Topic.COMMUNITY_SAFETY,
+        Topic.SAFEGUARDING_CHILDREN,
+        Topic.SAFEGUARDING_ADULTS,
+        Topic.CRIMINAL_JUSTICE_BOARD,
+        Topic.PCC,
+    }
+)
+_SEAT_REACH = 4  # words between the worker and where they sit: "in the local"
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
 _WHO_IS_IT = [
     [who, verb, it] for who in ("who", "which", "what") for verb in ("is", "was") for it in ("it", "that")
@@ -245,7 +259,7 @@ def _is_of_managing(people: People, question: Question, match: Match) -> bool:
     if is_own_officer(people, match):
         return False
     if (WORDS["officers"] | {"manager", "worker"}) & set(norms[match.start : match.end]):
-        if WORDS["of_an_office"] & set(norms[match.end : match.end + 1]):
+        if WORDS["of_an_office"] & set(norms[match.end : match.end + 1]) or _of_a_partnership(people, match):
             return False
         return question.manner in (Manner.WHO, Manner.BARE) or match.start - question.start <= _WHICH_REACH
     if people.reading.topic not in (None, *_OF_EVERY_CASE) or not people.object_of(question, match):
@@ -254,6 +268,13 @@ def _is_of_managing(people: People, question: Question, match: Match) -> bool:
     if which and people.reading.topic is Topic.ALLOCATION and norms[question.start + 1] in _PROVIDERS:
         return False
     return question.manner is Manner.WHO or (which and match.start - question.start <= _WHICH_REACH)
+
+
+def _of_a_partnership(people: People, match: Match) -> bool:
+    """Whether it is probation's worker among others that is meant: "the probation worker in the MASH"."""
+    reach = range(match.end, match.end + _SEAT_REACH)
+    seats = (one for one in people.said.named("topic") if one.label.name in _PARTNERSHIPS)
+    return not people.named and any(one.start in reach for one in seats)
 
 
 def _names_and_asks(people: People, question: Question) -> bool:

@@ -13,7 +13,8 @@ from routing.vocabulary import Topic
 
 WORDS = word_classes("people")
 _PEOPLE = frozenset({NAME, STAFF, DETAIL})
-_A_KIND = 2  # words: "a man"
+_A_KIND = 2  # words: "a man", "for men"
+_BEFORE_A_KIND = frozenset({"a", "an", "for", "of", "about"})
 _SUBJECT_REACH = 4  # words between "is" and whom it is about
 
 
@@ -43,7 +44,7 @@ class People:
         """Whether nobody is pointed at but by what he did: "a man convicted of threats to kill"."""
         norms = self.said.norms
         return not self.named and all(
-            norms[match.start] in ("a", "an")
+            norms[match.start] in _BEFORE_A_KIND
             and match.length <= _A_KIND
             and norms[match.end : match.end + 1] in (["convicted"], ["sentenced"])
             for match in self.pointed_at
