@@ -67,7 +67,8 @@ async def run(settings: Settings) -> None:
         stack.enter_context(_stopped_by_signals(stop))
         if redis:
             stack.push_async_callback(redis.aclose)
-        service = _service(settings, await stack.enter_async_context(open_assistant(settings)), mailer, redis)
+        assistant = await stack.enter_async_context(open_assistant(settings))
+        service = _service(settings, assistant, mailer, redis, stop)
         host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
         _say(f"Web chat: http://{host}:{listening.getsockname()[1]}")
         async with asyncio.TaskGroup() as tasks:
@@ -81,7 +82,9 @@ async def run(settings: Settings) -> None:
     _say("Stopped.")
 
 
-def _service(settings: Settings, assistant: Assistant, mailer: Mailer, redis: "Redis | None") -> Service:
+def _service(
+    settings: Settings, assistant: Assistant, mailer: Mailer, redis: "Redis | None", stopping: asyncio.Event
+) -> Service:
     """The parts, and how it is seen that they work."""
     from bot.metrics import DIRECTORY_AGE, QUEUE, Measured  # noqa: PLC0415 - only what runs for long counts
 
@@ -90,7 +93,10 @@ def _service(settings: Settings, assistant: Assistant, mailer: Mailer, redis: "R
     counting = Counting(Measured(assistant), directory.enquiry_counts.count)
     desk = Desk(counting, now_in_london, reporting, CallingBack(directory))
     following = Following(directory)
-    service = Service(settings, assistant, desk, reporting, _limits(redis), mailer, following, redis)
+    limits = _limits(redis)
+    service = Service(
+        settings, assistant, desk, reporting, limits, mailer, following, redis, stopping=stopping
+    )
     DIRECTORY_AGE.set_function(lambda: directory.age)
     QUEUE.labels("database").set_function(lambda: directory.unwritten)
     service.health.watch("database", directory.can_be_read)
@@ -107,12 +113,17 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
     from bot.web.api.routes import api_routes  # noqa: PLC0415 - only `run` serves the web
     from bot.web.app import create_app  # noqa: PLC0415
     from bot.web.operation import operation_routes  # noqa: PLC0415
+    from bot.web.reception.routes import reception_routes  # noqa: PLC0415
     from bot.web.refusing import add_refusals  # noqa: PLC0415
     from bot.web.signing_in.routes import signing_in_routes  # noqa: PLC0415
     from bot.web.visitors import Visitors  # noqa: PLC0415
 
     visitors = Visitors.of_service(service)
-    rooms = [*signing_in_routes(service, visitors), *api_routes(service)]
+    rooms = [
+        *signing_in_routes(service, visitors),
+        *reception_routes(service, visitors),
+        *api_routes(service),
+    ]
     routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
     app = create_app(service.desk, service.channel("web"), routes)
     add_refusals(app)

@@ -127,7 +127,7 @@ class Assistant:
     async def _route(self, router: Router, enquiry: Enquiry, reading: Reading) -> Answer:
         """The answer, with what the register holds where this asker may know it and that is in the audit."""
         reference = case_to_look_up(reading, enquiry.standing)
-        if reference is None:
+        if reference is None or enquiry.unfinished:  # a look-up stands in the audit: it is made once
             return router.route(enquiry, reading, None)
         try:
             owner = await self.directory.register.owner_of(reference)

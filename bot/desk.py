@@ -192,6 +192,11 @@ class Desk:
         press, _, answer = await self._pressed(data, asker)
         return stand_on(answer.steps, press.tried).shown
 
+    async def answer_of(self, data: str, asker: Asker) -> Answer:
+        """The answer that a button is about, as it is now. Raises PressError."""
+        _, _, answer = await self._pressed(data, asker)
+        return answer
+
     async def _pressed(self, data: str, asker: Asker) -> tuple[Press, FollowUp, Answer]:
         """A press, and the answer that it is about, made anew. Raises PressError."""
         press = Press.decode(data)

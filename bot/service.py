@@ -1,5 +1,6 @@
 """What the channels of one running process share."""
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class Service:
     following: Following
     redis: "Redis | None" = None
     health: Health = field(default_factory=Health)
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)  # for what would go on for ever
 
     def channel(self, name: str) -> Channel:
         """The door of a channel."""

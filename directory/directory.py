@@ -13,6 +13,7 @@ from directory.account_keeping import AccountKeeping
 from directory.accounts import Accounts
 from directory.acting import utc_now
 from directory.audit_log import AuditLog
+from directory.callers_sent import CallersSent
 from directory.case_key import CaseKey
 from directory.clients import Clients
 from directory.conversations import Conversations
@@ -118,6 +119,7 @@ class Directory:
         self.information = InformationRequests(*follows)
         self.oversight = Oversight(engine, lambda: self.pictures, how.clock)
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
+        self.callers_sent = CallersSent(engine, how.clock)
         self.kept_requests = KeptRequests(engine, how.clock)
         self.duty_groups = DutyGroups(engine, how.clock)
         self.covers = Covers(engine, lambda: self.pictures, how.clock)

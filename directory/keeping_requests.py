@@ -1,4 +1,4 @@
-"""How long finished requests are kept, for a call back or for information: for figures, and then no more."""
+"""How long finished requests and the log of the desk are kept: for figures, and then no more."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.database import changing, database_errors, table
 from directory.moments import as_kept
-from directory.tables import Handover, HandoverNote, InformationAsked, InformationNote
+from directory.tables import CallerSent, Handover, HandoverNote, InformationAsked, InformationNote
 from routing.limits import Limits, requests_kept_since
 
 _CALLS, _ASKED = table(Handover), table(InformationAsked)
+_SENT = table(CallerSent)
 _CALL_NOTES, _ASKED_NOTES = table(HandoverNote), table(InformationNote)
 
 
@@ -37,6 +38,7 @@ class KeptRequests:
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
                 gone = [await connection.execute(_old(*kind, since)) for kind in kinds]
+                gone.append(await connection.execute(delete(_SENT).where(_SENT.c.at < since)))
         return sum(one.rowcount for one in gone)
 
 

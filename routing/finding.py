@@ -50,6 +50,8 @@ class Find:
     name: str = ""
     provider: Provider | None = None
     office: Office | None = None
+    area: str | None = None
+    topic: Topic | None = None
     duties: tuple[Duty, ...] = ()
     runs: tuple[Run, ...] = ()  # of a programme, in the area of whoever looks
     phone: str | None = None  # E.164, of somebody themselves, or the number that was asked about
@@ -105,11 +107,11 @@ class _View(NamedTuple):
     def of(self, entry: Entry) -> Find:
         match entry.thing:
             case Office() as office:
-                return Find(What.OFFICE, office.name, office=office, duties=self._at_office(office))
+                return self._office(office)
             case Post() as post:
-                return Find(What.POST, entry.said, post.provider, duties=(self._duty(post),))
+                return self._post(post, entry.said)
             case Team() as team:
-                return Find(What.TEAM, team.name, team.provider, duties=self._of_team(team))
+                return self._team(team)
             case Person() as person:
                 return self.person(person)
             case Programme() as programme:
@@ -121,7 +123,9 @@ class _View(NamedTuple):
         """All who are reached on one number."""
         office = self.snapshot.offices.get(posts[0].office or "")
         e164 = posts[0].number.e164 if posts[0].number else None
-        return Find(What.NUMBER, office=office, duties=tuple(map(self._duty, posts)), phone=e164)
+        return Find(
+            What.NUMBER, office=office, area=posts[0].area, duties=tuple(map(self._duty, posts)), phone=e164
+        )
 
     def person(self, person: Person) -> Find:
         """Somebody of the staff, with the posts that they are on now."""
@@ -130,33 +134,48 @@ class _View(NamedTuple):
         posts = (self.snapshot.posts.get(key) for key in on if rota.who_is_on(key, self.at) == person)
         office = self.snapshot.offices.get(person.office or "")
         duties = tuple(self._duty(post) for post in posts if post)
-        return Find(What.PERSON, person.name, person.provider, office, duties, phone=person.number)
+        return Find(
+            What.PERSON, person.name, person.provider, office, person.area, duties=duties, phone=person.number
+        )
 
-    def _at_office(self, office: Office) -> tuple[Duty, ...]:
-        """Its reception, or whoever else answers there first."""
+    def _office(self, office: Office) -> Find:
+        """An office by its reception, or whoever else answers there first."""
         posts = (self.snapshot.post(office.area, office.id, *one) for one in _AT_AN_OFFICE)
         first = next((post for post in posts if post), None)
-        return (self._duty(first),) if first else ()
+        duties = (self._duty(first),) if first else ()
+        return Find(What.OFFICE, office.name, office=office, area=office.area, duties=duties)
 
-    def _of_team(self, team: Team) -> tuple[Duty, ...]:
-        """Its own posts, else the duty officer of its provider where it is."""
+    def _post(self, post: Post, said: str) -> Find:
+        office = self.snapshot.offices.get(post.office or "")
+        return Find(What.POST, said, post.provider, office, post.area, duties=(self._duty(post),))
+
+    def _team(self, team: Team) -> Find:
+        """A team by its own posts, else by the duty officer of its provider where it is."""
         own = [post for post in self.snapshot.posts.values() if post.team == team.id]
         where = team.office or self.looker.office
         duty = self.snapshot.post(team.area, where, team.provider, Role.DUTY_OFFICER)
-        return tuple(map(self._duty, own or ([duty] if duty else [])))
+        office = self.snapshot.offices.get(team.office or "")
+        duties = tuple(map(self._duty, own or ([duty] if duty else [])))
+        return Find(What.TEAM, team.name, team.provider, office, team.area, duties=duties)
 
     def _programme(self, programme: Programme) -> Find:
         here = [one for one in self.snapshot.runs
                 if one.programme == programme.id and one.area == self.looker.area]  # fmt: skip
         here.sort(key=lambda run: (run.office != self.looker.office, run.code))
         duties = self._leading(programme.topic, programme.provider)
+        runs = tuple(here[:_MOST_RUNS])
         return Find(
-            What.PROGRAMME, programme.name, programme.provider, duties=duties, runs=tuple(here[:_MOST_RUNS])
+            What.PROGRAMME,
+            programme.name,
+            programme.provider,
+            topic=programme.topic,
+            duties=duties,
+            runs=runs,
         )
 
     def _topic(self, topic: Topic, said: str) -> Find:
         provider = self.policies.of(self.looker.area).on(day_in_london(self.at)).leads.get(topic)
-        return Find(What.TOPIC, said, provider, duties=self._leading(topic, provider))
+        return Find(What.TOPIC, said, provider, topic=topic, duties=self._leading(topic, provider))
 
     def _leading(self, topic: Topic, provider: Provider | None) -> tuple[Duty, ...]:
         """Whom to ring about a topic: the first of its ladder; of each provider, where both lead."""

@@ -1,6 +1,6 @@
 """Somebody asks to be called back, and somebody else takes it: the use cases, the same on every channel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.desk import Asker
@@ -22,6 +22,7 @@ from routing.handover.request import Because, Outcome, Request, role_on
 from routing.hours import next_opening
 
 MOST_OPEN = 3
+MOST_AT_A_DESK = 20  # of callers; more at once is nobody's morning
 _SHOWN = 3  # digits of a number, by which its owner knows it; the rest is nobody's to read over a shoulder
 _DIGITS = {HowSoon.URGENT: "1", HowSoon.TODAY: "2", HowSoon.CAN_WAIT: "3", HowSoon.OPENING: "4"}
 _CHOSEN = {digit: how_soon for how_soon, digit in _DIGITS.items()}
@@ -54,6 +55,28 @@ class CallingBack:
             return _below(shown, asker.words, "call-back-one-open")
         await self.directory.handovers.ask(Wish(request, asker.account, asker.agency, number))
         return _below(shown, asker.words, "call-back-asked", digits=number[-_SHOWN:])
+
+    def to_choose(self, answer: Answer) -> tuple[HowSoon, ...]:
+        """How soon a caller can ask to be rung; nothing where nobody can be asked."""
+        if self._request(answer) is None:
+            return ()
+        return choices(answer, self.directory.snapshot, self.directory.now())
+
+    async def ask_for_caller(
+        self, asker: Asker, answer: Answer, how_soon: HowSoon, number: str
+    ) -> Request | None:
+        """Have a caller rung who holds at the desk of the asker's office, on a number (E.164) of theirs.
+
+        Whoever is signed in there vouches for having taken it down. None where nobody can be asked, or
+        too many wait already. Raises DatabaseError.
+        """
+        request = self._request(answer, how_soon)
+        if asker.account is None or asker.office is None or request is None:
+            return None
+        if len(await self.directory.handovers.asked_by(asker.account)) >= MOST_AT_A_DESK:
+            return None
+        request = replace(request, reception=asker.office)
+        return await self.directory.handovers.ask(Wish(request, asker.account, asker.agency, number))
 
     async def tap(self, words: Words, tap: Tap, who: Known) -> Message | None:
         """What a button under a call back does; None where the outbox says all there is to say."""

@@ -11,14 +11,12 @@ from bot.words.contact import say_contact, say_next
 from bot.words.message import Button, Line, LineKind, Message
 from bot.words.numbers import phone
 from bot.words.position import stand_on
-from bot.words.times import say_moment, say_time
+from bot.words.times import say_moment, say_when
 from directory.handover.outbox import Outgoing
 from directory.moments import as_read
 from routing.handover.news import Noted, Said
 from routing.handover.request import Because, HowUrgent, Request, office_of, outcomes_of, role_on
-from routing.hours import LONDON
 from routing.ladder import Ladder, Need
-from routing.moments import day_in_london
 from routing.snapshot import Snapshot
 from routing.vocabulary import Kind, Provider, Role, Topic
 
@@ -150,11 +148,16 @@ class Saying:
     def _about(self, one: Outgoing) -> Iterator[Line]:
         about = one.about
         where = self._where(about["area"], about["office"])
-        sender = one.agency or self.words.say("call-from-nobody")
+        sender = self._sender(one)
         topic = self._topic(Topic(about["topic"]) if about["topic"] else None)
         yield self._detail("call-about", topic=topic, where=where, **{"from": sender})
         asked, until = self._kept_time(about["asked_at"]), self._kept_time(about["until"])
         yield self._detail("call-asked", asked=asked, until=until)
+
+    def _sender(self, one: Outgoing) -> str:
+        if desk := one.about.get("reception"):
+            return self.words.say("call-from-reception", office=self.snapshot.offices[desk].name)
+        return one.agency or self.words.say("call-from-nobody")
 
     def _promises(self, one: Outgoing, key: str) -> tuple[Button, ...]:
         choices = _PROMISES[HowUrgent(one.about["urgency"])]
@@ -218,10 +221,7 @@ class Saying:
         return self._time(as_read(kept))
 
     def _time(self, moment: datetime) -> str:
-        """The time alone where it is today."""
-        if day_in_london(moment) != day_in_london(self.at):
-            return say_moment(self.words, moment)
-        return say_time(self.words, moment.astimezone(LONDON).time())
+        return say_when(self.words, moment, self.at)
 
     def _line(self, key: str, **values: str | int) -> Line:
         return self.words.line(LineKind.ANSWER, key, **values)

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 
 from bot.web.language import keep_language
 from bot.web.visitors import Visitor
+from bot.words.catalogue import Words
 from bot.words.language import Language
 from routing.vocabulary import Standing
 
@@ -57,6 +58,11 @@ def draw(visitor: Visitor, template: str, status: int = 200, **shown: object) ->
     keep_language(response, visitor.language)
     visitor.keep_token(response)
     return response
+
+
+def drawn(words: Words, template: str, **shown: object) -> str:
+    """A part of a page that is the same for everybody who is answered in these words."""
+    return _templates().get_template(template).render(say=words.say, language=words.language, **shown)
 
 
 @cache

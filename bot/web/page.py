@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.words.catalogue import Words
 from bot.words.language import Language
-from bot.words.message import LineKind, Message, Phone
+from bot.words.message import LineKind, Message
 
 FOLDER = Path(__file__).parent
 _HEADINGS = (LineKind.DANGER, LineKind.HEADLINE, LineKind.QUESTION)
@@ -55,5 +55,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals.update(headings=_HEADINGS, is_phone=lambda run: isinstance(run, Phone))
+    templates.globals.update(headings=_HEADINGS)
     return templates

@@ -31,6 +31,13 @@ def say_moment(words: Words, moment: datetime) -> str:
     return words.say("moment", day=say_day(words, local.date()), time=say_time(words, local.time()))
 
 
+def say_when(words: Words, moment: datetime, at: datetime) -> str:
+    """A moment as it is said at another: the time alone where it is the same day."""
+    if moment.astimezone(LONDON).date() != at.astimezone(LONDON).date():
+        return say_moment(words, moment)
+    return say_time(words, moment.astimezone(LONDON).time())
+
+
 def say_day(words: Words, day: date) -> str:
     """A day that is near: "Tuesday 8 July"."""
     return words.say(

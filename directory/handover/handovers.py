@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import audit
 from directory.database import changing, database_errors, reading, table, writing
+from directory.errors import SealError
 from directory.handover.reach import look_around
 from directory.handover.recording import Turned, record
 from directory.handover.rows import NAMES, request_of, values_of
@@ -86,7 +87,7 @@ class Handovers:
         }
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
-                if same := await _asked_just_now(connection, wish, now):
+                if same := await _asked_just_now(connection, wish, seal, now):
                     return same
                 values = {name: value for name, value in values_of(wish.request).items() if name != "id"}
                 made = insert(_HANDOVERS).values(values | sealed).returning(_HANDOVERS.c.id)
@@ -132,10 +133,11 @@ class Handovers:
 
                 await self._turn(connection, [(request_of(row), row["asker"])], self.clock(), doing)
 
-    async def withdraw(self, number: int, account: str) -> Request:
-        """Whoever asked needs it no longer. Raises ActRefusedError."""
+    async def withdraw(self, number: int, account: str, desk: str | None = None) -> Request:
+        """Whoever asked needs it no longer, says they or the desk they called. Raises ActRefusedError."""
         asker = await self.asker_of(number)
-        if asker != account:
+        request = await self.request(number) if desk else None
+        if asker != account and (asker is None or request is None or request.reception != desk):
             raise ActRefusedError(Refusal.UNKNOWN if asker else Refusal.CLOSED, None)
         return await self.act(number, None, account, lambda request, _by, there, waits:
                               machine.withdraw(request, there, waits))  # fmt: skip
@@ -202,6 +204,14 @@ class Handovers:
             (_HANDOVERS.c.offered_to == person) & (_HANDOVERS.c.state == State.OFFERED)
         )
         found = _ROW.where(_HANDOVERS.c.due_at.is_not(None), theirs).order_by(_HANDOVERS.c.asked_at)
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return [request_of(row) for row in (await connection.execute(found)).mappings()]
+
+    async def of_desks(self, since: datetime) -> list[Request]:
+        """What callers at desks have asked for that is open, or was asked since; the newest first."""
+        recent = _HANDOVERS.c.due_at.is_not(None) | (_HANDOVERS.c.asked_at >= as_kept(since))
+        found = _ROW.where(_HANDOVERS.c.reception.is_not(None), recent).order_by(_HANDOVERS.c.id.desc())
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
                 return [request_of(row) for row in (await connection.execute(found)).mappings()]
@@ -273,8 +283,13 @@ class Handovers:
         return turned
 
 
-async def _asked_just_now(connection: AsyncConnection, wish: Wish, now: datetime) -> Request | None:
-    """The request that this account has made already, where a button was pressed, or delivered, twice."""
+async def _asked_just_now(
+    connection: AsyncConnection, wish: Wish, seal: "Seal", now: datetime
+) -> Request | None:
+    """The request that this account has made already, where a button was pressed, or delivered, twice.
+
+    Two callers at one desk want the same of the same post, on numbers of their own: those are two.
+    """
     account = select(Account.id).where(Account.id == wish.account).with_for_update()
     await connection.execute(account)  # so that the second waits for the first
     wanted = wish.request
@@ -284,8 +299,18 @@ async def _asked_just_now(connection: AsyncConnection, wish: Wish, now: datetime
         & (_HANDOVERS.c.office == wanted.office)
         & (_HANDOVERS.c.topic == wanted.topic)
     )
-    row = (await connection.execute(_ROW.where(same).limit(1))).mappings().first()
-    return request_of(row) if row else None
+    found = _ROW.add_columns(_HANDOVERS.c.number_sealed).where(same)
+    for row in (await connection.execute(found)).mappings():
+        if row["number_sealed"] and _is_sealed(seal, row["number_sealed"], wish.number):
+            return request_of(row)
+    return None
+
+
+def _is_sealed(seal: "Seal", sealed: bytes, number: str) -> bool:
+    try:
+        return seal.unseal(sealed) == number
+    except SealError:
+        return False
 
 
 async def _locked(connection: AsyncConnection, number: int) -> Any:

@@ -29,7 +29,7 @@ class Reach:
     def recipients(self, news: News, request: Request, asker: str | None) -> Iterator[str]:
         """Where a piece of news goes; nowhere where nobody can be reached."""
         match news.to:
-            case To.ASKER if asker:
+            case To.ASKER if asker and request.reception is None:  # a desk sees its callers' on its board
                 yield to_account(asker)
             case To.TAKER if news.account:
                 yield to_account(news.account)

@@ -82,7 +82,7 @@ def about_request(request: Request, news: News | None = None) -> dict[str, Any]:
     """What a message says of a request, in codes; nothing by which anybody is known."""
     values = values_of(request)
     told = ("area", "office", "provider", "topic", "urgency", "asked_at", "until", "state", "rung")
-    later = ("promised", "moves", "tries", "outcome", "due_at", "if_shut")
+    later = ("promised", "moves", "tries", "outcome", "due_at", "if_shut", "reception")
     because = news.because if news else None
     return {name: values[name] for name in (*told, *later)} | {"because": because}
 

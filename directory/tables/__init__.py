@@ -8,6 +8,7 @@ from directory.tables.channels import ChosenLanguage, Conversation, NumberReport
 from directory.tables.clients import CalendarFeed, Client
 from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDomain, SuspectNumber, Team
 from directory.tables.cover import CoverAsked, CoverRequest
+from directory.tables.desk import CallerSent
 from directory.tables.enquiries import EnquiryCount
 from directory.tables.handover import CallBackNumber, DutyGroup, Handover, HandoverNote, OutgoingMessage
 from directory.tables.information import InformationAsked, InformationNote
@@ -45,6 +46,7 @@ __all__ = [
     "Base",
     "CalendarFeed",
     "CallBackNumber",
+    "CallerSent",
     "Case",
     "CaseKeyCheck",
     "CaseMark",

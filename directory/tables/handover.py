@@ -46,6 +46,7 @@ class Handover(Base):
     tries: Mapped[int]
     outcome: Mapped[str | None] = mapped_column(String(20))
     due_at: Mapped[str | None] = mapped_column(_MOMENT, index=True)  # null: it is closed
+    reception: Mapped[str | None] = mapped_column(String(60), index=True)  # the office of the desk
     agency: Mapped[str | None] = mapped_column(String(60))  # of whoever asks
     asker: Mapped[str | None] = mapped_column(String(60), index=True)  # an account; null once closed
     number_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -101,6 +101,7 @@ class Request:
     tries: int = 0  # calls that the asker did not answer
     outcome: Outcome | None = None
     due_at: datetime | None = None  # when to look again; None once it is closed
+    reception: str | None = None  # the office at whose desk a caller held; None where whoever asks is rung
 
     @property
     def is_open(self) -> bool:

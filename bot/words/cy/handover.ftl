@@ -72,6 +72,7 @@ call-offer = { $urgency ->
    *[can_wait] Mae rhywun yn gofyn am alwad. Gall aros tan yfory.
   }
 call-about = { $from } · { $topic } · { $where }
+call-from-reception = galwr, drwy’r dderbynfa ({ $office }); nid oes neb wedi gwirio pwy ydyw
 call-from-nobody = asiantaeth
 call-no-topic = dim pwnc
 call-asked = Gofynnwyd: { $asked }. Gellir cyrraedd tan: { $until }.

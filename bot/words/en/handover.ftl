@@ -72,6 +72,7 @@ call-offer = { $urgency ->
    *[can_wait] Somebody asks to be rung. It can wait until tomorrow.
   }
 call-about = { $from } · { $topic } · { $where }
+call-from-reception = a caller, by way of reception at { $office }; nobody has checked who they are
 call-from-nobody = an agency
 call-no-topic = no topic given
 call-asked = Asked at { $asked }. Can be reached until { $until }.

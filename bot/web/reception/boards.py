@@ -1,0 +1,186 @@
+"""The boards that are open in browsers, kept as they are now by one watcher for all of them.
+
+A board is drawn once for all who see the same: an office, in a language, with or without names. It is
+drawn anew when the directory changes, when the moment has come from which it may be otherwise, and when
+something becomes of a call back that somebody at that desk was asked for: that is one query a second,
+however many pages are open.
+"""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from bot.web.drawing import drawn
+from bot.web.reception.speaking import Speaking
+from bot.words.catalogue import Words
+from bot.words.language import Language
+from directory.directory import Directory
+from directory.errors import DirectoryError
+from directory.pictures import Pictures
+from routing.board import board_of
+from routing.handover.request import Request
+from routing.moments import day_in_london, on_the_wall
+from routing.notices import AHEAD, Coming
+from routing.policy import Policies
+
+logger = logging.getLogger(__name__)
+
+LOOK_EVERY = 1.0  # seconds
+LASTS = 60.0  # seconds, after which a browser asks anew, and whether it still may is looked up
+BEAT = 15.0  # seconds, within which something is sent, so that nothing between takes the line for dead
+
+
+class View(NamedTuple):
+    """What those who see the same board have in common."""
+
+    office: str
+    language: Language
+    with_names: bool
+
+
+class Drawn(NamedTuple):
+    """A board as it is sent, and a mark by which it is known whether a browser has it already."""
+
+    html: str
+    mark: str
+
+
+@dataclass(slots=True)
+class _Open:
+    """A board that somebody has open."""
+
+    drawn: Drawn
+    calls: tuple[Request, ...]
+    version: int
+    changes_at: datetime
+    changed: asyncio.Event = field(default_factory=asyncio.Event)  # replaced by another at each change
+    followers: int = 0
+
+
+class Boards:
+    """Those of a running process, until `stopping` is set."""
+
+    def __init__(self, directory: Directory, stopping: asyncio.Event) -> None:
+        self._directory = directory
+        self._stopping = stopping
+        self._open: dict[View, _Open] = {}
+        self._calls: tuple[Request, ...] = ()
+        self._watching: asyncio.Task[None] | None = None
+        directory.on_change(self._prepare)
+
+    async def now(self, view: View) -> Drawn | None:
+        """A board as it is at this moment; None where the directory has no such office."""
+        await self._look_at_calls()
+        if view in self._open:
+            self._look_at(view)
+        opened = self._open.get(view) or self._drawn(view)
+        return opened.drawn if opened else None
+
+    async def follow(self, view: View, seen: str) -> AsyncIterator[Drawn | None]:
+        """Each board after the one that is `seen`, for a while; None where there is only a sign of life."""
+        opened = self._join(view)
+        if opened is None:
+            return
+        loop = asyncio.get_running_loop()
+        end = loop.time() + LASTS
+        try:
+            while not self._stopping.is_set() and loop.time() < end:
+                changed, drawn_now = opened.changed, opened.drawn
+                yield drawn_now if drawn_now.mark != seen else None
+                seen = drawn_now.mark
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(changed.wait(), min(BEAT, max(0.0, end - loop.time())))
+        finally:
+            self._leave(view)
+
+    def _join(self, view: View) -> _Open | None:
+        opened = self._open.get(view) or self._drawn(view)
+        if opened is None:
+            return None
+        self._open[view] = opened
+        opened.followers += 1
+        if self._watching is None:
+            self._watching = asyncio.create_task(self._watch())
+        return opened
+
+    def _leave(self, view: View) -> None:
+        opened = self._open[view]
+        opened.followers -= 1
+        if opened.followers == 0:
+            del self._open[view]
+
+    async def _watch(self) -> None:
+        """Look every so often while anybody follows; at the end let everybody go."""
+        try:
+            while self._open and not self._stopping.is_set():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), LOOK_EVERY)
+                await self._look_at_calls()
+                for view in [*self._open]:
+                    self._look_at(view)
+        finally:
+            self._watching = None
+            for opened in self._open.values():
+                opened.changed.set()
+
+    def _prepare(self, pictures: Pictures) -> Callable[[], None]:
+        """Make the pictures of the days to come here, in a thread: those of a whole country take a while."""
+        _coming(pictures, day_in_london(self._directory.now()))
+        return lambda: None
+
+    def _look_at(self, view: View) -> None:
+        opened, directory = self._open[view], self._directory
+        same = opened.version == directory.pictures.version and opened.calls == self._calls_of(view.office)
+        if same and directory.now() < opened.changes_at:
+            return
+        try:
+            newer = self._drawn(view)
+        except Exception as error:  # the board of before goes on being shown, and the others are looked at
+            logger.error("A board could not be drawn: %s", type(error).__name__)
+            return
+        if newer is None:
+            return
+        opened.version, opened.changes_at, opened.calls = newer.version, newer.changes_at, newer.calls
+        if newer.drawn.mark != opened.drawn.mark:
+            opened.drawn = newer.drawn
+            opened.changed.set()
+            opened.changed = asyncio.Event()
+
+    async def _look_at_calls(self) -> None:
+        """What has become of call backs that were asked for today, or are open; as before, if that fails."""
+        midnight = on_the_wall(day_in_london(self._directory.now()), time.min)
+        with suppress(DirectoryError):
+            self._calls = tuple(await self._directory.handovers.of_desks(midnight))
+
+    def _calls_of(self, office: str) -> tuple[Request, ...]:
+        return tuple(one for one in self._calls if one.reception == office)
+
+    def _drawn(self, view: View) -> _Open | None:
+        directory, at = self._directory, self._directory.now()
+        pictures, today = directory.pictures, day_in_london(at)
+        office = pictures.at(today).offices.get(view.office)
+        if office is None:
+            return None
+        policy = Policies.bundled().of(office.area)
+        board = board_of(_coming(pictures, today), office, policy, at, with_names=view.with_names)
+        words = Words(view.language)
+        calls = self._calls_of(office.id)
+        names = Speaking(words, at, pictures.at(today)).names
+        html = drawn(words, "reception/board.html", board=board, calls=calls, **names)
+        mark = hashlib.sha256(html.encode()).hexdigest()[:16]
+        return _Open(Drawn(html, mark), calls, pictures.version, board.changes_at)
+
+
+def _coming(pictures: Pictures, today: date) -> list[Coming]:
+    """Today's picture, and those of the days to come on which the directory will be another."""
+    coming = [Coming(today, pictures.at(today))]
+    day = pictures.next_change(today)
+    while day and day <= today + AHEAD:
+        coming.append(Coming(day, pictures.at(day)))
+        day = pictures.next_change(day)
+    return coming

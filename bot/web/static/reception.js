@@ -1,0 +1,93 @@
+// The desk by keyboard, and the board as it changes. The forms work without it; htmx sends them.
+"use strict";
+
+const box = document.getElementById("text");
+const found = document.getElementById("found");
+const state = document.getElementById("state");
+const board = document.getElementById("board");
+const live = document.getElementById("live");
+
+const cards = () => [...found.querySelectorAll("article")];
+const current = () => document.activeElement.closest("#found article") || cards()[0];
+const say = (text) => { state.textContent = text; };
+
+// Without a secure connection browsers keep the clipboard to themselves, but for what is selected.
+async function copy(text) {
+  if (navigator.clipboard) await navigator.clipboard.writeText(text);
+  else {
+    const held = document.createElement("textarea");
+    held.value = text;
+    const before = document.activeElement;
+    document.body.append(held);
+    held.select();
+    document.execCommand("copy");
+    held.remove();
+    before.focus();
+  }
+  say(`${state.dataset.copied} ${text}`);
+}
+
+function move(step) {
+  const stops = [box, ...cards()];
+  const at = Math.max(0, stops.indexOf(document.activeElement.closest("#found article") || box));
+  stops[Math.min(stops.length - 1, Math.max(0, at + step))].focus();
+}
+
+function empty() {
+  box.value = "";
+  box.focus();
+  htmx.trigger(box, "input");
+  say("");
+}
+
+const within = (selector) => current() && current().querySelector(selector);
+const keys = {
+  KeyC: () => within("[data-copy]")?.click(),
+  KeyL: () => within("[data-log] button")?.click(),
+  KeyR: () => within("[data-call] button")?.click(),
+};
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.matches("input:not(#text), select, textarea");
+  if (event.altKey && !event.ctrlKey && !event.metaKey && keys[event.code]) keys[event.code]();
+  else if (event.key === "Escape") empty();
+  else if (event.key === "ArrowDown" && !typing) move(1);
+  else if (event.key === "ArrowUp" && !typing) move(-1);
+  else return;
+  event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) copy(button.dataset.copy);
+});
+
+const show = () => found.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; });
+document.addEventListener("htmx:afterSettle", (event) => {
+  show();
+  event.target.querySelector?.("[data-first]")?.focus();
+});
+document.addEventListener("htmx:sendError", () => say(state.dataset.failed));
+show();
+
+// Each change comes as the whole board. A browser that is turned away tries anew later by itself.
+function follow() {
+  const source = new EventSource(`${board.dataset.live}&seen=${board.dataset.mark}`);
+  const tell = (name) => { live.hidden = false; live.textContent = live.dataset[name]; };
+  source.addEventListener("open", () => tell("live"));
+  source.addEventListener("board", (event) => {
+    if (event.lastEventId === board.dataset.mark) return;
+    board.innerHTML = event.data;
+    board.dataset.mark = event.lastEventId;
+    htmx.process(board);
+    say(state.dataset.changed);
+  });
+  source.addEventListener("error", () => {
+    if (source.readyState !== EventSource.CLOSED) return;
+    tell("notLive");
+    setTimeout(follow, 10000);
+  });
+}
+follow();
+
+document.getElementById("office").addEventListener("change", (event) => event.target.form.submit());
