@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check chaos fuzz bench bench-memory bench-reader bench-imports bench-snapshot bench-proof setup clean
+.PHONY: help run test check chaos fuzz fuzz-api bench bench-memory bench-reader bench-imports bench-snapshot bench-proof setup clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
@@ -39,6 +39,9 @@ bench-reader: .venv/ready-for-tests ## how well and how fast texts and places ar
 
 fuzz: .venv/ready-for-tests ## read texts that nobody would write, for SECONDS (60)
 	@$(BIN)/python -m tools.fuzz $(or $(SECONDS),60)
+
+fuzz-api: .venv/ready-for-tests ## send the interface requests that nobody would write, made up from its OpenAPI
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q tests/bot/web/api/test_fuzz.py
 
 bench-imports: .venv/ready-for-tests ## cases a second, and the ratio to the bare driver, on both databases
 	@$(BIN)/python -m bench.imports
