@@ -112,6 +112,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
     """All that is served on the web: the chat, and the pages of every room."""
     from bot.web.api.routes import api_routes  # noqa: PLC0415 - only `run` serves the web
     from bot.web.app import create_app  # noqa: PLC0415
+    from bot.web.calendars.routes import calendar_routes  # noqa: PLC0415
     from bot.web.operation import operation_routes  # noqa: PLC0415
     from bot.web.reception.routes import reception_routes  # noqa: PLC0415
     from bot.web.refusing import add_refusals  # noqa: PLC0415
@@ -123,6 +124,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
         *signing_in_routes(service, visitors),
         *reception_routes(service, visitors),
         *api_routes(service),
+        *calendar_routes(service),
     ]
     routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
     app = create_app(service.desk, service.channel("web"), routes)

@@ -15,12 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory import audit
 from directory.database import database_errors, reading, table, writing
 from directory.errors import DirectoryError
-from directory.exchange.ical import post_text
+from directory.exchange.ical import Shows, post_text, posts_of_office, posts_with_rota
 from directory.moments import as_kept
 from directory.standing import Asker, Feed, WhoAsks
 from directory.tables import Account, CalendarFeed
 from directory.tokens import new_token, token_hash
-from routing.disclosure import may_see_rota
+from routing.disclosure import may_see_names, may_see_rota
 from routing.moments import day_in_london
 from routing.snapshot import PostKey, Snapshot
 
@@ -76,6 +76,23 @@ class CalendarFeeds:
 def may_see(who: Asker, area: str) -> bool:
     """Whether somebody may see the rota of this area: staff, where they work. Not who is on it."""
     return may_see_rota(who.standing) and who.area in (None, area)
+
+
+def feed_shows(feed: Feed, picture: Snapshot) -> Shows | None:
+    """What is read there; None where whoever has the account may not see it.
+
+    Somebody's own shifts carry no name: the calendar is theirs, and others may keep it for them.
+    """
+    kept = posts_with_rota(picture)
+    if feed.post is not None:
+        posts, called = [one for one in kept if post_text(one) == feed.post], feed.post
+    elif feed.office is not None:
+        office = picture.offices.get(feed.office)
+        posts, called = (posts_of_office(picture, office.id), office.name) if office else ([], "")
+    else:
+        return Shows(kept, "my shifts", feed.person, names=False) if feed.person else None
+    seen = all(may_see(feed.who, one.area) for one in posts)
+    return Shows(posts, called, names=may_see_names(feed.who.standing)) if seen else None
 
 
 async def make(connection: AsyncConnection, account: str, of: Of, picture: Snapshot, act: audit.Act) -> str:

@@ -167,7 +167,7 @@ class Rota:
         spans = [shift.span for shift in self.single.get(post, ())]
         for weekly in self.weekly.get(post, ()):
             spans.extend(weekly.shifts(whole, self.bank_holidays))
-        for person in self._involved(post):
+        for person in self.may_come_on(post):
             spans.extend(absence.span for absence in self.absences.get(person, ()))
             spans.extend(entry.span for entry in self._changes_of(person, post))
         for span in spans:
@@ -178,7 +178,7 @@ class Rota:
         changes: list[Cover | Swap] = [*self.covers.get(person, ()), *self.swaps.get(person, ())]
         yield from (entry for entry in changes if entry.post in (None, post))
 
-    def _involved(self, post: "PostKey") -> set[str]:
+    def may_come_on(self, post: "PostKey") -> set[str]:
         """Everybody who may come on by a shift of their own, a swap or cover."""
         waiting = {shift.person for shift in self.weekly.get(post, ())}
         waiting |= {shift.person for shift in self.single.get(post, ())}

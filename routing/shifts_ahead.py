@@ -25,6 +25,7 @@ def shifts_of(rota: Rota, person: str, whole: Span) -> list[Shift]:
     found = (
         Shift(post, person, spell.span)
         for post in rota.kept_since
+        if person in rota.may_come_on(post)
         for spell in rota.spells(post, whole)
         if spell.person and spell.person.id == person
     )

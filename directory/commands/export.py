@@ -113,14 +113,21 @@ async def _cards(file: Path) -> int:
 async def _feed(file: Path, post: str | None, person: str | None) -> int:
     from directory.days import today  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
-    from directory.exchange.ical import feed_span, read_post, save_feed, write_feed  # noqa: PLC0415
+    from directory.exchange.ical import (  # noqa: PLC0415
+        Shows,
+        feed_span,
+        posts_with_rota,
+        read_post,
+        save_feed,
+        write_feed,
+    )
     from directory.reading_once import read_snapshot  # noqa: PLC0415
 
     snapshot = await read_snapshot()
     if person is not None and person not in snapshot.rota.people:
         raise FileError(f"--person {person}: nobody of this id is on a rota: `export people` lists them.")
-    chosen = read_post(post, snapshot) if post is not None else None
-    feed = write_feed(snapshot, feed_span(today()), post=chosen, person=person)
+    posts = posts_with_rota(snapshot) if post is None else [read_post(post, snapshot)]
+    feed = write_feed(snapshot, feed_span(today()), Shows(posts, post or person or "all posts", person))
     save_feed(feed, file)
     sys.stdout.write(f"Wrote {file}: {feed.count(b'BEGIN:VEVENT'):,} shifts.\n")
     return 0

@@ -6,7 +6,8 @@ X-SIGNPOST-PERSON, or in the summary as "west-mercia/worcester/nps/duty_officer:
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ _HEADING = [
     "valid_from", "source",
 ]  # fmt: skip
 _PARTS_OF_A_POST = 4  # and its team, where it is one
+_READ_AGAIN = timedelta(hours=1)  # what calendar programs are told; many come when they like
 _EXAMPLE = "west-mercia/worcester/nps/duty_officer"
 
 
@@ -44,42 +46,66 @@ def read_post(text: str, snapshot: Snapshot) -> PostKey:
     return known[text]
 
 
-def write_feed(
-    snapshot: Snapshot, whole: Span, *, post: PostKey | None = None, person: str | None = None
-) -> bytes:
-    """The rota of a span as iCalendar: of one post, of one person, or of all."""
+def posts_with_rota(snapshot: Snapshot) -> list[PostKey]:
+    """Every post that a rota is kept for, in order."""
+    return sorted(snapshot.rota.kept_since, key=post_text)
+
+
+def posts_of_office(snapshot: Snapshot, office: str) -> list[PostKey]:
+    """Those of them that are at an office, or for the whole of its area."""
+    area = snapshot.offices[office].area
+    return [one for one in posts_with_rota(snapshot) if one.area == area and one.office in (None, office)]
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """What a feed shows: the shifts at some posts, of anybody or of one person, with names or without."""
+
+    posts: Sequence[PostKey]
+    called: str
+    person: str | None = None
+    names: bool = True
+
+
+def write_feed(snapshot: Snapshot, whole: Span, shows: Shows) -> bytes:
+    """The rota of a span as iCalendar."""
     from icalendar import Calendar  # noqa: PLC0415 - takes a while to import, and few need it
 
     calendar = Calendar()
     calendar.add("prodid", "-//Signpost//Rota//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"Rota: {post_text(post) if post else person or 'all posts'}")
-    posts = [post] if post else sorted(snapshot.rota.kept_since, key=post_text)
-    for one in posts:
-        for spell in snapshot.rota.spells(one, whole):
+    calendar.add("x-wr-calname", f"Rota: {shows.called}")
+    calendar.refresh_interval = _READ_AGAIN
+    person, rota = shows.person, snapshot.rota
+    for post in shows.posts:
+        if person is not None and person not in rota.may_come_on(post):
+            continue
+        for spell in rota.spells(post, whole):
             if spell.person and person in (None, spell.person.id):
-                calendar.add_component(_event(snapshot, one, spell, whole.begins))
+                calendar.add_component(_event(snapshot, post, spell, whole.begins, names=shows.names))
     return bytes(calendar.to_ical())
 
 
-def _event(snapshot: Snapshot, post: PostKey, spell: Spell, stamped: datetime) -> "Event":
+def _event(snapshot: Snapshot, post: PostKey, spell: Spell, stamped: datetime, *, names: bool) -> "Event":
     from icalendar import Event  # noqa: PLC0415
 
     assert spell.person is not None
     area, office, provider, role, team = post
     place = snapshot.offices[office].name if office else snapshot.areas[area].name
     called = " ".join(part for part in (provider and provider.upper(), team, role.replace("_", " ")) if part)
-    mark = " (sample)" if spell.person.sample and "sample" not in spell.person.name.lower() else ""
+    who = f": {spell.person.name}" if names else ""
+    mark = " (sample)" if spell.person.sample and "sample" not in who.lower() else ""
     event = Event()
-    event.add("summary", f"{called}, {place}: {spell.person.name}{mark}")
+    event.add("summary", f"{called}, {place}{who}{mark}")
     event.add("dtstart", spell.span.begins)
     event.add("dtend", spell.span.ends)
     event.add("dtstamp", stamped)
     event.add("uid", f"{_digest(post_text(post), spell.span.begins.isoformat())}@signpost")
     event.add("location", place)
     event.add(_POST, post_text(post))
-    event.add(_PERSON, spell.person.id)
+    if names:
+        event.add(_PERSON, spell.person.id)
     return event
 
 

@@ -12,7 +12,7 @@ from bot.web.api.callers import Caller
 from bot.web.api.operation import CLIENTS, Operation
 from bot.web.api.places import Id, area_of
 from bot.web.api.problem import ProblemError
-from directory.exchange.ical import post_text
+from directory.exchange.ical import post_text, posts_of_office, posts_with_rota
 from directory.feeds import may_see
 from routing.disclosure import may_see_names, may_see_rota
 from routing.rota import Rota, Spell
@@ -118,16 +118,12 @@ def _posts(caller: Caller, picture: Snapshot, asked: Posts) -> list[PostKey]:
             "Ask for an area or office of its own, or leave both out.",
             where="query",
         )
+    among = posts_of_office(picture, asked.office) if asked.office else posts_with_rota(picture)
     return [
         post
-        for post in sorted(picture.rota.kept_since, key=post_text)
+        for post in among
         if may_see(caller.who, post.area)
-        and (asked.area in (UNSET, post.area))
-        and (
-            asked.office is UNSET
-            or post.office == asked.office
-            or (post.office is None and post.area == area)
-        )
+        and asked.area in (UNSET, post.area)
         and asked.provider in (UNSET, post.provider)
         and asked.role in (UNSET, post.role)
     ]

@@ -1,5 +1,6 @@
 """The rota out to calendars, and single shifts in from them."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from directory.exchange.csv_file import FileError
-from directory.exchange.ical import feed_span, read_post, rota_rows, write_feed
+from directory.exchange.ical import (
+    Shows,
+    feed_span,
+    posts_with_rota,
+    read_post,
+    rota_rows,
+    write_feed,
+)
 from directory.reading_once import read_snapshot
 from directory.settings import DirectorySettings
 from routing.hours import LONDON
@@ -38,7 +46,7 @@ def snapshot() -> Snapshot:
 
 
 def test_a_feed_of_a_post_is_who_is_really_on() -> None:
-    feed = write_feed(snapshot(), WEEK, post=DUTY).decode()
+    feed = write_feed(snapshot(), WEEK, Shows([DUTY], "Worcester")).decode()
 
     assert feed.count("BEGIN:VEVENT") == 2
     assert "SUMMARY:NPS duty officer\\, Worcester: Ann (sample)" in feed
@@ -46,19 +54,25 @@ def test_a_feed_of_a_post_is_who_is_really_on() -> None:
 
 
 def test_a_feed_of_a_person_is_theirs_alone() -> None:
-    feed = write_feed(snapshot(), WEEK, person="ben").decode()
+    feed = write_feed(snapshot(), WEEK, Shows([DUTY], "ben", "ben")).decode()
 
     assert feed.count("BEGIN:VEVENT") == 1
     assert "Ann" not in feed
 
 
-def test_an_event_keeps_its_id_from_one_feed_to_the_next() -> None:
-    later = Span(day(8).begins, WEEK.ends)
+def test_a_feed_without_names_says_which_post_and_when_alone() -> None:
+    feed = write_feed(snapshot(), WEEK, Shows([DUTY], "my shifts", "ben", names=False)).decode()
 
-    uids = [
-        {line for line in write_feed(snapshot(), span, person="ben").decode().splitlines() if "UID" in line}
-        for span in (WEEK, later)
-    ]
+    assert "SUMMARY:NPS duty officer\\, Worcester (sample)" in feed
+    assert "DTSTART:20140708T080000Z" in feed
+    assert not {"Ann", "Ben", "ann", "ben"} & set(re.findall(r"\w+", feed))
+
+
+def test_an_event_keeps_its_id_from_one_feed_to_the_next() -> None:
+    later, shows = Span(day(8).begins, WEEK.ends), Shows([DUTY], "ben", "ben")
+
+    feeds = [write_feed(snapshot(), span, shows).decode().splitlines() for span in (WEEK, later)]
+    uids = [{line for line in feed if "UID" in line} for feed in feeds]
 
     assert uids[0] == uids[1]
 
@@ -77,7 +91,7 @@ async def test_a_feed_can_be_imported_and_says_the_same(settings: DirectorySetti
     await bring_in(settings, "rota", HEADING + night, force=True)
     before = await read_snapshot(settings)
     span = feed_span(date(2026, 10, 20), 30)
-    feed = write_feed(before, span)
+    feed = write_feed(before, span, Shows(posts_with_rota(before), "all posts"))
 
     await bring_in(
         settings, "rota", HEADING + night.replace("25 08:00", "25 07:00"), replace=True, force=True

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient, Response
 
+from bot.app import web_app
 from bot.assistant import Assistant
 from bot.desk import Desk
 from bot.handover.following import Following
@@ -17,8 +17,6 @@ from bot.mail import mailer_of
 from bot.reporting import Reporting
 from bot.service import Service
 from bot.settings import Settings
-from bot.web.api.routes import api_routes
-from bot.web.app import create_app
 from directory.clients import NewClient
 from directory.directory import Directory
 from directory.invitations import Offer
@@ -70,9 +68,7 @@ class Town:
     tokens: dict[Standing, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.app: FastAPI = create_app(
-            self.service.desk, self.service.channel("web"), api_routes(self.service)
-        )
+        self.app = web_app(self.service)
 
     @property
     def directory(self) -> Directory:

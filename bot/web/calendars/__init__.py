@@ -1,0 +1,1 @@
+"""A rota for calendar programs, at addresses that nobody can guess."""
