@@ -172,9 +172,9 @@ def _says_a_topic(said: Said, elsewhere: Sequence[Match]) -> bool:
 
 
 def _takes_higher(said: Said) -> bool:
-    """Whether it has to go higher; "anger management" does not."""
-    topics = said.named("topic")
-    return any(not any(m.within(topic) for topic in topics) for m in said.named("reach", "higher"))
+    """Whether it has to go higher; "anger management" does not, nor does "offender management"."""
+    names = [*said.named("topic"), *(match for match in said.named("role") if match.label.name == "other")]
+    return any(not any(m.within(name) for name in names) for m in said.named("reach", "higher"))
 
 
 def _people_hidden(said: Said) -> bool:
