@@ -27,6 +27,7 @@ from bot.telegram.errors import TelegramError
 from bot.telegram.webhook_address import WebhookAddress, webhook_address
 from directory.directory import Directory
 from routing.hours import LONDON
+from routing.policy import Policies
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -67,10 +68,11 @@ async def run(settings: Settings) -> None:
         stack.enter_context(_stopped_by_signals(stop))
         if redis:
             stack.push_async_callback(redis.aclose)
+        here = _here(settings, listening.getsockname()[1])
         assistant = await stack.enter_async_context(open_assistant(settings))
-        service = _service(settings, assistant, mailer, redis, stop)
-        host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
-        _say(f"Web chat: http://{host}:{listening.getsockname()[1]}")
+        service = _service(settings, assistant, mailer, redis, stop, here)
+        _say(f"Web chat: {here}")
+        await _offer_the_first_admin(service)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(service.following.run(stop))
             if settings.telegram_token:
@@ -82,8 +84,30 @@ async def run(settings: Settings) -> None:
     _say("Stopped.")
 
 
+def _here(settings: Settings, port: int) -> str:
+    """The address of the web server as this machine reaches it."""
+    host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
+    return f"http://{host}:{port}"
+
+
+async def _offer_the_first_admin(service: Service) -> None:
+    """Where nobody keeps the directory, a link by which whoever reads this can."""
+    from bot.web.signing_in.letters import link_to_use  # noqa: PLC0415 - only `run` serves the web
+
+    token = await service.assistant.directory.signing_in.link_for_first_admin()
+    if token:
+        minutes = Policies.bundled().limits.link_minutes
+        link = link_to_use(service.web, token)
+        _say(f"Nobody keeps this directory yet. To be its first admin, open within {minutes} minutes: {link}")
+
+
 def _service(
-    settings: Settings, assistant: Assistant, mailer: Mailer, redis: "Redis | None", stopping: asyncio.Event
+    settings: Settings,
+    assistant: Assistant,
+    mailer: Mailer,
+    redis: "Redis | None",
+    stopping: asyncio.Event,
+    here: str,
 ) -> Service:
     """The parts, and how it is seen that they work."""
     from bot.metrics import DIRECTORY_AGE, QUEUE, Measured  # noqa: PLC0415 - only what runs for long counts
@@ -93,9 +117,9 @@ def _service(
     counting = Counting(Measured(assistant), directory.enquiry_counts.count)
     desk = Desk(counting, now_in_london, reporting, CallingBack(directory))
     following = Following(directory)
-    limits = _limits(redis)
+    limits, web = _limits(redis), (settings.web_url or here).rstrip("/")
     service = Service(
-        settings, assistant, desk, reporting, limits, mailer, following, redis, stopping=stopping
+        settings, assistant, desk, reporting, limits, mailer, following, web, redis, stopping=stopping
     )
     DIRECTORY_AGE.set_function(lambda: directory.age)
     QUEUE.labels("database").set_function(lambda: directory.unwritten)

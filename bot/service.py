@@ -29,6 +29,7 @@ class Service:
     limits: Limits
     mailer: Mailer
     following: Following
+    web: str = "http://127.0.0.1:8080"  # the address at which people reach the pages, without a / at its end
     redis: "Redis | None" = None
     health: Health = field(default_factory=Health)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)  # for what would go on for ever

@@ -48,6 +48,12 @@ class Settings(DirectorySettings):
     log_format: LogFormat = Field(
         default="plain", description="How the log is written: plain, or json for one JSON object a line."
     )
+    web_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/\s?#@]+/?$",
+        description="Address at which people reach the web pages, https://HOST, for links that sign somebody "
+        "in. Without it http://WEB_HOST:WEB_PORT, which only this machine may reach.",
+    )
     web_host: str = Field(default="127.0.0.1", description="Address on which the web chat is served.")
     web_port: int = Field(
         default=8080, ge=0, le=65535, description="Port of the web chat; 0 takes a free one and prints it."
@@ -64,6 +70,8 @@ def load_settings() -> Settings:
 
 
 def _fault(name: str, kind: str, said: str) -> str:
+    if name == "WEB_URL":
+        return "WEB_URL is not an address that people can open: write e.g. https://signpost.example.org."
     if name != "WEB_PORT":
         return f"{name}: {said}."
     wrong = "is not a number" if kind.startswith("int_") else "is no port that there is"

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import address_proof, audit, invitations
 from directory.address_proof import Proving, ToMail
-from directory.binding import NotVerifiedError, Person, carry_look_ups
+from directory.binding import NotVerifiedError, Person, carry_look_ups, copy_look_ups
 from directory.case_key import CaseKey
 from directory.database import database_errors, reading, writing
 from directory.errors import DirectoryError
@@ -80,6 +80,7 @@ class Accounts:
                 account = await address_proof.finish(connection, how, person, code, act)
                 if account is not None:
                     await carry_look_ups(connection, self._when_left(person), account)
+                    await carry_look_ups_of_address(connection, self.key(), account)
                 return account
 
     async def membership(self, person: Person) -> Membership | None:
@@ -102,6 +103,9 @@ class Accounts:
                 if known.suspended:
                     raise NotVerifiedError("suspended")
                 await leave(connection, known.account, self._act(person.channel, known.account))
+                if known.address_hash:
+                    again = when_left(self.key(), known.address_hash)
+                    await copy_look_ups(connection, known.account, again)
                 await carry_look_ups(connection, known.account, self._when_left(person))
 
     async def agencies(self) -> dict[str, str | None]:
@@ -112,11 +116,23 @@ class Accounts:
                 return {row.id: row.area for row in await connection.execute(found)}
 
     def _when_left(self, person: Person) -> str:
-        """Under what the look-ups of somebody who has left are counted; no longer than an account's id."""
-        return f"left {self.key().hash(person.as_bytes).hex()[:54]}"
+        return when_left(self.key(), person.as_bytes)
 
     def _act(self, channel: str, account: str | None = None) -> audit.Act:
         return audit.Act(account or "new account", channel, self.clock())
+
+
+def when_left(key: CaseKey, known_by: bytes) -> str:
+    """Under what the look-ups of somebody who has left are counted; no longer than an account's id."""
+    return f"left {key.hash(known_by).hex()[:54]}"
+
+
+async def carry_look_ups_of_address(connection: AsyncConnection, key: CaseKey, account: str) -> None:
+    """The look-ups of whoever left with the address that this account has now."""
+    found = select(Account.address_hash).where(Account.id == account)
+    address = (await connection.execute(found)).scalar_one()
+    if address is not None:
+        await carry_look_ups(connection, when_left(key, address), account)
 
 
 async def suspend(connection: AsyncConnection, account: str, act: audit.Act) -> None:

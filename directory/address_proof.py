@@ -58,10 +58,10 @@ async def begin(
     address = read_address(typed)
     if address is None:
         raise NotVerifiedError("address")
-    agency = await _agency_of(connection, domain_of(address), picture, day_in_london(act.at))
+    agency = await agency_of(connection, domain_of(address), picture, day_in_london(act.at))
     hashes = {
         "person_hash": how.key.hash(person.as_bytes),
-        "address_hash": how.key.hash(f"address {mailbox(address)}".encode()),
+        "address_hash": address_hash(how.key, address),
     }
     await connection.execute(delete(MailedCode).where(MailedCode.sent_at <= as_kept(act.at - A_DAY)))
     await _count_those_sent(connection, hashes, how.limits.codes_a_day)
@@ -131,21 +131,34 @@ async def _count_those_sent(connection: AsyncConnection, hashes: dict[str, bytes
             raise NotVerifiedError("codes")
 
 
-async def _agency_of(connection: AsyncConnection, domain: str, picture: Snapshot, day: date) -> str:
-    """The agency whose mail this is; of several whose domain it lies in, the one named most closely."""
+def address_hash(key: CaseKey, address: str) -> bytes:
+    """What is kept of an address, however it is decorated."""
+    return key.hash(f"address {mailbox(address)}".encode())
+
+
+async def agency_of(connection: AsyncConnection, domain: str, picture: Snapshot, day: date) -> str:
+    """The agency whose mail this is; of several whose domain it lies in, the one named most closely.
+
+    Raises NotVerifiedError: `domain` or `agency`.
+    """
     rows = (await connection.execute(select(Agency).where(Agency.domain.is_not(None)))).all()
     found = [row for row in rows if lies_in(domain, row.domain)]
     agency = max(found, key=lambda row: len(row.domain), default=None)
     areas = [agency.area] if agency and agency.area else list(picture.areas)
-    some = agency is None and any(
-        is_accepted(domain, picture.secure_domains, _providers(picture, [area])) for area in areas
-    )
+    some = agency is None and is_accepted_somewhere(domain, picture)
     if not some and not is_accepted(domain, picture.secure_domains, _providers(picture, areas)):
         raise NotVerifiedError("domain")
     if agency is None or agency.revoked or not _holds(agency, day):
         raise NotVerifiedError("agency")
     found_id: str = agency.id
     return found_id
+
+
+def is_accepted_somewhere(domain: str, picture: Snapshot) -> bool:
+    """Whether mail to a domain is secure for some area: whoever reads it may be of an agency there."""
+    return any(
+        is_accepted(domain, picture.secure_domains, _providers(picture, [area])) for area in picture.areas
+    )
 
 
 def _holds(agency: Any, day: date) -> bool:

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import audit
 from directory.database import table
-from directory.standing import TELEGRAM
+from directory.standing import TELEGRAM, WEB
 from directory.tables import Account, CountedLookUp
 from routing.vocabulary import Standing
 
-Why = Literal["invitation", "suspended", "address", "domain", "agency", "codes", "code", "channel"]
+Why = Literal[
+    "invitation", "suspended", "address", "domain", "agency", "codes", "code", "link", "elsewhere", "channel"
+]
 
 
 class NotVerifiedError(Exception):
@@ -27,20 +29,32 @@ class NotVerifiedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A user of a channel; the number is all that is kept of them, to reach and recognise them by."""
+    """Somebody who comes by a channel, as far as they are known there.
+
+    On Telegram that is by their number, which is all that is kept of them, to reach and recognise them by;
+    on the web by the account that they are signed in to, if they are.
+    """
 
     channel: str
-    user: int
+    user: int | None = None
+    account: str | None = None
 
     def __post_init__(self) -> None:
-        """Only on Telegram is anybody recognised."""
-        if self.channel != TELEGRAM:
+        """Only on Telegram and on the web is anybody recognised, each in its own way."""
+        by_number, by_account = self.user is not None, self.account is not None
+        known = {TELEGRAM: by_number and not by_account, WEB: not by_number}
+        if not known.get(self.channel):
             raise NotVerifiedError("channel")
+
+    @property
+    def theirs(self) -> ColumnElement[bool]:
+        """Which account is theirs."""
+        return Account.telegram == self.user if self.user is not None else Account.id == self.account
 
     @property
     def as_bytes(self) -> bytes:
         """To be hashed."""
-        return f"person {self.channel} {self.user}".encode()
+        return f"person {self.channel} {self.user or self.account}".encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,8 @@ async def bind(
     for other in others:
         await connection.execute(delete(Account).where(Account.id == other))
         await carry_look_ups(connection, other, account)
-    values = {"telegram": person.user, "verified_until": until, **_granted(shown, same)}
+    chat = person.user or next((row.telegram for row in there if row.telegram), None)
+    values = {"telegram": chat, "verified_until": until, **_granted(shown, same)}
     if same:
         await connection.execute(update(Account).where(Account.id == account).values(values))
     else:
@@ -100,6 +115,16 @@ async def carry_look_ups(connection: AsyncConnection, before: str, after: str) -
     )
 
 
+async def copy_look_ups(connection: AsyncConnection, before: str, after: str) -> None:
+    """Let them count for whoever comes back in another way too."""
+    columns = table(CountedLookUp).columns
+    counted = select(*(literal(after) if one.name == "account" else one for one in columns)).where(
+        CountedLookUp.account == before
+    )
+    await connection.execute(delete(CountedLookUp).where(CountedLookUp.account == after))
+    await connection.execute(insert(table(CountedLookUp)).from_select([one.name for one in columns], counted))
+
+
 NEW_ACCOUNT: dict[str, Any] = {
     "source": "verified by Signpost",
     "assumed": False,
@@ -112,12 +137,13 @@ NEW_ACCOUNT: dict[str, Any] = {
 
 
 async def _accounts_of(connection: AsyncConnection, person: Person, shown: Verified) -> list[Any]:
-    theirs = Account.telegram == person.user
+    """Their own and that of the address, if there are any: first the one in use, which is renewed."""
+    found = person.theirs
     if shown.address_hash is not None:
-        theirs = theirs | (Account.address_hash == shown.address_hash)
+        found = found | (Account.address_hash == shown.address_hash)
     columns = (Account.id, Account.agency, Account.standing, Account.suspended, Account.telegram)
-    rows = list((await connection.execute(select(*columns).where(theirs))).all())
-    return sorted(rows, key=lambda row: row.telegram != person.user)  # the one in use is renewed
+    rows = select(*columns, person.theirs.label("theirs")).where(found)
+    return sorted((await connection.execute(rows)).all(), key=lambda row: not row.theirs)
 
 
 def _granted(shown: Verified, same: Any) -> dict[str, Any]:

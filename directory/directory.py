@@ -49,6 +49,7 @@ from directory.pictures import Pictures
 from directory.register import Register
 from directory.sessions import Sessions
 from directory.settings import DirectorySettings
+from directory.signing_in import SigningIn
 from directory.snapshot import load_pictures
 from directory.standing import WhoAsks
 from directory.unanswered import Heard, Learning
@@ -113,6 +114,7 @@ class Directory:
         self.conversations = Conversations(self._spot, self._of_channels, self.register.hashed, how.clock)
         self.languages = Languages(engine, self._spot, self.register.hashed)
         self.sessions = Sessions(engine, self._spot, self._of_channels, how.clock)
+        self.signing_in = SigningIn(engine, lambda: self.register.key, how.clock)
         self.updates = Updates(self._of_channels, how.clock)
         follows = engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
         self.handovers = Handovers(*follows)

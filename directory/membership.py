@@ -1,6 +1,6 @@
 """What is kept of somebody who has an account, for them to see."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import select
@@ -17,7 +17,7 @@ class Membership:
     account: str
     agency: str  # its name
     until: date | None  # the first day on which it has to be verified anew
-    by_address: bool  # whether a hash of their address is kept
+    address_hash: bytes | None = field(repr=False)  # of the address that they proved
     suspended: bool
 
 
@@ -25,8 +25,8 @@ async def membership(connection: AsyncConnection, person: Person) -> Membership 
     """What is kept of somebody; None where they have no account."""
     columns = (Account.id, Agency.name, Account.verified_until, Account.address_hash, Account.suspended)
     found = select(*columns).join_from(Account, Agency, Account.agency == Agency.id)
-    row = (await connection.execute(found.where(Account.telegram == person.user))).one_or_none()
+    row = (await connection.execute(found.where(person.theirs))).one_or_none()
     if row is None:
         return None
     account, agency, until, address, suspended = row
-    return Membership(account, agency, until, address is not None, suspended)
+    return Membership(account, agency, until, address, suspended)

@@ -16,13 +16,13 @@ from directory import audit
 from directory.database import changing, database_errors, reading, table, writing
 from directory.moments import as_kept, as_read
 from directory.on_the_spot import AnyRow, OnTheSpot
+from directory.standing import WEB
 from directory.tables import WebSession
 from directory.tokens import new_token, token_hash
 from directory.writing_behind import WriteBehind
 from routing.limits import Limits, session_holds
 from routing.policy import Policies
 
-WEB = "web"
 By = Literal["mail", "telegram", "invitation", "keeper"]
 _TOKEN_BYTES = 32
 _NOTED_EVERY = timedelta(minutes=1)  # that it was used: once a minute is enough to count an hour by

@@ -16,7 +16,7 @@ from directory.tables import Account, Agency, CalendarFeed, Client
 from directory.tokens import token_hash
 from routing.vocabulary import Standing
 
-TELEGRAM = "telegram"
+TELEGRAM, WEB = "telegram", "web"
 
 
 class Lapse(StrEnum):

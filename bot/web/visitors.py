@@ -88,7 +88,12 @@ class Visitors:
     def of_service(cls, service: Service) -> "Visitors":
         """Those of one running process."""
         directory = service.assistant.directory
-        return cls(directory.sessions, directory.accounts, service.channel("web"), Cookies())
+        return cls(
+            directory.sessions,
+            directory.accounts,
+            service.channel("web"),
+            Cookies(service.web.startswith("https:")),
+        )
 
     async def of(self, request: Request) -> Visitor:
         """Who this is, now; the public where that cannot be found out. Never raises."""

@@ -26,7 +26,7 @@ from directory.tables.places import (
 )
 from directory.tables.programmes import Programme, ProgrammeRun
 from directory.tables.rota import ENTRY_KINDS, Person, RotaEntry, RotaPost
-from directory.tables.web import SIGNED_IN_BY, WebSession
+from directory.tables.web import SIGNED_IN_BY, SignInLink, WebSession
 
 __all__ = [
     "AGENCY_KINDS",
@@ -83,6 +83,7 @@ __all__ = [
     "RotaEntry",
     "RotaPost",
     "SecureDomain",
+    "SignInLink",
     "SuspectNumber",
     "Team",
     "TelegramUpdate",

@@ -51,7 +51,7 @@ class Membership:
             if known.until
             else doing.say("me-for-good"),
             *([doing.say("me-coordinator")] if who.coordinator else []),
-            doing.say("me-kept", address="yes" if known.by_address else "no"),
+            doing.say("me-kept", address="yes" if known.address_hash else "no"),
         ]
         return Page("\n".join(lines), leave)
 

@@ -5,23 +5,29 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.web.drawing import draw
 from bot.web.visitors import NotSignedInError, Visitor, Visitors
-from bot.words.times import say_moment
-from directory.sessions import Session, Sessions
+from bot.words.times import say_date, say_moment
+from directory.binding import Person
+from directory.directory import Directory
+from directory.sessions import Session
+from directory.standing import WEB
 from routing.vocabulary import Standing
 
 
 class SessionsPage:
     """For whoever is signed in, also where their account does not hold just now: they may leave."""
 
-    def __init__(self, sessions: Sessions, visitors: Visitors) -> None:
-        self._sessions = sessions
+    def __init__(self, directory: Directory, visitors: Visitors) -> None:
+        self._directory = directory
+        self._sessions = directory.sessions
         self._visitors = visitors
 
     async def show(self, request: Request) -> Response:
         """The list."""
         visitor, here = await self._signed_in(request)
         shown = [_shown(visitor, here, one) for one in await self._sessions.of(here.account)]
-        return draw(visitor, "signing_in/sessions.html", sessions=shown)
+        known = await self._directory.accounts.membership(Person(WEB, account=here.account))
+        until = say_date(visitor.words, known.until) if known and known.until else ""
+        return draw(visitor, "signing_in/sessions.html", sessions=shown, known=known, until=until)
 
     async def end(self, request: Request) -> Response:
         """Sign out in the browser that was chosen, or everywhere."""

@@ -9,7 +9,7 @@ layout-room-keep = Cadw
 layout-room-overview = Trosolwg
 layout-sign-in = Mewngofnodi
 layout-sign-out = Allgofnodi
-layout-sessions = Ble rydych wedi mewngofnodi
+layout-sessions = Eich cyfrif
 
 ## Pwy na chaiff weld tudalen
 
@@ -26,6 +26,18 @@ refused-lapse-not_now = Nid yw eich cyfrif yn ddilys heddiw. Gofynnwch i gydlyny
 ## Ble mae rhywun wedi mewngofnodi
 
 sign-in-title = Mewngofnodi
+sign-in-account = Eich cyfrif
+sign-in-known = I Signpost, { $standing ->
+    [partner] rhywun o asiantaeth partner
+    [reception] staff derbynfa’r gwasanaeth prawf
+    [officer] staff prawf
+    [admin] ceidwad y cyfeiriadur
+   *[other] y cyhoedd
+  } ydych chi: { $agency }.
+sign-in-has-address = Gallwch fewngofnodi eto drwy ddolen i’r cyfeiriad e-bost a brofwyd gennych.
+sign-in-no-address = Nid oes cyfeiriad e-bost y gellir anfon dolen ato.
+sign-in-give-address = Rhoi un
+sign-in-change-address = Rhoi un arall
 sign-in-sessions = Ble rydych wedi mewngofnodi
 sign-in-sessions-how = Caiff pwy bynnag na wnaeth ddim am awr ei allgofnodi, a phawb ar ôl deuddeg awr.
 sign-in-session-here = Y porwr hwn
@@ -38,3 +50,51 @@ sign-in-by-invitation = Drwy wahoddiad
 sign-in-by-keeper = Drwy ddolen gan y sawl sy’n rhedeg Signpost
 sign-in-end = Allgofnodi yno
 sign-in-end-all = Allgofnodi ym mhobman
+
+## Gofyn am ddolen
+
+sign-in-what = I bobl y mae eu swydd wedi ei gwirio, ac i bwy bynnag sydd â chyfeiriad mewn asiantaeth sy’n gweithio gyda’r gwasanaeth prawf. Mae pawb arall yn cael ateb heb fewngofnodi.
+sign-in-address = Eich cyfeiriad e-bost gwaith
+sign-in-address-hint = Ar barth diogel, fel enw@asiantaeth.cjsm.net. Ar gyfer yr e-bost yn unig y mae; dim ond hash ohono sy’n cael ei gadw.
+sign-in-send = Anfonwch ddolen ataf
+sign-in-other-ways = Ffyrdd eraill o fewngofnodi
+sign-in-way-telegram = Ar Telegram: anfonwch /web at Signpost, ac agorwch y ddolen sydd yn yr ateb.
+sign-in-way-invitation = Drwy wahoddiad: agorwch y ddolen y mae cydlynydd eich asiantaeth yn ei hanfon atoch.
+sign-in-way-none = Dim un o’r rhain yn gweithio? Gofynnwch i gydlynydd eich asiantaeth, neu i’r sawl sy’n cadw Signpost.
+sign-in-too-many = Roedd hynny’n llawer ar unwaith o’ch rhwydwaith. Gofynnwch eto ymhen { $minutes ->
+    [one] munud
+   *[other] { $minutes } munud
+  }. Gallwch ofyn o hyd pwy i’w ffonio.
+sign-in-enough-letters = Mae digon o negeseuon wedi mynd i’r cyfeiriad hwnnw nawr. Defnyddiwch y ddolen yn yr un diweddaraf, neu gofynnwch am un arall ymhen { $minutes ->
+    [one] munud
+   *[other] { $minutes } munud
+  }.
+sign-in-sent = Edrychwch ar eich e-bost
+sign-in-sent-to = Mae neges ar ei ffordd i
+sign-in-sent-how = Agorwch y ddolen sydd ynddi o fewn 15 munud. Mae’n gweithio unwaith, ar unrhyw ddyfais.
+sign-in-sent-none = Dim neges ar ôl pum munud? Chwiliwch ymysg yr e-byst diangen, a gwiriwch y cyfeiriad.
+sign-in-again = Gofyn am ddolen arall
+sign-in-letter-subject = Mewngofnodi i Signpost
+sign-in-letter =
+    Agorwch y ddolen hon o fewn { $minutes } munud i fewngofnodi. Mae’n gweithio unwaith:
+
+    { $link }
+
+    Os na wnaethoch ofyn amdani, peidiwch â gwneud dim: heb y ddolen ni all neb fewngofnodi drwy eich cyfeiriad.
+sign-in-letter-no-agency = Gofynnodd rhywun am fewngofnodi i Signpost drwy’r cyfeiriad hwn. Nid oes asiantaeth yno â’i barth e-bost, felly nid oes dim i fewngofnodi iddo. Os chi oedd yno, gofynnwch i gydlynydd eich asiantaeth, neu i’r sawl sy’n cadw Signpost, eich gwahodd. Os nad chi, peidiwch â gwneud dim.
+sign-in-letter-no-domain = Gofynnodd rhywun am fewngofnodi i Signpost drwy’r cyfeiriad hwn. Nid yw ar barth e-bost diogel y mae’r gwasanaeth prawf yn ei dderbyn ar gyfer yr asiantaeth honno. Os chi oedd yno, gofynnwch i gydlynydd eich asiantaeth eich gwahodd. Os nad chi, peidiwch â gwneud dim.
+sign-in-letter-no-suspended = Gofynnodd rhywun am fewngofnodi i Signpost drwy’r cyfeiriad hwn. Mae ei gyfrif wedi ei atal. Os chi oedd yno, gofynnwch i gydlynydd eich asiantaeth, neu i’r sawl sy’n cadw Signpost. Os nad chi, peidiwch â gwneud dim.
+
+## Cyfeiriad cyfrif
+
+sign-in-address-title = Eich cyfeiriad ar gyfer dolenni
+sign-in-address-what = Gyda chyfeiriad gallwch fewngofnodi eto, drwy ddolen mewn e-bost. Agorwch y ddolen yn y porwr hwn, tra byddwch wedi mewngofnodi.
+
+## Agor dolen
+
+sign-in-open-link = Mewngofnodi
+sign-in-open-how-link = Pwyswch y botwm i fewngofnodi i Signpost yn y porwr hwn. Mae’r ddolen yn gweithio unwaith.
+sign-in-open-invitation = Defnyddio’r gwahoddiad
+sign-in-open-how-invitation = Pwyswch y botwm i ddefnyddio eich gwahoddiad a mewngofnodi i Signpost yn y porwr hwn. Mae’n gweithio unwaith.
+sign-in-open-signed-in = Rydych wedi mewngofnodi yn barod. Mae’r hyn a agorwch nawr yn cyfrif i’r cyfrif hwnnw; os nad i chi y mae, allgofnodwch yn gyntaf.
+sign-in-refused = Nid ydych wedi mewngofnodi

@@ -51,6 +51,7 @@ _FAMILIES: dict[str, Iterable[object]] = {
     "way-": Way,
     "asked-": ("purpose", "times", "ways", "sex", "risk", "nps_case"),
     "verify-no-": get_args(Why),
+    "sign-in-letter-no-": ("domain", "agency", "suspended"),
 }
 _NEVER = ("please", "sorry", "invalid", "oops", "forbidden", "you forgot")
 

@@ -29,6 +29,7 @@ async def opened(tmp_path_factory: pytest.TempPathFactory, template: Path) -> As
 
 @pytest_asyncio.fixture(loop_scope="package")
 async def house(opened: House) -> House:
-    opened.now = NOON
-    opened.letters.sent.clear()
+    opened.now, opened.network = NOON, opened.network + 1
+    while not opened.post.letters.empty():
+        opened.post.letters.get_nowait()
     return opened
