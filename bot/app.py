@@ -137,6 +137,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
     from bot.web.api.routes import api_routes  # noqa: PLC0415 - only `run` serves the web
     from bot.web.app import create_app  # noqa: PLC0415
     from bot.web.calendars.routes import calendar_routes  # noqa: PLC0415
+    from bot.web.keep.routes import keep_routes  # noqa: PLC0415
     from bot.web.operation import operation_routes  # noqa: PLC0415
     from bot.web.reception.routes import reception_routes  # noqa: PLC0415
     from bot.web.refusing import add_refusals  # noqa: PLC0415
@@ -149,6 +150,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
         *reception_routes(service, visitors),
         *api_routes(service),
         *calendar_routes(service),
+        *keep_routes(service, visitors),
     ]
     routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
     app = create_app(service.desk, service.channel("web"), routes)

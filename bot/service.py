@@ -1,6 +1,8 @@
 """What the channels of one running process share."""
 
 import asyncio
+import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,27 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
+
+logger = logging.getLogger(__name__)
+_PATIENCE = 2.0  # seconds that a page waits for the bot's name, which is remembered once it is known
+
+
+@dataclass(slots=True)
+class OnTelegram:
+    """The bot, as people find it there; `name` is set by whatever serves Telegram."""
+
+    name: Callable[[], Awaitable[str]] | None = None
+
+    async def bot(self) -> str | None:
+        """Its name, without an @; None where it is not served, or cannot be asked just now."""
+        if self.name is None:
+            return None
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return (await self.name()).removeprefix("@")
+        except Exception as error:
+            logger.warning("Telegram cannot be asked for the bot's name (%s).", type(error).__name__)
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +56,7 @@ class Service:
     redis: "Redis | None" = None
     health: Health = field(default_factory=Health)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)  # for what would go on for ever
+    telegram: OnTelegram = field(default_factory=OnTelegram)
 
     def channel(self, name: str) -> Channel:
         """The door of a channel."""

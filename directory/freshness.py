@@ -37,7 +37,9 @@ class Due:
     why: str
     areas: tuple[str, ...]  # whose keepers have to check it
     posts: tuple[str, ...]
-    row: int  # of the kind numbers or programme-runs
+    kind: str  # "numbers" or "programme-runs"
+    row: int  # its primary key
+    suspect: str | None = None  # why, where a caller has said that a number is wrong
 
     def said(self) -> str:
         """In one line, for the keeper."""
@@ -49,12 +51,12 @@ class Due:
 async def all_due(connection: AsyncConnection, by: date) -> list[Due]:
     """What has to be checked by a day: suspect numbers, then the longest unchecked."""
     found = [*await due(connection, by), *await runs_due(connection, by)]
-    return sorted(found, key=lambda one: (not one.why.startswith("suspect"), one.due_on, one.what))
+    return sorted(found, key=lambda one: (not one.suspect, one.due_on, one.what))
 
 
 async def due(connection: AsyncConnection, by: date) -> list[Due]:
     """The numbers that have to be checked by a day, the most urgent first."""
-    suspect = {
+    suspects = {
         number: (because, since)
         for number, because, since in await connection.execute(
             select(_SUSPECT.c.number, _SUSPECT.c.because, _SUSPECT.c.since)
@@ -64,14 +66,15 @@ async def due(connection: AsyncConnection, by: date) -> list[Due]:
     found: list[Due] = []
     numbers = select(_NUMBERS.c.id, _NUMBERS.c.e164, _NUMBERS.c.verified_on, _NUMBERS.c.review_days)
     for identity, e164, verified_on, review_days in await connection.execute(numbers):
-        because = suspect.get(identity)
+        because = suspects.get(identity)
         due_on = because[1] if because else _due_on(verified_on, review_days)
         if due_on > by:
             continue
         why = f"suspect: a caller says that it {_REASONS[because[0]]}" if because else _why(verified_on)
         used = areas.get(identity, ()), posts.get(identity, ())
-        found.append(Due(written_number(e164), due_on, why, *used, identity))
-    return sorted(found, key=lambda one: (not one.why.startswith("suspect"), one.due_on, one.what))
+        reported = because[0] if because else None
+        found.append(Due(written_number(e164), due_on, why, *used, "numbers", identity, reported))
+    return sorted(found, key=lambda one: (not one.suspect, one.due_on, one.what))
 
 
 async def runs_due(connection: AsyncConnection, by: date) -> list[Due]:
@@ -83,14 +86,9 @@ async def runs_due(connection: AsyncConnection, by: date) -> list[Due]:
     )
     found = [
         Due(
-            code,
-            _due_on(confirmed_on, days),
-            _why(confirmed_on, "confirmed"),
-            (name,),
-            (office or area,),
-            row,
+            code, _due_on(day, days), _why(day, "confirmed"), (name,), (office or area,), "programme-runs", at
         )
-        for row, code, confirmed_on, days, office, name, area in await connection.execute(rows)
+        for at, code, day, days, office, name, area in await connection.execute(rows)
     ]
     return sorted((one for one in found if one.due_on <= by), key=lambda one: (one.due_on, one.what))
 

@@ -27,7 +27,11 @@ _STAFF = frozenset({Standing.RECEPTION, Standing.OFFICER})
 
 
 class InvitationError(DirectoryError):
-    """An invitation that cannot be issued; the message says why and what to do."""
+    """An invitation that cannot be issued; the message says why and what to do, `field` what is wrong."""
+
+    def __init__(self, said: str, field: str = "") -> None:
+        super().__init__(said)
+        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +132,18 @@ async def check(connection: AsyncConnection, offer: Offer) -> None:
     if agency is None:
         raise InvitationError(
             f"There is no agency {offer.agency!r}: bring it in by `python -m directory import agencies`; "
-            "`python -m directory export agencies agencies.csv` writes those there are."
+            "`python -m directory export agencies agencies.csv` writes those there are.",
+            "agency",
         )
     if agency.revoked:
-        raise InvitationError(f"The agency {offer.agency} is revoked: restore it first.")
+        raise InvitationError(f"The agency {offer.agency} is revoked: restore it first.", "agency")
     if offer.standing is Standing.PUBLIC:
-        raise InvitationError("Everybody is the public already: invite to partner or more.")
+        raise InvitationError("Everybody is the public already: invite to partner or more.", "standing")
     if offer.standing in _STAFF and agency.kind != "probation":
         raise InvitationError(
-            f"The agency {offer.agency} is not of probation: its people can be partner, not {offer.standing}."
+            f"The agency {offer.agency} is not of probation: "
+            f"its people can be partner, not {offer.standing}.",
+            "standing",
         )
     await _check_where(connection, offer)
 
@@ -144,7 +151,8 @@ async def check(connection: AsyncConnection, offer: Offer) -> None:
 async def _check_where(connection: AsyncConnection, offer: Offer) -> None:
     areas = set((await connection.execute(select(Area.id))).scalars())
     if offer.area is not None and offer.area not in areas:
-        raise InvitationError(f"There is no area {offer.area!r}: write one of {', '.join(sorted(areas))}.")
+        said = f"There is no area {offer.area!r}: write one of {', '.join(sorted(areas))}."
+        raise InvitationError(said, "area")
     if offer.office is None:
         return
     area = (
@@ -152,7 +160,9 @@ async def _check_where(connection: AsyncConnection, offer: Offer) -> None:
     ).scalar_one_or_none()
     if area is None or area != offer.area:
         raise InvitationError(
-            f"There is no office {offer.office!r} in the area {offer.area!r}: write the ids of the directory."
+            f"There is no office {offer.office!r} in the area {offer.area!r}: "
+            "write the ids of the directory.",
+            "office",
         )
 
 

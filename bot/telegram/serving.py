@@ -1,6 +1,7 @@
 """Telegram for as long as a process runs: by a webhook where there is an address for one, else by polling."""
 
 import asyncio
+from functools import partial
 
 from bot.health import Pulse
 from bot.metrics import QUEUE
@@ -15,6 +16,7 @@ from bot.telegram.memory import Memory
 from bot.telegram.migrating import FollowsWhenRefused
 from bot.telegram.outbox import SendsByTelegram
 from bot.telegram.retries import PATIENCE_SECONDS
+from bot.telegram.sending import name_of
 from bot.telegram.tasks.all import all_tasks
 from bot.telegram.turns import Turns, TurnsInRedis
 from bot.telegram.webhook import Webhook
@@ -47,6 +49,7 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
         Verifying(directory, service.mailer),
         all_tasks(directory),
     )
+    service.telegram.name = partial(name_of, bot)
     service.reporting.asks = AsksByTelegram(bot, channel)
     alarms = service.assistant.alarms
     service.assistant.alarms = AlarmsByTelegram(bot, channel, directory, alarms)

@@ -13,7 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.words.language import Language
 from bot.words.message import Line, LineKind, Run, Runs, Text
-from bot.words.translations import translated, with_english
+from bot.words.translations import translated, translations, with_english
 
 FOLDER = Path(__file__).parent
 _SLOT = "\ufffc"  # OBJECT REPLACEMENT CHARACTER, which is what it is for
@@ -92,9 +92,12 @@ class Words:
         """What routing or the directory says in English, in this language where it can be said in it."""
         return "".join(run.text for run in self.held(english))
 
-    def held(self, english: str) -> tuple[Text, ...]:
-        """The same, marked as English where it stays so in a message of another language."""
-        said = translated(self.language, english)
+    def held(self, english: str, *, typed: bool = False) -> tuple[Text, ...]:
+        """The same, marked as English where it stays so in a message of another language.
+
+        What repeats something that somebody has `typed` is not remembered.
+        """
+        said = translations(self.language).of(english) if typed else translated(self.language, english)
         if said is None:
             return (Text(english, english=self.language is not Language.ENGLISH),)
         return with_english(said)

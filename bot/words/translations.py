@@ -15,7 +15,7 @@ from bot.words.language import Language
 from bot.words.message import Text
 
 _FOLDER = Path(__file__).parent
-_DIRECTORY = "directory.po"  # only what it holds is looked for with its {placeholders} filled
+_FILLED = ("directory.po", "keeping.po")  # what these hold is looked for with its {placeholders} filled
 _ENGLISH_WITHIN = re.compile(r"[‹›]")
 _PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
 
@@ -45,7 +45,7 @@ def translations(language: Language) -> Translations:
     for file in sorted((_FOLDER / language).glob("*.po")):
         pairs = dict(_pairs(file))
         exact |= pairs
-        if file.name == _DIRECTORY:
+        if file.name in _FILLED:
             filled += [(_filled(english), other) for english, other in pairs.items() if "{" in english]
     return Translations(exact, tuple(filled))
 

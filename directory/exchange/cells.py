@@ -132,8 +132,9 @@ class IdOf:
     def holds(self) -> str:
         return f"id of {self._one} of the directory"
 
-    def read(self, text: str, known: Known) -> str:
-        ids: Collection[str] = {
+    def ids(self, known: Known) -> Collection[str]:
+        """Those there are."""
+        of: dict[str, Collection[str]] = {
             "area": known.areas,
             "office": known.offices,
             "person": known.people,
@@ -141,7 +142,11 @@ class IdOf:
             "team": known.teams,
             "agency": known.agencies,
             "programme": known.programmes,
-        }[self.what]
+        }
+        return of[self.what]
+
+    def read(self, text: str, known: Known) -> str:
+        ids = self.ids(known)
         given = text.upper() if self.what == "provider" else text.lower()
         if given in ids:
             return given

@@ -74,6 +74,10 @@ class RowEdits:
 
         Raises RowRefusedError.
         """
+        for name in self._store.for_good if row else ():
+            if row and values[name] != row.values[name]:
+                problems.add(1, "is another than before, and it is for good; add a new row instead", name)
+        problems.refuse()
         there = await self._there(values, *([row.values] if row else []))
         at = row.at if row else None
         changes = compare_row(self.kind, there, FoundRow(1, values), problems, at, since)

@@ -53,6 +53,11 @@ class Store:
         by_key = {self.kind.key_of(values): (at, values) for at, values in rows.items()}
         return dict(sorted(by_key.items(), key=lambda item: [str(part or "") for part in item[0]]))
 
+    @property
+    def for_good(self) -> tuple[str, ...]:
+        """The columns by which other tables know a row, so that they stay as they are."""
+        return tuple(name for name in self.plain if name == self.identity.name)
+
     def about_the_same(self, values: Values) -> ColumnElement[bool]:
         """That a row is about what these values are about, whenever it holds."""
         names = [name for name in self.kind.key if not (self.kind.versions and name == "valid_from")]

@@ -47,7 +47,7 @@ class Checking:
 
 def _said(doing: Doing, due: Due) -> str:
     where = ", ".join(due.posts)
-    if due.why.startswith("suspect"):
+    if due.suspect:
         return doing.say("check-suspect", what=due.what, where=where)
     if due.due_on == date.min:
         return doing.say("check-never", what=due.what, where=where)

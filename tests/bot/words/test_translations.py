@@ -14,6 +14,8 @@ from bot.words.catalogue import Words
 from bot.words.language import Language
 from bot.words.message import Text
 from bot.words.reasons import in_words, say_source
+from directory.areas_kept import KEPT_BY_ROW
+from directory.exchange.cells import OneOf, SomeOf, YesNo
 from routing.answer import Clarify, Reason
 from routing.enquiry import FollowUp
 from routing.ownership import Ownership
@@ -26,7 +28,7 @@ from tests.bot.words.saying import text_of
 
 WELSH = Words(Language.WELSH)
 FOLDER = Path(bot.words.__file__).parent / "cy"
-FILES = ("rules.po", "terms.po", "routing.po", "directory.po")
+FILES = ("rules.po", "terms.po", "routing.po", "directory.po", "keeping.po")
 POLICIES = Policies.bundled()
 
 
@@ -106,6 +108,20 @@ def test_a_source_is_named_in_welsh_and_its_section_as_it_stands_there() -> None
     assert text_of(said).strip() == (
         "(Ffynhonnell: diweddariad West Mercia, Gorffennaf 2014, Overview; y cyfeiriadur.)"
     )
+
+
+def test_every_column_that_a_keeper_fills_in_is_explained_in_welsh() -> None:
+    chosen = (OneOf, SomeOf, YesNo)  # what these hold is chosen, and not explained
+    said = {
+        text
+        for kind in KEPT_BY_ROW
+        for column in kind.columns
+        for text in (kind.about, column.meaning, "" if isinstance(column.cell, chosen) else column.cell.holds)
+        if text
+    }
+    assert not {
+        text for text in said if any(run.english for run in WELSH.held(f"{text[0].upper()}{text[1:]}"))
+    }
 
 
 @pytest.mark.parametrize("file", ["rules.po", "terms.po"])
