@@ -25,19 +25,22 @@ from directory.database import (
     writing,
 )
 from directory.disclosures import Disclosures
+from directory.departed import Departed
 from directory.enquiry_counts import EnquiryCounts
 from directory.errors import DirectoryError
 from directory.feeds import CalendarFeeds
+from directory.finished_requests import FinishedRequests
 from directory.handover.groups import DutyGroups
 from directory.handover.handovers import Handovers
 from directory.handover.numbers import CallBackNumbers
 from directory.handover.outbox import Outbox
+from directory.handover.references import References
 from directory.handover.reminders import Reminders
 from directory.held_connection import HeldConnection
+from directory.information.references import InformationReferences
 from directory.information.requests import InformationRequests
 from directory.keepers import keepers_of, keepers_over
 from directory.keeping import Keeping
-from directory.keeping_requests import KeptRequests
 from directory.kept_rows import KeptRows
 from directory.languages import Languages
 from directory.number_reports import Report, Settled, Taken, settle_report, take_report
@@ -119,10 +122,13 @@ class Directory:
         follows = engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
         self.handovers = Handovers(*follows)
         self.information = InformationRequests(*follows)
+        self.references = References(engine, self._seal, how.clock)
+        self.information_references = InformationReferences(engine, self._seal, how.clock, self.information)
+        self.departed = Departed(engine, how.clock, self.handovers, self.information)
         self.oversight = Oversight(engine, lambda: self.pictures, how.clock)
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
         self.callers_sent = CallersSent(engine, how.clock)
-        self.kept_requests = KeptRequests(engine, how.clock)
+        self.finished_requests = FinishedRequests(engine, how.clock)
         self.duty_groups = DutyGroups(engine, how.clock)
         self.covers = Covers(engine, lambda: self.pictures, how.clock)
         self.reminders = Reminders(engine, lambda: self.pictures, how.clock, Policies.bundled())

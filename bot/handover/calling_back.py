@@ -99,7 +99,7 @@ class CallingBack:
         return self._saying(words).summary(held)
 
     async def _show(self, words: Words, tap: Tap, who: Known) -> Message:
-        reference = await self.directory.handovers.show_reference(tap.request, who)
+        reference = await self.directory.references.show(tap.request, who)
         if reference is None:
             return Message((words.line(LineKind.ANSWER, "call-no-reference"),))
         # Not by the catalogue's own memory of sentences: a reference is not to be remembered.

@@ -31,6 +31,7 @@ logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.25  # seconds; a quarter of what a step may be late
 CHASE_EVERY = 5.0
+DEPARTED_EVERY = 2.0
 MOST_AT_ONCE, IN_A_ROW = 8, 4  # messages; Telegram takes some thirty a second of a bot, and says when to wait
 CHECK_EVERY = 20.0
 REMIND_EVERY = 60.0
@@ -118,6 +119,7 @@ class Following:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(_again_and_again(self.look, LOOK_EVERY, stop))
             tasks.create_task(_again_and_again(self.chase, CHASE_EVERY, stop))
+            tasks.create_task(_again_and_again(self.see_to_departed, DEPARTED_EVERY, stop))
             tasks.create_task(_again_and_again(self.deliver, LOOK_EVERY, stop))
             tasks.create_task(_again_and_again(self.check, CHECK_EVERY, stop))
             tasks.create_task(_again_and_again(self.remind, REMIND_EVERY, stop))
@@ -139,6 +141,10 @@ class Following:
         await self._directory.information.look_at_due()
         await self._directory.covers.look_at_due()
 
+    async def see_to_departed(self) -> None:
+        """Let go of whoever has left, is suspended or of a revoked agency, in whatever is open."""
+        await self._directory.departed.see_to()
+
     async def remind(self) -> None:
         """Have everybody told whose shift begins within the hour."""
         await self._directory.reminders.remind()
@@ -155,9 +161,7 @@ class Following:
             await asyncio.gather(*(self._send(self.sends, one) for one in some))
 
     async def check(self) -> None:
-        """See to what was asked by whoever has left; have the managers told where something is late."""
-        await self._directory.handovers.look_at_departed()
-        await self._directory.information.look_at_departed()
+        """Have the managers told where something is late."""
         late = await overdue(self._directory)
         if not late.in_time:
             logger.error("%d requests and %d messages are more than a minute late.", *late)
@@ -167,7 +171,7 @@ class Following:
         """Take out what was sent, finished or counted long ago."""
         limits = Policies.bundled().limits
         await self._directory.outbox.forget_old()
-        await self._directory.kept_requests.forget_old(limits)
+        await self._directory.finished_requests.forget_old(limits)
         await self._directory.enquiry_counts.forget_old(limits)
 
     async def _alarm(self, late: Looked) -> None:

@@ -246,6 +246,7 @@ _KEYS: dict[str, str] = {
     Said.REMINDER: "call-reminder",
     Said.MISSED: "call-missed",
     Said.HANDED_ON: "call-handed-on",
+    Said.TAKER_GONE: "call-taker-gone",
     Said.WITHDRAWN: "call-withdrawn",
     Said.UNANSWERED: "call-unanswered",
 }

@@ -67,8 +67,9 @@ class Requesting:
         reference = standardise_reference(typed)
         if reference is None or who.standing not in STAFF:
             return None
-        newest = await self.directory.information.newest_of(who)
-        kept = newest is not None and await self.directory.information.add_reference(newest, who, reference)
+        references = self.directory.information_references
+        newest = await references.newest_of(who)
+        kept = newest is not None and await references.add(newest, who, reference)
         saying = await self._saying(words)
         if not kept:
             return Message((saying.said("information-reference-none"),))
@@ -84,7 +85,8 @@ class Requesting:
                 if not request.is_open:  # whose it was is forgotten
                     return saying.one(Seen(request, side))
             elif tap.verb is Verb.SHOW:
-                first = [_reference(words, await self.directory.information.show_reference(tap.request, who))]
+                reference = await self.directory.information_references.show(tap.request, who)
+                first = [_reference(words, reference)]
         except RefusedError as refused:
             return saying.refused(refused.refusal)
         seen = await self.directory.information.seen(tap.request, who)

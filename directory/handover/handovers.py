@@ -12,18 +12,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory import audit
-from directory.database import changing, database_errors, reading, table, writing
+from directory.database import changing, database_errors, reading, table
 from directory.errors import SealError
 from directory.handover.reach import look_around
-from directory.handover.recording import Turned, record
-from directory.handover.rows import NAMES, request_of, values_of
-from directory.keepers import allowed
+from directory.handover.recording import ROWS, Turned, record
 from directory.moments import as_kept
 from directory.pictures import Pictures
-from directory.standing import TELEGRAM, Asker
 from directory.tables import Account, Handover, HandoverNote
-from routing.disclosure import may_see_names
 from routing.handover import machine
 from routing.handover.course import By, Turn, Waits
 from routing.handover.news import Refusal, RefusedError
@@ -40,7 +35,7 @@ AT_A_TIME = 50  # few enough that the first of them need not wait for the last
 PRESSED_TWICE = timedelta(minutes=1)  # the same asked again so soon is the same request
 LATE = timedelta(minutes=1)  # what is later than this, somebody has to see to
 _HANDOVERS, _NOTES = table(Handover), table(HandoverNote)
-_ROW = select(*(_HANDOVERS.c[name] for name in NAMES), _HANDOVERS.c.asker)
+ROW = select(*(_HANDOVERS.c[name] for name in ROWS.names), _HANDOVERS.c.asker)
 
 Doing = Callable[[Request, By, Staffing, Waits], Turn]
 
@@ -89,11 +84,11 @@ class Handovers:
             async with changing(self.engine) as connection:
                 if same := await _asked_just_now(connection, wish, seal, now):
                     return same
-                values = {name: value for name, value in values_of(wish.request).items() if name != "id"}
+                values = {name: value for name, value in ROWS.values(wish.request).items() if name != "id"}
                 made = insert(_HANDOVERS).values(values | sealed).returning(_HANDOVERS.c.id)
                 number: int = (await connection.execute(made)).scalar_one()
-                row = (await connection.execute(_ROW.where(_HANDOVERS.c.id == number))).mappings().one()
-                (turned,) = await self._turn(connection, [(request_of(row), wish.account)], now, machine.ask)
+                row = (await connection.execute(ROW.where(_HANDOVERS.c.id == number))).mappings().one()
+                (turned,) = await self.turn(connection, [(ROWS.of(row), wish.account)], now, machine.ask)
         return turned.turn.request
 
     async def act(self, number: int, version: int | None, account: str, do: Doing) -> Request:
@@ -104,7 +99,7 @@ class Handovers:
                 row = await _locked(connection, number)
                 if row is None:
                     raise ActRefusedError(Refusal.UNKNOWN, None)
-                request = request_of(row)
+                request = ROWS.of(row)
                 if version is not None and version != request.version:
                     raise ActRefusedError(Refusal.CHANGED, request, await _since(connection, number, version))
                 by = await _who(connection, account, request)
@@ -113,7 +108,7 @@ class Handovers:
                     return do(request, by, there, waits)
 
                 try:
-                    (turned,) = await self._turn(connection, [(request, row["asker"])], now, doing)
+                    (turned,) = await self.turn(connection, [(request, row["asker"])], now, doing)
                 except RefusedError as refused:
                     raise ActRefusedError(refused.refusal, request) from None
         return turned.turn.request
@@ -131,7 +126,7 @@ class Handovers:
                 def doing(request: Request, there: Staffing, waits: Waits) -> Turn:
                     return machine.not_delivered(request, missed, there, waits)
 
-                await self._turn(connection, [(request_of(row), row["asker"])], self.clock(), doing)
+                await self.turn(connection, [(ROWS.of(row), row["asker"])], self.clock(), doing)
 
     async def withdraw(self, number: int, account: str, desk: str | None = None) -> Request:
         """Whoever asked needs it no longer, says they or the desk they called. Raises ActRefusedError."""
@@ -142,42 +137,16 @@ class Handovers:
         return await self.act(number, None, account, lambda request, _by, there, waits:
                               machine.withdraw(request, there, waits))  # fmt: skip
 
-    async def look_at_departed(self) -> int:
-        """Withdraw what was asked by accounts that have left, are suspended or of a revoked agency; how many.
-
-        Whoever is still there is told. What such an account had taken is looked at, and so handed on.
-        """
-        now = self.clock()
-        gone = _HANDOVERS.c.asker.is_not(None) & _HANDOVERS.c.asker.not_in(allowed())
-        held = (_HANDOVERS.c.state == State.TAKEN) & _HANDOVERS.c.taken_by.not_in(allowed())
-        found = _ROW.where(gone).order_by(_HANDOVERS.c.id).limit(AT_A_TIME)
-        with database_errors(self.engine):
-            async with changing(self.engine) as connection:
-                rows = (await connection.execute(found.with_for_update(skip_locked=True))).mappings().all()
-                if rows:
-                    askers = select(Account.id).where(Account.id.in_([row["asker"] for row in rows]))
-                    there = set((await connection.execute(askers)).scalars())
-                    some = [
-                        (request_of(row), row["asker"] if row["asker"] in there else None) for row in rows
-                    ]
-                    await self._turn(connection, some, now, machine.withdraw)
-                await connection.execute(
-                    update(_HANDOVERS)
-                    .where(held, _HANDOVERS.c.taker.is_not(None), _HANDOVERS.c.due_at > as_kept(now))
-                    .values(due_at=as_kept(now))
-                )
-        return len(rows)
-
     async def look_at_due(self, at_most: int = AT_A_TIME) -> int:
         """Move on what is due, and what no other replica has in hand; how many that were."""
         now = self.clock()
-        due = _ROW.where(_HANDOVERS.c.due_at <= as_kept(now)).order_by(_HANDOVERS.c.due_at).limit(at_most)
+        due = ROW.where(_HANDOVERS.c.due_at <= as_kept(now)).order_by(_HANDOVERS.c.due_at).limit(at_most)
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
                 rows = (await connection.execute(due.with_for_update(skip_locked=True))).mappings().all()
                 if rows:
-                    some = [(request_of(row), row["asker"]) for row in rows]
-                    await self._turn(connection, some, now, machine.look)
+                    some = [(ROWS.of(row), row["asker"]) for row in rows]
+                    await self.turn(connection, some, now, machine.look)
         return len(rows)
 
     async def look_at_all_soon(self) -> None:
@@ -194,8 +163,8 @@ class Handovers:
         """A request as it stands."""
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
-                row = (await connection.execute(_ROW.where(_HANDOVERS.c.id == number))).mappings().first()
-        return request_of(row) if row else None
+                row = (await connection.execute(ROW.where(_HANDOVERS.c.id == number))).mappings().first()
+        return ROWS.of(row) if row else None
 
     async def held_by(self, account: str) -> list[Request]:
         """What is open and offered to this account, or taken by it, the oldest first."""
@@ -203,18 +172,18 @@ class Handovers:
         theirs = (_HANDOVERS.c.taken_by == account) | (
             (_HANDOVERS.c.offered_to == person) & (_HANDOVERS.c.state == State.OFFERED)
         )
-        found = _ROW.where(_HANDOVERS.c.due_at.is_not(None), theirs).order_by(_HANDOVERS.c.asked_at)
+        found = ROW.where(_HANDOVERS.c.due_at.is_not(None), theirs).order_by(_HANDOVERS.c.asked_at)
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
-                return [request_of(row) for row in (await connection.execute(found)).mappings()]
+                return [ROWS.of(row) for row in (await connection.execute(found)).mappings()]
 
     async def of_desks(self, since: datetime) -> list[Request]:
         """What callers at desks have asked for that is open, or was asked since; the newest first."""
         recent = _HANDOVERS.c.due_at.is_not(None) | (_HANDOVERS.c.asked_at >= as_kept(since))
-        found = _ROW.where(_HANDOVERS.c.reception.is_not(None), recent).order_by(_HANDOVERS.c.id.desc())
+        found = ROW.where(_HANDOVERS.c.reception.is_not(None), recent).order_by(_HANDOVERS.c.id.desc())
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
-                return [request_of(row) for row in (await connection.execute(found)).mappings()]
+                return [ROWS.of(row) for row in (await connection.execute(found)).mappings()]
 
     async def asked_by(self, account: str) -> list[int]:
         """The open requests of whoever asks, the newest first."""
@@ -222,34 +191,6 @@ class Handovers:
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
                 return list((await connection.execute(found)).scalars())
-
-    async def add_reference(self, account: str, reference: str) -> bool:
-        """Seal a case reference with the newest open request of an account; whether it has one."""
-        sealed = self.seal().seal(reference)
-        newest = select(func.max(_HANDOVERS.c.id)).where(_HANDOVERS.c.asker == account).scalar_subquery()
-        with database_errors(self.engine):
-            async with changing(self.engine) as connection:
-                done = await connection.execute(
-                    update(_HANDOVERS).where(_HANDOVERS.c.id == newest).values(reference_sealed=sealed)
-                )
-        return done.rowcount > 0
-
-    async def show_reference(self, number: int, who: Asker) -> str | None:
-        """The case reference of a request, to whoever has taken it; it stands in the audit first.
-
-        None where there is none. Raises ActRefusedError for anybody else.
-        """
-        columns = (_HANDOVERS.c.taken_by, _HANDOVERS.c.reference_sealed)
-        with database_errors(self.engine):
-            async with writing(self.engine) as connection:
-                row = (await connection.execute(select(*columns).where(_HANDOVERS.c.id == number))).first()
-                if row is None or row.taken_by != who.account or not may_see_names(who.standing):
-                    raise ActRefusedError(Refusal.NOT_YOURS, None)
-                if row.reference_sealed is None:
-                    return None
-                act = audit.Act(who.account or "", TELEGRAM, self.clock())
-                await audit.record(connection, [audit.Entry(act, "show", f"handover {number}")])
-        return self.seal().unseal(row.reference_sealed)
 
     async def asker_of(self, number: int) -> str | None:
         """The account of whoever asked; None once it has ended."""
@@ -266,14 +207,17 @@ class Handovers:
                 counted: int = (await connection.execute(late)).scalar_one()
         return counted
 
-    async def _turn(
+    async def turn(
         self,
         connection: AsyncConnection,
         some: Sequence[tuple[Request, str | None]],
         now: datetime,
         do: Callable[[Request, Staffing, Waits], Turn],
     ) -> list[Turned]:
-        """Move these on, and write it down. Raises RefusedError, and then nothing is written."""
+        """Move these on, each with who asked, and write it down in a transaction that has locked them.
+
+        Raises RefusedError, and then nothing is written.
+        """
         day = day_in_london(now)
         requests = [request for request, _ in some]
         there, reach = await look_around(connection, self.pictures().of(now), now, requests)
@@ -299,10 +243,10 @@ async def _asked_just_now(
         & (_HANDOVERS.c.office == wanted.office)
         & (_HANDOVERS.c.topic == wanted.topic)
     )
-    found = _ROW.add_columns(_HANDOVERS.c.number_sealed).where(same)
+    found = ROW.add_columns(_HANDOVERS.c.number_sealed).where(same)
     for row in (await connection.execute(found)).mappings():
         if row["number_sealed"] and _is_sealed(seal, row["number_sealed"], wish.number):
-            return request_of(row)
+            return ROWS.of(row)
     return None
 
 
@@ -315,7 +259,7 @@ def _is_sealed(seal: "Seal", sealed: bytes, number: str) -> bool:
 
 async def _locked(connection: AsyncConnection, number: int) -> Any:
     """The row of a request, which nobody else changes until this transaction is over."""
-    found = _ROW.where(_HANDOVERS.c.id == number).with_for_update()
+    found = ROW.where(_HANDOVERS.c.id == number).with_for_update()
     return (await connection.execute(found)).mappings().first()
 
 

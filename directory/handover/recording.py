@@ -12,20 +12,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.database import table
 from directory.handover.reach import Reach
-from directory.handover.rows import NAMES, values_of
 from directory.moments import as_kept
+from directory.rows import Rows
 from directory.tables import Handover, HandoverNote, OutgoingMessage
 from routing.handover.course import Turn
 from routing.handover.news import News, Said
 from routing.handover.request import Request
 
+ROWS = Rows(Request)
 _HANDOVERS, _NOTES, _OUTBOX = table(Handover), table(HandoverNote), table(OutgoingMessage)
 _WITH_BUTTONS = frozenset({Said.OFFER, Said.YOURS})
 OVERTAKEN = "overtaken"  # why a message was never sent
 _CHANGE = (
     update(_HANDOVERS)
     .where(_HANDOVERS.c.id == bindparam("request_id"))
-    .values({name: bindparam(f"new_{name}") for name in NAMES if name != "id"})
+    .values({name: bindparam(f"new_{name}") for name in ROWS.names if name != "id"})
 )
 _FORGET = {"asker": None, "number_sealed": None, "reference_sealed": None}  # once it has ended
 
@@ -80,7 +81,7 @@ def message(key: str, recipient: str, said: str, about: Mapping[str, Any], at: d
 
 def about_request(request: Request, news: News | None = None) -> dict[str, Any]:
     """What a message says of a request, in codes; nothing by which anybody is known."""
-    values = values_of(request)
+    values = ROWS.values(request)
     told = ("area", "office", "provider", "topic", "urgency", "asked_at", "until", "state", "rung")
     later = ("promised", "moves", "tries", "outcome", "due_at", "if_shut", "reception")
     because = news.because if news else None
@@ -91,7 +92,7 @@ async def _change(connection: AsyncConnection, requests: Sequence[Request]) -> N
     """Of a request that has ended nothing is kept by which anybody could be reached."""
     rows = []
     for request in requests:
-        values = {f"new_{name}": value for name, value in values_of(request).items() if name != "id"}
+        values = {f"new_{name}": value for name, value in ROWS.values(request).items() if name != "id"}
         rows.append({"request_id": request.id, **values})
     await connection.execute(_CHANGE, rows)
     ended = [request.id for request in requests if not request.is_open]

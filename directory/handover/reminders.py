@@ -11,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.database import changing, database_errors, reading, table
 from directory.handover.reach import to_account
-from directory.handover.recording import about_request, add_messages, message
-from directory.handover.rows import NAMES, request_of
+from directory.handover.recording import ROWS, about_request, add_messages, message
 from directory.keepers import reachable
 from directory.moments import as_kept
 from directory.pictures import Pictures
@@ -62,10 +61,10 @@ class Reminders:
         """Have everybody told whose promise to ring is nearly over; how many are told now."""
         now = self.clock()
         taken = (_HANDOVERS.c.state == State.TAKEN) & _HANDOVERS.c.due_at.is_not(None)
-        found = select(*(_HANDOVERS.c[name] for name in NAMES)).where(taken)
+        found = select(*(_HANDOVERS.c[name] for name in ROWS.names)).where(taken)
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
-                requests = [request_of(row) for row in (await connection.execute(found)).mappings()]
+                requests = [ROWS.of(row) for row in (await connection.execute(found)).mappings()]
             rows = [_of_a_promise(one, now) for one in requests if self._is_running_out(one, now)]
             if not rows:
                 return 0

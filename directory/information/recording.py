@@ -9,12 +9,13 @@ from sqlalchemy import insert, select, update
 from directory.database import table
 from directory.handover.recording import add_messages, message
 from directory.information.reach import Reach
-from directory.information.rows import values_of
 from directory.moments import as_kept
+from directory.rows import Rows
 from directory.tables import InformationAsked, InformationNote, OutgoingMessage
 from routing.information.machine import To, Told, Turn
 from routing.information.request import InformationRequest
 
+ROWS = Rows(InformationRequest)
 _ASKED, _NOTES, _OUTBOX = table(InformationAsked), table(InformationNote), table(OutgoingMessage)
 _FORGET = {"asked_by": None, "reference_sealed": None}  # once it is closed
 _SAID_OF_IT = ("id", "area", "office", "provider", "post", "kind", "agency", "wanted_by", "chased", "ending")
@@ -24,7 +25,7 @@ _TO_ACCOUNT = "account "
 async def record(turn: Turn, asked_by: str | None, reach: Reach) -> None:
     """Write a turn down: where the request stands now, what happened, and what is to be said."""
     request, connection = turn.request, reach.connection
-    values = {name: value for name, value in values_of(request).items() if name != "id"}
+    values = {name: value for name, value in ROWS.values(request).items() if name != "id"}
     forget = {} if request.is_open else _FORGET
     await connection.execute(update(_ASKED).where(_ASKED.c.id == request.id).values(values | forget))
     note = {"request": request.id, "version": request.version, "at": as_kept(reach.at), "what": turn.what}
@@ -52,7 +53,7 @@ def _messages(turn: Turn, told: Sequence[tuple[To, Sequence[str]]], at: datetime
     """One for each recipient. `reached` says whether anybody of the agency is told by Signpost at all."""
     request = turn.request
     reached = any(recipients for to, recipients in told if to is To.AGENCY)
-    about = {name: values_of(request)[name] for name in _SAID_OF_IT} | {"reached": reached}
+    about = {name: ROWS.values(request)[name] for name in _SAID_OF_IT} | {"reached": reached}
     for to, recipients in told:
         for recipient in recipients:
             key = f"{turn.what}.{request.id}.{request.version}.{recipient}"

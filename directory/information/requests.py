@@ -18,8 +18,7 @@ from directory import audit
 from directory.database import changing, database_errors, reading, table, writing
 from directory.information.agencies import Agencies
 from directory.information.reach import Reach
-from directory.information.recording import record, record_unreachable
-from directory.information.rows import NAMES, request_of, values_of
+from directory.information.recording import ROWS, record, record_unreachable
 from directory.keepers import allowed
 from directory.moments import as_kept
 from directory.oversight import STAFF, viewer
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from directory.sealing import Seal
 
 _ASKED = table(InformationAsked)
-_ROW = select(*(_ASKED.c[name] for name in NAMES), _ASKED.c.asked_by, _ASKED.c.reference_sealed)
+ROW = select(*(_ASKED.c[name] for name in ROWS.names), _ASKED.c.asked_by, _ASKED.c.reference_sealed)
 AT_A_TIME = 20  # a turn is a handful of statements, and an answer may want to be written meanwhile
 LATE = timedelta(hours=1)  # what is later than this, somebody has to see to
 _AT_ONCE = timedelta(seconds=10)
@@ -106,14 +105,14 @@ class InformationRequests:
         }
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
-                values = {name: value for name, value in values_of(request).items() if name != "id"}
+                values = {name: value for name, value in ROWS.values(request).items() if name != "id"}
                 if asked_by and (again := await _pressed_twice(connection, values, asked_by, now)):
                     return again
                 made = insert(_ASKED).values(values | more).returning(_ASKED.c.id)
                 number: int = (await connection.execute(made)).scalar_one()
                 row = await _locked(connection, number)
                 assert row is not None
-                return await self._turn(connection, row, now, machine.ask)
+                return await self.turn(connection, row, now, machine.ask)
 
     async def act(
         self, number: int, version: int | None, who: Asker, side: Side, do: Doing
@@ -123,11 +122,11 @@ class InformationRequests:
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
                 row = await _locked(connection, number)
-                if row is None or await self._side(connection, row, who, now) is not side:
+                if row is None or await self.side_of(connection, row, who, now) is not side:
                     raise RefusedError(Refusal.UNKNOWN)
                 if version is not None and version != row["version"]:
                     raise RefusedError(Refusal.CHANGED)
-                return await self._turn(connection, row, now, do)
+                return await self.turn(connection, row, now, do)
 
     async def settle(self, number: int, do: Doing) -> InformationRequest:
         """What whoever runs the service does to a request at the command line. Raises RefusedError."""
@@ -136,34 +135,17 @@ class InformationRequests:
                 row = await _locked(connection, number)
                 if row is None:
                     raise RefusedError(Refusal.UNKNOWN)
-                return await self._turn(connection, row, self.clock(), do)
+                return await self.turn(connection, row, self.clock(), do)
 
     async def look_at_due(self, at_most: int = AT_A_TIME) -> int:
         """Move on what is due, and what no other replica has in hand; how many that were."""
         now = self.clock()
-        due = _ROW.where(_ASKED.c.due_at <= as_kept(now)).order_by(_ASKED.c.due_at).limit(at_most)
+        due = ROW.where(_ASKED.c.due_at <= as_kept(now)).order_by(_ASKED.c.due_at).limit(at_most)
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
                 rows = (await connection.execute(due.with_for_update(skip_locked=True))).mappings().all()
                 for row in rows:
-                    await self._turn(connection, row, now, machine.look)
-        return len(rows)
-
-    async def look_at_departed(self) -> int:
-        """Hand on what was asked by accounts that have left, are suspended or of a revoked agency; how many.
-
-        The office needs the reply all the same: whoever manages it is told, and has it from then on.
-        """
-        now = self.clock()
-        gone = _ASKED.c.asked_by.is_not(None) & _ASKED.c.asked_by.not_in(allowed())
-        found = _ROW.where(gone).order_by(_ASKED.c.id).limit(AT_A_TIME).with_for_update(skip_locked=True)
-        with database_errors(self.engine):
-            async with changing(self.engine) as connection:
-                rows = (await connection.execute(found)).mappings().all()
-                for row in rows:
-                    own = _ASKED.c.id == row["id"]
-                    await connection.execute(update(_ASKED).where(own).values(asked_by=None))
-                    await self._turn(connection, {**row, "asked_by": None}, now, machine.hand_on)
+                    await self.turn(connection, row, now, machine.look)
         return len(rows)
 
     async def not_delivered(self, number: int, key: str) -> None:
@@ -174,11 +156,11 @@ class InformationRequests:
                 row = await _locked(connection, number)
                 if row is not None and row["due_at"] is not None:
                     reach = Reach(connection, self.pictures().of(now), now)
-                    await record_unreachable(request_of(row), row["asked_by"], key, reach)
+                    await record_unreachable(ROWS.of(row), row["asked_by"], key, reach)
 
     async def open_to(self, who: Asker) -> list[Seen]:
         """What is open that somebody may see, whatever is due first before the rest."""
-        found = _ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
+        found = ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
         async with self._looking(who) as (connection, viewed):
             if viewed is None:
                 return []
@@ -189,48 +171,15 @@ class InformationRequests:
     async def seen(self, number: int, who: Asker) -> Seen | None:
         """A request, where somebody may see it."""
         async with self._looking(who) as (connection, viewed):
-            row = (await connection.execute(_ROW.where(_ASKED.c.id == number))).mappings().first()
+            row = (await connection.execute(ROW.where(_ASKED.c.id == number))).mappings().first()
         return _seen(row, viewed) if row and viewed else None
 
     async def all_open(self) -> list[InformationRequest]:
         """Everything that is open, whatever is due first before the rest."""
-        found = _ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
+        found = ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
-                return [request_of(row) for row in (await connection.execute(found)).mappings()]
-
-    async def add_reference(self, number: int, who: Asker, reference: str) -> bool:
-        """Seal a case reference with an open request of somebody's own; whether it is one."""
-        own = (_ASKED.c.id == number) & (_ASKED.c.asked_by == who.account)
-        sealed = {"reference_sealed": self.seal().seal(reference)}
-        with database_errors(self.engine):
-            async with changing(self.engine) as connection:
-                return (await connection.execute(update(_ASKED).where(own).values(sealed))).rowcount > 0
-
-    async def newest_of(self, who: Asker) -> int | None:
-        """The newest open request that somebody has made."""
-        found = select(func.max(_ASKED.c.id)).where(_ASKED.c.asked_by == who.account)
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                newest: int | None = (await connection.execute(found)).scalar_one_or_none()
-        return newest
-
-    async def show_reference(self, number: int, who: Asker) -> str | None:
-        """The case reference behind a request, to the side that asks; it stands in the audit first.
-
-        None where there is none. Raises RefusedError for anybody else, and SealError.
-        """
-        now = self.clock()
-        with database_errors(self.engine):
-            async with writing(self.engine) as connection:
-                row = (await connection.execute(_ROW.where(_ASKED.c.id == number))).mappings().first()
-                if row is None or await self._side(connection, row, who, now) is not Side.ASKS:
-                    raise RefusedError(Refusal.UNKNOWN)
-                if row["reference_sealed"] is None:
-                    return None
-                act = audit.Act(who.account or "", TELEGRAM, now)
-                await audit.record(connection, [audit.Entry(act, "show", f"information request {number}")])
-        return self.seal().unseal(row["reference_sealed"])
+                return [ROWS.of(row) for row in (await connection.execute(found)).mappings()]
 
     async def overdue(self) -> int:
         """How many ought to have been looked at more than an hour ago."""
@@ -240,11 +189,12 @@ class InformationRequests:
                 counted: int = (await connection.execute(late)).scalar_one()
         return counted
 
-    async def _side(
+    async def side_of(
         self, connection: AsyncConnection, row: RowMapping, who: Asker, at: datetime
     ) -> Side | None:
+        """On which side of a request, by its row, somebody stands."""
         viewed = await viewer(connection, who, self.pictures().of(at), at)
-        return viewed.side_of(request_of(row), row["asked_by"]) if viewed else None
+        return viewed.side_of(ROWS.of(row), row["asked_by"]) if viewed else None
 
     @asynccontextmanager
     async def _looking(self, who: Asker) -> AsyncIterator[tuple[AsyncConnection, Viewer | None]]:
@@ -253,11 +203,14 @@ class InformationRequests:
             async with reading(self.engine) as connection:
                 yield connection, await viewer(connection, who, self.pictures().of(now), now)
 
-    async def _turn(
+    async def turn(
         self, connection: AsyncConnection, row: Mapping[Any, Any], now: datetime, do: Doing
     ) -> InformationRequest:
-        """Move it on, and write it down with its history and every message. Raises RefusedError."""
-        request, snapshot = request_of(row), self.pictures().of(now)
+        """Move one on in a transaction that has locked its row, with its history and every message.
+
+        Raises RefusedError.
+        """
+        request, snapshot = ROWS.of(row), self.pictures().of(now)
         there = _working_days(snapshot, now, request.area, request.office)
         turn = do(request, there, self.policies.of(request.area).on(day_in_london(now)).chasing)
         if turn.what is not None:
@@ -271,8 +224,8 @@ async def _pressed_twice(
     """The same request, where its asker made it a moment ago: one button was pressed two times."""
     same = (_ASKED.c[name] == values[name] for name in ("agency", "kind", "wanted_by"))
     just_now = (_ASKED.c.asked_by == asked_by) & (_ASKED.c.asked_at > as_kept(now - _AT_ONCE))
-    row = (await connection.execute(_ROW.where(*same, just_now))).mappings().first()
-    return request_of(row) if row else None
+    row = (await connection.execute(ROW.where(*same, just_now))).mappings().first()
+    return ROWS.of(row) if row else None
 
 
 def _narrowed(found: Select[Any], viewed: Viewer) -> Select[Any]:
@@ -287,7 +240,7 @@ def _narrowed(found: Select[Any], viewed: Viewer) -> Select[Any]:
 
 
 def _seen(row: RowMapping, viewed: Viewer) -> Seen | None:
-    request = request_of(row)
+    request = ROWS.of(row)
     side = viewed.side_of(request, row["asked_by"])
     return Seen(request, side, side is Side.ASKS and bool(row["reference_sealed"])) if side else None
 
@@ -299,5 +252,5 @@ def _working_days(snapshot: Snapshot, at: datetime, area: str, office: str | Non
 
 async def _locked(connection: AsyncConnection, number: int) -> RowMapping | None:
     """The row of a request, which nobody else changes until this transaction is over."""
-    found = _ROW.where(_ASKED.c.id == number).with_for_update()
+    found = ROW.where(_ASKED.c.id == number).with_for_update()
     return (await connection.execute(found)).mappings().first()

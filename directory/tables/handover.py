@@ -7,7 +7,7 @@ request ends. A moment is a text in UTC, as in the audit, so that moments are in
 from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.tables.base import ONE_PROVIDER, Base, one_of
+from directory.tables.base import NUMBERS_ARE_NOT_REUSED, ONE_PROVIDER, Base, one_of
 from routing.handover.request import HowUrgent, IfShut, State
 
 _MOMENT = String(32)
@@ -22,6 +22,7 @@ class Handover(Base):
         one_of("state", State),
         one_of("urgency", HowUrgent),
         one_of("if_shut", IfShut),
+        NUMBERS_ARE_NOT_REUSED,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

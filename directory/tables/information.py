@@ -7,7 +7,7 @@ closed. A moment is a text in UTC, as in the audit.
 from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.tables.base import ONE_PROVIDER, Base, one_of
+from directory.tables.base import NUMBERS_ARE_NOT_REUSED, ONE_PROVIDER, Base, one_of
 from routing.information.request import Ending, InformationKind, Progress
 
 _MOMENT = String(32)
@@ -23,6 +23,7 @@ class InformationAsked(Base):
         one_of("progress", Progress),
         one_of("ending", Ending),
         Index("ix_information_requests_agency", "agency", "progress"),
+        NUMBERS_ARE_NOT_REUSED,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

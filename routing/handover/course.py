@@ -83,6 +83,18 @@ class Course:
             self._reopen(Said.HANDED_ON)
             self.hand_on(min(promised, there.at + self._wait(_STEPS[request.rung])))
 
+    def lose_taker(self) -> None:
+        """Whoever has taken it can act no longer: offered at the same height to whoever can."""
+        request, there = self.request, self.there
+        self.note(Noted.TAKER_GONE, person=request.taker)
+        self._reopen(Said.TAKER_GONE)
+        if not there.is_open(request):
+            self.shut()
+        elif request.rung == MANAGERS:
+            self._alarm(MANAGERS, Because.TAKER_GONE)
+        else:
+            self.climb_from(request.rung, Because.TAKER_GONE)
+
     def climb_from(self, rung: int, because: Because | None) -> None:
         """Offer it to the first from this rung on where somebody is on, but not to the same again."""
         before = self.request.offered_to if rung > self.request.rung else None

@@ -104,6 +104,18 @@ def withdraw(request: Request, there: Staffing, waits: Waits) -> Turn:
     return course.turn()
 
 
+def taker_gone(request: Request, there: Staffing, waits: Waits) -> Turn:
+    """Whoever has taken it has left, is suspended or of a revoked agency: it is open again at once."""
+    if request.state is not State.TAKEN:
+        return Turn(request)
+    course = Course(request, there, waits)
+    if there.at >= request.until:
+        course.give_up(Because.TIME_OVER)
+    else:
+        course.lose_taker()
+    return course.turn()
+
+
 def not_delivered(request: Request, person: str, there: Staffing, waits: Waits) -> Turn:
     """The offer could not be brought to whoever it was made to; the next has it at once."""
     if request.state is not State.OFFERED or request.offered_to != person:

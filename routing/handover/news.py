@@ -35,6 +35,7 @@ class Said(StrEnum):
     REMINDER = "reminder"  # of your promise
     MISSED = "missed"  # your promise
     HANDED_ON = "handed_on"  # you are off shift
+    TAKER_GONE = "taker_gone"  # your account can do nothing any longer
     WITHDRAWN = "withdrawn"
     UNANSWERED = "unanswered"
     OVER = "over"  # in place of a message whose buttons something has overtaken
@@ -52,6 +53,7 @@ class Noted(StrEnum):
     TAKEN = "taken"
     PROMISED = "promised"
     PROMISE_MISSED = "promise_missed"
+    TAKER_GONE = "taker_gone"  # left, suspended, or of a revoked agency
     MOVED = "moved"  # to the other provider
     NOT_REACHED = "not_reached"
     WAITS = "waits"

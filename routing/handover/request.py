@@ -59,6 +59,7 @@ class Because(StrEnum):
     NOBODY_TOOK_IT = "nobody_took_it"
     PROMISE_MISSED = "promise_missed"
     OFF_SHIFT = "off_shift"
+    TAKER_GONE = "taker_gone"  # whoever had taken it has left, is suspended or of a revoked agency
     NOT_DELIVERED = "not_delivered"  # the message to whoever is on could not be delivered
     THEIR_CASE = "their_case"  # not ours: the other provider has the case
     THEIR_WORK = "their_work"  # not ours: the other provider does this work

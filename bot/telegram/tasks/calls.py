@@ -70,14 +70,14 @@ class OwnReference:
     """A case reference, sealed with the newest open request of whoever asks."""
 
     def __init__(self, directory: Directory) -> None:
-        self._handovers = directory.handovers
+        self._references = directory.references
 
     async def called(self, doing: Doing) -> Page | None:
         """Seal it."""
         reference = standardise_reference(doing.typed)
         if reference is None:
             return Page(_said(doing, "call-back-reference-wrong"))
-        kept = await self._handovers.add_reference(doing.who.account or "", reference)
+        kept = await self._references.add(doing.who.account or "", reference)
         return Page(_said(doing, "call-back-reference-kept" if kept else "call-back-reference-none"))
 
     async def pressed(self, doing: Doing) -> Page:

@@ -35,6 +35,7 @@ call-back-offered = { $because ->
     [nobody_took_it] Gyda hwn nawr, gan na chymerodd neb ef mewn pryd: { $who }.
     [promise_missed] Gyda hwn nawr, gan na chawsoch yr alwad a addawyd: { $who }.
     [off_shift] Mae’r sifft flaenorol wedi gorffen. Gyda hwn nawr: { $who }.
+    [taker_gone] Ni all y sawl a’i cymerodd eich ffonio mwyach. Gyda hwn nawr: { $who }.
     [not_delivered] Ni ellid cyrraedd y sawl oedd ar ddyletswydd o’r blaen. Gyda hwn nawr: { $who }.
     [their_case] Eu hachos nhw yw hwn. Gyda hwn nawr: { $who }.
     [their_work] Nhw sy’n gwneud y gwaith hwn. Gyda hwn nawr: { $who }.
@@ -80,6 +81,7 @@ call-because = { $because ->
     [nobody_took_it] Nid yw’r sawl y gofynnwyd iddo o’r blaen wedi’i gymryd.
     [promise_missed] Nid yw’r sawl a’i cymerodd wedi ffonio fel yr addawyd.
     [off_shift] Trosglwyddwyd o’r sifft flaenorol.
+    [taker_gone] Ni all y sawl a’i cymerodd ffonio mwyach. Mae’r galwr wedi cael gwybod.
     [not_delivered] Ni ellid cyrraedd y sawl y gofynnwyd iddo o’r blaen.
     [their_case] Mae’r darparwr arall yn dweud mai eich achos chi yw hwn.
     [their_work] Mae’r darparwr arall yn dweud mai eich gwaith chi yw hwn.
@@ -130,6 +132,7 @@ call-over-yours = { $state ->
 call-reminder = Dywedoch y byddech yn ffonio erbyn { $time }: { $where }, gofynnwyd { $asked }. Ar ôl ffonio, dywedwch uchod sut y daeth i ben. Os oes angen mwy o amser arnoch, dywedwch hynny yno.
 call-missed = Nid ydych wedi dweud ichi ffonio erbyn { $time }, felly nid chi piau hwn mwyach, ac mae’n mynd un cam yn uwch.
 call-handed-on = Rydych oddi ar eich sifft. Mae’r hyn a gymeroch gyda’r sawl sydd ar ddyletswydd nawr.
+call-taker-gone = Mae eich cyfrif wedi’i atal, felly mae’r hyn a gymeroch gydag eraill. Peidiwch â ffonio’r galwr.
 call-withdrawn = Nid oes angen galwad ar y galwr mwyach. Nid oes dim ar ôl i’w wneud.
 call-unanswered = Ni chymerodd neb alwad yn ôl: { $where }, gofynnwyd { $asked }. Dywedwyd wrth y galwr pwy i’w ffonio.
 call-summary = Rydych ar ddyletswydd nawr. { $count ->
@@ -161,6 +164,7 @@ call-noted = { $what ->
     [taken] cymerwyd gan: { $who }
     [promised] addawyd amser arall
     [promise_missed] collwyd yr addewid
+    [taker_gone] ni all y sawl a’i cymerodd ffonio mwyach
     [moved] symudwyd at y darparwr arall
     [not_reached] nid atebodd y galwr
     [waits] caeodd y swyddfa

@@ -35,6 +35,7 @@ call-back-offered = { $because ->
     [nobody_took_it] Now with the { $who }, because nobody took it in time.
     [promise_missed] Now with the { $who }, because you were not rung as promised.
     [off_shift] Now with the { $who }: the shift before is over.
+    [taker_gone] Now with the { $who }: whoever had taken it can ring you no longer.
     [not_delivered] Now with the { $who }: whoever was on before could not be reached.
     [their_case] Now with the { $who }: the case is theirs.
     [their_work] Now with the { $who }: they do this work.
@@ -80,6 +81,7 @@ call-because = { $because ->
     [nobody_took_it] Whoever was asked before has not taken it.
     [promise_missed] Whoever took it has not rung as promised.
     [off_shift] Handed on from the shift before.
+    [taker_gone] Whoever had taken it can ring no longer. The caller has been told.
     [not_delivered] Whoever was asked before could not be reached.
     [their_case] The other provider says that the case is yours.
     [their_work] The other provider says that this is your work.
@@ -130,6 +132,7 @@ call-over-yours = { $state ->
 call-reminder = You said that you would ring by { $time }: { $where }, asked at { $asked }. Once you have rung, say above how it ended. If you need longer, say so there.
 call-missed = You have not said that you rang by { $time }, so this is no longer yours, and goes one step higher.
 call-handed-on = You are off shift. What you had taken is with whoever is on now.
+call-taker-gone = Your account is stopped, so what you had taken is with others. Do not ring the caller.
 call-withdrawn = The caller no longer needs you. Nothing is left to do.
 call-unanswered = Nobody took a call back: { $where }, asked at { $asked }. The caller has been told whom to ring.
 call-summary = You are on now. { $count ->
@@ -161,6 +164,7 @@ call-noted = { $what ->
     [taken] taken by the { $who }
     [promised] another time promised
     [promise_missed] the promise was missed
+    [taker_gone] whoever had taken it can ring no longer
     [moved] moved to the other provider
     [not_reached] the caller did not answer
     [waits] the office shut

@@ -350,8 +350,8 @@ async def test_what_was_asked_is_kept_for_a_year_after_the_reply_has_come(town: 
 async def test_what_somebody_asked_who_has_left_is_their_managers_to_follow(town: Agencies) -> None:
     number = await town.asks()
     await town.change(update(Account).where(Account.id == "a-ash").values(suspended=True))
-    await town.worker.check()
-    await town.worker.check()
+    await town.worker.see_to_departed()
+    await town.worker.see_to_departed()
     await town.work()
 
     (row,) = await town.rows(InformationAsked)

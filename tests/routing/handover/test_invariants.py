@@ -118,6 +118,11 @@ class Following(RuleBasedStateMachine):
             return
         self.act(machine.done(self.one, who, outcome, there, WAITS), there)
 
+    @rule()
+    def whoever_took_it_is_gone(self) -> None:
+        self.reachable = self.reachable - {self.one.taker or ""}
+        self.act(machine.taker_gone(self.one, there := self.there(), WAITS), there)
+
     @precondition(lambda self: self.one.is_open)
     @rule()
     def the_asker_withdraws(self) -> None:

@@ -6,11 +6,12 @@ import pytest
 
 from routing.handover import machine
 from routing.handover.course import By, Turn
+from routing.handover.news import Said
 from routing.handover.request import MANAGERS, Because, HowUrgent, Outcome, Request, State
 from routing.policy import Policies
 from routing.policy.building import stated_in
 from routing.policy.policy import PolicyError, WaitingStep
-from tests.routing.handover.made_up import CRC, MINUTE, NPS, TEN, WAITS, request, staffing
+from tests.routing.handover.made_up import CRC, EVERYBODY, MINUTE, NPS, TEN, WAITS, request, staffing
 
 URGENCIES = list(HowUrgent)
 SECOND = timedelta(seconds=1)
@@ -111,6 +112,18 @@ def test_handover_try_again__once_and_then_it_is_closed(urgency: HowUrgent) -> N
 
 def not_reached(one: Request) -> Request:
     return machine.not_reached(one, ANN, staffing(TEN), WAITS).request
+
+
+def test_what_was_taken_is_open_again_at_once_when_its_taker_is_gone_and_never_lower() -> None:
+    there = staffing(TEN, reachable=EVERYBODY - {"ann"})
+    turn = machine.taker_gone(taken(HowUrgent.TODAY, 30 * MINUTE), there, WAITS)
+
+    assert (turn.request.state, turn.request.offered_to, turn.request.reopened) == (State.OFFERED, "ben", 1)
+    assert {one.said for one in turn.news} >= {Said.TAKER_GONE, Said.OFFERED, Said.OFFER}
+    managed = machine.take(asked(HowUrgent.TODAY, MANAGERS), KEEPER, 30, staffing(TEN), WAITS).request
+    assert machine.taker_gone(managed, there, WAITS).request.rung == MANAGERS
+    alone = staffing(TEN, reachable=frozenset(), managed=False)
+    assert machine.taker_gone(managed, alone, WAITS).request.outcome is Outcome.UNANSWERED
 
 
 def test_what_is_moved_a_second_time_is_the_npss_and_one_step_higher() -> None:

@@ -10,17 +10,24 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.database import changing, database_errors, table
 from directory.moments import as_kept
-from directory.tables import CallerSent, Handover, HandoverNote, InformationAsked, InformationNote
+from directory.tables import (
+    CallerSent,
+    CoverRequest,
+    Handover,
+    HandoverNote,
+    InformationAsked,
+    InformationNote,
+)
 from routing.limits import Limits, requests_kept_since
 
-_CALLS, _ASKED = table(Handover), table(InformationAsked)
+_CALLS, _ASKED, _COVERS = table(Handover), table(InformationAsked), table(CoverRequest)
 _SENT = table(CallerSent)
 _CALL_NOTES, _ASKED_NOTES = table(HandoverNote), table(InformationNote)
 
 
 @dataclass(frozen=True, slots=True)
-class KeptRequests:
-    """The finished requests of a directory; `clock` gives aware moments."""
+class FinishedRequests:
+    """Those of a directory; `clock` gives aware moments."""
 
     engine: AsyncEngine
     clock: Callable[[], datetime]
@@ -28,17 +35,19 @@ class KeptRequests:
     async def forget_old(self, limits: Limits) -> int:
         """Take out, with their history, those to which nothing has happened for so long; how many.
 
-        Raises DatabaseError.
+        A number is never given twice, so that an old button is about nothing, and not about another
+        request. Raises DatabaseError.
         """
         since = as_kept(requests_kept_since(self.clock(), limits))
-        kinds = (
-            (_CALLS, _CALL_NOTES.c.handover, _CALL_NOTES),
-            (_ASKED, _ASKED_NOTES.c.request, _ASKED_NOTES),
+        old = (
+            _old(_CALLS, _CALL_NOTES.c.handover, _CALL_NOTES, since),
+            _old(_ASKED, _ASKED_NOTES.c.request, _ASKED_NOTES, since),
+            delete(_COVERS).where(_COVERS.c.due_at.is_(None), _COVERS.c.begins < since),
+            delete(_SENT).where(_SENT.c.at < since),
         )
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
-                gone = [await connection.execute(_old(*kind, since)) for kind in kinds]
-                gone.append(await connection.execute(delete(_SENT).where(_SENT.c.at < since)))
+                gone = [await connection.execute(one) for one in old]
         return sum(one.rowcount for one in gone)
 
 
