@@ -1,23 +1,23 @@
-"""Requests for cover of a coming shift, and of whom each was asked.
+"""Requests for cover of a coming shift, or for a swap, and of whom each was asked.
 
 Once one is closed nobody is in it any longer; the row stays, so that a later press is told what became of it.
 A moment is a text in UTC, as in the audit.
 """
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.tables.base import Base, one_of
+from directory.tables.base import NUMBERS_ARE_NOT_REUSED, Base, one_of
 from routing.cover import CoverState
 
 _MOMENT = String(32)
 
 
 class CoverRequest(Base):
-    """A shift that somebody wants to be taken over."""
+    """A shift that somebody wants to be taken over, for nothing or for one of whoever takes it."""
 
     __tablename__ = "cover_requests"
-    __table_args__ = (one_of("state", CoverState),)
+    __table_args__ = (one_of("state", CoverState), NUMBERS_ARE_NOT_REUSED)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     area: Mapped[str] = mapped_column(String(60))
@@ -31,6 +31,7 @@ class CoverRequest(Base):
     due_at: Mapped[str | None] = mapped_column(_MOMENT, index=True)  # null: it is closed
     person: Mapped[str | None] = mapped_column(String(60))  # whose shift it is; null once closed
     asked_by: Mapped[str | None] = mapped_column(String(60))  # their account; null once closed
+    in_return: Mapped[str | None] = mapped_column(Text)  # in a swap, a shift as JSON; null once closed
 
 
 class CoverAsked(Base):

@@ -4,13 +4,14 @@ Nobody is named here who asks. How to reach them is sealed (directory/sealing.py
 request ends. A moment is a text in UTC, as in the audit, so that moments are in order as texts too.
 """
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.tables.base import NUMBERS_ARE_NOT_REUSED, ONE_PROVIDER, Base, one_of
 from routing.handover.request import HowUrgent, IfShut, State
 
 _MOMENT = String(32)
+_WAITS = "sent_at IS NULL"
 
 
 class Handover(Base):
@@ -80,6 +81,7 @@ class OutgoingMessage(Base):
     __tablename__ = "outbox"
     __table_args__ = (
         Index("ix_outbox_waiting", "sent_at", "not_before"),
+        Index("ix_outbox_unsent", "id", sqlite_where=text(_WAITS), postgresql_where=text(_WAITS)),
         Index("ix_outbox_recipient", "recipient", "sent_at", "id"),
     )
 

@@ -43,6 +43,7 @@ def tables(connection: Connection) -> set[str]:
 def schema(connection: Connection) -> dict[str, dict[str, Any]]:
     """Every table with its columns, keys, indexes and checks."""
     found = inspect(connection)
+    numbered = _never_reuses_a_number(connection)
     return {
         name: {
             # In no order: a column that came later stands at the end of a table that was there before.
@@ -52,12 +53,26 @@ def schema(connection: Connection) -> dict[str, dict[str, Any]]:
             "primary key": found.get_pk_constraint(name),
             "foreign keys": sorted(str(each) for each in found.get_foreign_keys(name)),
             "unique": sorted(str(each) for each in found.get_unique_constraints(name)),
-            "indexes": sorted(str(each) for each in found.get_indexes(name)),
+            "indexes": sorted(_said(each) for each in found.get_indexes(name)),
+            "never reuses a number": name in numbered,
             "checks": sorted(str(each["sqltext"]) for each in found.get_check_constraints(name)),
         }
         for name in found.get_table_names()
         if name != "alembic_version"
     }
+
+
+def _said(index: Any) -> str:
+    options = {name: str(value) for name, value in index.get("dialect_options", {}).items()}
+    return str({**index, "dialect_options": options})
+
+
+def _never_reuses_a_number(connection: Connection) -> set[str]:
+    """PostgreSQL never does."""
+    if connection.dialect.name != "sqlite":
+        return set()
+    asked = "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"
+    return set(connection.exec_driver_sql(asked).scalars())
 
 
 async def test_the_migrated_tables_are_those_of_the_models(url: str) -> None:
