@@ -24,8 +24,8 @@ from directory.database import (
     reading,
     writing,
 )
-from directory.disclosures import Disclosures
 from directory.departed import Departed
+from directory.disclosures import Disclosures
 from directory.enquiry_counts import EnquiryCounts
 from directory.errors import DirectoryError
 from directory.feeds import CalendarFeeds
@@ -130,7 +130,7 @@ class Directory:
         self.callers_sent = CallersSent(engine, how.clock)
         self.finished_requests = FinishedRequests(engine, how.clock)
         self.duty_groups = DutyGroups(engine, how.clock)
-        self.covers = Covers(engine, lambda: self.pictures, how.clock)
+        self.covers = Covers(engine, lambda: self.pictures, how.clock, Policies.bundled())
         self.reminders = Reminders(engine, lambda: self.pictures, how.clock, Policies.bundled())
         self.outbox = Outbox(engine, self._seal, how.clock)
         self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)

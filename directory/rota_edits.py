@@ -63,12 +63,17 @@ async def remove_row(engine: AsyncEngine, number: int, act: Act, guard: Guard) -
     """Take one row out. Raises RowRefusedError where there is none of this number."""
     with database_errors(engine):
         async with writing(engine) as connection:
-            there = select(_ENTRIES.c.id).where(_ENTRIES.c.id == number)
-            if (await connection.execute(there)).scalar_one_or_none() is None:
-                raise RowRefusedError(f"The rota has no row {number}: `rota list` shows the number of each.")
-            async with guard(connection):
-                await store_of(ROTA).remove(connection, [number])
-            await _note(connection, act, "remove", number)
+            await take_row(connection, number, act, guard)
+
+
+async def take_row(connection: AsyncConnection, number: int, act: Act, guard: Guard) -> None:
+    """The same in a transaction of `writing` that changes something besides."""
+    there = select(_ENTRIES.c.id).where(_ENTRIES.c.id == number)
+    if (await connection.execute(there)).scalar_one_or_none() is None:
+        raise RowRefusedError(f"The rota has no row {number}: `rota list` shows the number of each.")
+    async with guard(connection):
+        await store_of(ROTA).remove(connection, [number])
+    await _note(connection, act, "remove", number)
 
 
 async def _newest(connection: AsyncConnection) -> int:

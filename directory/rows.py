@@ -1,4 +1,4 @@
-"""A dataclass as a row of its table holds it, and back: column by column, by the names and types of its fields."""
+"""A dataclass as a row of its table holds it, and back: by the names and types of its fields."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields

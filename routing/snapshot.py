@@ -201,6 +201,10 @@ class Snapshot:
         """The post, or None where the directory holds none."""
         return self.posts.get(PostKey(area, office, provider, role))
 
+    def name_of(self, area: str, office: str | None) -> str:
+        """What an office is called; the area where there is none."""
+        return self.offices[office].name if office else self.areas[area].name
+
     def offices_of(self, area: str) -> tuple[Office, ...]:
         """Offices and units of an area, Approved Premises left out."""
         return tuple(o for o in self.offices.values() if o.area == area and o.kind != "approved_premises")

@@ -36,11 +36,15 @@ _CHAPTERS = {
     "programme": "Programmes and services",
     "handover": "A request for a call back",
     "information": "Information asked of another agency",
+    "cover": "Cover for a shift, and swaps",
+    "limits": "How much one account may look up",
+    "reception": "What reception says to a caller",
     "changed": "What changed in 2014",
     "arrangement": "Before the arrangement and after it",
     "scope": "What is not understood",
     "enquiry": "What cannot be read",
 }
+CHAPTERS = frozenset(_CHAPTERS)
 _INTRODUCTION = """\
 # The rules
 

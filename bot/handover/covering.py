@@ -1,4 +1,7 @@
-"""What people are told of cover that was asked of colleagues."""
+"""What people are told of cover, or a swap, that was asked of colleagues."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message
@@ -10,27 +13,31 @@ from routing.snapshot import Snapshot
 
 PREFIX = "/shifts:"
 TAKE, DECLINE = "take", "no"  # each with the number of the request
-_KEYS: dict[str, str] = {
+_COVER: Mapping[str, str] = {
     CoverSaid.ASKED: "cover-asked",
     CoverSaid.TAKEN: "cover-taken",
+    CoverSaid.YOURS: "cover-yours",
     CoverSaid.NOBODY: "cover-nobody",
     CoverSaid.UNCOVERED: "cover-uncovered",
+}
+_SWAP: Mapping[str, str] = {
+    CoverSaid.ASKED: "swap-asked",
+    CoverSaid.TAKEN: "swap-taken",
+    CoverSaid.YOURS: "swap-yours",
+    CoverSaid.NOBODY: "swap-nobody",
 }
 
 
 def say_cover(words: Words, snapshot: Snapshot, one: Outgoing) -> Message:
     """A message out of the outbox, which goes to staff who may see names of staff."""
-    about, people = one.about, snapshot.rota.people
-    office = about["office"]
+    about, back = one.about, one.about["in_return"]
     line = words.line(
         LineKind.ANSWER,
-        _KEYS[one.said],
-        who=people[about["person"]].name if about["person"] in people else "–",
-        taker=people[about["taker"]].name if about.get("taker") in people else "–",
-        post=words.say(f"role-{about['role']}", provider=about["provider"] or "none"),
-        where=snapshot.offices[office].name if office else snapshot.areas[about["area"]].name,
-        begins=say_moment(words, as_read(about["begins"])),
-        ends=say_moment(words, as_read(about["ends"])),
+        (_SWAP if back else _COVER)[one.said],
+        who=_name(snapshot, about["person"]),
+        taker=_name(snapshot, about.get("taker") or (back or {}).get("person")),
+        shift=_shift(words, snapshot, about),
+        back=_shift(words, snapshot, back) if back else "–",
     )
     again: list[Line] = [words.line(LineKind.NOTE, "call-back-again-note")] if one.again else []
     return Message((line, *again), _answers(words, one) if one.said == CoverSaid.ASKED else ())
@@ -38,7 +45,23 @@ def say_cover(words: Words, snapshot: Snapshot, one: Outgoing) -> Message:
 
 def _answers(words: Words, one: Outgoing) -> tuple[Button, ...]:
     number = one.about["id"]
+    take = words.say("swap-take" if one.about["in_return"] else "cover-take")
     return (
-        Button(words.say("cover-take"), f"{PREFIX}{TAKE}.{number}"),
+        Button(take, f"{PREFIX}{TAKE}.{number}"),
         Button(words.say("cover-decline"), f"{PREFIX}{DECLINE}.{number}"),
     )
+
+
+def _shift(words: Words, snapshot: Snapshot, shift: Mapping[str, Any]) -> str:
+    return words.say(
+        "cover-shift",
+        post=words.say(f"role-{shift['role']}", provider=shift["provider"] or "none"),
+        where=snapshot.name_of(shift["area"], shift["office"]),
+        begins=say_moment(words, as_read(shift["begins"])),
+        ends=say_moment(words, as_read(shift["ends"])),
+    )
+
+
+def _name(snapshot: Snapshot, person: str | None) -> str:
+    known = snapshot.rota.people.get(person or "")
+    return known.name if known else "–"

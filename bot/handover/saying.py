@@ -209,7 +209,7 @@ class Saying:
         return self.post(role_on(about["rung"]), about["provider"], about["area"], about["office"])
 
     def _where(self, area: str, office: str | None) -> str:
-        return self.snapshot.offices[office].name if office else self.snapshot.areas[area].name
+        return self.snapshot.name_of(area, office)
 
     def _topic(self, topic: Topic | None) -> str:
         return self.words.say("topic", topic=topic) if topic else self.words.say("call-no-topic")

@@ -141,7 +141,7 @@ class InformationSaying:
         return Button(self.words.say(key), Tap(verb, request, version).encode())
 
     def _where(self, area: str, office: str | None) -> str:
-        return self.snapshot.offices[office].name if office else self.snapshot.areas[area].name
+        return self.snapshot.name_of(area, office)
 
 
 def _acts(seen: Seen) -> Mapping[Verb, str]:

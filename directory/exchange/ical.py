@@ -92,7 +92,7 @@ def _event(snapshot: Snapshot, post: PostKey, spell: Spell, stamped: datetime, *
 
     assert spell.person is not None
     area, office, provider, role, team = post
-    place = snapshot.offices[office].name if office else snapshot.areas[area].name
+    place = snapshot.name_of(area, office)
     called = " ".join(part for part in (provider and provider.upper(), team, role.replace("_", " ")) if part)
     who = f": {spell.person.name}" if names else ""
     mark = " (sample)" if spell.person.sample and "sample" not in who.lower() else ""

@@ -11,19 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import RowMapping, Select, func, insert, or_, select, update
+from sqlalchemy import RowMapping, Select, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory import audit
-from directory.database import changing, database_errors, reading, table, writing
+from directory.database import changing, database_errors, reading, table
 from directory.information.agencies import Agencies
 from directory.information.reach import Reach
 from directory.information.recording import ROWS, record, record_unreachable
-from directory.keepers import allowed
 from directory.moments import as_kept
 from directory.oversight import STAFF, viewer
 from directory.pictures import Pictures
-from directory.standing import TELEGRAM, Asker
+from directory.standing import Asker
 from directory.tables import Account, InformationAsked
 from routing.information import machine
 from routing.information.access import Side, Viewer

@@ -9,7 +9,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from routing.vocabulary import Provider
 
 ONE_PROVIDER = (Provider.NPS, Provider.CRC)
-# Of what a button names by its number: SQLite would give that of a deleted row to another, PostgreSQL does not.
+# Of what a button names by its number: SQLite alone would give that of a deleted row to another.
 NUMBERS_ARE_NOT_REUSED = {"sqlite_autoincrement": True}
 
 

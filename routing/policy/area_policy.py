@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from routing.policy.building import NATIONAL, Stated, Table, rule_of, stated_in
+from routing.policy.building import NATIONAL, Stated, rule_of, stated_in
+from routing.policy.checking import Table
 from routing.policy.policy import (
     ChasingTime,
+    CoverTime,
     Lead,
     OwnershipRule,
     Policy,
@@ -81,4 +83,5 @@ def _in_force(area: str, stated: Stated, day: date, notice: str | None) -> Polic
         seats={entry.topic: entry for entry in held if isinstance(entry, Seats)},
         waits={entry.step: entry for entry in held if isinstance(entry, WaitingTime)},
         chasing={entry.step: entry for entry in held if isinstance(entry, ChasingTime)},
+        covering={entry.step: entry for entry in held if isinstance(entry, CoverTime)},
     )

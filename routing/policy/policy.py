@@ -136,6 +136,23 @@ class ChasingTime:
     assumed: bool  # no source says so
 
 
+class CoverStep(StrEnum):
+    """What of cover for a shift, or of a swap, goes by time."""
+
+    HELD_WITHIN = "held_within"  # before or after: whoever has a shift of their own at a post then holds it
+    GIVEN_UP_BEFORE = "given_up_before"  # it begins: nobody is waited for any longer
+
+
+@dataclass(frozen=True, slots=True)
+class CoverTime:
+    """How long that is."""
+
+    rule: Rule
+    step: CoverStep
+    span: timedelta
+    assumed: bool  # no source says so
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word of the field in plain words, and the topic whose people are to be asked about it."""
@@ -165,6 +182,7 @@ class Policy:
     seats: Mapping[Topic, Seats]
     waits: Mapping[WaitingStep, WaitingTime]
     chasing: Mapping[ChasingStep, ChasingTime]
+    covering: Mapping[CoverStep, CoverTime]
 
     def reason(self, rule_id: str, **values: str | date) -> Reason:
         """The rule with this id, as a reason."""

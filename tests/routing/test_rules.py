@@ -8,7 +8,7 @@ import pytest
 
 from routing.policy import Policies
 from routing.policy.sources import documents, is_a_source
-from tools.list_rules import PAGE, names_of_tests, page
+from tools.list_rules import CHAPTERS, PAGE, names_of_tests, page
 
 _POLICIES = Policies.bundled()
 _AREAS = (_POLICIES.national, *_POLICIES.by_area.values())
@@ -45,6 +45,10 @@ def test_every_document_is_the_source_of_something() -> None:
 )
 def test_a_document_that_is_not_there_or_has_no_such_section_is_no_source(source: str) -> None:
     assert not is_a_source(source)
+
+
+def test_every_rule_has_its_chapter_on_the_page() -> None:
+    assert {rule.split(".")[0] for rule in _RULES} <= CHAPTERS
 
 
 def test_the_page_of_rules_is_up_to_date() -> None:

@@ -62,7 +62,7 @@ def _is_of(post: PostKey, who: Asker, office: str | None) -> bool:
 
 def _said(doing: Doing, picture: Snapshot, post: PostKey, at: datetime) -> str:
     role = doing.words.say(f"role-{post.role}", provider=post.provider or "none")
-    where = picture.offices[post.office].name if post.office else picture.areas[post.area].name
+    where = picture.name_of(post.area, post.office)
     now = next(picture.rota.spells(post, Span(at, at + _AHEAD)))
     then = picture.rota.who_next(post, at)
     until = doing.say("rota-until", who=_called(doing, now), moment=say_moment(doing.words, now.span.ends))

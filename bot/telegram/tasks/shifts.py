@@ -1,21 +1,25 @@
-"""/shifts: the shifts that somebody has in the next two weeks, and cover asked for one of them."""
+"""/shifts: the shifts that somebody has in the next two weeks, and cover or a swap asked for one of them."""
 
+import hashlib
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, timedelta
 
 from bot.handover.covering import DECLINE, TAKE
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_moment
+from directory.cover_rows import Waiting
 from directory.directory import Directory
 from directory.oversight import STAFF
-from routing.cover import CoverRefusal, CoverRefusedError
+from routing.cover import CoverRefusal, CoverRefusedError, Wanted
 from routing.shifts import Span
 from routing.shifts_ahead import Shift, shifts_of
 
 _AHEAD = timedelta(days=14)
 _LONGEST = timedelta(days=1)  # beyond those, so that a shift is seen to its end
 _MOST = 12
-_CHOSEN, _ASK, _WITHDRAW = "cover", "ask", "back"
+_CHOSEN, _ASK, _SWAP, _WITH, _TRADE, _WITHDRAW = "cover", "ask", "swap", "with", "trade", "back"
+_KEY_BYTES = 5  # enough to tell the shifts of a month apart
 
 
 class OwnShifts:
@@ -23,19 +27,24 @@ class OwnShifts:
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
+        self._choosing: Mapping[str, Callable[[Doing, Wanted], Awaitable[Page]]] = {
+            _CHOSEN: self._how,
+            _ASK: self._asked,
+            _SWAP: self._swaps,
+            _WITH: self._sure,
+            _TRADE: self._asked,
+        }
 
     async def called(self, doing: Doing) -> Page | None:
         """Whoever asks is the one whose shifts they are."""
         return None if doing.typed else await self._listed(doing)
 
     async def pressed(self, doing: Doing) -> Page:
-        """Cover is asked for a shift, by two presses; or somebody who was asked answers."""
+        """A shift is chosen, and what is asked for it; or somebody who was asked answers."""
         what, _, which = doing.typed.partition(".")
-        if what in (_CHOSEN, _ASK):
-            shift = next((one for one in await self._coming(doing) if _key(one) == which), None)
-            if shift is None:
-                return await self._listed(doing)
-            return self._sure(doing, shift) if what == _CHOSEN else await self._asked(doing, shift)
+        if what in self._choosing:
+            wanted = await self._wanted(doing, *which.split("."))
+            return await self._choosing[what](doing, wanted) if wanted else await self._listed(doing)
         if what in (TAKE, DECLINE, _WITHDRAW) and which.isdecimal():
             try:
                 return await self._answered(doing, what, int(which))
@@ -57,17 +66,60 @@ class OwnShifts:
             keys.append((label, f"{_CHOSEN}.{_key(one)}"))
         return Page("\n".join(lines), buttons("shifts", *keys))
 
-    def _sure(self, doing: Doing, shift: Shift) -> Page:
-        ask = doing.say("shifts-ask-button"), f"{_ASK}.{_key(shift)}"
-        return Page(f"{self._said(doing, shift)}\n{doing.say('shifts-ask-sure')}", buttons("shifts", ask))
+    async def _how(self, doing: Doing, wanted: Wanted) -> Page:
+        """Cover, or a swap."""
+        key = _key(wanted.shift)
+        ask = doing.say("shifts-ask-button"), f"{_ASK}.{key}"
+        swap = doing.say("shifts-swap-button"), f"{_SWAP}.{key}"
+        told = f"{self._said(doing, wanted.shift)}\n{doing.say('shifts-ask-sure')}"
+        return Page(told, buttons("shifts", ask, swap))
 
-    async def _asked(self, doing: Doing, shift: Shift) -> Page:
-        waiting = await self._directory.covers.ask(shift, doing.who.account or "")
+    async def _swaps(self, doing: Doing, wanted: Wanted) -> Page:
+        """The shifts of colleagues that could be had in return."""
+        mine = _key(wanted.shift)
+        keys = [
+            (
+                doing.say("shifts-swap-with", who=self._name(one), begins=self._begins(doing, one)),
+                f"{_WITH}.{mine}.{_key(one)}",
+            )
+            for one in self._could_swap(wanted.shift)
+        ]
+        told = doing.say("shifts-swap-which" if keys else "shifts-swap-none")
+        cover = doing.say("shifts-ask-button"), f"{_ASK}.{mine}"
+        return Page(f"{self._said(doing, wanted.shift)}\n{told}", buttons("shifts", *keys[:_MOST], cover))
+
+    async def _sure(self, doing: Doing, wanted: Wanted) -> Page:
+        """What a swap would come to, before it is asked for."""
+        back = wanted.in_return
+        if back is None:
+            return await self._swaps(doing, wanted)
+        told = doing.say(
+            "shifts-swap-sure",
+            who=self._name(back),
+            shift=self._said(doing, wanted.shift),
+            back=self._said(doing, back),
+        )
+        ask = (
+            doing.say("shifts-swap-ask", who=self._name(back)),
+            f"{_TRADE}.{_key(wanted.shift)}.{_key(back)}",
+        )
+        return Page(told, buttons("shifts", ask))
+
+    async def _asked(self, doing: Doing, wanted: Wanted) -> Page:
+        waiting = await self._directory.covers.ask(wanted, doing.who.account or "")
         if waiting is None:
             return Page(doing.say("shifts-nobody-to-ask"))
-        until = say_moment(doing.words, waiting.until)
         back = doing.say("shifts-withdraw"), f"{_WITHDRAW}.{waiting.id}"
-        return Page(doing.say("shifts-asked", count=waiting.asked, until=until), buttons("shifts", back))
+        said = self._waits(doing, waiting)
+        if waiting.wanted != wanted:
+            said = f"{doing.say('shifts-asked-already')}\n{said}"
+        return Page(said, buttons("shifts", back))
+
+    def _waits(self, doing: Doing, waiting: Waiting) -> str:
+        until = say_moment(doing.words, waiting.until)
+        if back := waiting.wanted.in_return:
+            return doing.say("shifts-swap-asked", who=self._name(back), until=until)
+        return doing.say("shifts-asked", count=waiting.asked, until=until)
 
     async def _answered(self, doing: Doing, what: str, number: int) -> Page:
         """Raises CoverRefusedError."""
@@ -76,12 +128,21 @@ class OwnShifts:
             raise CoverRefusedError(CoverRefusal.UNKNOWN)
         if what == TAKE:
             taken = await covers.take(number, account)
-            return Page(f"{doing.say('shifts-taken')}\n{self._said(doing, taken)}")
+            told = doing.say("shifts-swapped" if taken.in_return else "shifts-taken")
+            return Page(f"{told}\n{self._said(doing, taken.shift)}")
         if what == DECLINE:
             await covers.decline(number, account)
             return Page(doing.say("shifts-declined"))
         await covers.withdraw(number, account)
         return Page(doing.say("shifts-withdrawn"))
+
+    async def _wanted(self, doing: Doing, mine: str, theirs: str = "", *_: str) -> Wanted | None:
+        """What a button is about, if that is there still."""
+        shift = next((one for one in await self._coming(doing) if _key(one) == mine), None)
+        if shift is None or not theirs:
+            return Wanted(shift) if shift else None
+        back = next((one for one in self._could_swap(shift) if _key(one) == theirs), None)
+        return Wanted(shift, back) if back else None
 
     async def _person(self, doing: Doing) -> str | None:
         return await self._directory.own_shifts.person_of(doing.who.account or "")
@@ -96,23 +157,39 @@ class OwnShifts:
 
     def _own(self, person: str) -> list[Shift]:
         """Those that begin within two weeks, and what is left of one that is on."""
+        found = shifts_of(self._directory.snapshot.rota, person, self._whole())
+        return [one for one in found if self._is_soon(one)]
+
+    def _could_swap(self, shift: Shift) -> list[Shift]:
+        found = self._directory.covers.could_swap(shift, self._whole())
+        return [one for one in found if self._is_soon(one)]
+
+    def _whole(self) -> Span:
         now = self._directory.now().astimezone(UTC)
-        whole = Span(now, now + _AHEAD + _LONGEST)
-        found = shifts_of(self._directory.snapshot.rota, person, whole)
-        return [one for one in found if one.span.begins < now + _AHEAD]
+        return Span(now, now + _AHEAD + _LONGEST)
+
+    def _is_soon(self, shift: Shift) -> bool:
+        return shift.span.begins < self._directory.now() + _AHEAD
+
+    def _name(self, shift: Shift) -> str:
+        return self._directory.snapshot.rota.people[shift.person].name
+
+    def _begins(self, doing: Doing, shift: Shift) -> str:
+        return say_moment(doing.words, shift.span.begins)
 
     def _said(self, doing: Doing, shift: Shift) -> str:
-        post, picture = shift.post, self._directory.snapshot
-        where = picture.offices[post.office].name if post.office else picture.areas[post.area].name
+        post = shift.post
         return doing.say(
             "shifts-line",
             role=doing.words.say(f"role-{post.role}", provider=post.provider or "none"),
-            where=where,
-            begins=say_moment(doing.words, shift.span.begins),
+            where=self._directory.snapshot.name_of(post.area, post.office),
+            begins=self._begins(doing, shift),
             ends=say_moment(doing.words, shift.span.ends),
         )
 
 
 def _key(shift: Shift) -> str:
-    """By what a button knows a shift of one person again."""
-    return f"{int(shift.span.begins.timestamp())}.{shift.post.role}.{shift.post.office or ''}"
+    """By what a button knows a shift again: two of them would not find room in it in words."""
+    begins = int(shift.span.begins.timestamp())
+    told = f"{'/'.join(map(str, shift.post))} {shift.person} {begins}".encode()
+    return hashlib.blake2s(told, digest_size=_KEY_BYTES).hexdigest()

@@ -141,12 +141,19 @@ call-summary = Rydych ar ddyletswydd nawr. { $count ->
   }
 call-summary-line = Gofynnwyd { $asked }: { $topic } · { $where }
 call-shift = Rydych ar ddyletswydd o { $begins } tan { $ends }: { $who }. Daw ceisiadau am alwad yn ôl atoch bryd hynny. Os na allwch: /available, neu gofynnwch i gydweithiwr ddefnyddio /cover.
-cover-asked = Mae { $who } yn gofyn i rywun gymryd sifft: { $post }, { $where }, { $begins } tan { $ends }. Y cyntaf i’w derbyn sy’n ei chael.
+cover-shift = { $post }, { $where }, { $begins } tan { $ends }
+cover-asked = Mae { $who } yn gofyn i rywun gymryd sifft: { $shift }. Y cyntaf i’w derbyn sy’n ei chael.
 cover-take = Fe’i cymeraf
 cover-decline = Ni allaf
-cover-taken = Mae { $taker } wedi cymryd drosodd oddi wrthych: { $post }, { $where }, { $begins } tan { $ends }.
-cover-nobody = Nid yw neb wedi cymryd eich sifft: { $post }, { $where }, { $begins } tan { $ends }. Chi piau hi o hyd. Mae eich SPO yn cael gwybod hefyd. Os na allwch fod yno, dywedwch hynny pan fydd yn dechrau: /available.
-cover-uncovered = Nid yw neb wedi cymryd y sifft hon, y gofynnodd { $who } i rywun ei chymryd: { $post }, { $where }, { $begins } tan { $ends }. Os nad oes neb ar ddyletswydd bryd hynny, anfonir galwyr gam yn uwch.
+cover-taken = Mae { $taker } wedi cymryd drosodd oddi wrthych: { $shift }.
+cover-yours = Rydych wedi cymryd drosodd oddi wrth { $who }: { $shift }.
+cover-nobody = Nid yw neb wedi cymryd eich sifft: { $shift }. Chi piau hi o hyd. Mae eich SPO yn cael gwybod hefyd. Os na allwch fod yno, dywedwch hynny pan fydd yn dechrau: /available.
+cover-uncovered = Nid yw neb wedi cymryd y sifft hon, y gofynnodd { $who } i rywun ei chymryd: { $shift }. Os nad oes neb ar ddyletswydd bryd hynny, anfonir galwyr gam yn uwch.
+swap-asked = Mae { $who } yn gofyn ichi gyfnewid sifft. Byddech chi’n cael: { $shift }. Yn lle hynny: { $back }.
+swap-take = Iawn, cyfnewid
+swap-taken = Mae { $taker } wedi cyfnewid â chi. Nid chi piau hon mwyach: { $shift }. Chi piau hon nawr: { $back }.
+swap-yours = Rydych wedi cyfnewid â { $who }. Chi piau hon nawr: { $shift }. Nid chi piau hon mwyach: { $back }.
+swap-nobody = Nid yw { $taker } wedi cyfnewid â chi. Chi piau hon o hyd: { $shift }. Gallwch ofyn i gydweithiwr arall, neu ofyn i rywun ei chymryd: /shifts.
 call-none = Nid oes gennych gais agored.
 call-refused = { $refusal ->
     [closed] Ni newidiwyd dim: mae hwn wedi’i gau yn y cyfamser.

@@ -94,7 +94,7 @@ telegram-command-term = Beth yw ystyr gair
 telegram-command-call = Eich galwadau agored
 telegram-command-number = Eich rhif ar gyfer galwadau yn ôl
 telegram-command-ref = Ychwanegu cyfeirnod achos at alwad yn ôl
-telegram-command-shifts = Eich sifftiau, a gofyn i rywun eu cymryd
+telegram-command-shifts = Eich sifftiau, a gofyn i rywun eu cymryd neu gyfnewid
 telegram-command-rota = Pwy sydd ar ddyletswydd nawr a nesaf
 telegram-command-invite = Gwahodd rhywun i gael ei wirio
 telegram-command-check = Rhifau a rhaglenni i’w gwirio
@@ -296,9 +296,17 @@ telegram-cover-done = Rydych wedi cymryd drosodd oddi wrth { $who } tan { $momen
 telegram-shifts-none = Nid oes gennych sifft yn ystod y pythefnos nesaf.
 telegram-shifts-yours = Eich sifftiau:
 telegram-shifts-line = { $role }, { $where }: { $begins } tan { $ends }
-telegram-shifts-ask = Gofyn i rywun gymryd y sifft: { $begins }
+telegram-shifts-ask = Gofyn i rywun ei chymryd neu gyfnewid: { $begins }
 telegram-shifts-ask-sure = Gofyn i’r rhai sydd â’r swydd hon ac sy’n rhydd bryd hynny ei chymryd drosodd? Nes i rywun wneud hynny, chi piau’r sifft.
-telegram-shifts-ask-button = Ie, gofyn iddynt
+telegram-shifts-ask-button = Ie, gofyn iddynt ei chymryd
+telegram-shifts-swap-button = Ei chyfnewid am sifft cydweithiwr
+telegram-shifts-swap-which = Am ba sifft y byddech yn ei chyfnewid?
+telegram-shifts-swap-none = Nid oes gan yr un cydweithiwr â’r swydd hon sifft yn ystod y pythefnos nesaf y gellid ei chyfnewid. Gallwch ofyn i rywun ei chymryd.
+telegram-shifts-swap-with = { $who }: { $begins }
+telegram-shifts-swap-sure = Byddech yn rhoi: { $shift }. Byddech yn cael: { $back }. Nes i { $who } dderbyn, nid oes dim yn newid.
+telegram-shifts-swap-ask = Gofyn i { $who } gyfnewid
+telegram-shifts-swap-asked = Gofynnwyd i { $who } gyfnewid. Cewch wybod beth yw’r ateb; gellir derbyn tan { $until }. Tan hynny mae’r ddwy sifft yn aros fel y maent.
+telegram-shifts-asked-already = Rydych wedi gofyn am y sifft hon eisoes. I ofyn am rywbeth arall, tynnwch hynny’n ôl yn gyntaf.
 telegram-shifts-asked = { $count ->
     [one] Gofynnwyd i un cydweithiwr.
    *[other] Cydweithwyr y gofynnwyd iddynt: { $count }.
@@ -306,11 +314,15 @@ telegram-shifts-asked = { $count ->
 telegram-shifts-nobody-to-ask = Ni ellir gofyn i neb sydd â’r swydd hon, sy’n rhydd bryd hynny ac sy’n defnyddio Signpost. Chi piau’r sifft o hyd: ffoniwch eich SPO.
 telegram-shifts-withdraw = Nid oes angen hyn arnaf mwyach
 telegram-shifts-withdrawn = Ni all neb ei chymryd mwyach. Chi piau’r sifft o hyd.
+telegram-shifts-swapped = Rydych wedi cyfnewid. Mae eich cydweithiwr yn cael gwybod. Chi piau hon nawr:
 telegram-shifts-taken = Rydych wedi ei chymryd drosodd. Mae eich cydweithiwr yn cael gwybod.
 telegram-shifts-declined = Nid ydych wedi ei chymryd.
 telegram-shifts-refused = { $refusal ->
     [taken] Ni newidiwyd dim: mae rhywun wedi’i chymryd.
-    [over] Ni newidiwyd dim: ni ofynnir i neb gymryd y sifft hon mwyach.
+    [withdrawn] Ni newidiwyd dim: mae’r sawl a ofynnodd wedi tynnu hyn yn ôl.
+    [nobody] Ni newidiwyd dim: ni chymerodd neb hi mewn pryd, felly ni ofynnir amdani mwyach.
+    [changed] Ni newidiwyd dim: mae’r rota wedi newid ers hynny, a rhywun arall piau’r sifft nawr.
+    [keeper] Ni newidiwyd dim: mae cofnodion eraill ar y rota yn rhwystro hyn. Gall y sawl sy’n cadw’r rota wneud y newid.
     [not_free] Ni newidiwyd dim: rydych ar ddyletswydd neu i ffwrdd bryd hynny, neu nid yw’r swydd hon gennych mwyach.
    *[unknown] Ni newidiwyd dim: ni ofynnir hyn i chi.
   }

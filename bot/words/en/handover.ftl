@@ -141,12 +141,19 @@ call-summary = You are on now. { $count ->
   }
 call-summary-line = Asked at { $asked }: { $topic } · { $where }
 call-shift = You are on as { $who }, from { $begins } until { $ends }. Requests for a call back come to you then. If you cannot: /available, or ask a colleague to use /cover.
-cover-asked = { $who } asks for cover: { $post }, { $where }, { $begins } to { $ends }. Whoever accepts first has the shift.
+cover-shift = { $post }, { $where }, { $begins } to { $ends }
+cover-asked = { $who } asks for cover: { $shift }. Whoever accepts first has the shift.
 cover-take = I’ll take it
 cover-decline = I can’t
-cover-taken = { $taker } has taken over from you: { $post }, { $where }, { $begins } to { $ends }.
-cover-nobody = Nobody has taken your shift over: { $post }, { $where }, { $begins } to { $ends }. It stays yours. Your SPO is told too. If you cannot be there, say so when it begins: /available.
-cover-uncovered = Nobody has taken this shift over, for which { $who } asked for cover: { $post }, { $where }, { $begins } to { $ends }. If nobody is on then, callers are sent a step higher.
+cover-taken = { $taker } has taken over from you: { $shift }.
+cover-yours = You have taken over from { $who }: { $shift }.
+cover-nobody = Nobody has taken your shift over: { $shift }. It stays yours. Your SPO is told too. If you cannot be there, say so when it begins: /available.
+cover-uncovered = Nobody has taken this shift over, for which { $who } asked for cover: { $shift }. If nobody is on then, callers are sent a step higher.
+swap-asked = { $who } asks you to swap a shift. You would have theirs: { $shift }. They would have yours: { $back }.
+swap-take = Yes, swap
+swap-taken = { $taker } has swapped with you. Theirs now: { $shift }. Yours now: { $back }.
+swap-yours = You have swapped with { $who }. Yours now: { $shift }. Theirs now: { $back }.
+swap-nobody = { $taker } has not swapped with you. It stays yours: { $shift }. You can ask another colleague, or for cover: /shifts.
 call-none = You have no open request.
 call-refused = { $refusal ->
     [closed] Nothing was changed: this has been closed meanwhile.

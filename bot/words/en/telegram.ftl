@@ -94,7 +94,7 @@ telegram-command-term = What a word means
 telegram-command-call = Your open call backs
 telegram-command-number = Your number for call backs
 telegram-command-ref = Add a case reference to a call back
-telegram-command-shifts = Your coming shifts, and cover for one
+telegram-command-shifts = Your coming shifts, and cover or a swap for one
 telegram-command-rota = Who is on duty now and next
 telegram-command-invite = Invite somebody to be verified
 telegram-command-check = Numbers and programmes to check
@@ -296,21 +296,33 @@ telegram-cover-done = You have taken over from { $who } until { $moment }.
 telegram-shifts-none = You have no shift in the next two weeks.
 telegram-shifts-yours = Your shifts:
 telegram-shifts-line = { $role }, { $where }: { $begins } to { $ends }
-telegram-shifts-ask = Ask for cover: { $begins }
+telegram-shifts-ask = Cover or swap: { $begins }
 telegram-shifts-ask-sure = Ask whoever holds this post and is free then to take it over? Until somebody does, it stays yours.
-telegram-shifts-ask-button = Yes, ask them
+telegram-shifts-ask-button = Yes, ask them for cover
+telegram-shifts-swap-button = Swap it for a colleague’s shift
+telegram-shifts-swap-which = For which shift would you swap it?
+telegram-shifts-swap-none = No colleague who holds this post has a shift in the next two weeks that could be swapped with it. You can ask for cover.
+telegram-shifts-swap-with = { $who }: { $begins }
+telegram-shifts-swap-sure = You would give: { $shift }. You would have: { $back }. Until { $who } accepts, nothing changes.
+telegram-shifts-swap-ask = Ask { $who } to swap
+telegram-shifts-swap-asked = { $who } is asked to swap. You are told what they say; until { $until } they can accept. Until then both shifts stay as they are.
+telegram-shifts-asked-already = You have asked for this shift already. To ask for something else, take that back first.
 telegram-shifts-asked = { $count ->
     [one] One colleague is asked.
    *[other] { $count } colleagues are asked.
   } You are told who takes it; if nobody has by { $until }, you and your SPO are told. Until then it stays yours.
 telegram-shifts-nobody-to-ask = Nobody who holds this post, is free then and uses Signpost can be asked. The shift stays yours: ring your SPO.
-telegram-shifts-withdraw = I no longer need cover
+telegram-shifts-withdraw = No longer needed
 telegram-shifts-withdrawn = Nobody can take it any longer. The shift stays yours.
+telegram-shifts-swapped = You have swapped. Your colleague is told. Yours now:
 telegram-shifts-taken = You have taken it over. Your colleague is told.
 telegram-shifts-declined = You have not taken it.
 telegram-shifts-refused = { $refusal ->
     [taken] Nothing was changed: it is taken.
-    [over] Nothing was changed: cover is no longer asked for this shift.
+    [withdrawn] Nothing was changed: whoever asked has taken it back.
+    [nobody] Nothing was changed: nobody took it in time, so it is no longer asked for.
+    [changed] Nothing was changed: the rota has changed since, and a shift of it is somebody else’s now.
+    [keeper] Nothing was changed: other entries of the rota are in the way. Whoever keeps the rota can make this change.
     [not_free] Nothing was changed: you are on or away at that time, or no longer hold this post.
    *[unknown] Nothing was changed: you are not asked for this.
   }

@@ -69,6 +69,15 @@ class Colleagues(Town):
         """Everything that somebody has been shown."""
         return [text_of(one) for one in self.letters.shown[self.chat(name)]]
 
+    async def asks_to_swap(
+        self, name: str = "ash", label: str = "Birch (sample): Wednesday", mine: str = ""
+    ) -> Page:
+        """Somebody asks to swap a shift of theirs, the next or another, by four presses."""
+        chosen = await self.does(name, data_of(await self.does(name), mine))
+        shown = await self.does(name, data_of(chosen, "Swap it"))
+        sure = await self.does(name, data_of(shown, label))
+        return await self.does(name, data_of(sure))
+
     async def newest(self) -> Any:
         """The newest request for cover."""
         return (await self.rows(CoverRequest))[-1]
@@ -91,10 +100,11 @@ class Colleagues(Town):
         return min((one for one in both if one), default=None)
 
 
-def data_of(page: Page) -> str:
-    """The first button of a page."""
+def data_of(page: Page, label: str = "") -> str:
+    """The first button of a page with this on it."""
     assert page.keyboard
-    return page.keyboard.inline_keyboard[0][0].callback_data or ""
+    found = (button for row in page.keyboard.inline_keyboard for button in row if label in button.text)
+    return next(found).callback_data or ""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -136,6 +146,7 @@ async def test_the_first_who_accepts_has_the_shift_and_whoever_asked_is_told(tow
     assert await town.on_duty(tomorrow) == "ash"
     assert "You have taken it over." in await town.answers("birch", "I’ll take it")
     assert "Birch (sample) has taken over from you" in town.heard("ash")[-1]
+    assert "You have taken over from Ash (sample)" in town.heard("birch")[-1]
     assert await town.on_duty(tomorrow) == "birch"
     assert await town.on_duty(tomorrow + timedelta(days=1)) == "ash"
     assert await town.answers("fir", "I’ll take it") == "Nothing was changed: it is taken."
@@ -207,10 +218,87 @@ async def test_asked_twice_it_is_one_request_and_it_can_be_withdrawn(town: Colle
     assert data_of(first) == data_of(again)
     assert "not asked for this" in (await town.does("oak", data_of(again))).html
     assert "stays yours" in (await town.does("ash", data_of(again))).html
-    assert "no longer asked" in await town.answers("birch", "I’ll take it")
+    assert "whoever asked has taken it back" in await town.answers("birch", "I’ll take it")
 
 
 async def test_where_nobody_could_be_asked_that_is_said_at_once(town: Colleagues) -> None:
     await town.begin("Mo", "10:30")
     told = await town.asks("cedar", Words(Language.WELSH))
     assert "ffoniwch eich SPO" in told.html
+
+
+async def test_two_swap_and_the_rota_changes_both_shifts_at_once(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    asked = await town.asks_to_swap()
+    assert asked.html.startswith("Birch (sample) is asked to swap.")
+    assert town.heard("fir") == []
+    assert "You would have theirs: NPS duty officer" in town.heard("birch")[-1]
+    mine, theirs = town.now + timedelta(days=1), town.now + timedelta(days=2, hours=4)
+    changed = len(await town.audited())
+
+    assert "You have swapped." in await town.answers("birch", "Yes, swap")
+    assert (await town.on_duty(mine), await town.on_duty(theirs)) == ("birch", "ash")
+    assert await town.on_duty(mine + timedelta(days=1)) == "ash"
+    assert await town.on_duty(theirs + timedelta(days=1)) == "birch"
+    assert "Birch (sample) has swapped with you." in town.heard("ash")[-1]
+    assert "You have swapped with Ash (sample)." in town.heard("birch")[-1]
+    assert [one.action for one in (await town.audited())[changed:]] == ["add", "add"]
+    row = await town.newest()
+    assert (row.state, row.in_return, row.person, row.asked_by) == (CoverState.TAKEN, None, None, None)
+
+
+async def test_what_was_swapped_can_be_swapped_back_and_leaves_the_rota_as_it_was(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    tuesday, saturday = town.now + timedelta(days=1), town.now + timedelta(days=5)
+    before = len(await town.rows(RotaEntry))
+    for asker, other, label in (("ash", "fir", "Fir (sample): Sat"), ("fir", "ash", "Ash (sample): Sat")):
+        town.directory.pictures = await _pictures(town.directory)
+        await town.asks_to_swap(asker, label, mine="Tuesday")
+        assert "You have swapped." in await town.answers(other, "Yes, swap")
+        on_duty = await town.on_duty(tuesday), await town.on_duty(saturday)
+        assert on_duty == (other, asker)
+    assert len(await town.rows(RotaEntry)) == before
+
+
+async def test_a_swap_that_is_declined_changes_nothing_and_only_the_two_know(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    await town.asks_to_swap()
+    assert await town.answers("birch", "I can’t") == "You have not taken it."
+    assert "Birch (sample) has not swapped with you." in town.heard("ash")[-1]
+    assert (town.heard("cedar"), town.heard("keeper")) == ([], [])
+    assert "nobody took it in time" in await town.answers("birch", "Yes, swap")
+
+
+async def test_a_swap_that_nobody_answers_ends_two_hours_before_the_first_of_the_two(
+    town: Colleagues,
+) -> None:
+    await town.begin("Mo", "10:30")
+    await town.asks_to_swap(label="Birch (sample): Monday")  # this afternoon
+    await town.until("10:59")
+    assert town.heard("ash") == []
+    await town.until("11:00")
+    assert len(town.heard("ash")) == 1
+
+
+async def test_a_button_drawn_before_the_rota_changed_is_refused_with_what_happened(town: Colleagues) -> None:
+    await town.begin("Mo", "10:30")
+    await town.asks_to_swap()
+    day = (town.now + timedelta(days=2)).date().isoformat()
+    at = {"area": "west-mercia", "office": "worcester", "provider": "nps", "role": Role.DUTY_OFFICER}
+    taken = {"kind": "shift", "person": "fir", **at, **_MADE_UP, "on_bank_holidays": False}
+    await town.change(
+        insert(table(RotaEntry)).values(taken | {"starts": f"{day} 15:00", "ends": f"{day} 16:00"})
+    )
+    assert "the rota has changed since" in await town.answers("birch", "Yes, swap")
+    assert await town.on_duty(town.now + timedelta(days=1)) == "ash"
+
+
+async def test_what_is_open_for_a_shift_is_shown_where_something_else_is_asked_for_it(
+    town: Colleagues,
+) -> None:
+    await town.begin("Mo", "10:30")
+    cover = await town.asks()
+    swap = await town.asks_to_swap()
+    assert swap.html.startswith("You have asked for this shift already.")
+    assert data_of(cover) == data_of(swap)
+    assert "stays yours" in (await town.does("ash", data_of(swap))).html

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0017"
-down_revision = "0016"
+revision = "0021"
+down_revision = "0020"
 
 _NUMBERED = ("handovers", "information_requests", "cover_requests")
 _WAITING = sa.text("sent_at IS NULL")
@@ -13,9 +13,7 @@ _WAITING = sa.text("sent_at IS NULL")
 def upgrade() -> None:
     """Add them."""
     op.add_column("cover_requests", sa.Column("in_return", sa.Text()))
-    op.create_index(
-        "ix_outbox_unsent", "outbox", ["id"], sqlite_where=_WAITING, postgresql_where=_WAITING
-    )
+    op.create_index("ix_outbox_unsent", "outbox", ["id"], sqlite_where=_WAITING, postgresql_where=_WAITING)
     _make_anew(sqlite_autoincrement=True)
 
 
