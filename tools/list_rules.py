@@ -39,6 +39,7 @@ _CHAPTERS = {
     "cover": "Cover for a shift, and swaps",
     "limits": "How much one account may look up",
     "reception": "What reception says to a caller",
+    "signing_in": "Signing in on the web",
     "changed": "What changed in 2014",
     "arrangement": "Before the arrangement and after it",
     "scope": "What is not understood",

@@ -161,16 +161,18 @@ async def test_somebody_without_a_number_is_asked_for_one_and_can_take_it_back(o
 async def test_cover_is_asked_for_a_shift_and_taken_by_a_colleague(office: Office) -> None:
     shifts = await office.says(ASH, "/shifts")
     first = next(iter(shifts.buttons))
-    assert first.startswith("Ask for cover: ")
+    assert first.startswith("Cover or swap: ")
     sure = await office.presses(ASH, first)
     assert "Until somebody does, it stays yours." in sure.text
-    asked = await office.presses(ASH, "Yes, ask them")
+    asked = await office.presses(ASH, "Yes, ask them for cover")
     assert asked.text.startswith("One colleague is asked.")
 
     offered = (await office.brought(1))[BIRCH]
     assert "Ash (sample) asks for cover: NPS duty officer, Worcester" in offered.text
     taken = await office.presses(BIRCH, "I’ll take it")
     assert taken.text.startswith("You have taken it over.")
-    assert "Birch (sample) has taken over from you" in (await office.brought(1))[ASH].text
+    both = await office.brought(2)
+    assert "Birch (sample) has taken over from you" in both[ASH].text
+    assert "You have taken over from Ash (sample)" in both[BIRCH].text
     await office.server.user_presses_data(offered.buttons["I can’t"], by=BIRCH)
     assert (await office.server.next_message()).text == "Nothing was changed: it is taken."
