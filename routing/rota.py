@@ -126,10 +126,6 @@ class Rota:
         spells = self.spells(post, Span(at.astimezone(UTC), at.astimezone(UTC) + _AS_FAR_AS_NEXT))
         return next((spell for spell in spells if spell.person and spell.span.begins > at), None)
 
-    def may_come_on(self, person: str, post: "PostKey") -> bool:
-        """Whether this person is ever on a post, by a shift of their own, a swap or cover."""
-        return person in self._involved(post)
-
     def posts_of(self, person: str, whole: Span) -> "frozenset[PostKey]":
         """The posts on which this person has shifts of their own in these days; cover is not one's own."""
         weekly = (one for shifts in self.weekly.values() for one in shifts if one.person == person)

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 
 _NUMBERED = ("handovers", "information_requests", "cover_requests")
 _WAITING = sa.text("sent_at IS NULL")
