@@ -49,7 +49,9 @@ from directory.opening import open_database, register_key
 from directory.oversight import Oversight
 from directory.own_shifts import OwnShifts
 from directory.pictures import Pictures
+from directory.proving import Proving
 from directory.register import Register
+from directory.rota_keeping import RotaKeeping
 from directory.sessions import Sessions
 from directory.settings import DirectorySettings
 from directory.signing_in import SigningIn
@@ -108,6 +110,8 @@ class Directory:
         self.account_keeping = AccountKeeping(engine, how.clock)
         self.audit_log = AuditLog(engine)
         self.own_shifts = OwnShifts(engine, how.clock)
+        self.proving = Proving(lambda: self.pictures)
+        self.rota_keeping = RotaKeeping(engine, lambda: self.pictures, self.proving, how.clock)
         self._followers: list[Prepare] = []
         self._learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, "unanswered enquiries")

@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.database import table
 from directory.errors import DirectoryError
 from directory.holes import Hole, opened
-from directory.pictures import Pictures
 from directory.proof import AskedBefore, PicturesOf, holds_numbers, prove
 from directory.rota import moment_of
 from directory.snapshot import load_pictures
@@ -18,6 +17,7 @@ from directory.tables import RotaEntry, RotaPost
 from routing.hours import LONDON
 from routing.moments import on_the_wall
 from routing.policy import Policies
+from routing.rota_changes import changed_posts
 from routing.shifts import Span
 from routing.snapshot import Office, PostKey, Snapshot
 
@@ -61,22 +61,25 @@ def year_from(day: date, days: int = DAYS_PROVED) -> Span:
 
 
 @asynccontextmanager
-async def no_new_holes(connection: AsyncConnection, today: date, force: bool = False) -> AsyncIterator[None]:
+async def no_new_holes(
+    connection: AsyncConnection, today: date, force: bool = False, asked: AskedBefore | None = None
+) -> AsyncIterator[None]:
     """Around a change of the directory. Raises HolesError where it would open a hole within a year."""
     before = None if force else await load_pictures(connection)
     yield
     await keep_posts(connection)
     if before is None:
         return
-    holes = holes_opened(before, await load_pictures(connection), year_from(today))
-    if holes:
+    year, after = year_from(today), await load_pictures(connection)
+    if holes := holes_opened(before.during(year), after.during(year), year, asked):
         raise HolesError(holes)
 
 
-def holes_opened(before: Pictures, after: Pictures, whole: Span) -> list[Hole]:
-    """The holes that are there after a change and were not before it."""
-    policies, asked = Policies.bundled(), AskedBefore()
-    was, is_now = before.during(whole), after.during(whole)
+def holes_opened(
+    was: PicturesOf, is_now: PicturesOf, whole: Span, asked: AskedBefore | None = None
+) -> list[Hole]:
+    """The holes that are there after a change and were not before it. `asked` is as for `prove`."""
+    policies, asked = Policies.bundled(), AskedBefore() if asked is None else asked
     found: list[Hole] = []
     for area in dict.fromkeys(area for _, snapshot in is_now for area in snapshot.areas):
         # Where nothing could be rung before, whatever is entered is a gain.
@@ -100,8 +103,7 @@ def _same_then(before: Snapshot, after: Snapshot, area: str) -> bool:
         return False
     if _offices(before, area) != _offices(after, area) or _posts(before, area) != _posts(after, area):
         return False
-    keeps_rota = any(post[0] == area for post in (*before.rota.kept_since, *after.rota.kept_since))
-    return not keeps_rota or before.rota == after.rota
+    return not any(post.area == area for post in changed_posts(before.rota, after.rota))
 
 
 def _offices(snapshot: Snapshot, area: str) -> list[Office]:

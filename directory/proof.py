@@ -46,6 +46,11 @@ def holds_numbers(pictures: PicturesOf, area: str) -> bool:
 
 AskedBefore = dict[Hashable, Asked]
 
+# What can be wrong with a span.
+UNMANNED = "nobody is on the rota"
+NO_ANSWER = "no step of the ladder has a number that is answered"
+NO_NUMBERS = "the area holds no numbers"
+
 
 def prove(
     pictures: PicturesOf,
@@ -129,7 +134,7 @@ class _AreaProof:
             remedy = (
                 f"put somebody on the rota as {_called(provider, role)} for {team or office or area} then"
             )
-            yield Where(area, office, provider, role, team), gap, "nobody is on the rota", remedy
+            yield Where(area, office, provider, role, team), gap, UNMANNED, remedy
 
     def _dead_ends_at(self, at: datetime) -> list[tuple[Where, str, str]]:
         policy = self.policies.of(self.area).on(day_in_london(at))
@@ -143,7 +148,8 @@ class _AreaProof:
 
     def _asked(self, in_force: Hashable, at: datetime) -> Asked:
         """What is asked while these rules are in force: it depends on the offices there are besides."""
-        same = (in_force, self.snapshot.areas[self.area], tuple(self._offices))
+        leads = bool(self.snapshot.leads or self.snapshot.teams)
+        same = (in_force, self.snapshot.areas[self.area], tuple(self._offices), leads)
         if same not in self._asked_before:
             self._asked_before[same] = needs_of(self.snapshot, self.policies, self.area, at)
         asked = self._asked_before[same]
@@ -181,14 +187,13 @@ class _AreaProof:
             f"enter a number that is answered then for {line}" if line
             else f"name an Approved Premises as the out-of-hours line of {self.area}, and enter its number"
         )  # fmt: skip
-        fault = "no step of the ladder has a number that is answered"
         for office in dict.fromkeys(_office(need) for need in failing):
             here = [need for need in failing if _office(need) == office]
             if len(here) == sum(_office(need) == office for need in asked):
-                yield Where(self.area, office, None, None), fault, remedy
+                yield Where(self.area, office, None, None), NO_ANSWER, remedy
                 continue
             for provider, role in dict.fromkeys((need.provider, need.start) for need in here):
-                yield Where(self.area, office, provider, role), fault, remedy
+                yield Where(self.area, office, provider, role), NO_ANSWER, remedy
 
 
 def _office(need: Need) -> str | None:
@@ -200,5 +205,5 @@ def _called(provider: Provider | None, role: Role) -> str:
 
 
 def _no_number_at_all(area: str, whole: Span) -> Hole:
-    fault, remedy = "the area holds no numbers", "enter the numbers of its offices and its out-of-hours line"
-    return Hole(Where(area, None, None, None), whole, fault, remedy)
+    remedy = "enter the numbers of its offices and its out-of-hours line"
+    return Hole(Where(area, None, None, None), whole, NO_NUMBERS, remedy)

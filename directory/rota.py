@@ -1,9 +1,10 @@
 """The rota in the database, read into routing's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.database import table
@@ -15,6 +16,7 @@ from routing.rota import Rota
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 
+Row = Mapping[Any, Any]  # the values of a row by the names of its columns
 _LONG_AGO, _FAR_AWAY = datetime(1900, 1, 1, tzinfo=UTC), datetime(2900, 1, 1, tzinfo=UTC)
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _PEOPLE, _ENTRIES, _POSTS = table(Person), table(RotaEntry), table(RotaPost)
@@ -27,15 +29,23 @@ async def load_rota(connection: AsyncConnection, bank_holidays: frozenset[date])
         return Rota()
     people = (await connection.execute(select(_PEOPLE))).mappings().all()
     entries = (await connection.execute(select(_ENTRIES))).mappings()
+    return rota_of(people, entries, posts, bank_holidays)
+
+
+def rota_of(
+    people: Sequence[Row], entries: Iterable[Row], posts: Iterable[Row], bank_holidays: frozenset[date]
+) -> Rota:
+    """The rota of rows as the tables have them."""
     return Rota.of(
-        [_person(row) for row in people],
+        [person_of(row) for row in people],
         [*(entry_of(row) for row in entries), *(away for row in people for away in _not_there(row))],
         bank_holidays,
         {post_of(row): on_the_wall(row["since"], time.min) for row in posts},
     )
 
 
-def _person(row: RowMapping) -> shifts.Person:
+def person_of(row: Row) -> shifts.Person:
+    """A row as somebody on the rota."""
     return shifts.Person(
         id=row["id"],
         name=row["name"],
@@ -47,7 +57,7 @@ def _person(row: RowMapping) -> shifts.Person:
     )
 
 
-def _not_there(row: RowMapping) -> Iterator[shifts.Absence]:
+def _not_there(row: Row) -> Iterator[shifts.Absence]:
     """Whoever has not come yet, or has left, is away."""
     begins, ends = row["valid_from"], row["valid_to"]
     if begins:
@@ -56,7 +66,7 @@ def _not_there(row: RowMapping) -> Iterator[shifts.Absence]:
         yield shifts.Absence(0, row["id"], shifts.Span(on_the_wall(ends, time.min), _FAR_AWAY))
 
 
-def post_of(row: RowMapping) -> PostKey:
+def post_of(row: Row) -> PostKey:
     """The post that a row is about."""
     provider = Provider(row["provider"]) if row["provider"] else None
     return PostKey(row["area"], row["office"], provider, Role(row["role"]), row["team"])
@@ -81,7 +91,7 @@ def days_of(text: str) -> frozenset[int]:
 Entry = shifts.WeeklyShift | shifts.SingleShift | shifts.Absence | shifts.Cover | shifts.Swap
 
 
-def entry_of(row: RowMapping) -> Entry:
+def entry_of(row: Row) -> Entry:
     """A row as an entry of the rota."""
     if row["kind"] == "weekly":
         return shifts.WeeklyShift(

@@ -98,11 +98,12 @@ class Watch:
 
     def _read_and_prepare(self) -> tuple[Pictures, PutInPlace]:
         """In a thread, with an event loop of its own: a national directory takes a second or two."""
-        pictures = on_its_own(self._engine, _read)
+        pictures = on_its_own(self._engine, read_anew)
         return pictures, self._prepare(pictures)
 
 
-async def _read(engine: AsyncEngine) -> Pictures:
+async def read_anew(engine: AsyncEngine) -> Pictures:
+    """The pictures of a database as it is now."""
     async with reading(engine) as connection:
         return await load_pictures(connection)
 

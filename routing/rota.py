@@ -12,7 +12,7 @@ So absence beats a pattern and a shift, and cover beats absence, unless who cove
 Where a rota is kept for a post and these rules leave nobody, nobody is on: that is a gap.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
@@ -173,6 +173,14 @@ class Rota:
         for span in spans:
             yield span.begins
             yield span.ends
+
+    def what_decides(self, post: "PostKey") -> Hashable:
+        """All on which it depends who is on: where it is the same in another rota, so is who is on."""
+        changes = (
+            (one, self.absences.get(one), self.covers.get(one), self.swaps.get(one), self.people.get(one))
+            for one in sorted(self.may_come_on(post))
+        )
+        return self.kept_since.get(post), self.weekly.get(post), self.single.get(post), tuple(changes)
 
     def _changes_of(self, person: str, post: "PostKey") -> Iterator[Cover | Swap]:
         changes: list[Cover | Swap] = [*self.covers.get(person, ()), *self.swaps.get(person, ())]

@@ -12,7 +12,7 @@ from bot.words.times import say_moment, say_time
 from directory.directory import Directory
 from routing.hours import LONDON
 from routing.moments import on_the_wall
-from routing.rota_changes import gaps_opened
+from routing.rota_changes import gaps_opened, with_absence
 from routing.shifts import Absence, Span
 
 _ON, _ALL_THE_SAME = "on", "!"
@@ -59,7 +59,8 @@ class Availability:
         return await self._is_away(doing, Absence(0, person, Span(now, until)))
 
     async def _is_away(self, doing: Doing, away: Absence) -> Page:
-        gaps = list(gaps_opened(self._directory.snapshot, away))
+        picture = self._directory.snapshot
+        gaps = list(gaps_opened(picture, with_absence(picture.rota, away), away.span))
         until = say_moment(doing.words, away.span.ends)
         if gaps and not doing.typed.endswith(_ALL_THE_SAME):
             sure = (doing.say("available-all-the-same"), f"{doing.typed}{_ALL_THE_SAME}")

@@ -9,6 +9,7 @@ from bot.web.keep.due_page import DuePage
 from bot.web.keep.front_page import FrontPage
 from bot.web.keep.inviting_page import InvitingPage
 from bot.web.keep.kind_pages import KindPages
+from bot.web.keep.rota import rota_routes
 from bot.web.keep.row_pages import RowPages
 from bot.web.keep.unanswered_page import UnansweredPage
 from bot.web.visitors import Visitors
@@ -47,4 +48,5 @@ def keep_routes(service: Service, visitors: Visitors) -> list[BaseRoute]:
         Route("/keep/accounts/invite", inviting.invite, methods=["POST"]),
         Route("/keep/audit", audit.show, methods=["GET"]),
         Route("/keep/audit", audit.check, methods=["POST"]),
+        *rota_routes(service, visitors),
     ]

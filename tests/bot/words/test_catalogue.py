@@ -17,8 +17,10 @@ from bot.words.catalogue import ENGLISH, CatalogueError
 from bot.words.language import Language
 from bot.words.message import LineKind, Phone, Text
 from directory.binding import Why
+from directory.exchange.kinds.rota import ENTRY_KINDS, ROTA
 from directory.standing import Lapse
 from routing.catalogue import Sex, Times, Way
+from routing.rota_calendar import ClashKind
 from routing.vocabulary import Asks, Risk, Role
 
 _BOT = Path(bot.__file__).parent
@@ -32,7 +34,10 @@ _SPEAKERS = {"say": 0, "runs": 0, "line": 1, "_only": 1, "say_reason": 2} | {
     "said": 0,
     "_several": 0,
     "_durations": 0,
+    "Notice": 0,
 }  # which argument is the key
+_DEEDS = ("add", "change", "remove")
+_FAULTS = ("unmanned", "no-answer", "no-numbers")
 _ON_TELEGRAM = "telegram-"  # which its own `say` puts before its keys
 _FAMILIES: dict[str, Iterable[object]] = {
     "role-": Role,
@@ -52,6 +57,13 @@ _FAMILIES: dict[str, Iterable[object]] = {
     "asked-": ("purpose", "times", "ways", "sex", "risk", "nps_case"),
     "verify-no-": get_args(Why),
     "sign-in-letter-no-": ("domain", "agency", "suspended"),
+    "rota-": ROTA.column_names,
+    "rota-row-": ENTRY_KINDS,
+    "rota-piece-": ("absence", "cover", "swap"),
+    "rota-clash-": ClashKind,
+    "rota-meanwhile-": ("import", *(f"{does}{gone}" for does in _DEEDS for gone in ("", "-gone"))),
+    "hole-": _FAULTS,
+    "hole-remedy-": _FAULTS,
 }
 _NEVER = ("please", "sorry", "invalid", "oops", "forbidden", "you forgot")
 

@@ -1,0 +1,215 @@
+"""A keeper changes the rota on its page: by forms, and as the script sends them."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from datetime import datetime
+from html import unescape
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from httpx import AsyncClient, Response
+from sqlalchemy import select
+
+from directory.database import reading
+from directory.invitations import Offer
+from directory.tables import AuditRow
+from routing.hours import LONDON
+from routing.vocabulary import Standing
+from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, NOON, OFFICER, House, open_house
+from tests.directory.asked_once import asked_once
+from tests.directory.made_up_rota import DUTY
+from tests.directory.people import PROBATION
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+WEEK = "/keep/rota?office=worcester&day=2026-12-08"
+THURSDAY = "2.2026-12-10"  # Elm's shift of that day
+BIRCHS = {"key": THURSDAY, "to_person": "sample-birch"}
+LONDONS = Offer(PROBATION, Standing.ADMIN, "london")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def opened(tmp_path_factory: pytest.TempPathFactory, template_with_rota: Path) -> AsyncIterator[House]:
+    async with open_house(tmp_path_factory.mktemp("rota"), template_with_rota) as house:
+        yield house
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def house(opened: House, monkeypatch: pytest.MonkeyPatch) -> House:
+    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+    opened.now = NOON
+    return opened
+
+
+def said(page: Response) -> str:
+    """The words of a page."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page.text)).split())
+
+
+def hidden(page: Response) -> dict[str, str]:
+    """What the page sends back by itself."""
+    found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page.text)
+    return {name: unescape(value) for name, value in found}
+
+
+async def does(browser: AsyncClient, page: Response, **fields: str) -> Response:
+    """Press something on a page."""
+    return await browser.post("/keep/rota", data={**hidden(page), "office": "worcester", **fields})
+
+
+async def on(house: House, day: int) -> str | None:
+    """Who is on in the picture that answers are made from, once it is the newest."""
+    version = (await house.directory.rota_keeping.sheet("west-mercia")).version
+    async with asyncio.timeout(10):
+        while house.directory.snapshot.version < version:  # noqa: ASYNC110 - nothing tells a test of it
+            await asyncio.sleep(0.02)
+    at = datetime(2026, 12, day, 10, tzinfo=LONDON)
+    person = house.directory.snapshot.rota.who_is_on(DUTY, at)
+    return person.id if person else None
+
+
+async def test_the_page_is_for_those_who_keep_the_directory(house: House) -> None:
+    assert (await (await house.signed_in(OFFICER)).get("/keep/rota")).status_code == 403
+    assert (await house.browser().get("/keep/rota")).status_code == 303
+
+
+async def test_a_week_shows_who_is_on_and_where_nobody_is(house: House) -> None:
+    browser = await house.signed_in(ADMIN)
+    page = await browser.get(WEEK)
+
+    assert "NPS duty officer" in said(page)
+    assert page.text.count("<b>Birch (sample)</b>") == 3
+    assert page.text.count("<b>Elm (sample)</b>") == 2
+    assert "9am to 5pm" in said(page)
+    assert "Nobody" not in said(page)
+    by_person = await browser.get(f"{WEEK}&by=person&stretch=month")
+    assert by_person.text.count("<b>NPS duty officer</b>") == 5 * 5 - 3  # bank holidays
+    welsh = await browser.get(f"{WEEK}&language=cy")
+    assert "Yr wythnos cynt" in said(welsh)
+
+
+async def test_a_change_is_seen_with_what_it_leaves_before_it_is_saved_and_undone(house: House) -> None:
+    browser = await house.signed_in(ADMIN)
+    panel = await does(browser, await browser.get(WEEK), open=THURSDAY)
+    filled = {"row": "2", "on": "2026-12-10", "kind": "weekly", "scope": "weekly", "person": "sample-elm"}
+    filled |= {"post": "west-mercia/worcester/nps/duty_officer", "other": ""}
+    filled |= {"starts": "2026-12-10T13:00", "ends": "2026-12-10T17:00"}
+    assert 'value="2026-12-10T09:00"' in panel.text
+
+    page = await does(browser, panel, **filled, do="move")
+
+    assert "1 change, not saved yet" in said(page)
+    assert "Nobody would be on duty NPS duty officer, Worcester probation office: Thursday 10" in said(page)
+    assert "Save, although nobody is on duty then" in said(page)
+    assert 'value="save"' not in page.text
+    assert await on(house, 10) == "sample-elm"
+    assert "not saved yet" not in said(await does(browser, page, do="undo"))
+
+
+async def test_what_is_wrong_is_said_at_the_form_which_keeps_what_was_typed(house: House) -> None:
+    browser = await house.signed_in(ADMIN)
+    panel = await does(browser, await browser.get(WEEK), new="away|2026-12-09")
+    filled = {"row": "0", "kind": "cover", "person": "sample-elm", "post": "", "other": "sample-elm"}
+    filled |= {"starts": "2026-12-09T17:00", "ends": "2026-12-09T09:00", "on": ""}
+
+    page = await does(browser, panel, **filled, do="add")
+
+    assert "For whom, or with whom" in said(page)
+    assert "is between two people" in said(page)
+    assert 'value="2026-12-09T17:00"' in page.text
+    assert "not saved yet" not in said(page)
+
+
+async def test_all_is_saved_as_one_change_and_audited_under_the_account(house: House) -> None:
+    account = await house.account(ADMIN)
+    browser = await house.signed_in(ADMIN, account)
+    page = await does(browser, await browser.get(WEEK), do="moved", drag_scope="once", **BIRCHS)
+    page = await does(browser, page, do="dropped", new="away|2026-12-12", palette="sample-elm")
+    assert "2 changes, not saved yet" in said(page)
+    assert "nothing clashes" in said(page)
+
+    saved = await does(browser, page, do="save")
+
+    assert saved.status_code == 303
+    assert "Saved." in said(await browser.get(saved.headers["location"]))
+    assert [await on(house, day) for day in (10, 11, 17)] == ["sample-birch", "sample-elm", "sample-elm"]
+    async with reading(house.directory.rota_keeping.engine) as connection:
+        rows = await connection.execute(
+            select(AuditRow.action).where(AuditRow.who == account, AuditRow.subject.like("rota %"))
+        )
+    assert sorted(rows.scalars()) == ["add", "add", "add", "change"]
+
+
+async def test_who_saves_later_is_told_what_changed_and_can_save_then(house: House) -> None:
+    first, second = await house.signed_in(ADMIN), await house.signed_in(ADMIN_OF_ALL)
+    page = await does(
+        second, await second.get(WEEK), do="moved", key="1.2026-12-08", to_ends="2026-12-08T18:00"
+    )
+    theirs = await does(
+        first, await first.get(WEEK), do="moved", key="1.2026-12-09", to_ends="2026-12-09T18:00"
+    )
+    assert (await does(first, theirs, do="save")).status_code == 303
+
+    refused = await does(second, page, do="save")
+
+    assert refused.status_code == 409
+    assert "Not saved: somebody else changed the rota meanwhile." in said(refused)
+    assert "added Birch (sample), NPS duty officer, Worcester probation office: Wednesday 9" in said(refused)
+    assert "1 change, not saved yet" in said(refused)
+
+
+async def test_what_is_removed_by_key_is_saved_only_where_that_is_meant(house: House) -> None:
+    browser = await house.signed_in(ADMIN)
+    week = await browser.get("/keep/rota?office=worcester&day=2026-12-22")
+    key = re.findall(r'value="(\d+\.2026-12-21)"', week.text)[0]
+    page = await does(browser, week, do="removed", key=key)
+    assert "Removed: Birch (sample)" in said(page)
+
+    refused = await does(browser, page, do="save")
+    assert refused.status_code == 409
+    assert "Not saved: somebody who asks would find nobody." in said(refused)
+    assert await on(house, 21) == "sample-birch"
+    assert (await does(browser, refused, do="force")).status_code == 303
+    assert await on(house, 21) is None
+
+
+async def test_the_keeper_of_another_area_sees_and_changes_nothing_of_this_one(house: House) -> None:
+    browser = await house.signed_in(LONDONS)
+    page = await browser.get(f"{WEEK}&area=west-mercia")
+    assert "sample" not in page.text
+
+    changed = await does(browser, page, area="west-mercia", do="moved", key=THURSDAY, to_person="sample-elm")
+    assert changed.status_code == 400
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"open": "9999"},
+        {"open": "999.2026-12-10"},
+        {"new": "away|never"},
+        {"do": "moved", "key": "x"},
+        {"do": "moved", "key": "1.2026-12-08"},
+        {"do": "moved", "key": "1.2026-12-08", "to_post": "a/b"},
+        {"do": "add", "kind": "party"},
+        {"do": "add", "row": "x"},
+        {"do": "save", "edits": "[{]"},
+        {"do": "save", "edits": '[{"does":"burn"}]'},
+        {"do": "undo", "seen": "x"},
+    ],
+)
+async def test_what_no_page_of_ours_sends_changes_nothing(house: House, fields: dict[str, str]) -> None:
+    browser = await house.signed_in(ADMIN)
+    answer = await does(browser, await browser.get(WEEK), **fields)
+    assert answer.status_code == 400
+    assert "Nothing was changed: begin again." in said(answer)
+
+
+async def test_a_page_weighs_less_than_a_hundred_kilobytes(house: House) -> None:
+    browser = await house.signed_in(ADMIN)
+    for stretch in ("week", "month"):
+        page = await browser.get(f"{WEEK}&stretch={stretch}")
+        parts = re.findall(r'(?:href|src)="(/static/[^"]+)"', page.text)
+        weight = len(page.content) + sum([len((await browser.get(part)).content) for part in parts])
+        assert weight < 100_000, stretch
