@@ -111,6 +111,8 @@ def _asked_afterwards(people: People) -> Ask | None:
 
 def _asks_back(said: Said, match: Match) -> bool:
     """Whether "isn't he" or "can you check" ends its sentence, or "is it true that" begins one."""
+    if said.norms[match.start - 1] in WORDS["asking_who"]:
+        return False  # "whose is he, Redditch?"
     ends = any(at >= len(said.norms) or said.pauses_before(at) for at in (match.end, match.end + 1))
     tag = said.norms[match.end - 1] in ("he", "she")
     return ends or (not tag and said.pauses_before(match.start))

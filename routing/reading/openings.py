@@ -145,7 +145,9 @@ def _by_question_word(said: Said, at: int, people_end: set[int]) -> tuple[Manner
     if _opens(said, at):
         return manner, False
     before, after = said.norms[at - 1], _word(said, at + 1)
-    relative = before in _WORDS["anybody"] or before == NAME or at in people_end
+    relative = (
+        before in _WORDS["anybody"] or before == NAME or at in people_end or after in _WORDS["claiming"]
+    )
     if said.norms[at] in _WORDS["contracted"]:
         return None if relative and manner is Manner.WHO else (manner, False)
     if manner is Manner.WHO:

@@ -26,11 +26,12 @@ from routing.reading.said import Said
 from routing.reading.something_else import says_something_else
 from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.urgency import urgency_of
-from routing.vocabulary import Risk, Topic
+from routing.vocabulary import Risk, Role, Topic
 
 _AS_LONG_AS_A_NAME = 3  # words
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
+_NO_MANAGERS = ("other", Role.HEAD_OF_LDU)  # of those a matter is taken to by "higher"
 _OF_THE_NPS = frozenset({Risk.HIGH, Risk.VERY_HIGH})
 
 
@@ -172,8 +173,11 @@ def _says_a_topic(said: Said, elsewhere: Sequence[Match]) -> bool:
 
 
 def _takes_higher(said: Said) -> bool:
-    """Whether it has to go higher; "anger management" does not, nor does "offender management"."""
-    names = [*said.named("topic"), *(match for match in said.named("role") if match.label.name == "other")]
+    """Whether it has to go higher; "offender management" does not, nor "who's in charge of probation for"."""
+    names = [
+        *said.named("topic"),
+        *(match for match in said.named("role") if match.label.name in _NO_MANAGERS),
+    ]
     return any(not any(m.within(name) for name in names) for m in said.named("reach", "higher"))
 
 
