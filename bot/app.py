@@ -138,6 +138,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
     from bot.web.app import create_app  # noqa: PLC0415
     from bot.web.calendars.routes import calendar_routes  # noqa: PLC0415
     from bot.web.keep.routes import keep_routes  # noqa: PLC0415
+    from bot.web.open_referral.routes import open_referral_routes  # noqa: PLC0415
     from bot.web.operation import operation_routes  # noqa: PLC0415
     from bot.web.reception.routes import reception_routes  # noqa: PLC0415
     from bot.web.refusing import add_refusals  # noqa: PLC0415
@@ -151,6 +152,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
         *api_routes(service),
         *calendar_routes(service),
         *keep_routes(service, visitors),
+        *open_referral_routes(service),
     ]
     routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
     app = create_app(service.desk, service.channel("web"), routes)

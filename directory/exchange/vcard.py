@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from directory.exchange.naming import post_name, role_name
 from directory.exchange.new_file import new_content
 from routing.hours import OpeningHours
-from routing.snapshot import Area, Number, Office, Post, Snapshot
-from routing.vocabulary import Provider, Role
+from routing.snapshot import Area, Number, Post, Snapshot
+from routing.vocabulary import Provider
 
 _LONGEST_LINE = 75  # octets, RFC 6350 section 3.2
 _ESCAPED = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
-_ROLES = {Role.SPO: "senior probation officer", Role.DUTY_SPO: "duty SPO", Role.HEAD_OF_LDU: "head of LDU"}
 
 
 def write_vcards(snapshot: Snapshot, file: Path) -> tuple[int, int]:
@@ -38,9 +38,9 @@ def card(snapshot: Snapshot, post: Post) -> str:
         "VERSION:4.0",
         f"UID:urn:uuid:{_uid(post)}",
         "KIND:org",
-        f"FN:{_text(_name(post, office, area))}",
+        f"FN:{_text(post_name(post, office, area))}",
         f"ORG:{_text(_organisation(post, area))}",
-        f"ROLE:{_text(_role(post))}",
+        f"ROLE:{_text(role_name(post))}",
         f'TEL;VALUE=uri;TYPE="voice,work":tel:{number.e164}',
         f"NOTE:{_text(' '.join(_notes(post, number, office.hours if office else area.hours)))}",
         f"CATEGORIES:{'Signpost,sample' if number.sample else 'Signpost'}",
@@ -66,16 +66,6 @@ def number_card(name: str, e164: str, *notes: str) -> str:
 def _uid(post: Post) -> str:
     key = "/".join(str(part or "") for part in (post.area, post.office, post.provider, post.role))
     return str(uuid5(NAMESPACE_URL, f"signpost:contact:{key}"))
-
-
-def _role(post: Post) -> str:
-    return _ROLES.get(post.role, post.role.replace("_", " "))
-
-
-def _name(post: Post, office: Office | None, area: Area) -> str:
-    whose = f"{post.provider.upper()} " if post.provider else ""
-    where = office.name if office else area.name
-    return where if post.role is Role.APPROVED_PREMISES else f"{whose}{_role(post)}, {where}"
 
 
 def _organisation(post: Post, area: Area) -> str:

@@ -4,6 +4,7 @@ An operation takes one msgspec struct: of a GET from the query and the path, of 
 """
 
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
@@ -13,7 +14,8 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp
 
 from bot.web.api.callers import Caller, Callers, is_admitted, not_told
 from bot.web.api.problem import ProblemError, too_much
@@ -45,6 +47,14 @@ class Operation(Generic[In]):
     who: frozenset[Standing] = EVERYBODY
     text: Callable[[In], str] = _no_text  # where it may say that somebody is in danger
     example: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Under(Mount):
+    """Has all that is under a path; Starlette's own leaves out a path with a line end in it."""
+
+    def __init__(self, path: str, app: ASGIApp) -> None:
+        super().__init__(path, app)
+        self.path_regex = re.compile(self.path_regex.pattern, re.DOTALL)
 
 
 def interface(

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute
 
 from bot.service import Service
 from bot.web.api.answering import answering
 from bot.web.api.callers import Callers
 from bot.web.api.contacts import contacts
 from bot.web.api.openapi import openapi, openapi_route
-from bot.web.api.operation import Operation, interface
+from bot.web.api.operation import Operation, Under, interface
 from bot.web.api.rota import rota
 
 _ABOUT = (
@@ -28,4 +28,4 @@ def api_routes(service: Service) -> list[BaseRoute]:
     """The interface, with its OpenAPI."""
     operations = api_operations(service)
     document = openapi("Signpost", _ABOUT, "/api", operations)
-    return [Mount("/api", interface(operations, Callers(service), [openapi_route(document)]))]
+    return [Under("/api", interface(operations, Callers(service), [openapi_route(document)]))]

@@ -1,0 +1,1 @@
+"""What anybody may know of the directory, as Open Referral UK 3.0 (HSDS-UK) has it."""
