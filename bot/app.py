@@ -114,7 +114,7 @@ def _service(
 
     directory = assistant.directory
     reporting = Reporting(directory)
-    counting = Counting(Measured(assistant), directory.enquiry_counts.count)
+    counting = Counting(Measured(assistant), directory.enquiry_counts.count, now_in_london)
     desk = Desk(counting, now_in_london, reporting, CallingBack(directory))
     following = Following(directory)
     limits, web = _limits(redis), (settings.web_url or here).rstrip("/")
@@ -140,6 +140,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
     from bot.web.keep.routes import keep_routes  # noqa: PLC0415
     from bot.web.open_referral.routes import open_referral_routes  # noqa: PLC0415
     from bot.web.operation import operation_routes  # noqa: PLC0415
+    from bot.web.overview.routes import overview_routes  # noqa: PLC0415
     from bot.web.reception.routes import reception_routes  # noqa: PLC0415
     from bot.web.refusing import add_refusals  # noqa: PLC0415
     from bot.web.signing_in.routes import signing_in_routes  # noqa: PLC0415
@@ -149,6 +150,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
     rooms = [
         *signing_in_routes(service, visitors),
         *reception_routes(service, visitors),
+        *overview_routes(service, visitors),
         *api_routes(service),
         *calendar_routes(service),
         *keep_routes(service, visitors),

@@ -1,6 +1,7 @@
 """Enquiries are counted for whoever manages: only here, and only by a process that serves people."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from bot.assistant import Answers
 from routing.answer import Answer
@@ -12,9 +13,12 @@ from routing.snapshot import Snapshot
 class Counting:
     """Answers as another does, and has each enquiry counted."""
 
-    def __init__(self, answers: Answers, count: Callable[[Counted], None]) -> None:
+    def __init__(
+        self, answers: Answers, count: Callable[[Counted], None], clock: Callable[[], datetime]
+    ) -> None:
         self._answers = answers
         self._count = count
+        self._clock = clock
 
     @property
     def snapshot(self) -> Snapshot:
@@ -24,6 +28,6 @@ class Counting:
     async def answer(self, enquiry: Enquiry) -> Answer:
         """The other's answer."""
         answer = await self._answers.answer(enquiry)
-        if counted := counted_of(enquiry, answer):
+        if counted := counted_of(enquiry, answer, self._clock()):
             self._count(counted)
         return answer

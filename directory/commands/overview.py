@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HELP = "how the service works, in figures: what is open, how long it takes, where nobody answers"
 DESCRIPTION = """\
+How many enquiries there were, to the nearest five, and how they ended, by hour, topic, channel and office.
 Figures of the requests for a call back and for information: what is open and oldest, how long it takes
 until somebody takes a request and until it is closed (median and 90th percentile), steps that nobody
 answered by post and hour, posts that nobody was on, what moved between providers and why, conversations
@@ -100,16 +101,10 @@ def _said(row: "Row") -> str:
 
 def _written(name: str, rows: "Sequence[Row]") -> int:
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
-    from directory.exchange.new_file import new_tables  # noqa: PLC0415
-    from directory.exchange.spreadsheet_safety import made_safe  # noqa: PLC0415
-    from routing.oversight.table import COLUMNS  # noqa: PLC0415
+    from directory.exchange.figures import write_figures  # noqa: PLC0415
 
     try:
-        with new_tables(Path(name)) as add_sheet:
-            append = add_sheet("overview")
-            append(list(COLUMNS))
-            for row in rows:
-                append([made_safe(str(cell)) for cell in row])
+        write_figures(Path(name), rows)
     except FileError as error:
         return refuse(str(error))
     sys.stdout.write(f"Wrote {name}: {len(rows):,} figures.\n")

@@ -5,7 +5,7 @@ hour, how many about each topic, so that nobody can read from them what was aske
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -72,15 +72,18 @@ class Counted(NamedTuple):
         yield Measure.ENDED, self.ended
 
 
-def counted_of(enquiry: Enquiry, answer: Answer) -> Counted | None:
-    """What is counted of an enquiry; None where it asks nothing, or whoever keeps the directory tries it."""
+def counted_of(enquiry: Enquiry, answer: Answer, asked_at: datetime) -> Counted | None:
+    """What is counted of an enquiry; None where it asks nothing, or whoever keeps the directory tries it.
+
+    `asked_at` (aware) is when it was asked, whatever moment it asks about.
+    """
     asks = bool(enquiry.text.strip()) and not enquiry.unfinished and answer.turn in _ASKS
     if not asks or enquiry.standing is Standing.ADMIN:
         return None
     return Counted(
-        day=day_in_london(enquiry.at),
+        day=day_in_london(asked_at),
         where=Where(answer.area or "", answer.office or "", answer.provider or ""),
-        hour=enquiry.at.astimezone(LONDON).hour,
+        hour=asked_at.astimezone(LONDON).hour,
         topic=answer.topic or "",
         channel=enquiry.channel or "",
         ended=_ENDED[answer.kind],

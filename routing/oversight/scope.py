@@ -1,6 +1,6 @@
 """Whose figures somebody sees: decided by their standing, and by the posts that the rota has them on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from routing.snapshot import PostKey
@@ -25,6 +25,21 @@ class Scope:
             and self.office in (None, office)
             and (self.provider is None or self.provider in providers)
         )
+
+
+def narrowed(scopes: Iterable[Scope], wanted: Scope) -> tuple[Scope, ...]:
+    """What of these scopes lies in the one that is wanted: never more than either."""
+    return tuple(dict.fromkeys(_met(scopes, wanted)))
+
+
+def _met(scopes: Iterable[Scope], wanted: Scope) -> Iterator[Scope]:
+    for scope in scopes:
+        held = (scope.area, scope.office, scope.provider)
+        asked = (wanted.area, wanted.office, wanted.provider)
+        if all(one is None or other is None or one == other for one, other in zip(held, asked, strict=True)):
+            yield Scope(
+                scope.area or wanted.area, scope.office or wanted.office, scope.provider or wanted.provider
+            )
 
 
 def scopes_of(standing: Standing, area: str | None, posts: Iterable[PostKey]) -> tuple[Scope, ...]:

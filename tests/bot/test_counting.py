@@ -10,7 +10,7 @@ from tests.routing.sample_directory import TUESDAY
 async def test_a_message_is_counted_once_and_a_press_or_a_look_is_not() -> None:
     counted: list[Counted] = []
     assistant = assistant_on(SampleDirectory())
-    desk = Desk(Counting(assistant, counted.append), lambda: TUESDAY)
+    desk = Desk(Counting(assistant, counted.append, lambda: TUESDAY), lambda: TUESDAY)
     asker = Asker("west-mercia", channel="web")
 
     reply = await desk.hear("recall on an NPS case, Worcester", asker)

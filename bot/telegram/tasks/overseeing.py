@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from bot.telegram.page import Page, fresh_page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.overview import OverviewSaying
+from bot.words.overview_names import OverviewNames
 from directory.directory import Directory
 from routing.moments import day_in_london, on_the_wall
 from routing.shifts import Span
@@ -34,7 +35,9 @@ class Overseeing:
         now = directory.now()
         first = day_in_london(now) - timedelta(days=int(days) - 1)
         figures = await directory.oversight.overview(viewer.oversees, Span(on_the_wall(first, time.min), now))
-        saying = OverviewSaying(doing.words, directory.snapshot, await directory.information.agencies.names())
+        saying = OverviewSaying(
+            OverviewNames(doing.words, directory.snapshot, await directory.information.agencies.names())
+        )
         page = fresh_page(doing.words, saying.message(figures, viewer.oversees))
         others = ((doing.words.say("overview-days", days=int(one)), one) for one in _DAYS if one != days)
         return page._replace(keyboard=buttons("overview", *others))

@@ -16,6 +16,7 @@ from bot.words.catalogue import ENGLISH, Words
 from bot.words.language import Language
 from bot.words.message import Message
 from bot.words.overview import OverviewSaying
+from bot.words.overview_names import OverviewNames
 from directory.database import reading, table
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
@@ -314,7 +315,7 @@ async def test_an_spo_sees_how_it_goes_at_their_office_and_nobody_who_manages_no
             return None
         figures = await town.directory.oversight.overview(viewer.oversees, Span(begins, town.now))
         names = await town.directory.information.agencies.names()
-        saying = OverviewSaying(ENGLISH, town.directory.snapshot, names)
+        saying = OverviewSaying(OverviewNames(ENGLISH, town.directory.snapshot, names))
         return text_of(saying.message(figures, viewer.oversees))
 
     shown = await sees("cedar")

@@ -1,10 +1,13 @@
 """Who sees the figures, and whose."""
 
 from datetime import date, time
+from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from routing.oversight.scope import Scope, scopes_of
+from routing.oversight.scope import Scope, narrowed, scopes_of
 from routing.rota import Rota
 from routing.shifts import Person, SingleShift, Span, WeeklyShift
 from routing.snapshot import PostKey
@@ -72,3 +75,24 @@ def test_a_post_is_held_by_who_has_a_shift_of_their_own_on_it_in_those_days() ->
     assert rota.posts_of("cedar", Span(at(10, "17:00"), at(12))) == frozenset()
     assert rota.posts_of("cedar", Span(at(25), at(30))) == frozenset()
     assert rota.posts_of("elm", Span(at(8), at(11))) == frozenset()
+
+
+PARTS = st.builds(
+    Scope,
+    st.none() | st.sampled_from(["west-mercia", "london"]),
+    st.none() | st.sampled_from(["worcester", "camden"]),
+    st.none() | st.sampled_from([NPS, CRC]),
+)
+
+
+@given(st.lists(PARTS, max_size=3), PARTS)
+def test_disclosure_overview__what_is_chosen_is_never_more_than_what_is_overseen(
+    scopes: list[Scope], wanted: Scope
+) -> None:
+    found = narrowed(scopes, wanted)
+    for area, office, provider in product(
+        ["west-mercia", "london"], [None, "worcester", "camden"], [NPS, CRC]
+    ):
+        thing = (area, office, (provider,))
+        overseen = any(scope.covers(*thing) for scope in scopes)
+        assert any(scope.covers(*thing) for scope in found) is (overseen and wanted.covers(*thing))

@@ -1,0 +1,1 @@
+"""The pages on which whoever manages looks at how the service works: charts, tables, files."""
