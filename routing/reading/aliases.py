@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from routing.policy import Term
 from routing.reading.lexicon import lexicon
-from routing.reading.matching import PhraseFinder
+from routing.reading.matching import Groups, PhraseFinder
 from routing.reading.phrases import Label, Match, PhraseBook
 from routing.reading.places import PlaceFound
 from routing.reading.words import BOUNDARY, split_words, tidy
@@ -21,7 +21,7 @@ from routing.snapshot import Alias, Place
 from routing.vocabulary import Means, Role, Topic
 
 LONGEST_PHRASE = 8  # words
-_PLACE = "place alias"
+PLACE = "place alias"
 _OUTRIGHT = 1.0
 _AS_WITH_A_CUE = 1.25  # a keeper's word for an office is as sure as "in Redditch"
 _KINDS = {Means.TOPIC: "topic", Means.ROLE: "role", Means.TERM: "term"}
@@ -91,7 +91,7 @@ class Aliases:
                 phrase = alias.phrase.removeprefix("the ") if group == "term" else alias.phrase
                 book.add(phrase, Label(group, alias.value, _OUTRIGHT), {})
             elif place := _place_of(alias, places):
-                book.add(alias.phrase, Label(_PLACE, alias.phrase, _OUTRIGHT), {})
+                book.add(alias.phrase, Label(PLACE, alias.phrase, _OUTRIGHT), {})
                 self._bearers.setdefault(alias.phrase, []).append(place)
         self._finder = PhraseFinder(book)
 
@@ -100,13 +100,10 @@ class Aliases:
         """Every word of every alias."""
         return self._finder.vocabulary
 
-    def added_to(self, found: list[Match], norms: Sequence[str]) -> list[Match]:
+    def added_to(self, found: Groups, norms: Sequence[str]) -> Groups:
         """The phrases that are built in and those of the aliases; of one kind the longest wins."""
-        added = self._finder.find(norms) if self.vocabulary else []
-        if not added:
-            return found
-        kept = [m for m in found if not _covered(m, added)]
-        return kept + [m for m in added if not _covered(m, found)]
+        added = self._finder.groups(norms) if self.vocabulary else {}
+        return found | {name: _longest(found.get(name, []), group) for name, group in added.items()}
 
     def places_added_to(
         self, found: list[PlaceFound], matches: Sequence[Match], area: str
@@ -115,7 +112,6 @@ class Aliases:
         added = [
             PlaceFound(m.start, m.end, self._places_by(m.label.name, area), 1, _AS_WITH_A_CUE)
             for m in matches
-            if m.label.group == _PLACE
         ]
         if not added:
             return found
@@ -126,8 +122,11 @@ class Aliases:
         return tuple(sorted(self._bearers[phrase], key=lambda place: place.area != area))
 
 
-def _covered(match: Match, others: Sequence[Match]) -> bool:
-    return any(match.label.group == other.label.group and match.within(other) for other in others)
+def _longest(found: list[Match], added: list[Match]) -> list[Match]:
+    """The matches of both, but for those within a longer one of the other."""
+    kept = [match for match in found if not any(match.within(other) for other in added)]
+    kept += [match for match in added if not any(match.within(other) for other in found)]
+    return sorted(kept, key=lambda match: (match.start, match.end))
 
 
 def _place_of(alias: Alias, places: Sequence[tuple[str, Place]]) -> Place | None:

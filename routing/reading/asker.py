@@ -4,11 +4,13 @@ Those words say who asks and not what is asked: a social worker's question need 
 safeguarding, nor a police sergeant in Hereford's about somebody in Hereford.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from routing.reading.words import BOUNDARY, word_set
 
 _LONGEST = 7
+_OF_WHERE = frozenset({"from", "for", "of", "at", "in", "across"})
 _OF_A_BODY = frozenset({"from", "for", "at", "in", "with"})
 _REACH_OF_FROM = 4  # words: "I work for", "we are from"
 _OPENINGS = (
@@ -29,6 +31,7 @@ _CALLINGS = word_set(
     "hospital association police council cps cab housing social magistrate governor matron warden "
     "coordinator adviser advisor chaplain trustee caseworker pharmacist"
 )
+_TELLING = _CALLINGS | _HERE | _OPENINGS_BY_WORD.keys()
 _ENDS = word_set(
     "who whom what which where when how and but need needs want wants about re regarding looking trying can "
     "could with because whose is are was do does has have having dealing working worried concerned whats "
@@ -40,27 +43,39 @@ _NO_INTRODUCTION = word_set(
 )
 
 
-def words_of_the_asker(norms: Sequence[str], pauses: Sequence[bool]) -> frozenset[int]:
-    """The numbers of the words that say who asks. `pauses`: whether a comma or so stands before each."""
-    return frozenset(
-        (
-            *words_before_here(norms),
-            *(at for _, at in _introduced(norms, pauses)),
-            *_first_words(norms, pauses),
-        )
-    )
+_NONE: frozenset[int] = frozenset()
 
 
-def words_of_their_body(norms: Sequence[str], pauses: Sequence[bool]) -> frozenset[int]:
-    """The numbers of the words that say which body asks: "I'm from Adult Social Care"."""
-    return frozenset(
+class Asker(NamedTuple):
+    """The numbers of the words that say who asks."""
+
+    words: frozenset[int] = _NONE
+    named_here: frozenset[int] = _NONE  # of these, those in "Custody sergeant here"
+    body: frozenset[int] = _NONE  # those that say which body asks: "I'm from Adult Social Care"
+
+
+_NOBODY = Asker()
+
+
+def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -> Asker:
+    """Who asks, as the text says. `pauses`: whether a comma or so stands before each word.
+
+    `distinct` are the different words of the text, by which most texts are known to say nothing of it.
+    """
+    if distinct.isdisjoint(_TELLING):
+        return _NOBODY
+    here = _NONE if distinct.isdisjoint(_HERE) else frozenset(_words_before_here(norms))
+    introduced = list(_introduced(norms, pauses))
+    body = frozenset(
         at
-        for start, at in _introduced(norms, pauses)
-        if _OF_A_BODY & set(norms[start : min(at, start + _REACH_OF_FROM)])
+        for start, at in introduced
+        if not _OF_A_BODY.isdisjoint(norms[start : min(at, start + _REACH_OF_FROM)])
     )
+    first = () if distinct.isdisjoint(_CALLINGS) else _first_words(norms, pauses)
+    return Asker(here.union((at for _, at in introduced), first), here, body)
 
 
-def words_before_here(norms: Sequence[str]) -> Iterator[int]:
+def _words_before_here(norms: Sequence[str]) -> Iterator[int]:
     """The numbers of the words in "Custody sergeant here", from the start of the sentence."""
     for at in (at for at, norm in enumerate(norms) if norm in _HERE):
         start = at
@@ -83,16 +98,9 @@ def _introduced(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[tuple[
     for at, norm in enumerate(norms):
         for opening in _OPENINGS_BY_WORD.get(norm, ()):
             end = at + len(opening)
-            if tuple(norms[at:end]) != opening or end >= len(norms):
+            if end >= len(norms) or tuple(norms[at:end]) != opening:
                 continue
-            if norms[end] not in _INTRODUCES and opening[-1] not in (
-                "from",
-                "for",
-                "of",
-                "at",
-                "in",
-                "across",
-            ):
+            if norms[end] not in _INTRODUCES and opening[-1] not in _OF_WHERE:
                 continue
             yield from ((at, word) for word in range(at, end))
             yield from ((at, word) for word in _introduction(norms, pauses, end))

@@ -1,5 +1,7 @@
 """What a text says of 2014: what changed then, the Trust that was, the papers that come with a case."""
 
+from collections.abc import Sequence
+
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
@@ -7,6 +9,7 @@ from routing.vocabulary import Provider
 
 ALL_PAPERS = "all"
 _TRUST = "trust"
+_OF_A_CASE = frozenset({_TRUST, "cases"})  # who speaks of these wants somebody to ring
 _AT = "at_"
 _SOON = 4  # words of a place's name
 
@@ -26,6 +29,11 @@ def changes_named(said: Said) -> tuple[str, ...]:
 def trusts_named(said: Said) -> tuple[str, ...]:
     """The areas whose former Probation Trust is named."""
     return tuple(name for name in _names(said, "trusts") if name != "none")
+
+
+def bygones_asked(papers: Sequence[str], changes: Sequence[str]) -> bool:
+    """Whether it is asked what comes with a case, or what changed."""
+    return ALL_PAPERS in papers or not _OF_A_CASE.issuperset(changes)
 
 
 def provider_of_asker(said: Said) -> Provider | None:

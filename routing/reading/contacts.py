@@ -34,11 +34,9 @@ _WANTING = frozenset(["want", "wants", "need", "needs", "after"])
 _WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
 
 
-def roles_named(
-    said: Said, of_the_asker: frozenset[int] = frozenset()
-) -> tuple[Role | None, frozenset[Role]]:
+def roles_named(said: Said) -> tuple[Role | None, frozenset[Role]]:
     """The post wanted, and the posts that cannot be reached (docs/answer.md, the order of the steps)."""
-    mentions = [m for m in _mentions(said) if m.start not in of_the_asker]
+    mentions = [m for m in _mentions(said) if m.start not in said.asker.words]
     failed = set(_tried_in_vain(said, mentions))
     unreachable = {Role(mention.label.name) for mention in failed}
     for failure in said.named("reach", "unreachable"):

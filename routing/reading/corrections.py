@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
+from routing.reading.matching import Groups, in_order
 from routing.reading.phrases import Match
 
 _CORRECTABLE = frozenset({"provider", "risk", "role", "urgency", "topic", "facts", "term"})
@@ -11,13 +12,15 @@ _start = attrgetter("start")
 _REACH = 7  # words between what is corrected and the correction, and from there to what is meant
 
 
-def without_corrected(matches: list[Match]) -> tuple[list[Match], frozenset[Match]]:
+def without_corrected(groups: Groups) -> tuple[Groups, frozenset[Match]]:
     """The matches that stand, and those that are taken back: others of their kind follow a correction."""
-    corrections = [match for match in matches if match.label.group == "correction"]
+    corrections = groups.get("correction")
     if not corrections:
-        return matches, frozenset()
+        return groups, frozenset()
+    matches = in_order(groups)
     taken_back = frozenset(match for one in corrections for match in _corrected_by(one, matches))
-    return [match for match in matches if match not in taken_back], taken_back
+    left = {name: [match for match in group if match not in taken_back] for name, group in groups.items()}
+    return {name: group for name, group in left.items() if group}, taken_back
 
 
 def _corrected_by(correction: Match, matches: list[Match]) -> Iterator[Match]:

@@ -88,8 +88,8 @@ def _where(people: People, question: Question) -> bool:
 
 def released(people: People, question: Question) -> Iterable[Match]:
     """That somebody is out or has finished; told to victims by those they are sent to."""
-    elsewhere = people.reading.out_of_scope and NAME not in people.said.norms
-    of_some_work = people.reading.topic in _WORK
+    elsewhere = people.gist.out_of_scope and NAME not in people.said.norms
+    of_some_work = people.gist.topic in _WORK
     return () if people.victim or elsewhere or of_some_work else people.matter("release", question=question)
 
 

@@ -5,13 +5,14 @@ particular (people.py). Who may be told what all the same is for routing.disclos
 """
 
 from routing.reading.details import details_asked, released
+from routing.reading.gist import Gist
 from routing.reading.grammar import word_classes
 from routing.reading.masks import NAME, STAFF
 from routing.reading.openings import Manner
-from routing.reading.people import WORDS, People, is_own_officer, rule_is_asked
+from routing.reading.people import WORDS, People, is_own_officer
 from routing.reading.phrases import Match
 from routing.reading.questions import Question, questions_in
-from routing.reading.reading import Ask, Reading
+from routing.reading.reading import Ask
 from routing.reading.said import Said
 from routing.reading.terms import terms_asked
 from routing.vocabulary import Role, Topic
@@ -54,12 +55,12 @@ _YOU_REACH = 7  # words between "does somebody at your office" and "supervise"
 _WHICH_REACH = 6  # words between "which" and the officer
 
 
-def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
+def asked_about_a_person(said: Said, gist: Gist) -> Ask | None:
     """What is asked about somebody in particular, or of the register; None where nothing is."""
     if _of_the_register(said):
         return Ask.REGISTER
-    about = People(said, reading)
-    if not (about.anybody or reading.references or said.speaks_of(_OF_THEIR_OWN)):
+    about = People(said, gist)
+    if not (about.anybody or gist.case.references or said.speaks_of(_OF_THEIR_OWN)):
         return None  # nobody is spoken of, nor anything that is somebody's own
     questions = questions_in(said)
     asked = [
@@ -71,7 +72,7 @@ def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
     ]
     if len(asked) < len(questions):
         asked = [question for question in asked if question.manner is not Manner.BARE]
-    if reading.references:
+    if gist.case.references:
         return _of_a_case(said, asked)
     for ask, is_asked in (
         (Ask.WHEREABOUTS, details_asked),
@@ -80,7 +81,8 @@ def asked_about_a_person(said: Said, reading: Reading) -> Ask | None:
     ):
         if any(is_asked(about, question) for question in asked):
             return ask
-    return _asked_afterwards(about)
+    contact = any(question.manner is Manner.CONTACT for question in questions)
+    return None if contact else _asked_afterwards(about)
 
 
 def _asked_after_all(said: Said, question: Question) -> bool:
@@ -99,14 +101,14 @@ def _of_the_asker(said: Said, question: Question) -> bool:
 def _asked_afterwards(people: People) -> Ask | None:
     """What is told and then asked: "… he is on licence, isn't he?", "… can you check?"."""
     said = people.said
+    if not any(_asks_back(said, match) for match in said.named("yes_or_no")):
+        return None
     matters = [ask for group, ask in _MATTERS.items() if said.named(group)]
     if STAFF in said.norms and said.named("managing"):
         matters.append(Ask.WHO_MANAGES)
     if not people.anybody or not matters or people.victim:
         return None
-    asked = any(_asks_back(said, match) for match in said.named("yes_or_no"))
-    contact = any(question.manner is Manner.CONTACT for question in questions_in(said))
-    return matters[0] if asked and not contact else None
+    return matters[0]
 
 
 def _asks_back(said: Said, match: Match) -> bool:
@@ -173,7 +175,7 @@ def _known(people: People, question: Question) -> bool:
         return False
     of_a_thing = norms[question.start + 1 : question.start + 2] == ["there"]
     weak = of_a_thing or question.manner in (Manner.YOU, Manner.BARE) or norms[question.start] in _CONFIRMING
-    if weak and people.reading.topic not in (None, *_OF_EVERY_CASE):
+    if weak and people.gist.topic not in (None, *_OF_EVERY_CASE):
         return False
     if of_a_thing and any(people.matter("course", question=question, within=_FIRST_WORDS + 1)):
         return False  # "is there a course for a man on a community order"
@@ -200,9 +202,9 @@ def _of_anyone(people: People, question: Question) -> bool:
     subject = norms[question.start + 1 : question.start + 2]
     if norms[question.start + 2 : question.start + 3] == ["mean"] and terms_asked(people.said):
         return True
-    if people.reading.under_12_months and people.only_of_the_trade:
+    if people.gist.case.under_12_months and people.only_of_the_trade:
         return True
-    return bool({"someone", "somebody", "a", "an"} & set(subject)) and rule_is_asked(people.reading)
+    return bool({"someone", "somebody", "a", "an"} & set(subject)) and people.gist.case.decide
 
 
 def _only_about_them(people: People, question: Question) -> bool:
@@ -211,7 +213,7 @@ def _only_about_them(people: People, question: Question) -> bool:
     words = set(said.norms[question.start : question.end])
     if said.norms[question.start] in _CONFIRMING:
         return False
-    work = people.reading.topic not in (None, Topic.CASE)
+    work = people.gist.topic not in (None, Topic.CASE)
     roles = any(question.covers(match) for match in said.named("role"))
     return people.subject_of(question) and not (work or roles or words & WORDS["practical"] or people.victim)
 
@@ -231,7 +233,7 @@ def _known_to_you(people: People, question: Question) -> bool:
 def _manager(people: People, question: Question) -> bool:
     """Who has or had the case of somebody, or what the officer is called."""
     said = people.said
-    if not people.anybody or people.only_a_kind or rule_is_asked(people.reading):
+    if not people.anybody or people.only_a_kind or people.gist.case.decide:
         return False
     # "My mate's officer, what's he called": the words may begin before the question.
     names = [m for m in said.named("officers_name") if question.covers(m) or m.start < question.start < m.end]
@@ -264,10 +266,10 @@ def _is_of_managing(people: People, question: Question, match: Match) -> bool:
         if WORDS["of_an_office"] & set(norms[match.end : match.end + 1]) or _of_a_partnership(people, match):
             return False
         return question.manner in (Manner.WHO, Manner.BARE) or match.start - question.start <= _WHICH_REACH
-    if people.reading.topic not in (None, *_OF_EVERY_CASE) or not people.object_of(question, match):
+    if people.gist.topic not in (None, *_OF_EVERY_CASE) or not people.object_of(question, match):
         return False
     which = norms[question.start] in ("which", "what")
-    if which and people.reading.topic is Topic.ALLOCATION and norms[question.start + 1] in _PROVIDERS:
+    if which and people.gist.topic is Topic.ALLOCATION and norms[question.start + 1] in _PROVIDERS:
         return False
     return question.manner is Manner.WHO or (which and match.start - question.start <= _WHICH_REACH)
 

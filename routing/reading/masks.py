@@ -6,7 +6,5 @@ ASKER = "_asker"  # the asker's own name: "PC Jones here"
 DETAIL = "_detail"  # a date of birth, an address, a number of a person
 REFERENCE = "_reference"  # of a case
 
-
-def is_masked(norm: str) -> bool:
-    """Whether the word is hidden; no real word begins like this."""
-    return norm.startswith("_")
+# No real word begins like these.
+MASKS = frozenset({NAME, STAFF, ASKER, DETAIL, REFERENCE})

@@ -17,6 +17,7 @@ _MOST_STEPS = 200_000  # remembered: some 30 MB
 _END = (BOUNDARY,)
 _PLACE_IN_TEXT = attrgetter("start", "end")
 
+Groups = dict[str, list[Match]]
 _Keys = tuple[str, ...]  # what phrases may name a word by: itself, and how it begins
 
 
@@ -67,19 +68,24 @@ class PhraseFinder:
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Every match, the longest of each name at each place; covered ones of a group left out."""
+        return in_order(self.groups(words))
+
+    def groups(self, words: Sequence[str]) -> Groups:
+        """The same by the group of each, those of a group in the order in which they begin."""
         known = self._keys
         keys = [known.get(word) or self._keys_of(word) for word in words]
-        by_group: dict[str, list[Match]] = {}
+        groups: Groups = {}
         for start, of_word in enumerate(keys):
             leads_to = self._start.leads_to
             state = leads_to[of_word] if of_word in leads_to else self._next(self._start, of_word)
             if state is None:
                 continue  # no phrase begins with most words
             for match in self._from(state, keys, start):
-                by_group.setdefault(match.label.group, []).append(match)
-        kept = [match for group in by_group.values() for match in _without_covered(group)]
-        kept.sort(key=_PLACE_IN_TEXT)
-        return kept
+                groups.setdefault(match.label.group, []).append(match)
+        for name, found in groups.items():
+            if len(found) > 1:
+                groups[name] = _without_covered(found)
+        return groups
 
     def _from(self, state: _State, keys: Sequence[_Keys], start: int) -> Iterable[Match]:
         """The longest match of each name that begins at `start`, whose word led to this state."""
@@ -116,15 +122,19 @@ class PhraseFinder:
         return after
 
 
-def _without_covered(group: list[Match]) -> Iterable[Match]:
-    """Drop what lies within a longer match of the same group: "not urgent" is not "urgent".
+def in_order(groups: Groups) -> list[Match]:
+    """The matches of all groups, in the order in which they begin."""
+    return sorted(chain.from_iterable(groups.values()), key=_PLACE_IN_TEXT)
 
-    All are in the order in which they begin.
-    """
-    if len(group) == 1:
-        return group
-    longer = [match for match in group if match.end - match.start > 1]
-    return _uncovered(group, longer) if longer else group
+
+def _without_covered(group: list[Match]) -> list[Match]:
+    """Drop what lies within a longer match of the same group: "not urgent" is not "urgent"."""
+    longer = [match for match in group if match[2] - match[1] > 1]
+    if not longer:
+        return group  # in order already
+    kept = list(_uncovered(group, longer))
+    kept.sort(key=_PLACE_IN_TEXT)
+    return kept
 
 
 def _uncovered(group: list[Match], longer: list[Match]) -> Iterator[Match]:

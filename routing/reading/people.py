@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from routing.reading.gist import Gist
 from routing.reading.grammar import word_classes
 from routing.reading.masks import DETAIL, NAME, STAFF
 from routing.reading.openings import Manner
 from routing.reading.phrases import Match
 from routing.reading.questions import Question
-from routing.reading.reading import Reading
 from routing.reading.said import Said
 from routing.vocabulary import Topic
 
@@ -21,13 +21,13 @@ _SUBJECT_REACH = 4  # words between "is" and whom it is about
 class People:
     """Whom a text speaks of, and where the phrases that may not be asked of them stand."""
 
-    def __init__(self, said: Said, reading: Reading) -> None:
-        self.said, self.reading = said, reading
+    def __init__(self, said: Said, gist: Gist) -> None:
+        self.said, self.gist = said, gist
         self.named = [at for at, norm in enumerate(said.norms) if norm in _PEOPLE]
         self.pointed_at = said.named("person", "pointed_at")
         self._pointing = {match.start for match in self.pointed_at}
         self._starts = self._pointing | set(self.named)
-        self.victim = reading.topic is Topic.VICTIM
+        self.victim = gist.topic is Topic.VICTIM
 
     def subject_of(self, question: Question) -> bool:
         """Whether somebody named, or he or she, is who the question is about."""
@@ -99,11 +99,3 @@ def is_own_officer(people: People, match: Match) -> bool:
         or (before[:1] == ["my"] and before[-1] in WORDS["own_things"])
         or after == ["me"]
     )
-
-
-def rule_is_asked(reading: Reading) -> bool:
-    """Whether facts of a case are given, so that the rule is asked for and not the person."""
-    provider = None if reading.names_person else reading.provider
-    facts = (reading.risk, reading.risk_change, reading.mappa, provider)
-    stated = any(fact is not None for fact in facts)
-    return stated or reading.public_interest or reading.under_12_months

@@ -1,14 +1,13 @@
 """What a text asks of the catalogue of programmes and services, and for what kind of case."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
 from routing.catalogue import AskedOf, Programme, Purpose, Sex, Times, Way, Wish
+from routing.reading.gist import Gist
 from routing.reading.lexicon import common_words
 from routing.reading.phrases import Label, PhraseBook
-from routing.reading.reading import Reading
 from routing.reading.said import Said
 from routing.reading.words import split_words, tidy
 from routing.vocabulary import Topic
@@ -55,20 +54,18 @@ def book_of_programmes(programmes: Mapping[str, Programme]) -> PhraseBook:
     return book
 
 
-def with_wish(reading: Reading, said: Said) -> Reading:
-    """The reading with what is asked of the catalogue, and with its topic where that is all it is about."""
+def with_wish(gist: Gist, said: Said) -> tuple[Gist, Wish | None]:
+    """What is asked of the catalogue, and the gist with its topic where that is all it is about."""
     wish = _wish(said)
-    if wish is None or reading.out_of_scope or reading.danger:
-        return reading
-    if not wish.asks or reading.topic in CATALOGUE_TOPICS:
-        return replace(reading, wish=wish)
-    of_one_case = reading.topic is Topic.CASE and not reading.references
-    if (reading.topic is None or of_one_case) and (wish.purposes or wish.named or wish.sex or reading.hinted):
-        topic = _topic_named(said) or (
-            reading.hinted if reading.hinted in CATALOGUE_TOPICS else Topic.PROGRAMME
-        )
-        return replace(reading, wish=wish, topic=topic, hinted=None, about_probation=True)
-    return reading
+    if wish is None or gist.out_of_scope or gist.danger:
+        return gist, None
+    if not wish.asks or gist.topic in CATALOGUE_TOPICS:
+        return gist, wish
+    of_one_case = gist.topic is Topic.CASE and not gist.case.references
+    if (gist.topic is None or of_one_case) and (wish.purposes or wish.named or wish.sex or gist.hinted):
+        topic = _topic_named(said) or (gist.hinted if gist.hinted in CATALOGUE_TOPICS else Topic.PROGRAMME)
+        return gist._replace(topic=topic, hinted=None), wish
+    return gist, None
 
 
 def _wish(said: Said) -> Wish | None:

@@ -40,7 +40,7 @@ _REACH_OF_NOT = 6  # words
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
 
-def provider_named(said: Said, of_the_asker: frozenset[int] = frozenset()) -> Provider | None:
+def provider_named(said: Said) -> Provider | None:
     """The provider named, if just one is. What is denied, past, or only speaks stands behind."""
     moved = {Provider(m.label.name.removeprefix("moved_to_")) for m in said.named("provider")
              if m.label.name.startswith("moved_to_") and not said.denied(m)}  # fmt: skip
@@ -55,7 +55,7 @@ def provider_named(said: Said, of_the_asker: frozenset[int] = frozenset()) -> Pr
         return None
     asserted = [m for m in asserted if not _asked_whether_it_goes_there(said, m)]
     for weigh in (_in_front, _has_the_case):
-        named = {Provider(m.label.name) for m in asserted if weigh(said, m, of_the_asker)}
+        named = {Provider(m.label.name) for m in asserted if weigh(said, m)}
         if len(named) == 1:
             return named.pop()
     named = {Provider(m.label.name) for m in asserted}
@@ -104,9 +104,11 @@ def _set_aside(said: Said, match: Match) -> bool:
     return any(m.label.name in _OTHER and m.label.name != match.label.name for m in after)
 
 
-def _in_front(said: Said, match: Match, of_the_asker: frozenset[int]) -> bool:
+def _in_front(said: Said, match: Match) -> bool:
     """Whether it is neither who asks, nor who only says something, nor where the case once was."""
-    if match.start in of_the_asker or _i_am(said, match) or said.norms[match.end : match.end + 1] == ["here"]:
+    if match.start in said.asker.words or _i_am(said, match):
+        return False
+    if said.norms[match.end : match.end + 1] == ["here"]:
         return False
     if _SPEAKS & set(said.norms[match.end : match.end + 2]):
         return False
@@ -134,9 +136,9 @@ def _i_am(said: Said, match: Match) -> bool:
     return before[-1:] in (["im"], ["were"]) or before in (["i", "am"], ["we", "are"])
 
 
-def _has_the_case(said: Said, match: Match, of_the_asker: frozenset[int]) -> bool:
+def _has_the_case(said: Said, match: Match) -> bool:
     """Whether it is said to have it: "a CRC case", "managed by the CRC"."""
-    if match.start in of_the_asker:
+    if match.start in said.asker.words:
         return False
     before = said.norms[max(0, match.start - 2) : match.start]
     after = said.norms[match.end : match.end + 1]

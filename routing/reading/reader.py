@@ -8,13 +8,12 @@ from typing import NamedTuple
 from routing.catalogue import Programme
 from routing.policy import Term
 from routing.reading import personal_data
-from routing.reading.aliases import Aliases, book_of
-from routing.reading.asker import words_of_the_asker
+from routing.reading.aliases import PLACE, Aliases, book_of
 from routing.reading.corrections import without_corrected
 from routing.reading.evidence import facts_of
 from routing.reading.gazetteer import Gazetteer, fold
 from routing.reading.lexicon import common_words, family_names, given_names, lexicon, rarer_words
-from routing.reading.masks import DETAIL, NAME, REFERENCE, is_masked
+from routing.reading.masks import DETAIL, MASKS, NAME, REFERENCE
 from routing.reading.matching import PhraseFinder
 from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
@@ -92,8 +91,8 @@ class Reader:
         ]
         for name in names:
             _mask(norms, starts, (name.start, name.end), name.mask)
-        matches, taken_back = without_corrected(self._matches(norms))
-        said = Said(words, norms, matches, taken_back, word_for_word=said_in_welsh is not None)
+        found = self._aliases.added_to(self._finder.groups(norms), norms)
+        said = Said(words, norms, *without_corrected(found), word_for_word=said_in_welsh is not None)
         masked = Masked(
             references=tuple(reference for reference, *_ in references),
             names=any(name.mask == NAME for name in names),
@@ -102,10 +101,9 @@ class Reader:
         return self._settled(said, area, right.doubts, masked)
 
     def _settled(self, said: Said, area: str, doubts: Doubts, masked: Masked) -> _Understood:
-        of_the_asker = words_of_the_asker(said.norms, said.pauses)
-        named = self._places.find(said.words, said.norms, area, of_the_asker, doubts)
-        found = self._aliases.places_added_to(named, said.matches, area)
-        reading, signs = settle(said, area, found, of_the_asker, masked)
+        named = self._places.find(said.words, said.norms, area, said.asker.words, doubts)
+        found = self._aliases.places_added_to(named, said.named(PLACE), area)
+        reading, signs = settle(said, area, found, masked)
         not_understood = unread(said, reading, self._known_in(area))
         if not_understood:
             reading = replace(reading, unread=not_understood)
@@ -117,14 +115,10 @@ class Reader:
         far = self._gazetteer.far_towns
         return lambda norm: norm in of_the_field or norm in of_the_area or norm in far
 
-    def _matches(self, norms: list[str]) -> list[Match]:
-        found = self._finder.find(norms)
-        return sorted(self._aliases.added_to(found, norms), key=lambda match: (match.start, match.end))
-
 
 def _visible(words: list[Word], norms: list[str]) -> list[Word]:
     """The words with what is hidden replaced, as the search for names sees them."""
-    return [word._replace(norm=BOUNDARY) if is_masked(norm) else word
+    return [word._replace(norm=BOUNDARY) if norm in MASKS else word
             for word, norm in zip(words, norms, strict=True)]  # fmt: skip
 
 

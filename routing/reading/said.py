@@ -3,7 +3,9 @@
 from collections.abc import Sequence, Set
 from itertools import chain, pairwise, starmap
 
-from routing.reading.masks import is_masked
+from routing.reading.asker import asker_in
+from routing.reading.masks import MASKS
+from routing.reading.matching import Groups, in_order
 from routing.reading.phrases import Match
 from routing.reading.words import BOUNDARY, Word, sentence_numbers, word_set
 
@@ -39,32 +41,44 @@ class Said:
         self,
         words: list[Word],
         norms: list[str],
-        matches: Sequence[Match],
+        groups: Groups,
         taken_back: frozenset[Match] = frozenset(),
         *,
         word_for_word: bool = False,
     ) -> None:
         self.word_for_word = word_for_word
-        self.words, self.norms, self.matches, self.taken_back = words, norms, matches, taken_back
+        self.words, self.norms, self.groups, self.taken_back = words, norms, groups, taken_back
         self.sentences = sentence_numbers(words)
         self.pauses = [True, *starmap(_pauses_between, pairwise(words))]
         self.distinct = frozenset(norms)
-        self.groups: dict[str, list[Match]] = {}
-        self._named: dict[tuple[str, str], list[Match]] = {}
-        for match in matches:
-            group, name, _ = match.label
-            self.groups.setdefault(group, []).append(match)
-            self._named.setdefault((group, name), []).append(match)
+        self.asker = asker_in(norms, self.pauses, self.distinct)
+        self._names: dict[str, dict[str, list[Match]]] = {}  # of the groups asked for so far
         corrections = (range(match.start, match.end) for match in self.named("correction"))
         self._correcting = frozenset(chain.from_iterable(corrections))  # "no" of "no, sorry"
 
     def named(self, group: str, name: str | None = None) -> Sequence[Match]:
         """The matches of a group, or of one name in it."""
-        return self.groups.get(group, _NONE) if name is None else self._named.get((group, name), _NONE)
+        matches = self.groups.get(group)
+        if matches is None:
+            return _NONE
+        return matches if name is None else self._by_name(group, matches).get(name, _NONE)
+
+    def _by_name(self, group: str, matches: Sequence[Match]) -> dict[str, list[Match]]:
+        names = self._names.get(group)
+        if names is None:
+            names = self._names[group] = {}
+            for match in matches:
+                names.setdefault(match.label.name, []).append(match)
+        return names
+
+    @property
+    def matches(self) -> list[Match]:
+        """All phrases found, in the order of the text."""
+        return in_order(self.groups)
 
     def says(self, group: str, name: str) -> bool:
         """Whether anything in the text says this."""
-        return (group, name) in self._named
+        return bool(self.named(group, name))
 
     def speaks_of(self, groups: Set[str]) -> bool:
         """Whether there is a match of any of the groups."""
@@ -73,7 +87,7 @@ class Said:
     def wording(self, start: int, end: int) -> str:
         """The words from start up to end, as written, but for what is masked."""
         return " ".join(
-            ["…" if is_masked(self.norms[at]) else self.words[at].raw
+            ["…" if self.norms[at] in MASKS else self.words[at].raw
              for at in range(start, end) if self.norms[at]]
         )  # fmt: skip
 

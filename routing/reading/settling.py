@@ -1,13 +1,19 @@
 """All that a text says, settled into one Reading: what it is about, of whose case, and whether it is ours."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from routing.reading import danger
 from routing.reading.asks import asked_for
-from routing.reading.bygone import changes_named, papers_missed, provider_of_asker, trusts_named
+from routing.reading.bygone import (
+    bygones_asked,
+    changes_named,
+    papers_missed,
+    provider_of_asker,
+    trusts_named,
+)
 from routing.reading.contacts import roles_named
+from routing.reading.gist import CaseFacts, Gist
 from routing.reading.masks import ASKER, DETAIL, NAME
 from routing.reading.phrases import Match
 from routing.reading.places import PlaceFound, places_in_order
@@ -26,13 +32,12 @@ from routing.reading.said import Said
 from routing.reading.something_else import says_something_else
 from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.urgency import urgency_of
-from routing.vocabulary import Risk, Role, Topic
+from routing.vocabulary import Role, Topic
 
 _AS_LONG_AS_A_NAME = 3  # words
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
 _NO_MANAGERS = ("other", Role.HEAD_OF_LDU)  # of those a matter is taken to by "higher"
-_OF_THE_NPS = frozenset({Risk.HIGH, Risk.VERY_HIGH})
 
 
 class Masked(NamedTuple):
@@ -57,48 +62,54 @@ class _Scope(NamedTuple):
     out: bool
 
 
-def settle(
-    said: Said, area: str, found: Sequence[PlaceFound], of_the_asker: frozenset[int], masked: Masked
-) -> Settled:
+def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -> Settled:
     """The reading of a text to an assistant of this area, with the places found and what was masked in it."""
     in_danger, signs = danger.is_danger(said)
-    wanted, unreachable = roles_named(said, of_the_asker)
+    case = _case_facts(said, masked)
+    wanted, unreachable = roles_named(said)
     places, unsure = places_in_order(found, area)
-    of_the_case = _of_the_case(said, masked)
-    topic, sure = _topic(said, of_the_case, of_the_asker)
     scope = _scope(said, masked)
-    of_ours = any(place.area == area for place in places)
-    barely = of_ours and topic is not None and says_bare_word(said, topic)
-    sure = sure or ((scope.related or barely) and not scope.out)
-    reading = replace(
-        of_the_case,
+    gist = _gist(said, case, scope, in_danger=in_danger, of_ours=any(place.area == area for place in places))
+    papers, changes, trusts = papers_missed(said), changes_named(said), trusts_named(said)
+    ask, terms = asked_for(said, gist, bygones_asked(papers, changes))
+    gist, wish = with_wish(gist, said)
+    reading = Reading(
+        **case._asdict(),
         danger=in_danger,
         urgency=urgency_of(said),
-        provider=provider_named(said, of_the_asker),
         asker_provider=provider_of_asker(said),
         wanted=wanted,
         names_post=_names_post(said),
         unreachable=unreachable,
         take_higher=_takes_higher(said),
-        topic=topic if sure else None,
-        hinted=None if sure or scope.out else topic,
-        sounds_related=not scope.out and _sounds_related(said),
+        topic=gist.topic,
+        hinted=gist.hinted,
         places=places,
         place_unsure=unsure,
         elsewhere=not places and said.says("elsewhere", "elsewhere"),
+        papers=papers,
+        changes=changes,
+        trusts=trusts,
+        ask=ask,
+        terms=terms,
+        wish=wish,
+        personal_data=masked.details,
         about_probation=scope.related
+        or gist.topic is not None
         or (bool(places) and not says_something_else(said, found))
-        or _is_about_probation(said, masked)
-        or (sure and topic is not None),
+        or _is_about_probation(said, masked),
+        sounds_related=not scope.out and _sounds_related(said),
         out_of_scope=scope.out,
+        follow=_how_it_follows(said),
+        brief=len(said.norms) <= _FEW_WORDS,
     )
-    return Settled(_with_what_is_asked(reading, said), signs)
+    return Settled(reading, signs)
 
 
-def _of_the_case(said: Said, masked: Masked) -> Reading:
-    """What a text tells of a case and its person, and of how it goes on; of the rest nothing yet."""
-    return Reading(
+def _case_facts(said: Said, masked: Masked) -> CaseFacts:
+    return CaseFacts(
         references=tuple(dict.fromkeys(masked.references)),
+        provider=provider_named(said),
         risk=risk_level(said),
         risk_before=risk_before(said),
         risk_change=risk_change(said),
@@ -106,25 +117,21 @@ def _of_the_case(said: Said, masked: Masked) -> Reading:
         mappa=is_mappa(said),
         public_interest=is_of_public_interest(said),
         under_12_months=is_short_sentence(said),
-        papers=papers_missed(said),
-        changes=changes_named(said),
-        trusts=trusts_named(said),
-        personal_data=masked.details,
         names_person=masked.names,
-        follow=_how_it_follows(said),
-        brief=len(said.norms) <= _FEW_WORDS,
     )
 
 
-def _topic(said: Said, case: Reading, of_the_asker: frozenset[int]) -> tuple[Topic | None, bool]:
-    """The likeliest topic, and whether it is sure by itself."""
-    return likeliest_topic(
-        said,
-        case.risk_change,
-        of_a_case=bool(case.references) or case.risk is not None or case.mappa is not None,
-        referred=bool(case.references),
-        of_the_nps=case.risk in _OF_THE_NPS or bool(case.mappa) or case.public_interest,
-        of_the_asker=of_the_asker,
+def _gist(said: Said, case: CaseFacts, scope: _Scope, *, in_danger: bool, of_ours: bool) -> Gist:
+    """What it is about; a bare "breach" is enough beside a place `of_ours`."""
+    topic, sure = likeliest_topic(said, case)
+    barely = of_ours and topic is not None and says_bare_word(said, topic)
+    sure = sure or ((scope.related or barely) and not scope.out)
+    return Gist(
+        case,
+        danger=in_danger,
+        topic=topic if sure else None,
+        hinted=None if sure or scope.out else topic,
+        out_of_scope=scope.out,
     )
 
 
@@ -147,13 +154,6 @@ def _is_about_probation(said: Said, masked: Masked) -> bool:
     """Whether it speaks of probation or of somebody supervised, or asks to speak to a person it names."""
     of_ours = bool(said.named("field")) or bool(said.named("supervised"))
     return of_ours or (masked.names and said.says("ask", "contact"))
-
-
-def _with_what_is_asked(reading: Reading, said: Said) -> Reading:
-    ask, terms = asked_for(said, reading)
-    if ask is not reading.ask:
-        reading = replace(reading, ask=ask, terms=terms)
-    return with_wish(reading, said)
 
 
 def _names_post(said: Said) -> bool:

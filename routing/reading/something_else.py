@@ -8,7 +8,7 @@ or asked for.
 from collections.abc import Iterable
 
 from routing.reading.grammar import word_classes
-from routing.reading.masks import is_masked
+from routing.reading.masks import MASKS
 from routing.reading.places import PlaceFound
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
@@ -46,6 +46,6 @@ def says_something_else(said: Said, places: Iterable[PlaceFound]) -> bool:
     left = [
         norm
         for at, norm in enumerate(said.norms)
-        if at not in of_places and norm != BOUNDARY and norm not in _LITTLE_WORDS and not is_masked(norm)
+        if at not in of_places and norm != BOUNDARY and norm not in _LITTLE_WORDS and norm not in MASKS
     ]
     return len(left) >= _ENOUGH

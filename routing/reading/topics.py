@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from routing.reading.asker import words_before_here, words_of_their_body
+from routing.reading.gist import CaseFacts
 from routing.reading.lexicon import TOGETHER
 from routing.reading.phrases import Label, Match
-from routing.reading.reading import RiskChange
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
 from routing.vocabulary import Role, Topic
@@ -37,24 +36,15 @@ _MOST_OF_HINTS = 0.9
 _FOR_EACH_WORD = 0.01
 
 
-def likeliest_topic(
-    said: Said,
-    change: RiskChange | None,
-    *,
-    of_a_case: bool,
-    referred: bool = False,
-    of_the_nps: bool = False,
-    of_the_asker: frozenset[int] = frozenset(),
-) -> tuple[Topic | None, bool]:
+def likeliest_topic(said: Said, case: CaseFacts) -> tuple[Topic | None, bool]:
     """The topic with the most weight, and whether the words are enough by themselves.
 
-    `of_a_case`: the text states facts of a case, or its reference, which weigh more than a hint.
-    `referred`: a reference is given, so that "MAPPA level 2" is a fact of that case and no meeting.
-    `of_the_nps`: the facts make it the NPS's, however short the sentence was.
-    `of_the_asker`: words that say who asks, whose hints say nothing of what is asked.
-    A case, or a change of its risk, stands behind the others: nearly every enquiry is about a case.
+    Facts of a case weigh more than a hint. A case, or a change of its risk, stands behind the others:
+    nearly every enquiry is about a case.
     """
-    telling = list(_telling(said, of_the_asker, of_the_nps=of_the_nps))
+    # Beside a reference "MAPPA level 2" is a fact of that case and no meeting.
+    referred = bool(case.references)
+    telling = list(_telling(said, of_the_nps=case.of_the_nps))
     telling = [m for m in telling if not (referred and _is_a_level(said, m))]
     telling = [m for m in telling if not _is_not_it(said, m)] or telling
     weights = topic_weights(telling)
@@ -65,16 +55,16 @@ def likeliest_topic(
         return best, True
     if referred and best in _WORTH_A_WORD and says_bare_word(said, best):
         return best, True
-    if change or weights.get(Topic.RISK_ESCALATION, 0) >= _ENOUGH:
+    if case.risk_change or weights.get(Topic.RISK_ESCALATION, 0) >= _ENOUGH:
         return Topic.RISK_ESCALATION, True
-    if weights.get(Topic.CASE, 0) >= _ENOUGH or of_a_case:
+    if weights.get(Topic.CASE, 0) >= _ENOUGH or case.of_a_case:
         return Topic.CASE, True
     if best and weights[best] >= _A_HINT:
         return best, False
-    return (Topic.CASE if Topic.CASE in weights or _about_somebody(said, of_the_asker) else None), False
+    return (Topic.CASE if Topic.CASE in weights or _about_somebody(said) else None), False
 
 
-def _about_somebody(said: Said, of_the_asker: frozenset[int]) -> bool:
+def _about_somebody(said: Said) -> bool:
     """Whether it is about "my brother" or "a tenant"; "he" may be the officer who does not answer."""
     posts = {
         at
@@ -83,7 +73,7 @@ def _about_somebody(said: Said, of_the_asker: frozenset[int]) -> bool:
         if match.label.name != Role.RESPONSIBLE_OFFICER
     }
     return any(
-        match.start not in of_the_asker
+        match.start not in said.asker.words
         and posts.isdisjoint(range(match.start, match.end))
         and not _PRONOUNS & set(said.norms[match.start : match.end])
         for match in said.named("person", "pointed_at")
@@ -144,13 +134,12 @@ def _is_it(said: Said, match: Match) -> bool:
     return _at_pause(said, match.end) and (before[-1:] == ["its"] or before == ["its", "a"])
 
 
-def _telling(said: Said, of_the_asker: frozenset[int], *, of_the_nps: bool) -> Iterable[Match]:
+def _telling(said: Said, *, of_the_nps: bool) -> Iterable[Match]:
     """The matches that tell what is asked."""
     not_short = of_the_nps or said.says("facts", "longer_sentence")
-    introduced = frozenset(words_before_here(said.norms))
+    of_the_asker, introduced, body = said.asker
     named = said.named("topic")
     # "I'm from Adult Social Care": it may be about that where nothing else is said.
-    body = words_of_their_body(said.norms, [said.pauses_before(at) for at in range(len(said.norms))])
     others = [match for match in named if match.start not in body]
     said_else = any(
         m.label.weight >= _ENOUGH or (m.label.name == Topic.CASE and m.length > 1) for m in others
@@ -165,7 +154,7 @@ def _telling(said: Said, of_the_asker: frozenset[int], *, of_the_nps: bool) -> I
             continue
         # "Resettlement officer here": it may be about that, unless the rest is about something else.
         yield _as_hint(match) if match.start in introduced or match.start in body else match
-    for match in _told_together(said, of_the_asker):
+    for match in _told_together(said):
         if not (not_short and match.label.name == Topic.SHORT_SENTENCE):
             yield match
 
@@ -175,7 +164,7 @@ def _as_hint(match: Match) -> Match:
     return Match(label, match.start, match.end)
 
 
-def _told_together(said: Said, of_the_asker: frozenset[int]) -> Iterator[Match]:
+def _told_together(said: Said) -> Iterator[Match]:
     """A match for each pair both of whose sides stand near one another: a topic told as a story."""
     for group, ones in said.groups.items():
         if not (group.startswith(TOGETHER) and group.endswith(" 0")):
@@ -184,8 +173,8 @@ def _told_together(said: Said, of_the_asker: frozenset[int]) -> Iterator[Match]:
         if not others:
             continue
         told = (
-            [m for m in ones if m.start not in of_the_asker],
-            [m for m in others if m.start not in of_the_asker],
+            [m for m in ones if m.start not in said.asker.words],
+            [m for m in others if m.start not in said.asker.words],
         )
         pairs = ((one, other) for one in told[0] for other in told[1] if _near(said, one, other))
         best = max(pairs, key=lambda pair: pair[0].length + pair[1].length, default=None)

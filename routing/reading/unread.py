@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, family_names, given_names
-from routing.reading.masks import is_masked
+from routing.reading.masks import MASKS
 from routing.reading.name_words import surnames
 from routing.reading.reading import Ask, Reading, Unread
 from routing.reading.said import Said
@@ -41,5 +41,5 @@ def _unknown(said: Said, is_known: Callable[[str], bool]) -> Iterator[str]:
         abbreviation = word.raw.isupper() and len(word.raw) <= _LONGEST_ABBREVIATION
         if not (word.raw.islower() or abbreviation) or any(norm in words() for words in _NAMES_AND_WORDS):
             continue
-        if not any(is_masked(one) or one in _TITLES for one in said.norms[max(0, at - 1) : at + 2]):
+        if not any(one in MASKS or one in _TITLES for one in said.norms[max(0, at - 1) : at + 2]):
             yield norm

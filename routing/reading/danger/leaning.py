@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import pairwise
 from math import sqrt
 
-from routing.reading.masks import is_masked
+from routing.reading.masks import MASKS
 from routing.reading.words import BOUNDARY
 
 WEIGHTS = "leanings.txt"
@@ -19,7 +19,7 @@ WEIGHTS = "leanings.txt"
 
 def traits(norms: Sequence[str]) -> set[str]:
     """The words of a text and its pairs of neighbours; nothing of what is masked."""
-    words = [BOUNDARY if is_masked(norm) or norm.isdigit() else norm for norm in norms]
+    words = [BOUNDARY if norm in MASKS or norm.isdigit() else norm for norm in norms]
     pairs = (f"{one} {other}" for one, other in pairwise(words) if one and other)
     return {word for word in words if word} | set(pairs)
 

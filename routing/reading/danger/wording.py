@@ -1,6 +1,6 @@
 """How a word of danger stands in its clause: who does it, to whom, whether it is so now, or denied."""
 
-from routing.reading.masks import is_masked
+from routing.reading.masks import MASKS
 from routing.reading.phrases import Match
 from routing.reading.words import BOUNDARY
 
@@ -66,14 +66,14 @@ class Wording:
 
     def is_person(self, at: int) -> bool:
         """Whether the word is somebody: a pronoun, a person's name, a noun such as "resident"."""
-        return self.norms[at] in _DOER or is_masked(self.norms[at]) or at in self._people
+        return self.norms[at] in _DOER or self.norms[at] in MASKS or at in self._people
 
     def aimed(self, at: int) -> bool:
         """Whether somebody suffers it: a pronoun, a person, "my …", a name, within three words."""
         for step, norm in enumerate(self.norms[at : at + 4]):
             if norm == BOUNDARY:
                 return False
-            if norm in _SUFFERER or is_masked(norm) or at + step in self._people:
+            if norm in _SUFFERER or norm in MASKS or at + step in self._people:
                 return True
             if norm in _OWNED and step == 0 and at + 1 < len(self.norms):
                 return True
