@@ -5,20 +5,21 @@ state, and each word leads from one state to the next. States are made when they
 remembered by the words of the books alone, never by other words of a text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
-from routing.reading.phrases import Match, Node, PhraseBook
+from routing.reading.phrases import Label, Match, Node, PhraseBook
 from routing.reading.words import BOUNDARY
 
 _LONGEST_GAP = 4  # words
 _MOST_STEPS = 200_000  # remembered: some 30 MB
-_END = (BOUNDARY,)
+_END = 0
 _PLACE_IN_TEXT = attrgetter("start", "end")
 
 Groups = dict[str, list[Match]]
 _Keys = tuple[str, ...]  # what phrases may name a word by: itself, and how it begins
+_Key = int  # stands for what phrases may name a word by, so that a step is looked up quickly
 
 
 class _State:
@@ -33,7 +34,7 @@ class _State:
         self.ways = ways
         ended = sorted(label for node, wait in ways.items() if not wait for label in node.labels)
         self.found = tuple(((label.group, label.name), label) for label in ended)
-        self.leads_to: dict[_Keys, _State | None] = {_END: None}
+        self.leads_to: dict[_Key, _State | None] = {_END: None}
 
     def after(self, keys: _Keys) -> dict[Node, int]:
         """What is under way after one more word; empty where it leads nowhere."""
@@ -58,7 +59,9 @@ class PhraseFinder:
         self._prefixes: dict[int, set[str]] = {}  # by their length
         for prefix in chain.from_iterable(book.prefixes for book in books):
             self._prefixes.setdefault(len(prefix), set()).add(prefix)
-        self._keys: dict[str, _Keys] = {BOUNDARY: _END}
+        self._numbers: dict[_Keys, _Key] = {(BOUNDARY,): _END}
+        self._named_by: list[_Keys] = [(BOUNDARY,)]
+        self._keys = {BOUNDARY: _END}
         self._forget()
 
     def _forget(self) -> None:
@@ -73,51 +76,59 @@ class PhraseFinder:
     def groups(self, words: Sequence[str]) -> Groups:
         """The same by the group of each, those of a group in the order in which they begin."""
         known = self._keys
-        keys = [known.get(word) or self._keys_of(word) for word in words]
+        keys = [known[word] if word in known else self._key_of(word) for word in words]
         groups: Groups = {}
-        for start, of_word in enumerate(keys):
+        for start, key in enumerate(keys):
             leads_to = self._start.leads_to
-            state = leads_to[of_word] if of_word in leads_to else self._next(self._start, of_word)
+            state = leads_to[key] if key in leads_to else self._next(self._start, key)
             if state is None:
                 continue  # no phrase begins with most words
-            for match in self._from(state, keys, start):
-                groups.setdefault(match.label.group, []).append(match)
+            for (group, _), (label, end) in self._from(state, keys, start).items():
+                groups.setdefault(group, []).append(Match(label, start, end))
         for name, found in groups.items():
             if len(found) > 1:
                 groups[name] = _without_covered(found)
         return groups
 
-    def _from(self, state: _State, keys: Sequence[_Keys], start: int) -> Iterable[Match]:
-        """The longest match of each name that begins at `start`, whose word led to this state."""
-        longest: dict[tuple[str, str], Match] = {}
-        after: _State | None = state
+    def _from(
+        self, state: _State, keys: Sequence[_Key], start: int
+    ) -> dict[tuple[str, str], tuple[Label, int]]:
+        """By its name the longest phrase that begins at `start`, whose word led here, and where it ends."""
+        longest = {}
         for end in range(start + 1, len(keys) + 1):
             for name, label in state.found:
-                longest[name] = Match(label, start, end)
+                longest[name] = label, end
             if end == len(keys):
                 break
-            of_word = keys[end]
-            after = state.leads_to[of_word] if of_word in state.leads_to else self._next(state, of_word)
+            key, leads_to = keys[end], state.leads_to
+            after = leads_to[key] if key in leads_to else self._next(state, key)
             if after is None:
                 break
             state = after
-        return longest.values()
+        return longest
 
-    def _keys_of(self, word: str) -> _Keys:
-        """What a phrase may name a word by. Most words of a text by nothing."""
+    def _key_of(self, word: str) -> _Key:
+        """What a phrase may name a word by, as a number. Most words of a text by nothing."""
         keys = tuple(f"{word[:n]}*" for n, known in self._prefixes.items() if word[:n] in known)
-        if word in self.vocabulary:
-            # Only these are remembered: there are no more of them than the lexicon has.
-            keys = self._keys[word] = (word, *keys)
-        return keys
+        if word not in self.vocabulary:
+            return self._number(keys)
+        # Only these are remembered: there are no more of them than the lexicon has.
+        key = self._keys[word] = self._number((word, *keys))
+        return key
 
-    def _next(self, state: _State, keys: _Keys) -> _State | None:
+    def _number(self, keys: _Keys) -> _Key:
+        number = self._numbers.setdefault(keys, len(self._named_by))
+        if number == len(self._named_by):
+            self._named_by.append(keys)
+        return number
+
+    def _next(self, state: _State, key: _Key) -> _State | None:
         """The state after one more word, remembered, since people begin their phrases alike."""
         if self._steps >= _MOST_STEPS:
             self._forget()
-        ways = state.after(keys)
+        ways = state.after(self._named_by[key])
         after = self._states.setdefault(frozenset(ways.items()), _State(ways)) if ways else None
-        state.leads_to[keys] = after
+        state.leads_to[key] = after
         self._steps += 1
         return after
 

@@ -37,6 +37,15 @@ _BESIDE_AN_ORDINARY_WORD = (f"{{}} {_SHOWS_IT}", "on|next|for|about|attend|start
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
+def _by_group(words: Iterable[_Word]) -> dict[str, _Word]:
+    """The words of a list by the groups of phrases that say them."""
+    return {word.value: word for word in words}
+
+
+_ASKED_OF, _TIMES, _WAYS, _SEXES = _by_group(AskedOf), _by_group(Times), _by_group(Way), _by_group(Sex)
+_PURPOSES = frozenset(_by_group(Purpose))
+
+
 def book_of_programmes(programmes: Mapping[str, Programme]) -> PhraseBook:
     """The names of all programmes. One that is an ordinary word counts only beside another that shows it."""
     book = PhraseBook()
@@ -71,16 +80,16 @@ def with_wish(gist: Gist, said: Said) -> tuple[Gist, Wish | None]:
 def _wish(said: Said) -> Wish | None:
     if not said.speaks_of(_SPOKEN_OF):
         return None
-    asks = _said_of(said, AskedOf)
-    times = _said_of(said, Times)
+    asks = _said_of(said, _ASKED_OF)
+    times = _said_of(said, _TIMES)
     if times and said.says("course", "course"):
         asks |= {AskedOf.WHERE_AND_WHEN}
     wish = Wish(
         asks=asks,
         purposes=_purposes(said),
         times=times,
-        ways=_said_of(said, Way),
-        sex=next(iter(_said_of(said, Sex)), None),
+        ways=_said_of(said, _WAYS),
+        sex=next(iter(_said_of(said, _SEXES)), None),
         rate_card=said.says("rate_card", "rate_card"),
         named=tuple(dict.fromkeys(match.label.name.split()[0] for match in said.named(PROGRAMME_NAMED))),
     )
@@ -93,12 +102,17 @@ def _topic_named(said: Said) -> Topic | None:
 
 def _purposes(said: Said) -> frozenset[Purpose]:
     """What it is to work on; "domestic violence" is no "violence"."""
-    found = [match for purpose in Purpose for match in said.named(purpose) if not said.denied(match)]
+    groups = said.groups.keys() & _PURPOSES
+    found = [match for group in groups for match in said.named(group) if not said.denied(match)]
     return frozenset(
         Purpose(match.label.group) for match in found if not any(match.within(other) for other in found)
     )
 
 
-def _said_of(said: Said, words: Iterable[_Word]) -> frozenset[_Word]:
+def _said_of(said: Said, words: Mapping[str, _Word]) -> frozenset[_Word]:
     """The words of a list that the text says and does not deny."""
-    return frozenset(word for word in words if any(not said.denied(match) for match in said.named(str(word))))
+    return frozenset(
+        words[group]
+        for group in said.groups.keys() & words.keys()
+        if any(not said.denied(match) for match in said.named(group))
+    )

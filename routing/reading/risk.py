@@ -1,5 +1,8 @@
 """The level of risk of serious harm that a text states, how it has changed, and other facts of a case."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from routing.reading.masks import REFERENCE
 from routing.reading.phrases import Match
 from routing.reading.reading import RiskChange
@@ -8,7 +11,12 @@ from routing.reading.words import BOUNDARY, word_set
 from routing.vocabulary import Risk
 
 _LEVELS = (Risk.LOW, Risk.MEDIUM, Risk.HIGH, Risk.VERY_HIGH)
-_SAID_BARELY = {"bare_low": Risk.LOW, "bare_medium": Risk.MEDIUM, "bare_high": Risk.HIGH}
+_RISKS = {
+    **{str(risk): risk for risk in _LEVELS},
+    "bare_low": Risk.LOW,
+    "bare_medium": Risk.MEDIUM,
+    "bare_high": Risk.HIGH,
+}
 _ABOUT_A_LEVEL = frozenset({"about_risk", "about_level", *_LEVELS})
 _PAST = word_set("was were originally previously formerly initially started used from once previous had")
 _STILL_TRUE = word_set("assessed rated graded scored classified deemed flagged classed told")
@@ -26,39 +34,41 @@ _PAST_REACH = 4
 _LEVEL_WORDS = word_set("low lowest lower medium med moderate high highest vhigh very")
 
 
-def risk_level(said: Said) -> Risk | None:
-    """The level as it is now: the last one stated that is neither denied nor past.
+class Level(NamedTuple):
+    """A level as a text speaks of it. `stated`: it is neither denied nor said not to be known."""
 
-    Where high is denied and nothing else said, it is at most medium.
-    """
-    levels = _levels_stated(said)
-    stated = [
-        (match, level) for match, level in levels if not _denied(said, match) and not said.unsure(match)
-    ]
-    present = [level for match, level in stated if not _is_past(said, match)]
-    if present:
-        return present[-1]
-    if stated:
-        return stated[-1][1]
-    denied = [level for match, level in levels if _denied(said, match)]
-    return Risk.MEDIUM if Risk.HIGH in denied else None
+    risk: Risk
+    stated: bool
+    denied: bool
+    past: bool
 
 
-def _levels_stated(said: Said) -> list[tuple[Match, Risk]]:
-    """Each level with its words. A bare "high" is one only beside words about risk."""
-    if not said.named("risk"):
-        return []
+def levels_in(said: Said) -> Sequence[Level]:
+    """Every level, in the order of the text. A bare "high" is one only beside words about risk."""
+    if "risk" not in said.groups:
+        return ()
     about = {said.sentences[m.start] for m in said.named("risk") if m.label.name in _ABOUT_A_LEVEL}
     about |= {said.sentences[m.start] for m in said.named("facts") if m.label.name in ("mappa", "not_mappa")}
     # "RoSH? High." and "Low. Not MAPPA." spread it over two sentences.
     near = about | {number + way for number in about for way in (-1, 1)}
-    found = []
+    levels = []
     for match in said.named("risk"):
-        if match.label.name in _LEVELS:
-            found.append((match, Risk(match.label.name)))
-        elif match.label.name in _SAID_BARELY and said.sentences[match.start] in near:
-            found.append((match, _SAID_BARELY[match.label.name]))
-    return found
+        risk = _RISKS.get(match.label.name)
+        if risk and (match.label.name in _LEVELS or said.sentences[match.start] in near):
+            denied = _denied(said, match)
+            levels.append(Level(risk, not denied and not said.unsure(match), denied, _is_past(said, match)))
+    return levels
+
+
+def risk_level(levels: Sequence[Level]) -> Risk | None:
+    """The level as it is now: the last one stated that is neither denied nor past.
+
+    Where high is denied and nothing else said, it is at most medium.
+    """
+    stated = [level for level in levels if level.stated]
+    if stated:
+        return next((level for level in reversed(stated) if not level.past), stated[-1]).risk
+    return Risk.MEDIUM if any(level.denied and level.risk is Risk.HIGH for level in levels) else None
 
 
 def _denied(said: Said, match: Match) -> bool:
@@ -80,17 +90,17 @@ def _is_past(said: Said, match: Match) -> bool:
     return bool(_PAST & set(since)) and not _STILL_TRUE & set(said.norms[match.start - 2 : match.end])
 
 
-def risk_before(said: Said) -> Risk | None:
+def risk_before(levels: Sequence[Level]) -> Risk | None:
     """The level as it once was: "was high", "down from high"."""
-    past = [level for match, level in _levels_stated(said) if _is_past(said, match)]
-    return past[-1] if past else None
+    return next((level.risk for level in reversed(levels) if level.past), None)
 
 
-def risk_change(said: Said) -> RiskChange | None:
+def risk_change(said: Said, levels: Sequence[Level]) -> RiskChange | None:
     """Up, down or confirmed as high. Two levels "from … to …" say it by themselves."""
-    names = {match.label.name for match in said.named("change") if not said.denied(match, reach=3)}
-    names |= _ways_within_sentences(said)
-    if "assessed_high" in names and _was_not_high_before(said):
+    changes = said.named("change")
+    names = {match.label.name for match in changes if not said.denied(match, reach=3)}
+    names |= _ways_within_sentences(said, changes)
+    if "assessed_high" in names and _was_not_high_before(said, levels):
         names.add("confirmed_high")
     if "confirmed_high" in names and "fell" not in names:
         return RiskChange.CONFIRMED_HIGH
@@ -98,32 +108,33 @@ def risk_change(said: Said) -> RiskChange | None:
         return RiskChange.FELL
     if "rose" in names:
         return RiskChange.ROSE
-    return _from_then_to_now(said)
+    return _from_then_to_now(levels)
 
 
-def _was_not_high_before(said: Said) -> bool:
+def _was_not_high_before(said: Said, levels: Sequence[Level]) -> bool:
     """Whether a case of the CRC's, a case in the register or another level before it is spoken of."""
-    return said.says("provider", "crc") or REFERENCE in said.distinct or risk_before(said) is not None
+    return said.says("provider", "crc") or REFERENCE in said.distinct or risk_before(levels) is not None
 
 
-def _from_then_to_now(said: Said) -> RiskChange | None:
+def _from_then_to_now(levels: Sequence[Level]) -> RiskChange | None:
     """What a level of the past and another of now say: "high now? he was medium"."""
-    stated = [(m, level) for m, level in _levels_stated(said) if not _denied(said, m) and not said.unsure(m)]
-    past = [_LEVELS.index(level) for match, level in stated if _is_past(said, match)]
-    present = [_LEVELS.index(level) for match, level in stated if not _is_past(said, match)]
+    past = [_LEVELS.index(level.risk) for level in levels if level.stated and level.past]
+    present = [_LEVELS.index(level.risk) for level in levels if level.stated and not level.past]
     if not past or not present or past[-1] == present[-1]:
         return None
     return RiskChange.ROSE if present[-1] > past[-1] else RiskChange.FELL
 
 
-def _ways_within_sentences(said: Said) -> set[str]:
+def _ways_within_sentences(said: Said, changes: Sequence[Match]) -> set[str]:
     """Where a sentence speaks of risk and says which way it goes, however far apart."""
+    if not changes:
+        return set()
     spoken_of = [m for m in said.named("risk") if m.label.name == "about_risk" or m.label.name in _LEVELS]
     sentences = {said.sentences[match.start] for match in spoken_of}
     ways = {"upward": "rose", "downward": "fell"}
     return {
         ways[match.label.name]
-        for match in said.named("change")
+        for match in changes
         if match.label.name in ways and said.sentences[match.start] in sentences and not said.denied(match)
     }
 

@@ -1,7 +1,7 @@
 """A text on its way to being understood: what was said, before it is known what was meant."""
 
-from collections.abc import Sequence, Set
-from itertools import chain, pairwise, starmap
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain
 
 from routing.reading.asker import asker_in
 from routing.reading.masks import MASKS
@@ -24,8 +24,12 @@ _SPACE = 1  # characters between two words with nothing but a space between them
 _NONE: Sequence[Match] = ()
 
 
-def _pauses_between(before: Word, word: Word) -> bool:
-    return before.norm == BOUNDARY or word.start - before.end > _SPACE
+def _pauses(words: Iterable[Word]) -> list[bool]:
+    pauses, past = [], -_SPACE - 1
+    for norm, _, start, end in words:
+        pauses.append(start - past > _SPACE)
+        past = end if norm else -_SPACE - 1
+    return pauses or [True]
 
 
 class Said:
@@ -49,7 +53,7 @@ class Said:
         self.word_for_word = word_for_word
         self.words, self.norms, self.groups, self.taken_back = words, norms, groups, taken_back
         self.sentences = sentence_numbers(words)
-        self.pauses = [True, *starmap(_pauses_between, pairwise(words))]
+        self.pauses = _pauses(words)
         self.distinct = frozenset(norms)
         self.asker = asker_in(norms, self.pauses, self.distinct)
         self._names: dict[str, dict[str, list[Match]]] = {}  # of the groups asked for so far
@@ -58,16 +62,16 @@ class Said:
 
     def named(self, group: str, name: str | None = None) -> Sequence[Match]:
         """The matches of a group, or of one name in it."""
-        matches = self.groups.get(group)
-        if matches is None:
+        if group not in self.groups:
             return _NONE
-        return matches if name is None else self._by_name(group, matches).get(name, _NONE)
+        return self.groups[group] if name is None else self.names(group).get(name, _NONE)
 
-    def _by_name(self, group: str, matches: Sequence[Match]) -> dict[str, list[Match]]:
+    def names(self, group: str) -> Mapping[str, Sequence[Match]]:
+        """The matches of a group, by their names."""
         names = self._names.get(group)
         if names is None:
             names = self._names[group] = {}
-            for match in matches:
+            for match in self.named(group):
                 names.setdefault(match.label.name, []).append(match)
         return names
 

@@ -24,6 +24,7 @@ from routing.reading.risk import (
     is_mappa,
     is_of_public_interest,
     is_short_sentence,
+    levels_in,
     risk_before,
     risk_change,
     risk_level,
@@ -107,12 +108,13 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
 
 
 def _case_facts(said: Said, masked: Masked) -> CaseFacts:
+    levels = levels_in(said)
     return CaseFacts(
         references=tuple(dict.fromkeys(masked.references)),
         provider=provider_named(said),
-        risk=risk_level(said),
-        risk_before=risk_before(said),
-        risk_change=risk_change(said),
+        risk=risk_level(levels),
+        risk_before=risk_before(levels),
+        risk_change=risk_change(said, levels),
         risk_disputed=said.says("change", "disputed"),
         mappa=is_mappa(said),
         public_interest=is_of_public_interest(said),

@@ -8,14 +8,13 @@ words as a whole lean to danger.
 from collections.abc import Iterable
 from itertools import chain, pairwise
 
-from routing.reading.danger.deeds import deeds
+from routing.reading.danger import deeds, pairs, weapons
 from routing.reading.danger.guards import Guards
 from routing.reading.danger.leaning import leaning
-from routing.reading.danger.pairs import pairs
 from routing.reading.danger.signs import HALF, Found, Sign, phrases
-from routing.reading.danger.weapons import weapons
 from routing.reading.phrases import Match
 from routing.reading.said import Said
+from routing.reading.words import BOUNDARY
 
 _PLAIN = 1.0  # a sign that speaks for itself
 _ENOUGH = 0.75  # signs and leaning together
@@ -27,14 +26,14 @@ _ORDINARY_THOUGH_FIRM = -2.4
 _NOW = 0.4  # what it adds that it is said to be now
 _ALONE = 5  # words: who writes no more than these does not explain
 _OF_A_SHORT_TEXT = 0.5
+_LED_BY = deeds.LED_BY | weapons.LED_BY | pairs.LED_BY
 _DISTRESS = frozenset({"sos", "mayday"})
 _A_CALL = 3  # words: "help me", "please help me"
 
 
 def is_danger(said: Said) -> tuple[bool, list[Match]]:
     """Whether somebody is in danger now, and the matches that say so."""
-    found = Found(said)
-    signs = [s for s in chain(phrases(found), deeds(found), weapons(found), pairs(found)) if s.weight > 0]
+    signs = _signs(said)
     # How words lean was learnt from English: what was put into it word for word needs more than that.
     most = 0.0 if said.word_for_word else _MOST_OF_LEANING
     lean = max(-_MOST_OF_LEANING, min(most, leaning(said.norms)))
@@ -56,8 +55,18 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
     return in_danger, matches if in_danger else []
 
 
+def _signs(said: Said) -> list[Sign]:
+    if "danger" not in said.groups and _LED_BY.isdisjoint(said.names("danger_words")):
+        return []
+    found = Found(said)
+    signs = chain(phrases(found), deeds.deeds(found), weapons.weapons(found), pairs.pairs(found))
+    return [sign for sign in signs if sign.weight > 0]
+
+
 def _calls_for_help(said: Said) -> bool:
     """Whether "help me" or "SOS" is nearly all that is said; "help" alone is how people ask for a manual."""
+    if len(said.distinct - {BOUNDARY}) > _A_CALL:
+        return False
     words = [norm for norm in said.norms if norm]
     called = ("help", "me") in pairwise(words) or not _DISTRESS.isdisjoint(words)
     return len(words) <= _A_CALL and called

@@ -6,6 +6,7 @@ from routing.reading.danger.signs import HALF, LITTLE, MOST, WHOLE, Found, Sign
 from routing.reading.danger.wording import Wording, words_of
 from routing.reading.phrases import Match
 
+LED_BY = frozenset({"doing", "do", "ruin", "did"})
 _GOING_TO = words_of(
     "going gonna goin gona gunna about trying tryna tries try wants want wanna will wil ill hell shell "
     "theyll threatening threatens threaten ready planning plans plan intends intending way coming come comes "
@@ -19,7 +20,7 @@ _NEAR, _FAR = 4, 8  # words in which somebody says what is to come
 
 
 def deeds(found: Found) -> Iterator[Sign]:
-    """Each deed of violence, as it goes on, is about to be done, or has been done."""
+    """Each deed of violence (a word of LED_BY), as it goes on, is about to be done, or has been done."""
     for deed in found.words("doing"):
         yield _going_on(deed, found.wording)
     for deed in found.words("do"):

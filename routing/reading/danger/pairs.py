@@ -41,6 +41,7 @@ _PAIRS = (
     _Pair("noise", "cut_off", recent=True),
     _Pair("farewell", "farewell_to", MOST, recent=True),
 )
+LED_BY = frozenset({"swallow", "take", *(pair.one for pair in _PAIRS)})
 _OWNED = words_of("my his her their the")
 _TOO_MUCH = words_of(
     "all loads lots whole every everything too many much entire handful handfuls bottle box packet packets "
@@ -49,7 +50,10 @@ _TOO_MUCH = words_of(
 
 
 def pairs(found: Found) -> Iterator[Sign]:
-    """Each pair, and what needs more than two words: too much swallowed, a child taken away."""
+    """Each pair, and what needs more than two words: too much swallowed, a child taken away.
+
+    The first word is of LED_BY.
+    """
     for pair in (pair for pair in _PAIRS if pair.one in found.named):
         for one in found.words(pair.one):
             for other in found.near(pair.other, one, _APART):

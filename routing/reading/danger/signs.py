@@ -4,8 +4,7 @@ A sign that is `firm` says by its own form that it is so now, and stands whateve
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -67,25 +66,26 @@ class Found:
     def __init__(self, said: Said) -> None:
         figures = said.named("danger_not", "figure")
         self.norms = said.norms
-        self.phrases = list(_meant(said.named("danger"), figures))
-        self.named: dict[str, list[Match]] = defaultdict(list)
-        for match in _meant(said.named("danger_words"), figures):
-            self.named[match.label.name].append(match)
+        self.phrases = _meant(said.named("danger"), figures)
+        named = ((name, _meant(words, figures)) for name, words in said.names("danger_words").items())
+        self.named = {name: words for name, words in named if words}
         self.wording = Wording(said.norms, frozenset(match.start for match in self.words("person")))
 
-    def words(self, name: str) -> list[Match]:
+    def words(self, name: str) -> Sequence[Match]:
         """The words of one list of danger_words.toml."""
-        return self.named.get(name, [])
+        return self.named.get(name, ())
 
-    def near(self, name: str, match: Match, reach: int) -> list[Match]:
+    def near(self, name: str, match: Match, reach: int) -> Sequence[Match]:
         """Those of them that begin so near the match, before it or after it, that they may belong to it."""
         words = self.words(name)
         first = bisect_left(words, match.start - reach - _LONGEST, key=_start)
         return words[first : bisect_right(words, match.end + reach, key=_start)]
 
 
-def _meant(matches: Iterable[Match], figures: Sequence[Match]) -> Iterator[Match]:
-    return (match for match in matches if not any(_covers(figure, match) for figure in figures))
+def _meant(matches: Sequence[Match], figures: Sequence[Match]) -> Sequence[Match]:
+    if not figures:
+        return matches
+    return [match for match in matches if not any(_covers(figure, match) for figure in figures)]
 
 
 def _covers(figure: Match, sign: Match) -> bool:

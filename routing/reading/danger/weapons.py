@@ -6,6 +6,7 @@ from routing.reading.danger.signs import HALF, MOST, WHOLE, Found, Sign
 from routing.reading.danger.wording import words_of
 from routing.reading.phrases import Match
 
+LED_BY = frozenset({"weapon"})
 _LOOSELY = words_of("with see saw seen found had keeps takes took")
 _THERE = words_of(
     "is are theres hes shes theyre im outside here in come came back turned got at now walking my man"
@@ -18,7 +19,7 @@ _HELD_WITHIN, _WIELDED_AFTER, _THERE_WITHIN = 5, 2, 7  # words
 
 
 def weapons(found: Found) -> Iterator[Sign]:
-    """Each weapon, by what is done with it."""
+    """Each weapon (a word of LED_BY), by what is done with it."""
     for weapon in found.words("weapon"):
         yield _weapon(weapon, found)
 
