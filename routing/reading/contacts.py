@@ -10,6 +10,7 @@ from routing.reading.words import word_set
 from routing.vocabulary import Role
 
 _start = attrgetter("start")
+_SPOKEN_OF = frozenset({"role", "reach"})
 _OTHER = "other"  # posts of other bodies: "housing manager", "duty sergeant"
 _WHOLE = 1.0
 _FAR = 100  # words between a post and "no answer" in one long sentence
@@ -36,6 +37,8 @@ _WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
 
 def roles_named(said: Said) -> tuple[Role | None, frozenset[Role]]:
     """The post wanted, and the posts that cannot be reached (docs/answer.md, the order of the steps)."""
+    if not said.speaks_of(_SPOKEN_OF):
+        return None, frozenset()
     mentions = [m for m in _mentions(said) if m.start not in said.asker.words]
     failed = set(_tried_in_vain(said, mentions))
     unreachable = {Role(mention.label.name) for mention in failed}

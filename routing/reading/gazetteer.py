@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from sys import intern
 
 from routing.reading.lexicon import family_names, given_names
 from routing.reading.words import BOUNDARY, split_words, word_set
@@ -52,7 +53,7 @@ def fold(norm: str) -> str:
 def key_of(name: str) -> Key:
     """The words by which a name is found."""
     words = split_words(name.replace("-", " "))
-    return tuple(fold(word.norm) for word in words if word.norm != BOUNDARY)
+    return tuple(intern(fold(word.norm)) for word in words if word.norm != BOUNDARY)
 
 
 def importance(place: Place) -> float:

@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from routing.reading.phrases import Label, PhraseBook, PhraseError
+from routing.reading.words import words_listed
 
 _SAYS, _HINTS, _LEANS = 1.0, 0.4, 0.2
 TOGETHER = "together "  # begins the name of a group that is one side of a pair
@@ -74,26 +75,22 @@ def lexicon() -> PhraseBook:
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """Ordinary English words, which are never taken for slips of something else."""
-    text = (files("routing.reading") / "common_words.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    return words_listed("common_words.txt")
 
 
 @lru_cache(maxsize=1)
 def rarer_words() -> frozenset[str]:
     """Less common English words: a chaplain is no complaint and a ranger no danger."""
-    text = (files("routing.reading") / "rarer_words.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    return words_listed("rarer_words.txt")
 
 
 @lru_cache(maxsize=1)
 def family_names() -> frozenset[str]:
     """Surnames that many people in England and Wales bear, which are never taken for slips of a place."""
-    text = (files("routing.reading") / "family_names.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    return words_listed("family_names.txt")
 
 
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """First names that people in England and Wales bear, for recognising that a person is named."""
-    text = (files("routing.reading") / "given_names.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    return words_listed("given_names.txt")

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, given_names
-from routing.reading.words import BOUNDARY, Word
+from routing.reading.words import BOUNDARY, Word, words_listed
 
 _WORDS = word_classes("names")
 NO_NAMES = _WORDS["never_names"] | _WORDS["function_words"]
@@ -16,8 +15,7 @@ _MOST_INITIALS = 4
 @lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
     """Surnames that are ordinary words or towns as well, for names in small letters."""
-    text = (files("routing.reading") / "surnames.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    return words_listed("surnames.txt")
 
 
 class NameWords:

@@ -13,7 +13,7 @@ from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, given_names
 from routing.reading.masks import ASKER, NAME, STAFF
 from routing.reading.name_words import NO_NAMES, NameWords, surnames
-from routing.reading.words import BOUNDARY, Word
+from routing.reading.words import BOUNDARY
 
 _WORDS = word_classes("names")
 _PERSON_NOUNS = _WORDS["about_somebody"] - {"about", "re", "regarding", "concerning"}
@@ -36,6 +36,12 @@ def _beginnings() -> frozenset[str]:
     return given_names() | _WORDS["titles"] | _WORDS["staff_titles"]
 
 
+@cache
+def _plain() -> frozenset[str]:
+    """The words by which, in small letters, none does: most words of a text."""
+    return frozenset(word for word in common_words() - _beginnings() if len(word) > 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Where a name stands, what masks it, and whether it is a detail that need not be given."""
@@ -51,9 +57,10 @@ class NameFinder(NameWords):
 
     def names(self) -> Iterator[Name]:
         """Every name, in the order of the text, none overlapping another."""
-        past = 0
+        past, plain = 0, _plain()
         for at, word in enumerate(self.words):
-            if at < past or self._is_ordinary(word):
+            norm, raw, *_ = word
+            if at < past or (norm in plain and raw.islower()) or self._is_ordinary(norm, raw):
                 continue
             past, mask = self._at(at)
             if past > at:
@@ -81,12 +88,10 @@ class NameFinder(NameWords):
                 return end, NAME
         return at, NAME
 
-    def _is_ordinary(self, word: Word) -> bool:
-        """Whether no name can begin with it: most words, so this comes first, for speed."""
-        norm, raw, *_ = word
-        if len(norm) == 1 or not raw.islower() or norm in _beginnings():
-            return False
-        return norm in common_words() or (norm == raw and self._is_known(norm))
+    def _is_ordinary(self, norm: str, raw: str) -> bool:
+        """Whether no name can begin with it, although it is no common word in small letters."""
+        small = norm == raw and raw.islower() and len(norm) > 1
+        return small and self._is_known(norm) and norm not in _beginnings()
 
     def _titled(self, at: int) -> int:
         """ "Mr Sample", "mrs p. sample", "Miss Sampleton"; not "miss my appointment"."""

@@ -23,7 +23,8 @@ class People:
 
     def __init__(self, said: Said, gist: Gist) -> None:
         self.said, self.gist = said, gist
-        self.named = [at for at, norm in enumerate(said.norms) if norm in _PEOPLE]
+        nobody = _PEOPLE.isdisjoint(said.distinct)
+        self.named = [] if nobody else [at for at, norm in enumerate(said.norms) if norm in _PEOPLE]
         self.pointed_at = said.named("person", "pointed_at")
         self._pointing = {match.start for match in self.pointed_at}
         self._starts = self._pointing | set(self.named)

@@ -7,6 +7,7 @@ of the same sentence.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 _SHORTEST_PREFIX = 2
@@ -87,11 +88,11 @@ def _slot(piece: str, classes: Mapping[str, Sequence[str]], phrase: str) -> _Slo
         if choice.startswith("<") and choice.endswith(">"):
             if choice[1:-1] not in classes:
                 raise PhraseError(f"phrase {phrase!r} names the class {choice}, which classes.toml lacks")
-            words.update(classes[choice[1:-1]])
+            words.update(map(intern, classes[choice[1:-1]]))
         elif choice.endswith("*") and choice[:-1].isalnum() and len(choice) > _SHORTEST_PREFIX:
             prefixes.append(choice[:-1])
         elif choice.isalnum() and choice == choice.lower():
-            words.add(choice)
+            words.add(intern(choice))
         else:
             raise PhraseError(f"phrase {phrase!r} has {choice!r}: write lower-case words without apostrophes")
     return _Slot(frozenset(words), tuple(prefixes))

@@ -10,6 +10,7 @@ from itertools import product
 
 from routing.reading.gazetteer import Gazetteer, Key
 from routing.reading.lexicon import common_words, family_names, given_names
+from routing.reading.masks import MASKS
 from routing.reading.place_weight import (
     A_SPACE,
     CUES,
@@ -68,17 +69,15 @@ class PlaceFinder:
     ) -> list[PlaceFound]:
         """Every place named, in the order of the text; the longest name at each word."""
         text = Surroundings(words, norms, area, of_the_asker, doubts or {})
-        longest_from = self._gazetteer.longest
+        longest = self._gazetteer.longest
+        begins = {norm for norm in set(norms) - MASKS if norm in longest or not norm.isalpha()} - {BOUNDARY}
         found: list[PlaceFound] = []
         past = 0
         for at, norm in enumerate(norms):
-            if at < past or not norm:
+            if norm not in begins or at < past:
                 continue
-            if norm.isalpha():
-                longest = longest_from.get(norm)
-                hit = self._longest_at(text, at, longest) if longest else None
-            else:
-                hit = self._postcode_at(text, at)
+            by_name = norm.isalpha()
+            hit = self._longest_at(text, at, longest[norm]) if by_name else self._postcode_at(text, at)
             if hit:
                 found.append(hit)
                 past = hit.end

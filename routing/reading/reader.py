@@ -81,7 +81,7 @@ class Reader:
         hidden = _hidden(words, details, [(start, end) for _, start, end in references])
         right = self._slips.put_right(hidden, area)
         norms, towns, known = right.norms, self._gazetteer.towns_of(area), self._known_in(area)
-        visible = _visible(words, norms)
+        visible = words if MASKS.isdisjoint(norms) else _visible(words, norms)
         finder = NameFinder(text, visible, norms, known, towns, self._gazetteer.far_towns)
         starts = [word.start for word in words]
         names = [

@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from routing.reading.gazetteer import Gazetteer, Key
+from routing.reading.masks import MASKS
 from routing.reading.near_words import SHORTEST, NearWords, slips_allowed
 from routing.reading.words import BOUNDARY, word_set
 
@@ -132,14 +133,15 @@ class Slips:
         self._short = [word for word in self._names_with if len(word) <= SHORTEST]
         # By these a name of several words is looked for although one of the others is misspelt.
         self._telling = self._names_with.keys() - of_the_field - common
-        self._plain = (self._known | {BOUNDARY}) - self._doubtful - self._telling
+        self._plain = (self._known | MASKS | {BOUNDARY}) - self._doubtful - self._telling
 
     def put_right(self, norms: Sequence[str], area: str) -> PutRight:
         """The words with what was misspelt put right, for an asker of this area."""
         right = PutRight(list(norms))
-        suspected = self._all_suspected(norms, area)
-        if not suspected:
+        in_question = set(norms) - self._plain
+        if not in_question:
             return right
+        suspected = self._all_suspected(norms, in_question, area)
         near = {at: found for at, norm in enumerate(norms) if (found := suspected.get(norm))}
         for at, one in near.items():
             if right.norms[at] != norms[at]:
@@ -148,12 +150,14 @@ class Slips:
                 right.norms[at] = one.other
         return right
 
-    def _all_suspected(self, norms: Sequence[str], area: str) -> dict[str, _Near | None]:
-        """What each word may be that is not plain; where hardly any is known, only for the first of them."""
+    def _all_suspected(
+        self, norms: Sequence[str], in_question: Set[str], area: str
+    ) -> dict[str, _Near | None]:
+        """What each word in question may be; where hardly any is known, only for the first of them."""
         found: dict[str, _Near | None] = {}
         looked_up = 0
         for norm in norms:
-            if norm not in self._plain and norm not in found:
+            if norm in in_question and norm not in found:
                 looked_up += norm in self._doubtful or norm not in self._known
                 found[norm] = self._suspected(norm, area) if looked_up <= _MOST_LOOKED_UP else None
         return found

@@ -167,9 +167,9 @@ def _as_hint(match: Match) -> Match:
 def _told_together(said: Said) -> Iterator[Match]:
     """A match for each pair both of whose sides stand near one another: a topic told as a story."""
     for group, ones in said.groups.items():
-        others = (
-            said.groups.get(f"{group[:-1]}1") if group.startswith(TOGETHER) and group[-1] == "0" else None
-        )
+        if group[-1] != "0" or not group.startswith(TOGETHER):
+            continue
+        others = said.groups.get(f"{group[:-1]}1")
         if not others:
             continue
         told = (

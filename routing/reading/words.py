@@ -6,7 +6,9 @@ Sentences and clauses end in a BOUNDARY, which no phrase reaches across; the col
 
 import re
 import unicodedata
+from importlib.resources import files
 from itertools import islice
+from sys import intern
 from typing import NamedTuple
 
 LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs to ask
@@ -34,8 +36,17 @@ class Word(NamedTuple):
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a list written as one text, for sets too long to read one to a line."""
-    return frozenset(text.split())
+    """The words of a list written as one text, for sets too long to read one to a line.
+
+    Interned: a word that stands in many lists is kept once, and told from others by where it is kept.
+    """
+    return frozenset(map(intern, text.split()))
+
+
+def words_listed(name: str) -> frozenset[str]:
+    """The words of a file beside this one, one to a line; a line that begins with # is a remark."""
+    lines = (files("routing.reading") / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(intern(line) for line in lines if line[:1] != "#")
 
 
 def tidy(text: str) -> str:

@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 
 from routing.reading.danger.signs import HALF, LITTLE, MOST, WHOLE, Found, Sign
-from routing.reading.danger.wording import Wording, words_of
+from routing.reading.danger.wording import Wording
 from routing.reading.phrases import Match
+from routing.reading.words import word_set
 
 LED_BY = frozenset({"doing", "do", "ruin", "did"})
-_GOING_TO = words_of(
+_GOING_TO = word_set(
     "going gonna goin gona gunna about trying tryna tries try wants want wanna will wil ill hell shell "
     "theyll threatening threatens threaten ready planning plans plan intends intending way coming come comes "
     "came gone went wont swears swearing says say saying said sez promised vowed promises vows "
     "determined prepared preparing hoping gotta wanting looking"
 )
-_EARNESTLY_GOING_TO = words_of("going gonna goin threatening threatens hell shell ill wants theyll")
-_WAS_GOING_TO = words_of("threatened wanted planned tried intended attempted would")
-_IS = words_of("is are am im hes shes theyre were whos keeps he she they")
+_EARNESTLY_GOING_TO = word_set("going gonna goin threatening threatens hell shell ill wants theyll")
+_WAS_GOING_TO = word_set("threatened wanted planned tried intended attempted would")
+_IS = word_set("is are am im hes shes theyre were whos keeps he she they")
 _NEAR, _FAR = 4, 8  # words in which somebody says what is to come
 
 

@@ -7,17 +7,17 @@ of the past.
 from dataclasses import replace
 
 from routing.reading.danger.signs import Sign
-from routing.reading.danger.wording import words_of
 from routing.reading.phrases import Label, Match
 from routing.reading.said import Said
+from routing.reading.words import word_set
 
-_REOPENS = words_of("but now today tonight currently just again still")
-_HE, _IS = words_of("he she they i"), words_of("is are am")
-_HE_IS = words_of("hes shes theyre im")
-_ASKING = words_of("what who whom which how where whose would could should does do can is are will when any")
-_OF_A_QUESTION = words_of("would could who what which")
-_SAYING = words_of("says said saying say sez told swears shouting texted know sure see tell wonder")
-_IF = words_of("if whenever unless")
+_REOPENS = word_set("but now today tonight currently just again still")
+_HE, _IS = word_set("he she they i"), word_set("is are am")
+_HE_IS = word_set("hes shes theyre im")
+_ASKING = word_set("what who whom which how where whose would could should does do can is are will when any")
+_OF_A_QUESTION = word_set("would could who what which")
+_SAYING = word_set("says said saying say sez told swears shouting texted know sure see tell wonder")
+_IF = word_set("if whenever unless")
 _CONDITION = Label("danger_not", "imagined", 1.0)
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import sqrt
+from sys import intern
 from typing import NamedTuple
 
 from routing.reading.masks import MASKS
@@ -55,7 +56,7 @@ def _weights() -> tuple[float, Mapping[str, _Weights]]:
     traits = {trait: float(weight) for trait, weight in lines}
     before: dict[str, dict[str, float]] = {}
     for trait, weight in traits.items():
-        word, _, after = trait.partition(" ")
+        word, _, after = map(intern, trait.partition(" "))
         followers = before.setdefault(word, {})
         if after:
             followers[after] = weight

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routing.reading.danger.signs import HALF, MOST, WHOLE, Found, Sign
-from routing.reading.danger.wording import words_of
 from routing.reading.phrases import Match
+from routing.reading.words import word_set
 
 _APART = 5  # words between the two
 
@@ -42,8 +42,8 @@ _PAIRS = (
     _Pair("farewell", "farewell_to", MOST, recent=True),
 )
 LED_BY = frozenset({"swallow", "take", *(pair.one for pair in _PAIRS)})
-_OWNED = words_of("my his her their the")
-_TOO_MUCH = words_of(
+_OWNED = word_set("my his her their the")
+_TOO_MUCH = word_set(
     "all loads lots whole every everything too many much entire handful handfuls bottle box packet packets "
     "dozen dozens hundred hundreds vodka whisky empty lined floor die overdose months weeks both lot"
 )

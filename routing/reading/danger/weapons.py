@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from routing.reading.danger.signs import HALF, MOST, WHOLE, Found, Sign
-from routing.reading.danger.wording import words_of
 from routing.reading.phrases import Match
+from routing.reading.words import word_set
 
 LED_BY = frozenset({"weapon"})
-_LOOSELY = words_of("with see saw seen found had keeps takes took")
-_THERE = words_of(
+_LOOSELY = word_set("with see saw seen found had keeps takes took")
+_THERE = word_set(
     "is are theres hes shes theyre im outside here in come came back turned got at now walking my man"
 )
-_OTHERWISE = words_of("about for of to who if access")
-_HELD_AS_WELL = words_of("holding carrying hiding carving")
-_TOWARDS = words_of("to at on against in under into")
-_BODY = words_of("throat neck head chest face back ribs stomach eye leg arm")
+_OTHERWISE = word_set("about for of to who if access")
+_HELD_AS_WELL = word_set("holding carrying hiding carving")
+_TOWARDS = word_set("to at on against in under into")
+_BODY = word_set("throat neck head chest face back ribs stomach eye leg arm")
 _HELD_WITHIN, _WIELDED_AFTER, _THERE_WITHIN = 5, 2, 7  # words
 
 

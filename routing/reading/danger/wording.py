@@ -2,49 +2,43 @@
 
 from routing.reading.masks import MASKS
 from routing.reading.phrases import Match
-from routing.reading.words import BOUNDARY
+from routing.reading.words import BOUNDARY, word_set
 
-
-def words_of(text: str) -> frozenset[str]:
-    """The words as a set, written as people read them."""
-    return frozenset(text.split())
-
-
-_IS = words_of(
+_IS = word_set(
     "is are am im hes shes theyre were whos keeps keep kept starts started still be being its hs youre "
     "begun began goes bin dads mums brothers neighbours husbands partners exs sons someones just now"
 )
-_DOER = words_of("he she they i we you someone somebody who which it man him her them hes shes one")
-_SUFFERER = words_of(
+_DOER = word_set("he she they i we you someone somebody who which it man him her them hes shes one")
+_SUFFERER = word_set(
     "her him me us them you someone somebody everyone anyone anybody everybody people each myself "
     "himself herself staff ya u em ppl baby mum nan sis"
 )
-_OWNED = words_of("my his her our their your")
-_LEADING_UP = words_of(
+_OWNED = word_set("my his her our their your")
+_LEADING_UP = word_set(
     "my his her our their your ur the a an another some one two three that this of at to on"
 )
-_WAS = words_of("was were had been used having did")
-_ATTEMPTED = words_of("tried attempted threatened wanted planned")
-_NAMED_ONLY = words_of("for of after about by without from against avoid with denies does")
-_JUST = words_of("just has have hes shes theyve ive hav weve gets whos")
-_GOT = words_of("got gets getting been being")
-_WHO_IS = words_of("i im ive ill am is hes shes theyre")
-_HARM_TO_ONESELF = words_of(
+_WAS = word_set("was were had been used having did")
+_ATTEMPTED = word_set("tried attempted threatened wanted planned")
+_NAMED_ONLY = word_set("for of after about by without from against avoid with denies does")
+_JUST = word_set("just has have hes shes theyve ive hav weve gets whos")
+_GOT = word_set("got gets getting been being")
+_WHO_IS = word_set("i im ive ill am is hes shes theyre")
+_HARM_TO_ONESELF = word_set(
     "suicidal suicide myself himself herself themselves die dying life live living alive overdose overdosed "
     "overdosing wrist wrists noose ligature hang hanging tablets pills paracetamol jump end ending"
 )
-_ASKERS_OBJECT = words_of("me us")
-_NOT = words_of(
+_ASKERS_OBJECT = word_set("me us")
+_NOT = word_set(
     "not no never isnt arent wasnt doesnt didnt dont wont wouldnt nobody noone without hasnt aint"
 )
-_ENDS_A_DENIAL = words_of(
+_ENDS_A_DENIAL = word_set(
     "and but because so cos stop stopped he she they i hes shes theyre im ive let answering leave"
 )
-_IRREGULAR = words_of(
+_IRREGULAR = word_set(
     "brought took taken fell cut heard found threw thrown broke broken hid held left hung hit ran drank "
     "drove tuk driven stole stood sat went gone came got swung shot lit said sent wrote written drew had tore"
 )
-_NOT_PAST = words_of("need bleed bed red armed scared locked trapped hundred")
+_NOT_PAST = word_set("need bleed bed red armed scared locked trapped hundred")
 
 
 class Wording:
