@@ -59,7 +59,7 @@ def _questions(snapshot: Snapshot, policies: Policies, area: str, at: datetime) 
     for reading, provider, (urgency, danger), there in product(
         _asked(policies), _PROVIDERS, _how_urgent(), places
     ):
-        read = replace(reading, provider=provider, places=there, urgency=urgency, danger=danger)
+        read = reading._replace(provider=provider, places=there, urgency=urgency, danger=danger)
         yield from ((enquiry, read, None) for enquiry in enquiries)
     yield from _of_cases(snapshot, area, at)
 
@@ -73,7 +73,7 @@ def _of_cases(snapshot: Snapshot, area: str, at: datetime) -> Iterator[Question]
     ):
         owner = CaseOwner(provider, area, office.id, officer, _SOME_DAY, False, None)
         reading = Reading(references=(_A_REFERENCE,), topic=topic, about_probation=True)
-        yield Enquiry("", at, area, standing), replace(reading, urgency=urgency, danger=danger), owner
+        yield Enquiry("", at, area, standing), reading._replace(urgency=urgency, danger=danger), owner
 
 
 def _places(snapshot: Snapshot, area: str) -> Iterator[tuple[Place, ...]]:
@@ -96,11 +96,11 @@ def _asked(policies: Policies) -> Iterator[Reading]:
     yield Reading(out_of_scope=True)
     yield Reading(references=(_A_REFERENCE, "A000001"), about_probation=True)
     yield Reading(references=(_A_REFERENCE,), about_probation=True)
-    yield replace(about, take_higher=True)
-    yield from (replace(about, topic=topic) for topic in Topic)
-    yield from (replace(about, wanted=role) for role in _WANTED)
-    yield from (replace(about, unreachable=frozenset({role})) for role in _UNREACHABLE)
-    yield from (replace(about, risk=risk) for risk in Risk)
-    yield from (replace(about, risk_change=change) for change in RiskChange)
-    yield replace(about, under_12_months=True)
-    yield from (replace(about, ask=ask, terms=tuple(policies.terms)[:1]) for ask in Ask)
+    yield about._replace(take_higher=True)
+    yield from (about._replace(topic=topic) for topic in Topic)
+    yield from (about._replace(wanted=role) for role in _WANTED)
+    yield from (about._replace(unreachable=frozenset({role})) for role in _UNREACHABLE)
+    yield from (about._replace(risk=risk) for risk in Risk)
+    yield from (about._replace(risk_change=change) for change in RiskChange)
+    yield about._replace(under_12_months=True)
+    yield from (about._replace(ask=ask, terms=tuple(policies.terms)[:1]) for ask in Ask)

@@ -101,7 +101,7 @@ def _has_new_topic(reading: Reading, before: FollowUp) -> bool:
 def _with_hint(reading: Reading) -> Reading:
     """In a conversation about probation "and a recall?" is about a recall."""
     if reading.topic is None and reading.hinted and Follow.GOES_ON in reading.follow:
-        return replace(reading, topic=reading.hinted, hinted=None, about_probation=True)
+        return reading._replace(topic=reading.hinted, hinted=None, about_probation=True)
     return reading
 
 
@@ -132,8 +132,7 @@ def _carried(reading: Reading, before: FollowUp) -> Reading:
     lasts = before.urgency is Urgency.EMERGENCY and reading.urgency is not Urgency.CAN_WAIT
     known = {} if _states_facts(reading) else chosen(before)
     later = Urgency.CAN_WAIT if Follow.LATER in reading.follow else None
-    return replace(
-        reading,
+    return reading._replace(
         **known,
         topic=_topic(reading, before),
         wish=_wish(reading, before),
@@ -174,8 +173,7 @@ def _provider(reading: Reading, before: FollowUp) -> tuple[Provider | None, str 
 
 
 def _as_before(reading: Reading, before: FollowUp) -> Reading:
-    return replace(
-        reading,
+    return reading._replace(
         topic=before.topic,
         provider=before.provider,
         wanted=before.wanted,

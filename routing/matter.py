@@ -64,4 +64,4 @@ def in_the_trade(reading: Reading, standing: Standing) -> Reading:
     if standing is Standing.PUBLIC:
         return reading
     related = bool(reading.about_probation or reading.hinted or reading.sounds_related)
-    return replace(reading, topic=reading.topic or reading.hinted, about_probation=related)
+    return reading._replace(topic=reading.topic or reading.hinted, about_probation=related)

@@ -50,7 +50,7 @@ def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy) ->
     if reading.risk_disputed:
         return Ownership(Provider.NPS, (policy.reason("risk.nps_decides"),))
     if reading.risk_change is RiskChange.FELL and reading.risk_before in _HIGH and not reading.provider:
-        was = owner_by_facts(replace(reading, risk=reading.risk_before), policy)
+        was = owner_by_facts(reading._replace(risk=reading.risk_before), policy)
         if was:
             return was
     stated = owner_by_facts(reading, policy)

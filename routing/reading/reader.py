@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from routing.catalogue import Programme
@@ -106,7 +105,7 @@ class Reader:
         reading, signs = settle(said, area, found, masked)
         not_understood = unread(said, reading, self._known_in(area))
         if not_understood:
-            reading = replace(reading, unread=not_understood)
+            reading = reading._replace(unread=not_understood)
         return _Understood(said, reading, found, signs)
 
     def _known_in(self, area: str) -> Callable[[str], bool]:

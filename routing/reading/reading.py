@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from routing.catalogue import Wish
 from routing.snapshot import Place
@@ -63,8 +64,7 @@ class Unread:
     words: tuple[str, ...] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything read from one text. None and empty mean that the text does not say."""
 
     danger: bool = False

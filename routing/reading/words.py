@@ -35,6 +35,9 @@ class Word(NamedTuple):
         return self.raw[:1].isupper() and not (len(self.raw) > 1 and self.raw.isupper())
 
 
+_word = Word._make  # makes one in half the time
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of a list written as one text, for sets too long to read one to a line.
 
@@ -72,7 +75,7 @@ def split_words(text: str) -> list[Word]:
             continue
         else:
             norm = BOUNDARY
-        words.append(Word(norm, raw, *found.span()))
+        words.append(_word((norm, raw, *found.span())))
     return words
 
 

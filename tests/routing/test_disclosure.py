@@ -26,7 +26,7 @@ LESS_TO_MORE = (
 STAFF = {Standing.OFFICER, Standing.ADMIN}
 A_CASE = ("A204117",)
 READINGS = st.builds(
-    Reading,
+    Reading()._replace,
     ask=st.sampled_from(Ask),
     references=st.sampled_from([(), A_CASE, (*A_CASE, "B118842")]),
     names_person=st.booleans(),

@@ -36,7 +36,7 @@ places = st.one_of(
     st.just(place(None, name="Worcestershire", kind="county")),
 )
 readings = st.builds(
-    Reading,
+    Reading()._replace,
     danger=st.sampled_from([False, False, False, True]),
     urgency=st.none() | st.sampled_from([Urgency.URGENT, Urgency.CAN_WAIT]),
     references=st.sampled_from(_REFERENCES),

@@ -142,7 +142,7 @@ def test_what_is_declined_or_not_understood_follows_the_same_hours(reading: Read
 
 @pytest.mark.parametrize("ask", [Ask.WHO_MANAGES, Ask.WHETHER_KNOWN, Ask.WHO_DOES])
 def test_the_public_is_told_nothing_of_who_has_a_case_by_its_reference(ask: Ask) -> None:
-    assert answer_to(replace(CASE, ask=ask), enquiry(by=Standing.PUBLIC)).kind is Kind.DECLINED
+    assert answer_to(CASE._replace(ask=ask), enquiry(by=Standing.PUBLIC)).kind is Kind.DECLINED
 
 
 def test_the_public_that_only_asks_whom_to_ring_about_a_reference_gets_the_nps_duty_officer() -> None:
@@ -165,25 +165,25 @@ def test_case_not_found__a_reference_that_is_not_registered_goes_to_the_nps_duty
 
 
 def test_case_not_found__without_a_place_the_place_is_asked_for() -> None:
-    answer = answer_to(replace(CASE, places=()))
+    answer = answer_to(CASE._replace(places=()))
 
     assert (answer.kind, answer.clarify and answer.clarify.asks) == (Kind.CLARIFY, Asks.PLACE)
 
 
 def test_case_not_found__facts_given_with_the_reference_decide_all_the_same() -> None:
-    assert answer_to(replace(CASE, mappa=False, under_12_months=False)).provider is Provider.NPS
-    assert answer_to(replace(CASE, risk=Risk.LOW)).provider is Provider.CRC
+    assert answer_to(CASE._replace(mappa=False, under_12_months=False)).provider is Provider.NPS
+    assert answer_to(CASE._replace(risk=Risk.LOW)).provider is Provider.CRC
 
 
 def test_a_registered_case_settles_the_place() -> None:
-    answer = answer_to(replace(CASE, places=()), owner=owned(Provider.CRC, "kidderminster"))
+    answer = answer_to(CASE._replace(places=()), owner=owned(Provider.CRC, "kidderminster"))
 
     assert (answer.kind, answer.office) == (Kind.ROUTE, "kidderminster")
 
 
 @pytest.mark.parametrize("by", Standing)
 def test_case_one_at_a_time__two_references_are_one_too_many(by: Standing) -> None:
-    answer = answer_to(replace(CASE, references=("A204117", "B310482")), enquiry(by=by))
+    answer = answer_to(CASE._replace(references=("A204117", "B310482")), enquiry(by=by))
 
     assert (answer.kind, answer.clarify and answer.clarify.asks) == (Kind.CLARIFY, Asks.CASE)
     assert rules(answer)[0] == "case.one_at_a_time"

@@ -5,7 +5,7 @@ those have tests of their own.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -76,7 +76,7 @@ def _faults_of(line: Line) -> Iterator[str]:
         office=line.asker.get("office"),
     )
     read = reading_of(line.text, enquiry.area)
-    reading = replace(read, danger=False, ask=read.ask if read.ask in _UNDERSTOOD else Ask.CONTACT)
+    reading = read._replace(danger=False, ask=read.ask if read.ask in _UNDERSTOOD else Ask.CONTACT)
     answer = router().route(enquiry, reading, None)
     for label, wanted in line.labels.items():
         seen = _SEEN[label](answer, reading)
