@@ -26,6 +26,7 @@ from bot.settings import Settings
 from bot.telegram.errors import TelegramError
 from bot.telegram.webhook_address import WebhookAddress, webhook_address
 from directory.directory import Directory
+from directory.web_addresses import link_to_use
 from routing.hours import LONDON
 from routing.policy import Policies
 
@@ -92,8 +93,6 @@ def _here(settings: Settings, port: int) -> str:
 
 async def _offer_the_first_admin(service: Service) -> None:
     """Where nobody keeps the directory, a link by which whoever reads this can."""
-    from bot.web.signing_in.letters import link_to_use  # noqa: PLC0415 - only `run` serves the web
-
     token = await service.assistant.directory.signing_in.link_for_first_admin()
     if token:
         minutes = Policies.bundled().limits.link_minutes

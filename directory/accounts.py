@@ -155,7 +155,7 @@ async def leave(connection: AsyncConnection, account: str, act: audit.Act) -> No
     """
     done = await connection.execute(delete(Account).where(Account.id == account))
     if not done.rowcount:
-        raise _no_account(account)
+        raise no_account(account)
     await audit.record(connection, [audit.Entry(act, "leave", f"account {account}")])
 
 
@@ -191,10 +191,11 @@ async def listed(connection: AsyncConnection, agency: str | None = None) -> list
 async def _change(connection: AsyncConnection, account: str, *, suspended: bool) -> None:
     done = await connection.execute(update(Account).where(Account.id == account).values(suspended=suspended))
     if not done.rowcount:
-        raise _no_account(account)
+        raise no_account(account)
 
 
-def _no_account(account: str) -> AccountError:
+def no_account(account: str) -> AccountError:
+    """That there is no such account, and how to see those there are."""
     return AccountError(
         f"There is no account {account!r}: `python -m directory account list` shows those there are."
     )

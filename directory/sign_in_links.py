@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory import audit
-from directory.accounts import carry_look_ups_of_address
+from directory.accounts import carry_look_ups_of_address, no_account
 from directory.binding import NotVerifiedError, Person, Verified, bind
 from directory.case_key import CaseKey
 from directory.database import table
@@ -53,6 +53,14 @@ async def for_first_admin(connection: AsyncConnection, now: datetime) -> str | N
     if await somebody_keeps(connection, day_in_london(now)):
         return None
     return await make(connection, Link("keeper"), now)
+
+
+async def at_the_command_line_for(connection: AsyncConnection, account: str, act: audit.Act) -> str:
+    """A link for an account, made by whoever runs the service; in the audit. Raises AccountError."""
+    if (await connection.execute(select(Account.id).where(Account.id == account))).first() is None:
+        raise no_account(account)
+    await audit.record(connection, [audit.Entry(act, "link", f"account {account}")])
+    return await make(connection, Link("keeper", account), act.at)
 
 
 async def owner_of(connection: AsyncConnection, address_hash: bytes) -> Any:

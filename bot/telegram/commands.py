@@ -56,6 +56,7 @@ COMMANDS = (
     Command("suspend", standings=ADMINS, in_groups=False),
     Command("dutygroup", standings=ADMINS),
     Command("unanswered", standings=ADMINS, in_groups=False),
+    Command("web", standings=VERIFIED, in_groups=False),
     Command("me", in_groups=False),
     Command("language", in_groups=False),
     Command("help"),

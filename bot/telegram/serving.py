@@ -47,7 +47,7 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
         Settles(directory),
         channel,
         Verifying(directory, service.mailer),
-        all_tasks(directory),
+        all_tasks(directory, service.web),
     )
     service.telegram.name = partial(name_of, bot)
     service.reporting.asks = AsksByTelegram(bot, channel)

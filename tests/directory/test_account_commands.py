@@ -95,6 +95,35 @@ def test_an_invitation_is_a_link_where_the_bot_is_named(
     assert re.match(r"https://t\.me/sample_bot\?start=[\w-]{22}\nGood once, for 1 day\.", said)
 
 
+def test_a_link_signs_an_account_in_and_the_first_admin_is_one(
+    with_agencies: DirectorySettings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def used(said: str) -> str:
+        found = re.match(r"https://signpost\.example\.org/sign-in/link/([\w-]{43})\nGood once, for 15", said)
+        assert found is not None
+
+        async def use() -> str:
+            async with await Directory.open(with_agencies) as directory:
+                session = await directory.sessions.current(await directory.signing_in.use(found[1]))
+                assert session is not None
+                return session.account
+
+        return asyncio.run(use())
+
+    web = ("--web", "https://signpost.example.org/")
+    assert main(["account", "link", "--first-admin", *web]) == 0
+    admin = used(capsys.readouterr().out)
+    assert main(["account", "link", "--first-admin"]) == 2
+    assert "Somebody keeps this directory" in capsys.readouterr().err
+    assert main(["account", "link", admin, *web]) == 0
+    assert used(capsys.readouterr().out) == admin
+    assert main(["account", "list"]) == 0
+    assert f"{admin}  {PROBATION}  admin  all areas" in capsys.readouterr().out
+
+    assert main(["invite", "--agency", POLICE, *web]) == 0
+    assert re.match(r"https://signpost\.example\.org/sign-in/invitation/[\w-]{22}\n", capsys.readouterr().out)
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -103,6 +132,8 @@ def test_an_invitation_is_a_link_where_the_bot_is_named(
         (["invite", "--agency", POLICE, "--days", "0"], "--days '0' is not a number of days"),
         (["account", "suspend", "nobody"], "`python -m directory account list` shows those there are"),
         (["account", "restore", "nobody"], "There is no account 'nobody'"),
+        (["account", "link", "nobody"], "There is no account 'nobody'"),
+        (["account", "link", "a1", "--web", "signpost"], "is not an address that people can open"),
         (["account", "leave", "nobody"], "There is no account 'nobody'"),
         (["agency", "revoke", "atlantis"], "There is no agency 'atlantis'"),
         (["agency", "restore", "atlantis"], "There is no agency 'atlantis'"),

@@ -13,17 +13,19 @@ from bot.telegram.tasks.proving import HowToProve
 from bot.telegram.tasks.requesting import Requests
 from bot.telegram.tasks.rota import RotaToday
 from bot.telegram.tasks.shifts import OwnShifts
+from bot.telegram.tasks.signing_in import SigningIn
 from bot.telegram.tasks.suspending import Suspending
 from bot.telegram.tasks.task import Tasks
 from bot.telegram.tasks.unanswered import Unanswered
 from directory.directory import Directory
 
 
-def all_tasks(directory: Directory) -> Tasks:
-    """One for each command that is no question."""
+def all_tasks(directory: Directory, web: str) -> Tasks:
+    """One for each command that is no question. `web` is the address at which people reach the pages."""
     return Tasks(
         {
             "me": Membership(directory),
+            "web": SigningIn(directory, web),
             "language": LanguageChoice(directory),
             "call": Calls(directory),
             "number": OwnNumber(directory),

@@ -7,7 +7,6 @@ secure domain a letter goes in any case: with a link, or with why there is none 
 import asyncio
 import logging
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
 
 from bot.mail import Mailer, MailError
 from bot.words.catalogue import Words
@@ -15,6 +14,7 @@ from directory.binding import NotVerifiedError
 from directory.directory import Directory
 from directory.errors import DirectoryError
 from directory.signing_in import LetterTo
+from directory.web_addresses import link_to_use
 from routing.policy import Policies
 
 logger = logging.getLogger(__name__)
@@ -56,14 +56,3 @@ class Letters:
         minutes = Policies.bundled().limits.link_minutes
         text = words.say("sign-in-letter", minutes=minutes, link=_HERE)
         return text.replace(_HERE, link_to_use(self.web, token, way_on))
-
-
-def link_to_use(web: str, token: str, way_on: str = "/") -> str:
-    """The address of the page that uses a link, and leads to another page after that."""
-    more = f"?{urlencode({'next': way_on})}" if way_on != "/" else ""
-    return f"{web}/sign-in/link/{token}{more}"
-
-
-def link_to_redeem(web: str, token: str) -> str:
-    """The address of the page that redeems an invitation."""
-    return f"{web}/sign-in/invitation/{token}"

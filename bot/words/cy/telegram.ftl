@@ -101,6 +101,7 @@ telegram-command-check = Rhifau a rhaglenni i’w gwirio
 telegram-command-unanswered = Beth na chafodd ei ddeall
 telegram-command-requests = Gwybodaeth y gofynnwyd i asiantaethau eraill amdani
 telegram-command-overview = Sut mae’r gwasanaeth yn gweithio, mewn ffigurau
+telegram-command-web = Mewngofnodi ar y we
 telegram-command-me = Pwy ydych chi i Signpost
 telegram-command-language = Iaith yr atebion
 
@@ -165,6 +166,8 @@ telegram-me-leave = Gadael Signpost? Bydd popeth sy’n cael ei gadw amdanoch yn
 telegram-me-sure = Ie, gadael
 telegram-me-not-sure = Na, aros
 telegram-me-left = Rydych wedi gadael. Nid oes dim yn cael ei gadw amdanoch ond y nifer hwnnw, am ddiwrnod. Gallwch ofyn o hyd pwy i’w ffonio.
+
+telegram-web-link = Agorwch y ddolen hon o fewn { $minutes } munud i fewngofnodi ar y we. Mae’n gweithio unwaith, ac i chi yn unig y mae:
 
 telegram-language = Mae Signpost yn eich ateb yn Gymraeg.
 telegram-language-app = Iaith eich ap

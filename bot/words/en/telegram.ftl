@@ -101,6 +101,7 @@ telegram-command-check = Numbers and programmes to check
 telegram-command-unanswered = What was not understood
 telegram-command-requests = Information asked of other agencies
 telegram-command-overview = How the service works, in figures
+telegram-command-web = Sign in on the web
 telegram-command-me = Who Signpost takes you to be
 telegram-command-language = Language of the answers
 
@@ -165,6 +166,8 @@ telegram-me-leave = Leave Signpost? All that is kept of you is taken out, and yo
 telegram-me-sure = Yes, leave
 telegram-me-not-sure = No, stay
 telegram-me-left = You have left. Nothing is kept of you but that count, for a day. You can still ask whom to ring.
+
+telegram-web-link = Open this link within { $minutes } minutes to sign in on the web. It is good once, and for you alone:
 
 telegram-language = Signpost answers you in English.
 telegram-language-app = The language of your app

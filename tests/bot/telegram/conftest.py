@@ -75,7 +75,7 @@ class Polling:
             Settles(self.keeping),
             channel,
             cast(Verifying, self.verifying),
-            all_tasks(self.directory) if self.directory else Tasks({}),
+            all_tasks(self.directory, "https://signpost.example.org") if self.directory else Tasks({}),
         )
         answering = Answering(self.bot, dispatcher, self.records, Turns())
         polling = poll(answering, self.stop, self.pulse, drain_seconds=drain_seconds, sleep=self.sleep)
