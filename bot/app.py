@@ -156,7 +156,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
         *open_referral_routes(service),
     ]
     routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
-    app = create_app(service.desk, service.channel("web"), routes)
+    app = create_app(service.desk, service.channel("web"), routes, visitors)
     add_refusals(app)
     return app
 

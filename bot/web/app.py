@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse
@@ -13,10 +14,12 @@ from starlette.routing import BaseRoute
 from bot.channel import Channel
 from bot.desk import Asker, Before, Desk
 from bot.limits import LONGEST_TEXT, WEB, Admission
+from bot.web.drawing import FOLDER
 from bot.web.form import AskForm, read_form
 from bot.web.headers import CarefulHeaders
-from bot.web.language import chosen_now, keep_language, words_for
-from bot.web.page import FOLDER, Pages, Shown
+from bot.web.language import chosen_now, keep_language
+from bot.web.page import Pages, Shown
+from bot.web.visitors import Visitor, Visitors
 from bot.words.buttons import PressError
 from bot.words.catalogue import Words
 from bot.words.message import LineKind, Message
@@ -25,18 +28,18 @@ _log = logging.getLogger(__name__)
 _WANTS_FRAGMENT = ("x-requested-with", "fetch")
 
 
-def create_app(desk: Desk, channel: Channel, others: Sequence[BaseRoute] = ()) -> FastAPI:
-    """The page at `/`, its static files, and `others`. Whoever comes by the web is the public for now."""
+def create_app(
+    desk: Desk, channel: Channel, others: Sequence[BaseRoute] = (), visitors: Visitors | None = None
+) -> FastAPI:
+    """The page at `/`, its static files, and `others`. Without `visitors` everybody is the public."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(CarefulHeaders)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
-
-    def pages_for(request: Request) -> Pages:
-        return Pages(words_for(request), channel.area)
+    visits = visitors or Visitors(channel)
 
     @app.get("/")
     async def show_page(request: Request) -> HTMLResponse:
-        response = HTMLResponse(pages_for(request).page())
+        response = HTMLResponse(Pages(await visits.of(request), channel.area).page())
         keep_language(response, chosen_now(request))
         return response
 
@@ -46,13 +49,13 @@ def create_app(desk: Desk, channel: Channel, others: Sequence[BaseRoute] = ()) -
             form = await read_form(request.stream())
         except ClientDisconnect:
             return HTMLResponse(status_code=400)  # whoever asked has hung up: nobody reads this
-        pages = pages_for(request)
-        address = request.client.host if request.client else ""
-        verdict = await channel.admit(address, form.text, desk.now, WEB)
+        visitor = await visits.at_the_chat(request, form.csrf)
+        pages = Pages(visitor, channel.area)
+        verdict = await channel.admit(_key(request, visitor), form.text, desk.now, WEB)
         if verdict.admission is Admission.ANSWER:
-            reply = await _calmly(desk, form, await channel.asker(address, language=pages.words.language))
+            reply = await _calmly(desk, form, visitor.asker)
         else:  # on the web a page has to be shown in any case, so everybody is told each time
-            said = pages.words.line(LineKind.ANSWER, "too-many", seconds=verdict.seconds)
+            said = visitor.words.line(LineKind.ANSWER, "too-many", seconds=verdict.seconds)
             reply = Shown(Message((said,)), form.before, status=429)
         name, value = _WANTS_FRAGMENT
         draw = pages.fragment if request.headers.get(name) == value else pages.page
@@ -62,11 +65,17 @@ def create_app(desk: Desk, channel: Channel, others: Sequence[BaseRoute] = ()) -
 
     @app.exception_handler(HTTPException)
     async def show_elsewhere(request: Request, error: HTTPException) -> HTMLResponse:
-        pages = pages_for(request)
-        reply = _only(pages.words, "web-no-such-page", status=error.status_code)
-        return HTMLResponse(pages.page(reply), status_code=error.status_code, headers=error.headers)
+        visitor = replace(await visits.of(request), path="/", query=())
+        reply = _only(visitor.words, "web-no-such-page", status=error.status_code)
+        page = Pages(visitor, channel.area).page(reply)
+        return HTMLResponse(page, status_code=error.status_code, headers=error.headers)
 
     return app
+
+
+def _key(request: Request, visitor: Visitor) -> str:
+    """By what somebody is told from others, so that nobody writes too much."""
+    return visitor.who.account or (request.client.host if request.client else "")
 
 
 async def _calmly(desk: Desk, form: AskForm, asker: Asker) -> Shown:

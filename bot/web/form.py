@@ -1,7 +1,7 @@
 """What a browser sent, read so that no byte of it can do harm: short, decoded with care, kept nowhere."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 from bot.limits import LONGEST_TEXT
@@ -17,6 +17,7 @@ class AskForm:
     text: str = ""
     press: str = ""
     before: str = ""
+    csrf: str = field(default="", repr=False)
     cut: bool = False  # the text was longer than what is read
 
 
@@ -37,6 +38,7 @@ async def read_form(body: AsyncIterator[bytes]) -> AskForm:
         text=text[:LONGEST_TEXT],
         press=fields.get("press", ""),
         before=fields.get("before", ""),
+        csrf=fields.get("csrf", ""),
         cut=longer or len(text) > LONGEST_TEXT,
     )
 

@@ -4,10 +4,10 @@ Every page begins with `admit`, whoever it is for; every change by a page is che
 """
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
 from functools import partial
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,13 +16,13 @@ from bot import desk
 from bot.channel import Channel
 from bot.service import Service
 from bot.web.cookies import Cookies, csrf_of, new_token
-from bot.web.forgery import is_ours
+from bot.web.forgery import is_from_chat, is_ours
 from bot.web.language import chosen_now, words_for
 from bot.words.catalogue import Words
 from bot.words.language import Language
-from directory.accounts import Accounts
+from directory.directory import Directory
 from directory.errors import DirectoryError
-from directory.sessions import Session, Sessions
+from directory.sessions import Session
 from directory.standing import PUBLIC, Asker
 from routing.vocabulary import Standing
 
@@ -30,6 +30,7 @@ logger = logging.getLogger(__name__)
 
 SAFE = frozenset({"GET", "HEAD"})
 Keeps = Callable[[Response], None]
+Known = tuple[Session | None, Asker]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,15 @@ class Visitor:
     words: Words
     csrf: str
     path: str = "/"  # the page they are at
+    query: tuple[tuple[str, str], ...] = ()  # and what stands behind it
     session: Session | None = None  # where they are signed in, even if their account does not hold
     keeps: Keeps | None = field(default=None, repr=False)  # a token for a browser that has none
     language: Language | None = None  # for their browser to keep
+
+    def in_language(self, language: Language) -> str:
+        """The address of this page in another language."""
+        kept = [(name, value) for name, value in self.query if name != "language"]
+        return f"{self.path}?{urlencode([*kept, ('language', language)])}"
 
     def keep_token(self, response: Response) -> None:
         """Have a browser that shows none yet keep what their forms are known by."""
@@ -78,39 +85,48 @@ class ForgedError(RefusedError):
 class Visitors:
     """Looks up who visits, anew at each request: what is changed meanwhile holds from then on."""
 
-    def __init__(self, sessions: Sessions, accounts: Accounts, channel: Channel, cookies: Cookies) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        cookies: Cookies = Cookies(),  # noqa: B008 - it cannot be changed
+        known: Callable[[str], Awaitable[Known]] | None = None,
+    ) -> None:
+        """`known` says who a browser's token is of; without it everybody is the public."""
         self.cookies = cookies
-        self._sessions = sessions
-        self._accounts = accounts
         self._channel = channel
+        self._known = known
 
     @classmethod
     def of_service(cls, service: Service) -> "Visitors":
         """Those of one running process."""
-        directory = service.assistant.directory
-        return cls(
-            directory.sessions,
-            directory.accounts,
-            service.channel("web"),
-            Cookies(service.web.startswith("https:")),
-        )
+        https, directory = service.web.startswith("https:"), service.assistant.directory
+        return cls(service.channel("web"), Cookies(https), partial(_known_to, directory))
 
     async def of(self, request: Request) -> Visitor:
         """Who this is, now; the public where that cannot be found out. Never raises."""
         token, words = self.cookies.token(request), words_for(request)
-        session, who = await self._known(token)
-        address = request.client.host if request.client else ""
-        shown = token or new_token()
+        session, who = await self._known(token) if token and self._known else (None, PUBLIC)
+        shown, is_page = token or new_token(), request.method in SAFE
         return Visitor(
             who=who,
-            asker=self._channel.recognised(who.account or address, who, words.language),
+            asker=self._channel.recognised(who.account or _network(request), who, words.language),
             words=words,
             csrf=csrf_of(shown),
-            path=request.url.path,
+            path=request.url.path if is_page else f"/{request.url.path.split('/')[1]}",
+            query=tuple(parse_qsl(request.url.query)) if is_page else (),
             session=session,
             keeps=None if token else partial(self.cookies.keep, request, token=shown),
             language=chosen_now(request),
         )
+
+    async def at_the_chat(self, request: Request, sent: str) -> Visitor:
+        """Who asks at the public page: it is for everybody, so what may come from elsewhere, where no form
+        of ours sent its token, is answered as the public is."""
+        visitor = await self.of(request)
+        if visitor.who == PUBLIC or is_from_chat(request, sent, visitor.csrf):
+            return visitor
+        public = self._channel.recognised(_network(request), PUBLIC, visitor.words.language)
+        return replace(visitor, who=PUBLIC, asker=public)
 
     async def admit(self, request: Request, *standings: Standing) -> Visitor:
         """Who this is, where a page is for them.
@@ -126,15 +142,18 @@ class Visitors:
             raise ForgedError(visitor)
         return visitor
 
-    async def _known(self, token: str | None) -> tuple[Session | None, Asker]:
-        if token is None:
-            return None, PUBLIC
-        try:
-            session = await self._sessions.current(token)
-            return session, await self._accounts.holder(session.account) if session else PUBLIC
-        except DirectoryError:
-            logger.error("Who visits could not be found out: taken to be the public.")
-            return None, PUBLIC
+
+async def _known_to(directory: Directory, token: str) -> Known:
+    try:
+        session = await directory.sessions.current(token)
+        return session, await directory.accounts.holder(session.account) if session else PUBLIC
+    except DirectoryError:
+        logger.error("Who visits could not be found out: taken to be the public.")
+        return None, PUBLIC
+
+
+def _network(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 def local_path(typed: str | None) -> str:

@@ -41,6 +41,7 @@ function show(fragment, pressed, above) {
 async function send(form, submitter) {
   const fields = new URLSearchParams();
   fields.set("before", ask.elements.before.value);
+  if (ask.elements.csrf) fields.set("csrf", ask.elements.csrf.value);
   if (submitter && submitter.name) fields.set(submitter.name, submitter.value);
   else fields.set("text", box.value);
   const typed = form === ask;

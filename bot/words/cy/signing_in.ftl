@@ -9,7 +9,13 @@ layout-room-keep = Cadw
 layout-room-overview = Trosolwg
 layout-sign-in = Mewngofnodi
 layout-sign-out = Allgofnodi
-layout-sessions = Eich cyfrif
+layout-account = Eich cyfrif: { $standing ->
+    [partner] partner
+    [reception] derbynfa
+    [officer] staff prawf
+    [admin] ceidwad
+   *[other] y cyhoedd
+  }
 
 ## Pwy na chaiff weld tudalen
 

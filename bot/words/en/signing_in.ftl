@@ -9,7 +9,13 @@ layout-room-keep = Keep
 layout-room-overview = Overview
 layout-sign-in = Sign in
 layout-sign-out = Sign out
-layout-sessions = Your account
+layout-account = Your account: { $standing ->
+    [partner] partner
+    [reception] reception
+    [officer] probation staff
+    [admin] keeper
+   *[other] the public
+  }
 
 ## Whoever may not see a page
 

@@ -13,7 +13,7 @@ from bot.channel import Channel, KnowsNobody
 from bot.desk import Desk
 from bot.limits import WEB
 from bot.web.app import create_app
-from bot.web.page import FOLDER
+from bot.web.drawing import FOLDER
 from routing.answer import Answer
 from routing.enquiry import FollowUp
 from routing.hours import LONDON
