@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.web.drawing import draw
 from bot.web.forgery import ClosesForms
+from bot.web.language import keep_language
 from bot.web.visitors import SAFE, ForgedError, NotForYouError, NotSignedInError
 
 _BY_SCRIPT = "hx-request"  # htmx sends it; what it fetches goes into a page that is there already
@@ -31,7 +32,9 @@ async def _to_sign_in(request: Request, refused: Exception) -> Response:
     way = f"/sign-in?{urlencode({'next': path})}"
     if _BY_SCRIPT in request.headers:
         return Response(status_code=401, headers={"HX-Redirect": way})
-    return RedirectResponse(way, 303)
+    response = RedirectResponse(way, 303)
+    keep_language(response, refused.visitor.language)
+    return response
 
 
 async def _not_for_you(_: Request, refused: Exception) -> Response:
