@@ -297,10 +297,12 @@ async def test_the_page_needs_nothing_that_its_policy_keeps_out(browser: AsyncCl
 
 
 async def test_the_page_with_all_that_it_loads_is_light(browser: AsyncClient) -> None:
-    page = (await browser.get("/")).content
-    loaded = sum(file.stat().st_size for file in (FOLDER / "static").iterdir())
+    page = (await browser.get("/")).text
+    files = re.findall(r'(?:src|href)="/(static/[^"]+)"', page)
+    loaded = sum((FOLDER / file).stat().st_size for file in files)
 
-    assert len(page) + loaded < 30_000
+    assert len(files) > 2
+    assert len(page) + loaded < 20_000
 
 
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "/nowhere", 404), ("DELETE", "/", 405)])
