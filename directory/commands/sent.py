@@ -33,11 +33,13 @@ async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
     from datetime import time, timedelta  # noqa: PLC0415 - so that --help needs no database
 
+    from directory.acting import utc_now  # noqa: PLC0415
     from directory.callers_sent import COLUMNS, rows_sent  # noqa: PLC0415
     from directory.days import DayError, day_of, today  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.new_file import new_tables  # noqa: PLC0415
     from directory.reading_once import connected  # noqa: PLC0415
+    from directory.snapshot import load_pictures  # noqa: PLC0415
     from routing.moments import on_the_wall  # noqa: PLC0415
     from routing.shifts import Span  # noqa: PLC0415
 
@@ -50,6 +52,10 @@ async def run(arguments: argparse.Namespace) -> int:
         return refuse(f"--since {since} is not before --until {until}: there is no day between them.")
     span = Span(on_the_wall(since, time.min), on_the_wall(until, time.min))
     async with connected() as connection:
+        offices = (await load_pictures(connection)).of(utc_now()).offices
+        if arguments.desk and arguments.desk not in offices:
+            known = ", ".join(sorted(offices))
+            return refuse(f"--desk {arguments.desk!r} is not in the directory: write one of {known}.")
         rows = list(await rows_sent(connection, span, arguments.desk))
     try:
         with new_tables(arguments.file) as add_sheet:

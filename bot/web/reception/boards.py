@@ -171,7 +171,7 @@ class Boards:
         words = Words(view.language)
         calls = self._calls_of(office.id)
         names = Speaking(words, at, pictures.at(today)).names
-        html = drawn(words, "reception/board.html", board=board, calls=calls, **names)
+        html = drawn(words, "reception/board.html", board=board, calls=calls, today=today, **names)
         mark = hashlib.sha256(html.encode()).hexdigest()[:16]
         return _Open(Drawn(html, mark), calls, pictures.version, board.changes_at)
 

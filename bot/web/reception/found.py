@@ -6,11 +6,11 @@ from bot.desk import Reply
 from bot.words.buttons import Action, Press, PressError
 from bot.words.message import Button, LineKind, Message, Phone
 from bot.words.numbers import phone
-from routing.answer import Step
+from routing.answer import Answer, Step
 from routing.enquiry import FollowUp
 from routing.finding import Find, Looker
 from routing.finding_index import What
-from routing.vocabulary import Role, Topic
+from routing.vocabulary import Kind, Role, Topic
 
 HEADINGS = (LineKind.DANGER, LineKind.HEADLINE, LineKind.QUESTION)
 
@@ -40,11 +40,15 @@ class Found:
     case_waits: bool = False
 
 
-def as_typed(
-    message: Message, before: str, finds: tuple[Find, ...], looker: Looker, *, case_waits: bool
-) -> Found:
-    """While somebody is typing: the conversation stands where it stood."""
-    return Found(message, tuple(_card(find, looker) for find in finds), before, case_waits=case_waits)
+def as_typed(answer: Answer, message: Message, before: str, finds: tuple[Find, ...], looker: Looker) -> Found:
+    """While somebody is typing: the conversation stands where it stood.
+
+    That something half typed is not understood is left unsaid where the directory has something to show,
+    and so is whom to ring about a number that is in the directory. Danger is always answered.
+    """
+    beside = answer.kind is Kind.UNKNOWN or (finds and finds[0].what is What.NUMBER)
+    told = None if finds and beside and answer.kind is not Kind.EMERGENCY else message
+    return Found(told, tuple(_card(find, looker) for find in finds), before)
 
 
 def as_asked(reply: Reply, before: str, finds: tuple[Find, ...], looker: Looker) -> Found:

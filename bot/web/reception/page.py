@@ -24,6 +24,7 @@ from routing.reading.references import find_references
 from routing.snapshot import Office
 from routing.vocabulary import Standing
 
+PATH = "/desk"
 AT_THE_DESK = (Standing.RECEPTION, Standing.OFFICER, Standing.ADMIN)
 BY_SCRIPT = "hx-request"  # htmx sends it: a part of the page is wanted, not the whole
 _AGAIN_AFTER = 2000  # milliseconds, after which a browser asks to follow anew
@@ -79,8 +80,8 @@ class DeskPage:
         answer = await self.service.desk.look(text, at.asker)
         message = rendered(at.visitor.words, answer, None, why=False)
         finds = await self._finds(at, text)
-        waits = bool(find_references(text))
-        return self.part(at, as_typed(message, before, finds, at.looker, case_waits=waits))
+        found = as_typed(answer, message, before, finds, at.looker)
+        return self.part(at, replace(found, case_waits=bool(find_references(text))))
 
     async def answer(self, request: Request) -> Response:
         """The answer to what was asked or pressed: a part of the page, or a whole one without a script."""
@@ -123,7 +124,8 @@ class DeskPage:
         around = {"board": await self.boards.now(at.view), "offices": self._offices(at.visitor)}
         below = {"note": note, "calling": calling is not None, **(calling or {})}
         shown = self._shown(at, found)
-        return draw(at.visitor, "reception/desk.html", status, **shown, **around, **below)
+        visitor = replace(at.visitor, path=PATH)  # whatever was sent: in another language it is this page
+        return draw(visitor, "reception/desk.html", status, **shown, **around, **below)
 
     def part(self, at: AtDesk, found: Found | None) -> Response:
         """What stands under the box alone."""

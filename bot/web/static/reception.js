@@ -62,9 +62,18 @@ document.addEventListener("click", (event) => {
   if (button) copy(button.dataset.copy);
 });
 
+// What is still waiting to be looked up when it is finished would take the place of the answer.
+let finished = null;
+box.addEventListener("input", () => { finished = null; });
+box.form.addEventListener("submit", () => { finished = box.value; });
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt === box && box.value === finished) event.preventDefault();
+});
+
 const show = () => found.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; });
 document.addEventListener("htmx:afterSettle", (event) => {
   show();
+  if (finished !== null && document.activeElement === box) box.select();
   event.target.querySelector?.("[data-first]")?.focus();
 });
 document.addEventListener("htmx:sendError", () => say(state.dataset.failed));

@@ -6,14 +6,7 @@ reception-hint = Swyddfa, person, swydd, tîm, pwnc, rhif neu raglen. Ni chedwir
 reception-look-up = Chwilio
 reception-other-office = Swyddfa arall
 reception-choose = Dangos
-reception-keys = Bysellau
-reception-key-type = Esc: yn ôl i’r blwch, a’i wagio
-reception-key-finish = Enter: chwilio am yr hyn a deipiwyd; dim ond wedyn y chwilir am gyfeirnod achos
-reception-key-move = I lawr, I fyny: i’r nesaf ac i’r un blaenorol
-reception-key-copy = Alt+C: copïo’r rhif
-reception-key-log = Alt+L: cofnodi at bwy yr anfonwyd y galwr
-reception-key-call = Alt+R: gofyn am alwad yn ôl
-reception-key-which = Mae Alt a llythyren yn ymwneud â’r un rydych arno; o’r blwch, â’r cyntaf.
+reception-keys = Bysellau: mae Esc yn gwagio’r blwch. Mae Enter yn gorffen, ac yn chwilio am achos. I lawr ac I fyny i symud. Mae Alt+C yn copïo’r rhif, Alt+L yn cofnodi at bwy yr anfonwyd y galwr, Alt+R yn gofyn am alwad yn ôl: am yr un rydych arno, neu’r cyntaf.
 reception-answer = Ateb
 reception-finds = Yn y cyfeiriadur
 reception-enter-for-case = Dim ond pan wasgwch Enter y chwilir am achos, ac mae’r ffaith ichi edrych yn aros yn yr archwiliad.
@@ -63,7 +56,7 @@ reception-stale = gall fod yn hen
 
 ## The board
 
-reception-board = Heddiw: { $office }
+reception-today = Heddiw, { $day }
 reception-open = Ar agor tan { $until }
 reception-always-open = Ar agor ddydd a nos
 reception-shut = Ar gau tan { $moment }
@@ -90,16 +83,16 @@ reception-changed = Mae’r bwrdd wedi newid.
 
 ## Copying, logging, calling back
 
-reception-copy = Copïo’r rhif
+reception-copy = Copïo rhif
 reception-copied = Copïwyd:
-reception-log = Cofnodi yr anfonwyd y galwr yma
+reception-log = Cofnodi: anfonwyd yma
 reception-logged = Cofnodwyd: { $asked ->
     [none] anfonwyd at
    *[other] gofynnwyd am { $asked }, anfonwyd at
   } { $sent }.
 reception-not-logged = Ni ellid cofnodi hynny: mae’r dudalen yn hŷn na rhyw newid. Chwiliwch eto.
 reception-log-failed = Ni ellid cofnodi hynny ar hyn o bryd. Rhowch gynnig arall arni ymhen munud.
-reception-call-back = Gofyn am alwad yn ôl
+reception-call-back = Galwad yn ôl
 reception-call-hint = Cedwir y rhif dan sêl, dim ond y sawl sy’n cymryd yr alwad sy’n ei weld, ac mae wedi mynd pan ddaw i ben. Nid oes dim arall am y galwr yn mynd gydag ef.
 reception-call-number = Rhif y galwr
 reception-call-wrong-number = Nid yw hwnnw’n rhif ffôn sy’n cael ei ddefnyddio. Ysgrifennwch ef fel 01905 723591.

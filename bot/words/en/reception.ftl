@@ -6,14 +6,7 @@ reception-hint = An office, a person, a post, a team, a topic, a number or a pro
 reception-look-up = Look up
 reception-other-office = Another office
 reception-choose = Show
-reception-keys = Keys
-reception-key-type = Esc: back to the box, and empty it
-reception-key-finish = Enter: look up what you have typed, and a case reference only then
-reception-key-move = Down, Up: to the next and the one before
-reception-key-copy = Alt+C: copy the number
-reception-key-log = Alt+L: log whom you sent them to
-reception-key-call = Alt+R: ask for a call back
-reception-key-which = Alt with a letter is about the one you are on; from the box, about the first.
+reception-keys = Keys: Esc empties the box. Enter finishes, and looks up a case. Down and Up move. Alt+C copies the number, Alt+L logs whom you sent them to, Alt+R asks for a call back: of the one you are on, or of the first.
 reception-answer = Answer
 reception-finds = In the directory
 reception-enter-for-case = A case is looked up once you press Enter, and that you looked stands in the audit.
@@ -63,7 +56,7 @@ reception-stale = may be out of date
 
 ## The board
 
-reception-board = Today at { $office }
+reception-today = Today, { $day }
 reception-open = Open until { $until }
 reception-always-open = Open day and night
 reception-shut = Shut until { $moment }
@@ -90,16 +83,16 @@ reception-changed = The board has changed.
 
 ## Copying, logging, calling back
 
-reception-copy = Copy the number
+reception-copy = Copy number
 reception-copied = Copied:
-reception-log = Log that they were sent here
+reception-log = Log: sent here
 reception-logged = Logged: { $asked ->
     [none] sent to
    *[other] asked for { $asked }, sent to
   } { $sent }.
 reception-not-logged = That could not be logged: the page is from before something changed. Look it up again.
 reception-log-failed = That could not be logged just now. Try again in a minute.
-reception-call-back = Ask for a call back
+reception-call-back = Call back
 reception-call-hint = The number is sealed, told only to whoever takes the call, and gone when it is over. Nothing else about the caller goes with it.
 reception-call-number = The caller’s number
 reception-call-wrong-number = That is not a telephone number in use. Write it like 01905 723591.

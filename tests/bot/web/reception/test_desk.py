@@ -33,11 +33,12 @@ async def test_nobody_else_is_let_in(house: House) -> None:
 
 async def test_the_board_shows_the_own_office_and_another_of_the_area_on_demand(desk: AsyncClient) -> None:
     own = (await desk.get("/desk")).text
-    assert "Today at Worcester probation office" in own
+    assert "Desk: Worcester probation office" in own
+    assert "Today, Tuesday 1 December" in own
     assert "On duty until 5pm" in own
     assert "Next: from Wednesday 2 December at 9am to 5pm" in own
-    assert "Today at Redditch probation office" in (await desk.get("/desk?office=redditch")).text
-    assert "Today at Worcester probation office" in (await desk.get("/desk?office=camden")).text
+    assert "Desk: Redditch probation office" in (await desk.get("/desk?office=redditch")).text
+    assert "Desk: Worcester probation office" in (await desk.get("/desk?office=camden")).text
 
 
 async def test_names_of_staff_are_for_staff_alone(house: House, desk: AsyncClient) -> None:
@@ -135,7 +136,7 @@ async def test_typing_too_fast_is_left_unanswered_but_not_words_of_danger(house:
 
 async def test_it_is_all_in_welsh_where_that_is_chosen(desk: AsyncClient) -> None:
     page = (await desk.get("/desk?language=cy")).text
-    assert "Heddiw: " in page
+    assert "Heddiw, dydd Mawrth 1 Rhagfyr" in page or "Heddiw, " in page
     assert "Ar ddyletswydd tan 5pm" in page or "Ar ddyletswydd tan" in page
     desk.cookies.delete("language")
 
