@@ -197,8 +197,8 @@ def _asks_about_somebody(said: Said, at: int) -> bool:
     """Whether "is" or "has" asks, by who comes after it and what stands before: "is he", "and has Mr"."""
     before, after = said.norms[at - 1], _word(said, at + 1)
     named = after in _WORDS["subjects"] or after == NAME or said.words[at + 1].capitalised
-    if said.pauses_before(at):
-        return after not in _WORDS["no_subject"]
+    if said.pauses_before(at):  # "…, is he?", but not "…, is released in May"
+        return after not in _WORDS["no_subject"] and not after.endswith(("ed", "ing"))
     if named and _opens(said, at) and before not in ("it", "this"):
         return True
     if named and before in _WORDS["asking"] | _WORDS["saying"]:

@@ -54,7 +54,7 @@ def test_how_an_enquiry_ended_is_known_of_every_kind_of_answer() -> None:
         (replace(ASKED, unfinished=True), Turn.FRESH),  # it is still being typed
         (replace(ASKED, text=" "), Turn.FRESH),  # a button
         (replace(ASKED, standing=Standing.ADMIN), Turn.FRESH),  # a keeper tries it
-        *((ASKED, turn) for turn in set(Turn) - {Turn.FRESH, Turn.GOES_ON}),
+        *((ASKED, turn) for turn in Turn if turn not in (Turn.FRESH, Turn.GOES_ON)),
     ],
 )
 def test_what_asks_nothing_and_what_a_keeper_tries_is_not_counted(asked: Enquiry, turn: Turn) -> None:
