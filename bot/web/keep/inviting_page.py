@@ -32,7 +32,9 @@ class InvitingPage(KeepersPage):
     async def show(self, request: Request) -> Response:
         """An empty form."""
         visitor = await self.admit(request)
-        return await self._form(visitor, {"area": visitor.who.area or "", "standing": "partner"})
+        return await self._form(
+            visitor, {"area": visitor.who.area or self.directory.area, "standing": "partner"}
+        )
 
     async def invite(self, request: Request) -> Response:
         """The links, or what is wrong."""

@@ -17,7 +17,6 @@ from bot.web.visitors import SAFE, Visitor
 from directory.areas_kept import has_areas, kinds_kept, may_add
 from directory.exchange.kind import Column, Kind, Values
 from directory.exchange.kinds.facts import FACT
-from directory.exchange.kinds.places import PLACES
 from directory.exchange.row_edits import Row
 
 _AT_A_TIME = 50
@@ -73,11 +72,12 @@ class KindPages(KeepersPage):
         )
 
     def _area(self, visitor: Visitor, kind: Kind, asked: str | None) -> str | None:
-        """One area, or (None) all. Of places there are too many to begin with all."""
+        """One area, or (None) all: to begin with the deployment's, of what is always in an area."""
         if visitor.who.area or not has_areas(kind):
             return visitor.who.area
         if asked is None:
-            return self.directory.area if kind is PLACES else None
+            always = any(column.name == "area" and column.required for column in kind.columns)
+            return self.directory.area if always else None
         return asked if asked in self.directory.snapshot.areas else None
 
 

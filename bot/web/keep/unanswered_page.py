@@ -35,7 +35,7 @@ class UnansweredPage(KeepersPage):
         word, meaning, channel = typed(form, "word"), typed(form, "meaning"), visitor.asker.channel
         words = {known for known, _ in (await self.directory.keeping.not_understood())[1]}
         if word not in words:
-            return await self._list(visitor, said="none")
+            return await self._list(visitor, said="none" if word else "no-word")
         if typed(form, "deed") == "forget":
             await self.directory.keeping.forget_word(word, visitor.who.account or "", channel)
             return await self._list(visitor, said="forgotten")

@@ -197,6 +197,7 @@ keep-word-forget = Ei dynnu oddi ar y rhestr
 keep-word-taught = Mae wedi’i ddysgu: fe’i deellir o’r neges nesaf ymlaen.
 keep-word-forgotten = Mae oddi ar y rhestr.
 keep-word-none = Nid yw’r gair hwnnw ar y rhestr bellach. Dyma’r rhestr fel y mae nawr.
+keep-word-no-word = Dewiswch y gair yn gyntaf.
 keep-word-no-meaning = Dewiswch beth mae’r gair yn ei olygu.
 keep-word-refused = Nid yw wedi’i ddysgu:
 keep-means-topic = Pynciau

@@ -197,6 +197,7 @@ keep-word-forget = Take it off the list
 keep-word-taught = It is taught: from the next message on it is understood.
 keep-word-forgotten = It is off the list.
 keep-word-none = That word is not on the list any longer. This is the list as it is now.
+keep-word-no-word = Choose the word first.
 keep-word-no-meaning = Choose what the word stands for.
 keep-word-refused = It is not taught:
 keep-means-topic = Topics

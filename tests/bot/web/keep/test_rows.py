@@ -9,6 +9,7 @@ from tests.bot.web.keep.pages import fields, row_address, said, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
 
+MEANT = {"force": "yes"}  # one test is about holes; proving in each that there is none takes a while
 WORCESTER_SPO = "west-mercia, worcester, crc, spo"
 WORCESTER = "west-mercia, worcester, nps, duty_officer"
 
@@ -44,7 +45,7 @@ async def test_a_change_is_saved_and_answers_have_it_without_a_restart(house: Ho
     cells = fields(await browser.get(address))
     assert cells["number"] == "01905 723591"
 
-    saved = await browser.post(address, data={**cells, "ask_for": "CRC manager on duty"})
+    saved = await browser.post(address, data={**cells, "ask_for": "CRC manager on duty", **MEANT})
 
     assert (saved.status_code, saved.headers["location"]) == (303, "/keep/directory/contacts?done=change")
     assert "It is saved." in said(await browser.get(saved.headers["location"]))
@@ -102,8 +103,8 @@ async def test_a_hole_is_shown_and_opened_only_where_it_is_meant(house: House) -
     assert "braley-house" in said(refused)
     assert fields(refused)["number"] == ""
 
-    assert (await browser.post(address, data={**without, "force": "yes"})).status_code == 303
-    assert (await browser.post(address, data=cells)).status_code == 303
+    assert (await browser.post(address, data={**without, **MEANT})).status_code == 303
+    assert (await browser.post(address, data={**cells, **MEANT})).status_code == 303
 
 
 async def test_a_row_is_added_changed_from_a_day_on_and_ended(house: House) -> None:
@@ -120,6 +121,7 @@ async def test_a_row_is_added_changed_from_a_day_on_and_ended(house: House) -> N
         "number": "01527 585152",
         "source": "rang the office",
         "valid_from": "2026-11-01",
+        **MEANT,
     }
     named = "west-mercia, redditch, crc, lead, iom"
 
@@ -128,7 +130,12 @@ async def test_a_row_is_added_changed_from_a_day_on_and_ended(house: House) -> N
     assert "is there already; change that one" in said(again)
 
     address = await row_address(browser, "contacts", named)
-    later = {**fields(await browser.get(address)), "ask_for": "the new IOM lead", "since": "1/2/2027"}
+    later = {
+        **fields(await browser.get(address)),
+        "ask_for": "the new IOM lead",
+        "since": "1/2/2027",
+        **MEANT,
+    }
     assert (await browser.post(address, data=later)).status_code == 303
     shown = said(await browser.post("/keep/directory/contacts", data={"find": "IOM lead"}))
     assert "until before 2027-02-01" in shown
@@ -138,7 +145,7 @@ async def test_a_row_is_added_changed_from_a_day_on_and_ended(house: House) -> N
     refused = await browser.post(f"{address}/end", data={"since": "2027-03-01"})
     assert "does not hold" in said(refused)
     assert fields(refused)["since"] == "2027-03-01"
-    assert (await browser.post(f"{address}/end", data={"since": ""})).status_code == 303
+    assert (await browser.post(f"{address}/end", data={"since": "", **MEANT})).status_code == 303
     assert (await browser.get(address)).status_code == 404
 
 
