@@ -106,11 +106,11 @@ class Directory:
         self.clients = Clients(engine, who_asks, how.clock)
         self.calendar_feeds = CalendarFeeds(engine, who_asks, how.clock)
         self.keeping = Keeping(engine, how.clock)
-        self.kept_rows = KeptRows(engine, how.clock)
         self.account_keeping = AccountKeeping(engine, how.clock)
         self.audit_log = AuditLog(engine)
         self.own_shifts = OwnShifts(engine, how.clock)
         self.proving = Proving(lambda: self.pictures)
+        self.kept_rows = KeptRows(engine, self.proving, how.clock)
         self.rota_keeping = RotaKeeping(engine, lambda: self.pictures, self.proving, how.clock)
         self._followers: list[Prepare] = []
         self._learning = Learning(settings.data_dir, how.clock)

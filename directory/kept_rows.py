@@ -20,10 +20,12 @@ from directory.database import count_change, database_errors, reading, writing
 from directory.errors import DirectoryError
 from directory.exchange.cells import Known
 from directory.exchange.comparing import Change
+from directory.exchange.importing import Guard
 from directory.exchange.kind import Kind
 from directory.exchange.row_edits import Row, RowEdits, RowProblems
 from directory.exchange.store import Store, known_ids, store_of
 from directory.guard import no_new_holes
+from directory.proving import Proving
 from directory.standing import Asker
 from routing.moments import day_in_london
 
@@ -57,6 +59,7 @@ class KeptRows:
     """One for an open directory; all raise DatabaseError, and NotKeptError where a row is not theirs."""
 
     engine: AsyncEngine
+    proving: Proving
     clock: Callable[[], datetime]
 
     async def known(self) -> Known:
@@ -93,10 +96,9 @@ class KeptRows:
     async def _change(self, kind: Kind, by: By, changes_of: ChangesOf) -> list[Change]:
         """Proving that there is no hole takes a while: aside, so that everybody else is answered."""
         now = self.clock()
-        guard = partial(no_new_holes, today=day_in_london(now), force=by.force)
         act = Act(by.who.account or "", by.channel, now)
 
-        async def change(engine: AsyncEngine) -> list[Change]:
+        async def change(engine: AsyncEngine, guard: Guard) -> list[Change]:
             with database_errors(engine):
                 async with writing(engine) as connection:
                     edits = RowEdits(connection, kind)
@@ -107,7 +109,9 @@ class KeptRows:
                         await record(connection, [_entry(act, kind, change) for change in changes])
                     return changes
 
-        return await aside(self.engine, change)
+        async with self.proving.proving_elsewhere() as asked:
+            guard = partial(no_new_holes, today=day_in_london(now), force=by.force, asked=asked)
+            return await aside(self.engine, partial(change, guard=guard))
 
 
 def _kept_by(kind: Kind, who: Asker, area: str | None = None) -> ColumnElement[bool] | None:

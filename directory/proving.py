@@ -1,7 +1,8 @@
 """The proof while the service runs: in a thread, one at a time, and what is proved already is remembered."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -57,6 +58,13 @@ class Proving:
             return await asyncio.to_thread(
                 holes_opened, _with_rota(of_then, before), _with_rota(of_then, after), year, self.asked
             )
+
+    @asynccontextmanager
+    async def proving_elsewhere(self) -> AsyncIterator[AskedBefore]:
+        """What was asked before, for a proof that is made by a guard; no other is made meanwhile."""
+        async with self._one_at_a_time:
+            self._make_room()
+            yield self.asked
 
     def _make_room(self) -> None:
         """Nothing grows for as long as the service runs."""

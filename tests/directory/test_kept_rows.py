@@ -16,12 +16,15 @@ from directory.exchange.row_edits import Row, RowRefusedError
 from directory.guard import HolesError
 from directory.kept_rows import By, KeptRows, NotKeptError, Typed
 from directory.opening import open_database
+from directory.pictures import Pictures
+from directory.proving import Proving
 from directory.settings import DirectorySettings
 from directory.standing import Asker
 from directory.tables import AuditRow
 from routing.vocabulary import Standing
 from tests.directory.backends import ON_SQLITE
 from tests.directory.people import add_agencies
+from tests.routing.sample_directory import SNAPSHOT
 
 NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
 KEEPER = Asker(Standing.ADMIN, account="sample-keeper")
@@ -41,7 +44,7 @@ async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
 
 @pytest.fixture
 def kept(engine: AsyncEngine) -> KeptRows:
-    return KeptRows(engine, lambda: NOW)
+    return KeptRows(engine, Proving(lambda: Pictures.unchanging(SNAPSHOT)), lambda: NOW)
 
 
 async def post(kept: KeptRows, office: str, role: str = "duty_officer", who: Asker = KEEPER) -> Row:

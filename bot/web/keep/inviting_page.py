@@ -9,6 +9,7 @@ from starlette.responses import Response
 from bot.service import Service
 from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage, typed
+from bot.web.signing_in.letters import link_to_redeem
 from bot.web.visitors import Visitor, Visitors
 from directory.invitations import InvitationError, Offer
 from routing.policy import Policies
@@ -50,7 +51,7 @@ class InvitingPage(KeepersPage):
             )
         except InvitationError as error:
             return await self._form(visitor, cells, error)
-        links = {"web": f"{str(request.base_url).rstrip('/')}/sign-in/invitation/{token}"}
+        links = {"web": link_to_redeem(self.service.web, token)}
         if bot := await self.service.telegram.bot():
             links["telegram"] = f"https://t.me/{bot}?start={token}"
         return draw(visitor, "keep/invited.html", links=links, offer=offer, days=days or _usual_days())

@@ -10,8 +10,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.web.drawing import draw
+from bot.web.keep.holes_saying import HoleSaying
 from bot.web.keep.keepers import typed
 from bot.web.keep.kind_pages import KindPages, named
+from bot.web.keep.rota_saying import RotaSaying
 from bot.web.keep.row_form import Cells, RowForm, cells_of, cells_typed
 from bot.web.visitors import Visitor
 from directory.areas_kept import may_add
@@ -21,10 +23,12 @@ from directory.exchange.csv_file import Problem
 from directory.exchange.kind import Kind
 from directory.exchange.row_edits import Row, RowRefusedError
 from directory.exchange.store import store_of
-from directory.guard import HolesError, said
+from directory.guard import HolesError
+from directory.holes import Hole
 from directory.kept_rows import NotKeptError, Typed
 from directory.standing import Asker
 
+_MOST_HOLES = 20
 _SINCE = "since"  # a field beside those of the columns: the day from which a change holds
 
 
@@ -33,7 +37,7 @@ class Refused:
     """Why a change was not made: what is wrong with the row, or the holes that it would open."""
 
     problems: tuple[Problem, ...] = ()
-    holes: tuple[str, ...] = ()
+    holes: tuple[Hole, ...] = ()
     trouble: bool = False  # the database did not take it
 
 
@@ -129,6 +133,7 @@ class RowPages(KindPages):
             since_wrong=form.wrong(refused.problems, _SINCE),
             wrong=form.wrong(refused.problems, None),
             refused=refused,
+            holes=self._holes(visitor, refused),
         )
 
     async def _ending(
@@ -147,7 +152,13 @@ class RowPages(KindPages):
             since_wrong=form.wrong(refused.problems, _SINCE),
             wrong=form.wrong(refused.problems, None),
             refused=refused,
+            holes=self._holes(visitor, refused),
         )
+
+    def _holes(self, visitor: Visitor, refused: Refused) -> list[str]:
+        """Each hole with what closes it; where there are very many, the first."""
+        saying = HoleSaying(RotaSaying(visitor.words, self.directory.snapshot, {}))
+        return [f"{saying.line(one)}. {saying.remedy(one)}" for one in refused.holes[:_MOST_HOLES]]
 
 
 def _day(text: str) -> date | None:
@@ -163,7 +174,7 @@ def _refused(error: Exception) -> Refused:
         case RowRefusedError():
             return Refused(problems=error.problems)
         case HolesError():
-            return Refused(holes=tuple(said(hole) for hole in error.holes))
+            return Refused(holes=tuple(error.holes))
     return Refused(trouble=True)
 
 

@@ -100,7 +100,8 @@ async def test_a_hole_is_shown_and_opened_only_where_it_is_meant(house: House) -
 
     refused = await browser.post(address, data=without)
     assert "somebody would be left with nobody to ring" in said(refused)
-    assert "braley-house" in said(refused)
+    assert "whatever is asked, Worcester" in said(refused)
+    assert "no number is answered." in said(refused)
     assert fields(refused)["number"] == ""
 
     assert (await browser.post(address, data={**without, **MEANT})).status_code == 303
