@@ -9,9 +9,9 @@ from starlette.responses import Response
 from bot.service import Service
 from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage, typed
-from bot.web.signing_in.letters import link_to_redeem
 from bot.web.visitors import Visitor, Visitors
 from directory.invitations import InvitationError, Offer
+from directory.web_addresses import link_to_redeem
 from routing.policy import Policies
 from routing.vocabulary import Standing
 
