@@ -49,6 +49,7 @@ COMMANDS = (
     Command("overview", standings=MAY_MANAGE, in_groups=False),
     Command("rota", standings=STAFF, in_groups=False),
     Command("shifts", standings=STAFF, in_groups=False),
+    Command("calendar", standings=STAFF, in_groups=False),
     Command("available", standings=STAFF, in_groups=False),
     Command("cover", standings=STAFF, in_groups=False),
     Command("invite", standings=ADMINS, coordinators=True, in_groups=False),

@@ -1,6 +1,7 @@
 """All tasks on an open directory."""
 
 from bot.telegram.tasks.availability import Availability
+from bot.telegram.tasks.calendar import OwnCalendar
 from bot.telegram.tasks.calls import Calls, OwnNumber, OwnReference
 from bot.telegram.tasks.checking import Checking
 from bot.telegram.tasks.covering import Covering
@@ -34,6 +35,7 @@ def all_tasks(directory: Directory, web: str) -> Tasks:
             "overview": Overseeing(directory),
             "rota": RotaToday(directory),
             "shifts": OwnShifts(directory),
+            "calendar": OwnCalendar(directory, web),
             "available": Availability(directory),
             "cover": Covering(directory),
             "invite": Inviting(directory),

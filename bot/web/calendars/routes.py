@@ -54,7 +54,7 @@ async def _read(service: Service, guessing: Guessing, request: Request) -> Respo
         raise ProblemError(
             404,
             "Nothing is read at this address",
-            "It was taken back, or its account holds no longer: /shifts on Telegram makes a new one.",
+            "It was taken back, or its account holds no longer: /calendar on Telegram makes a new one.",
         )
     directory = service.assistant.directory
     tag, changed_at = _tag(shows, directory.snapshot.version, now), max(directory.changed_at, _midnight(now))

@@ -95,6 +95,7 @@ telegram-command-call = Eich galwadau agored
 telegram-command-number = Eich rhif ar gyfer galwadau yn ôl
 telegram-command-ref = Ychwanegu cyfeirnod achos at alwad yn ôl
 telegram-command-shifts = Eich sifftiau, a gofyn i rywun eu cymryd neu gyfnewid
+telegram-command-calendar = Eich sifftiau yn eich calendr eich hun
 telegram-command-rota = Pwy sydd ar ddyletswydd nawr a nesaf
 telegram-command-invite = Gwahodd rhywun i gael ei wirio
 telegram-command-check = Rhifau a rhaglenni i’w gwirio
@@ -296,6 +297,13 @@ telegram-cover-whom = Oddi wrth bwy yr ydych yn cymryd drosodd, o hyn ymlaen?
 telegram-cover-nobody = Nid oes un o’ch cydweithwyr ar ddyletswydd nawr.
 telegram-cover-for = { $who }, tan { $moment }
 telegram-cover-done = Rydych wedi cymryd drosodd oddi wrth { $who } tan { $moment }.
+telegram-calendar-about = Gall eich calendr ddarllen eich sifftiau ei hun, o gyfeiriad sy’n eiddo i chi yn unig. Bydd pwy bynnag sydd â’r cyfeiriad yn gweld pryd a ble rydych ar ddyletswydd, heb eich enw. Mae cyfeiriad newydd yn dod â’r un blaenorol i ben.
+telegram-calendar-make = Gwneud cyfeiriad newydd
+telegram-calendar-take-back = Tynnu’r cyfeiriad yn ôl
+telegram-calendar-made =
+    Ychwanegwch galendr drwy ei gyfeiriad (“o URL”, “tanysgrifio”) a gludo hwn. Dangosir ef unwaith yn unig:
+    { $address }
+telegram-calendar-taken-back = Ni ddarllenir dim o’ch cyfeiriad mwyach.
 telegram-shifts-none = Nid oes gennych sifft yn ystod y pythefnos nesaf.
 telegram-shifts-yours = Eich sifftiau:
 telegram-shifts-line = { $role }, { $where }: { $begins } tan { $ends }

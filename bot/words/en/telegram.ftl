@@ -94,7 +94,8 @@ telegram-command-term = What a word means
 telegram-command-call = Your open call backs
 telegram-command-number = Your number for call backs
 telegram-command-ref = Add a case reference to a call back
-telegram-command-shifts = Your coming shifts, and cover or a swap for one
+telegram-command-shifts = Your coming shifts, and cover or a swap
+telegram-command-calendar = Your shifts in your own calendar
 telegram-command-rota = Who is on duty now and next
 telegram-command-invite = Invite somebody to be verified
 telegram-command-check = Numbers and programmes to check
@@ -296,6 +297,13 @@ telegram-cover-whom = From whom do you take over, from now on?
 telegram-cover-nobody = None of your colleagues is on duty now.
 telegram-cover-for = { $who }, until { $moment }
 telegram-cover-done = You have taken over from { $who } until { $moment }.
+telegram-calendar-about = Your calendar can read your shifts by itself, from an address that is yours alone. Whoever has the address sees when and where you are on duty, without your name. A new address ends the one before.
+telegram-calendar-make = Make a new address
+telegram-calendar-take-back = Take the address back
+telegram-calendar-made =
+    Add a calendar by its address (“from URL”, “subscribe”) and paste this. It is shown this once:
+    { $address }
+telegram-calendar-taken-back = Nothing is read at your address any longer.
 telegram-shifts-none = You have no shift in the next two weeks.
 telegram-shifts-yours = Your shifts:
 telegram-shifts-line = { $role }, { $where }: { $begins } to { $ends }

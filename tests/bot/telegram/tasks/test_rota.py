@@ -85,3 +85,25 @@ async def test_a_made_up_button_changes_no_rota(office: Office, data: str) -> No
     await office.is_on_the_rota(await office.is_made(OFFICER), "sample-elm")
     await office.server.user_presses_data(data)
     assert (await office.sees(office.server.person)).text == say(ENGLISH, "available-how")
+
+
+async def test_whoever_is_on_the_rota_has_their_shifts_in_their_calendar(office: Office) -> None:
+    account = await office.is_made(RECEPTION)
+    await office.says("/calendar")
+    assert (await office.presses(say(ENGLISH, "calendar-make"))).text == say(ENGLISH, "not-on-rota")
+    await office.is_on_the_rota(account, "sample-birch")
+
+    assert (await office.says("/calendar")).text == say(ENGLISH, "calendar-about")
+    made = [await office.presses(say(ENGLISH, "calendar-make"))]
+    await office.says("/calendar")
+    made.append(await office.presses(say(ENGLISH, "calendar-make")))
+    before, after = [one.text.splitlines()[-1].removesuffix(".ics").split("/calendars/") for one in made]
+    assert after[0] == "https://signpost.example.org"
+    read_at = office.directory.calendar_feeds.read_at
+    assert await read_at(before[1]) is None
+    feed = await read_at(after[1])
+    assert feed is not None
+    assert (feed.who.account, feed.person) == (account, "sample-birch")
+    done = await office.presses(say(ENGLISH, "calendar-take-back"))
+    assert done.text == say(ENGLISH, "calendar-taken-back")
+    assert await read_at(after[1]) is None
