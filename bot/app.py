@@ -157,7 +157,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
     ]
     routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
     app = create_app(service.desk, service.channel("web"), routes, visitors)
-    add_refusals(app)
+    add_refusals(app, visitors)
     return app
 
 

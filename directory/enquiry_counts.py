@@ -5,10 +5,11 @@ waits for it and those of several processes add up. What a crash loses is a few 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, Insert, case, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -73,8 +74,8 @@ def _adding(dialect: str) -> Insert:
     return adding
 
 
-async def read_counts(connection: AsyncConnection, areas: Iterable[str] | None, span: Span) -> list[Count]:
-    """The counts of the days that a span touches, of these areas or (None) of all."""
+async def count_rows(connection: AsyncConnection, areas: Iterable[str] | None, span: Span) -> Sequence[Any]:
+    """The counts of the days that a span touches, of these areas or (None) of all, for `counts_in`."""
     # Only how they ended is wanted by the day: all else is summed up in the database.
     day = case((_COUNTS.c.measure == Measure.ENDED, _COUNTS.c.day))
     of = (day, _COUNTS.c.area, _COUNTS.c.office, _COUNTS.c.provider, _COUNTS.c.measure, _COUNTS.c.value)
@@ -82,8 +83,10 @@ async def read_counts(connection: AsyncConnection, areas: Iterable[str] | None, 
     found = select(*of, func.sum(_COUNTS.c.times)).where(_COUNTS.c.day.between(first, last)).group_by(*of)
     if areas is not None:
         found = found.where(_COUNTS.c.area.in_(sorted(areas)))
-    rows = await connection.execute(found)
-    return [
-        Count(on, Where(area, office, provider), Measure(measure), value, int(times))
-        for on, area, office, provider, measure, value, times in rows
-    ]
+    return (await connection.execute(found)).all()
+
+
+def counts_in(rows: Iterable[Any]) -> Iterator[Count]:
+    """What these rows say."""
+    for day, area, office, provider, measure, value, times in rows:
+        yield Count(day, Where(area, office, provider), Measure(measure), value, int(times))

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import database_errors, reading, table
-from directory.enquiry_counts import read_counts
+from directory.enquiry_counts import count_rows, counts_in
 from directory.moments import as_kept, as_read
 from directory.own_shifts import person_of
 from directory.pictures import Pictures
@@ -98,10 +98,12 @@ async def read_overview(
     """The figures of a period for whoever oversees these scopes; `at` is now."""
     calls, notes = await _call_rows(connection, scopes, span)
     information = await _information_rows(connection, scopes, span)
-    enquiries = await read_counts(connection, _areas_of(scopes), span)
+    enquiries = await count_rows(connection, _areas_of(scopes), span)
 
     def figures() -> Overview:
-        return overview(_calls(calls, notes), map(_asked, information), enquiries, scopes, span, at)
+        return overview(
+            _calls(calls, notes), map(_asked, information), counts_in(enquiries), scopes, span, at
+        )
 
     return await asyncio.to_thread(figures)  # of a great many it takes a second, and answers do not wait
 

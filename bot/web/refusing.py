@@ -1,5 +1,6 @@
 """What whoever may not see a page is shown instead: never a dead end, and nothing of the page."""
 
+import logging
 from urllib.parse import urlencode
 
 from fastapi import FastAPI
@@ -9,14 +10,26 @@ from starlette.responses import RedirectResponse, Response
 from bot.web.drawing import draw
 from bot.web.forgery import ClosesForms
 from bot.web.language import keep_language
-from bot.web.visitors import SAFE, ForgedError, NotForYouError, NotSignedInError
+from bot.web.visitors import SAFE, ForgedError, NotForYouError, NotSignedInError, Visitors
+from directory.errors import DatabaseError
+
+logger = logging.getLogger(__name__)
 
 _BY_SCRIPT = "hx-request"  # htmx sends it; what it fetches goes into a page that is there already
 
 
-def add_refusals(app: FastAPI) -> None:
-    """Have an app answer for visitors that a page has turned away, and for the forms of those it has not."""
+def add_refusals(app: FastAPI, visitors: Visitors) -> None:
+    """Have an app answer for visitors that a page has turned away, and for the forms of those it has not.
+
+    Where the database does not answer, whoever visits is told so; `/` answers without it.
+    """
+
+    async def not_now(request: Request, failed: Exception) -> Response:
+        logger.error("A page could not be shown: %s", failed)
+        return draw(await visitors.of(request), "refused.html", 503, why="not-now")
+
     app.add_middleware(ClosesForms)
+    app.add_exception_handler(DatabaseError, not_now)
     app.add_exception_handler(NotSignedInError, _to_sign_in)
     app.add_exception_handler(NotForYouError, _not_for_you)
     app.add_exception_handler(ForgedError, _forged)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from routing.hours import LONDON
+from routing.oversight.coverage import Coverage
 from routing.oversight.enquiries import EnquiryFigures
 from routing.oversight.overview import Durations, InformationFigures, Overview, PostAt
 
@@ -52,6 +53,15 @@ def rows_of(figures: Overview) -> Iterator[Row]:
     for ended, count in figures.escalations.items():
         yield Row("conversation about a risk", count, ended or STILL_OPEN)
     yield from _of_information(figures.information)
+
+
+def rows_ahead(found: Coverage) -> Iterator[Row]:
+    """Each post on each of the days to come: for how many hours nobody is on, and how it is covered."""
+    for post, row in found.posts.items():
+        at = {"area": post.area, "office": post.office or "", "provider": post.provider or ""}
+        for on, day in zip(found.days, row, strict=True):
+            hours = f"{day.nobody_for / timedelta(hours=1):g}"
+            yield Row("hours with nobody on", hours, day.covered, **at, post=post.role, day=on.isoformat())
 
 
 def _of_enquiries(figures: EnquiryFigures) -> Iterator[Row]:

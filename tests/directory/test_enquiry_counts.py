@@ -7,7 +7,7 @@ import pytest
 
 from directory.database import reading
 from directory.directory import Directory, Running
-from directory.enquiry_counts import read_counts
+from directory.enquiry_counts import count_rows, counts_in
 from directory.settings import DirectorySettings
 from routing.oversight.counting import Counted, Ended, Measure, Where
 from routing.oversight.enquiries import Count
@@ -26,7 +26,7 @@ async def counted(
     directory: Directory, span: Span = THIS_DAY, areas: Iterable[str] | None = None
 ) -> list[Count]:
     async with reading(directory.enquiry_counts.engine) as connection:
-        return sorted(await read_counts(connection, areas, span), key=str)
+        return sorted(counts_in(await count_rows(connection, areas, span)), key=str)
 
 
 async def test_what_several_processes_count_adds_up_by_each_measure_and_is_written_when_they_end(

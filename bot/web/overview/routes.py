@@ -1,6 +1,7 @@
 """The addresses of oversight: enquiries, requests, coverage, and the figures as files."""
 
 import asyncio
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -23,14 +24,15 @@ from bot.words.overview import OverviewSaying
 from bot.words.overview_names import OverviewNames
 from directory.exchange.figures import write_figures
 from routing.moments import day_in_london
-from routing.oversight.coverage import coverage
+from routing.oversight.coverage import Coverage, coverage
 from routing.oversight.overview import Overview
 from routing.oversight.scope import Scope, narrowed
-from routing.oversight.table import rows_of
+from routing.oversight.table import Row, rows_ahead, rows_of
 from routing.vocabulary import Standing
 
 _ENQUIRIES, _REQUESTS, _COVERAGE = "enquiries", "requests", "coverage"
 _PATHS = {_ENQUIRIES: "/overview", _REQUESTS: "/overview/requests", _COVERAGE: "/overview/coverage"}
+_FIGURES = "figures"  # of a period, and so not coverage
 _DAYS_AHEAD = 28
 _FILES = {
     "csv": "text/csv; charset=utf-8",
@@ -45,7 +47,11 @@ def overview_routes(service: Service, visitors: Visitors) -> list[BaseRoute]:
         Route(_PATHS[_ENQUIRIES], pages.enquiries, methods=["GET"]),
         Route(_PATHS[_REQUESTS], pages.requests, methods=["GET"]),
         Route(_PATHS[_COVERAGE], pages.coverage, methods=["GET"]),
-        *(Route(f"/overview/figures.{ending}", pages.file, methods=["GET"]) for ending in _FILES),
+        *(Route(f"/overview/{_FIGURES}.{ending}", pages.file, methods=["GET"]) for ending in _FILES),
+        *(
+            Route(f"/overview/{_COVERAGE}.{ending}", pages.coverage_file, methods=["GET"])
+            for ending in _FILES
+        ),
     ]
 
 
@@ -80,10 +86,14 @@ class OverviewPages:
     async def coverage(self, request: Request) -> Response:
         """Where nobody is on in the four weeks to come."""
         looks = await self._looks(request)
-        today = day_in_london(self._directory.now())
-        found = await asyncio.to_thread(coverage, looks.names.snapshot, looks.scopes, today, _DAYS_AHEAD)
         keeps = looks.visitor.who.standing is Standing.ADMIN
-        return _draw(looks, _COVERAGE, coverage=OfCoverage(looks.names, keeps).shown(found), keeps=keeps)
+        shown = OfCoverage(looks.names, keeps).shown(await self._coverage(looks))
+        return _draw(looks, _COVERAGE, coverage=shown, keeps=keeps)
+
+    async def coverage_file(self, request: Request) -> Response:
+        """The same as a spreadsheet."""
+        looks = await self._looks(request)
+        return await _file(request, rows_ahead(await self._coverage(looks)))
 
     async def file(self, request: Request) -> Response:
         """All figures of a period as a spreadsheet."""
@@ -92,11 +102,7 @@ class OverviewPages:
             found = await self._overview(looks)
         except ChoiceError as error:
             return _draw(looks, _ENQUIRIES, 400, wrong=str(error))
-        name = request.url.path.rpartition("/")[2]
-        content = await asyncio.to_thread(_written, name, found)
-        ending = name.rpartition(".")[2]
-        shown = {"content-disposition": f'attachment; filename="overview.{ending}"'}
-        return Response(content, media_type=_FILES[ending], headers=shown)
+        return await _file(request, rows_of(found))
 
     async def _figures(self, request: Request, view: str) -> Response:
         looks = await self._looks(request)
@@ -114,6 +120,10 @@ class OverviewPages:
         """Raises ChoiceError."""
         span = looks.choice.span(self._directory.now())
         return await self._directory.oversight.overview(looks.scopes, span)
+
+    async def _coverage(self, looks: Looks) -> Coverage:
+        today = day_in_london(self._directory.now())
+        return await asyncio.to_thread(coverage, looks.names.snapshot, looks.scopes, today, _DAYS_AHEAD)
 
     async def _looks(self, request: Request) -> Looks:
         """Raises what `admit` does, NotForYouError for what they do not oversee too."""
@@ -143,19 +153,30 @@ def _text(line: Line) -> str:
     return "".join(run.text for run in line.runs if isinstance(run, Text))
 
 
-def _written(name: str, found: Overview) -> bytes:
+async def _file(request: Request, rows: Iterable[Row]) -> Response:
+    """A spreadsheet by the name that was asked for."""
+    name = request.url.path.rpartition("/")[2]
+    content = await asyncio.to_thread(_written, name, rows)
+    shown = {"content-disposition": f'attachment; filename="signpost-{name}"'}
+    return Response(content, media_type=_FILES[name.rpartition(".")[2]], headers=shown)
+
+
+def _written(name: str, rows: Iterable[Row]) -> bytes:
     with TemporaryDirectory() as folder:
         file = Path(folder) / name
-        write_figures(file, rows_of(found))
+        write_figures(file, rows)
         return file.read_bytes()
 
 
 def _draw(looks: Looks, view: str, status: int = 200, **shown: object) -> Response:
+    file = _COVERAGE if view == _COVERAGE else _FIGURES
     return draw(
         looks.visitor,
-        f"overview/{_COVERAGE if view == _COVERAGE else 'figures'}.html",
+        f"overview/{file}.html",
         status,
         view=view,
+        file=file,
+        endings=list(_FILES),
         paths=_PATHS,
         query=urlencode(looks.choice.query()),
         choice=looks.choice,

@@ -101,8 +101,10 @@ overview-own = Dyddiau o’ch dewis chi
 overview-show = Dangos
 overview-nothing = Ni ddigwyddodd dim yn y dyddiau hyn y mae ffigurau ohono.
 overview-nearest-five = Dywedir nifer yr ymholiadau i’r 5 agosaf, pob rhif ar ei ben ei hun: felly nid yw’r un rhif yn dweud dim am un person, ac nid oes rhaid i’r rhannau ddod i’r cyfanswm. Ymholiad yw neges lle gofynnir rhywbeth.
-overview-csv = Pob ffigur fel CSV
-overview-xlsx = Pob ffigur fel llyfr gwaith (XLSX)
+overview-file = { $ending ->
+    [csv] Fel ffeil: CSV
+   *[xlsx] Fel ffeil: llyfr gwaith (XLSX)
+  }
 overview-wrong-days = { $wrong ->
     [turned] Mae’r diwrnod olaf cyn y cyntaf. Rhowch y diwrnod cynharaf yn gyntaf.
     [too-many] Cedwir ffigurau am flwyddyn. Dewiswch flwyddyn neu lai.

@@ -101,8 +101,10 @@ overview-own = Days of your own
 overview-show = Show
 overview-nothing = Nothing happened in these days that there are figures of.
 overview-nearest-five = How many enquiries there were is told to the nearest 5, each number by itself: so no number tells of one person, and the parts need not add up to the whole. An enquiry is a message in which something is asked.
-overview-csv = All figures as CSV
-overview-xlsx = All figures as a workbook (XLSX)
+overview-file = { $ending ->
+    [csv] As a file: CSV
+   *[xlsx] As a file: workbook (XLSX)
+  }
 overview-wrong-days = { $wrong ->
     [turned] The last day is before the first. Give the earlier day first.
     [too-many] Figures are kept for a year. Choose a year or less.

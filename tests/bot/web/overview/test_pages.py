@@ -8,6 +8,7 @@ import pytest
 from httpx import AsyncClient
 from openpyxl import load_workbook
 
+from directory.errors import DatabaseError
 from directory.invitations import Offer
 from routing.oversight.scope import Scope
 from routing.oversight.table import COLUMNS, rows_of
@@ -24,6 +25,8 @@ PAGES = (
     "/overview/coverage",
     "/overview/figures.csv",
     "/overview/figures.xlsx",
+    "/overview/coverage.csv",
+    "/overview/coverage.xlsx",
 )
 FOUR_WEEKS = "?days=28"
 
@@ -37,14 +40,14 @@ def plain(html: str) -> str:
 async def test_disclosure_overview__a_page_or_file_is_for_who_manages(house: House, offer: Offer) -> None:
     browser = await house.signed_in(offer)
 
-    assert [(await browser.get(page)).status_code for page in PAGES] == [403] * 5
-    assert [(await house.browser().get(page)).status_code for page in PAGES] == [303] * 5
+    assert [(await browser.get(page)).status_code for page in PAGES] == [403] * 7
+    assert [(await house.browser().get(page)).status_code for page in PAGES] == [303] * 7
 
 
 async def test_disclosure_overview__nobody_is_shown_what_is_not_theirs(
     house: House, spo: AsyncClient
 ) -> None:
-    assert [(await spo.get(page)).status_code for page in PAGES] == [200] * 5
+    assert [(await spo.get(page)).status_code for page in PAGES] == [200] * 7
     theirs = "?days=28&area=west-mercia&office=worcester&provider=nps"
     assert (await spo.get(f"/overview{theirs}")).status_code == 200
     for beyond in (
@@ -167,7 +170,7 @@ async def test_an_address_that_says_nonsense_of_the_period_shows_the_last_week(h
     page = (await (await house.signed_in(ADMIN)).get("/overview?days=%3Cscript%3E")).text
 
     assert "from 25 November 2026 to 1 December 2026" in page
-    assert "%3Cscript" not in page
+    assert "<script" not in page
 
 
 async def test_a_file_holds_every_figure_of_the_period(house: House, spo: AsyncClient) -> None:
@@ -179,9 +182,18 @@ async def test_a_file_holds_every_figure_of_the_period(house: House, spo: AsyncC
 
     sheet = await spo.get(f"/overview/figures.csv{FOUR_WEEKS}")
     assert list(csv.reader(io.StringIO(sheet.text.removeprefix("\ufeff")))) == [list(COLUMNS), *rows]
-    assert sheet.headers["content-disposition"] == 'attachment; filename="overview.csv"'
+    assert sheet.headers["content-disposition"] == 'attachment; filename="signpost-figures.csv"'
     book = load_workbook(io.BytesIO((await spo.get(f"/overview/figures.xlsx{FOUR_WEEKS}")).content))
     assert len(list(book.active.values)) == len(rows) + 1  # type: ignore[union-attr]
+
+
+async def test_a_file_of_coverage_holds_each_post_on_each_day(spo: AsyncClient) -> None:
+    sheet = await spo.get("/overview/coverage.csv")
+    rows = list(csv.DictReader(io.StringIO(sheet.text.removeprefix("\ufeff"))))
+
+    assert len(rows) == 2 * 28
+    (gap,) = [row for row in rows if row["of"] == "gap"]
+    assert (gap["post"], gap["day"], gap["value"]) == ("duty_officer", "2026-12-03", "8")
 
 
 async def test_whoever_oversees_all_areas_chooses_one_and_then_an_office(house: House) -> None:
@@ -193,6 +205,19 @@ async def test_whoever_oversees_all_areas_chooses_one_and_then_an_office(house: 
     page = (await browser.get(f"/overview{FOUR_WEEKS}&area=west-mercia&office=redditch")).text
     assert '<option value="redditch" selected>Redditch probation office</option>' in page
     assert 'href="/overview/requests?days=28&amp;area=west-mercia&amp;office=redditch"' in page
+
+
+async def test_while_the_database_does_not_answer_a_page_says_so_and_how_to_go_on(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> None:
+        raise DatabaseError("The database cannot be reached.")
+
+    admin = await house.signed_in(ADMIN)
+    monkeypatch.setattr("directory.oversight.read_overview", away)
+    answer = await admin.get("/overview")
+    assert answer.status_code == 503
+    assert "Whom to ring can be asked all the same." in plain(answer.text)
 
 
 async def test_the_pages_are_in_welsh_throughout(house: House) -> None:
