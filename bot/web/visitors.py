@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -30,6 +30,7 @@ logger = logging.getLogger(__name__)
 
 SAFE = frozenset({"GET", "HEAD"})
 Keeps = Callable[[Response], None]
+_LONGEST_WAY_ON = 300  # characters: it stands in a letter, and whoever has that sent may be anybody
 Known = tuple[Session | None, Asker]
 
 
@@ -159,6 +160,5 @@ def _network(request: Request) -> str:
 def local_path(typed: str | None) -> str:
     """A page of ours to go on to; the first page for anything that could lead elsewhere."""
     path = typed or "/"
-    parts = urlsplit(path)
-    plain = path.isprintable() and path.startswith("/") and not path.startswith(("//", "/\\"))
-    return path if plain and not parts.scheme and not parts.netloc and "\\" not in path else "/"
+    ours = path.startswith("/") and not path.startswith("//") and "\\" not in path
+    return path if ours and path.isprintable() and len(path) <= _LONGEST_WAY_ON else "/"

@@ -24,5 +24,7 @@ def signing_in_routes(service: Service, visitors: Visitors) -> list[BaseRoute]:
         Route("/sign-in/invitation", opening.redeem, methods=["POST"]),
         Route(ACCOUNT, page.show, methods=["GET"]),
         Route(ACCOUNT, page.end, methods=["POST"]),
+        Route("/sign-in/leave", page.ask_to_leave, methods=["GET"]),
+        Route("/sign-in/leave", page.leave, methods=["POST"]),
         Route("/sign-out", page.sign_out, methods=["POST"]),
     ]

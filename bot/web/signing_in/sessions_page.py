@@ -1,15 +1,17 @@
 """Where somebody is signed in, and signing out: here, there or everywhere."""
 
+from dataclasses import replace
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.web.drawing import draw
 from bot.web.visitors import NotSignedInError, Visitor, Visitors
 from bot.words.times import say_date, say_moment
-from directory.binding import Person
+from directory.binding import NotVerifiedError, Person
 from directory.directory import Directory
 from directory.sessions import Session
-from directory.standing import WEB
+from directory.standing import PUBLIC, WEB
 from routing.vocabulary import Standing
 
 
@@ -47,6 +49,23 @@ class SessionsPage:
         if visitor.session:
             await self._sessions.end(visitor.session.account, visitor.session.key)
         return self._gone(request)
+
+    async def ask_to_leave(self, request: Request) -> Response:
+        """Whether somebody is sure that they want to end their account."""
+        visitor, _ = await self._signed_in(request)
+        return draw(visitor, "signing_in/leaving.html", left=False)
+
+    async def leave(self, request: Request) -> Response:
+        """End the account of whoever is sure: it is signed in nowhere then. No suspension ends like this."""
+        visitor, here = await self._signed_in(request)
+        try:
+            await self._directory.accounts.leave(Person(WEB, account=here.account))
+        except NotVerifiedError as refused:
+            return draw(visitor, "signing_in/refused.html", 403, why=refused.reason)
+        nobody = replace(visitor, who=PUBLIC, session=None)
+        response = draw(nobody, "signing_in/leaving.html", left=True)
+        self._visitors.cookies.drop(request, response)
+        return response
 
     async def _signed_in(self, request: Request) -> tuple[Visitor, Session]:
         visitor = await self._visitors.admit(request, *Standing)

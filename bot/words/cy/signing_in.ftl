@@ -56,6 +56,7 @@ sign-in-by-mail = Drwy ddolen mewn llythyr
 sign-in-by-telegram = Drwy ddolen ar Telegram
 sign-in-by-invitation = Drwy wahoddiad
 sign-in-by-keeper = Drwy ddolen gan y sawl sy’n rhedeg Signpost
+sign-in-leave = Gadael Signpost, a thynnu’r hyn sy’n cael ei gadw amdanoch
 sign-in-end = Allgofnodi yno
 sign-in-end-all = Allgofnodi ym mhobman
 

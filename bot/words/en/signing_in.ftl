@@ -56,6 +56,7 @@ sign-in-by-mail = By a link in a letter
 sign-in-by-telegram = By a link on Telegram
 sign-in-by-invitation = By an invitation
 sign-in-by-keeper = By a link from whoever runs Signpost
+sign-in-leave = Leave Signpost, and have what is kept of you taken out
 sign-in-end = Sign out there
 sign-in-end-all = Sign out everywhere
 

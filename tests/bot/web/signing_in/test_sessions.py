@@ -148,3 +148,19 @@ async def test_what_has_run_out_is_deleted(house: House) -> None:
     assert await house.directory.sessions.forget_old() >= 1
     async with reading(house.directory.accounts.engine) as connection:
         assert (await connection.execute(select(WebSession))).first() is None
+
+
+async def test_somebody_leaves_and_a_suspension_is_not_got_rid_of_like_that(house: House) -> None:
+    account = await house.account(OFFICER)
+    browser, elsewhere = await house.signed_in(OFFICER, account), await house.signed_in(OFFICER, account)
+    assert "Leave Signpost?" in (await browser.get("/sign-in/leave")).text
+    async with writing(house.directory.accounts.engine) as connection:
+        await accounts.suspend(connection, account, Act("somebody", "command line", NOON))
+    assert (await browser.post("/sign-in/leave")).status_code == 403
+    async with writing(house.directory.accounts.engine) as connection:
+        await accounts.restore(connection, account, Act("somebody", "command line", NOON))
+
+    left = await browser.post("/sign-in/leave")
+    assert "You have left." in left.text
+    assert 'signpost=""' in left.headers["set-cookie"]
+    assert (await elsewhere.get(SESSIONS)).status_code == 303

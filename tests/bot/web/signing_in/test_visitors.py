@@ -119,6 +119,7 @@ async def test_a_page_is_in_the_language_that_was_chosen_on_it(house: House) -> 
         ("javascript:alert(1)", "/"),
         ("/desk\r\nSet-Cookie: a=b", "/"),
         ("/\t/elsewhere.example", "/"),
+        ("/" + "a" * 300, "/"),
     ],
 )
 async def test_the_way_on_never_leads_elsewhere(typed: str | None, path: str) -> None:
