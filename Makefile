@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check chaos fuzz fuzz-api bench bench-memory bench-reader bench-imports bench-snapshot bench-proof setup clean
+.PHONY: help run test check chaos fuzz fuzz-api bench bench-memory bench-reader bench-imports bench-snapshot bench-proof bench-desk setup clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
@@ -51,6 +51,9 @@ bench-snapshot: .venv/ready-for-tests ## a directory of national size: build tim
 
 bench-proof: .venv/ready-for-tests ## how long a year of West Mercia takes to prove
 	@$(BIN)/python -m bench.proofs
+
+bench-desk: .venv/ready-for-tests ## the desk with 200 pages open: answers a second, and the ratio to a bare endpoint
+	@$(BIN)/python -m bench.desk
 
 setup: .venv/ready .venv/ready-for-tests ## make the environment in .venv
 

@@ -58,7 +58,7 @@ async def served(port: int, *command: str, **settings: str) -> AsyncIterator[Ser
         sys.executable, "-m", *command, env={**os.environ, **settings}, stdout=asyncio.subprocess.DEVNULL
     )
     try:
-        await _until_it_listens(port)
+        await until_it_listens(port)
         yield Served(process.pid, Delivery(port, updates()))
     finally:
         process.kill()
@@ -68,7 +68,7 @@ async def served(port: int, *command: str, **settings: str) -> AsyncIterator[Ser
 @asynccontextmanager
 async def ours(api: BotApi) -> AsyncIterator[Served]:
     """`python -m bot run`, with nothing set but the webhook."""
-    port = _free_port()
+    port = free_port()
     with tempfile.TemporaryDirectory() as folder:
         settings = {
             "DATA_DIR": folder,
@@ -101,7 +101,7 @@ async def compare() -> None:
     """Both in turns, so that a noisy machine is noisy for both; the medians are compared."""
     async with AsyncExitStack() as stack:
         api = await stack.enter_async_context(BotApi())
-        port = _free_port()
+        port = free_port()
         echo = await stack.enter_async_context(served(port, "bench.echo_server", str(port), api.base))
         signpost = await stack.enter_async_context(ours(api))
         for each in (echo, signpost):
@@ -135,7 +135,8 @@ async def remember(how_many: int) -> None:
         sys.exit("Memory grows.")
 
 
-async def _until_it_listens(port: int) -> None:
+async def until_it_listens(port: int) -> None:
+    """Wait for a server to take connections there."""
     async with asyncio.timeout(120):
         while True:
             try:
@@ -147,7 +148,8 @@ async def _until_it_listens(port: int) -> None:
                 return
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
