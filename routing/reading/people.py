@@ -14,6 +14,7 @@ from routing.vocabulary import Topic
 WORDS = word_classes("people")
 _PEOPLE = frozenset({NAME, STAFF, DETAIL})
 _A_KIND = 2  # words: "a man", "for men"
+_MANY = frozenset({"men", "women", "people", "lads", "girls", "boys"})  # "for women who have been inside"
 _BEFORE_A_KIND = frozenset({"a", "an", "for", "of", "about"})
 _SUBJECT_REACH = 4  # words between "is" and whom it is about
 
@@ -47,7 +48,12 @@ class People:
         return not self.named and all(
             norms[match.start] in _BEFORE_A_KIND
             and match.length <= _A_KIND
-            and norms[match.end : match.end + 1] in (["convicted"], ["sentenced"])
+            and (
+                norms[match.end : match.end + 1] in (["convicted"], ["sentenced"])
+                or (
+                    norms[match.end - 1] in _MANY and norms[match.end : match.end + 1] in (["who"], ["whove"])
+                )
+            )
             for match in self.pointed_at
         )
 
