@@ -29,7 +29,8 @@ from directory.proving import Proving
 from directory.standing import Asker
 from routing.moments import day_in_london
 
-_LONGEST_SUBJECT = 200
+_LONGEST_SUBJECT, _LONGEST_ID = 200, 60
+_MOST_ROWS = 2**31 - 1  # that a primary key can count
 ChangesOf = Callable[[RowEdits], Awaitable[list[Change]]]
 
 
@@ -135,8 +136,12 @@ async def _row(connection: AsyncConnection, kind: Kind, at: str, who: Asker) -> 
 def _identity(store: Store, at: str) -> Any:
     """The primary key of which this is the text; None for what is the text of none."""
     of: Any = store.identity.type.python_type
+    if of is int:
+        return int(at) if at.isascii() and at.isdigit() and int(at[:11]) <= _MOST_ROWS else None
+    if of is str:
+        return at if at.isprintable() and len(at) <= _LONGEST_ID else None
     try:
-        return of.fromisoformat(at) if of is date else of(at)
+        return date.fromisoformat(at)
     except ValueError:
         return None
 

@@ -58,6 +58,10 @@ class RowEdits:
     async def read(self, cells: Mapping[str, str], problems: RowProblems) -> Values:
         """The values of a row as it is typed. Raises RowRefusedError."""
         typed = {name: " ".join(cells.get(name, "").split()) for name in self.kind.column_names}
+        for name, cell in typed.items():
+            if not cell.isprintable():
+                problems.add(1, "holds a character that cannot be shown; take it out", name)
+        problems.refuse()
         values = read_values(self.kind, Line(1, typed), await self.known(), problems)
         problems.refuse()
         assert values is not None

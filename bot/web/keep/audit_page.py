@@ -54,7 +54,10 @@ class AuditPage(KeepersPage):
 
 def _search(asked: QueryParams) -> Search:
     """What an address asks for; a number that is none is as if it were not there."""
-    typed = {name: asked.get(name, "").strip()[:200] for name in ("since", "until", "who", "what")}
+    typed = {
+        name: asked.get(name, "").replace("\0", "").strip()[:200]
+        for name in ("since", "until", "who", "what")
+    }
     days: dict[str, date | None] = {}
     wrong: list[str] = []
     for name in ("since", "until"):

@@ -11,6 +11,8 @@ from bot.web.visitors import Visitor
 from bot.words.times import say_date
 from directory.freshness import Due
 
+_AT_A_TIME = 50  # the most urgent; others come once these are settled
+
 
 class DuePage(KeepersPage):
     """The list, shortened by one at each press."""
@@ -29,8 +31,8 @@ class DuePage(KeepersPage):
 
     async def _list(self, visitor: Visitor, confirmed: str | None = None) -> Response:
         due = await self.directory.keeping.due_to(self.keeper(visitor))
-        shown = [(one, _last(visitor, one)) for one in due]
-        return draw(visitor, "keep/due.html", due=shown, confirmed=confirmed, today=self.today())
+        shown = [(one, _last(visitor, one)) for one in due[:_AT_A_TIME]]
+        return draw(visitor, "keep/due.html", due=shown, more=len(due) - len(shown), confirmed=confirmed)
 
 
 def _last(visitor: Visitor, due: Due) -> str | None:

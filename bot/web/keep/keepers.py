@@ -40,9 +40,9 @@ class KeepersPage:
 
 
 def typed(form: FormData, name: str) -> str:
-    """What stands in a field; nothing where it is missing, or a file."""
+    """What stands in a field; nothing where it is missing, or a file. No database takes a NUL."""
     value = form.get(name, "")
-    return value.strip() if isinstance(value, str) else ""
+    return value.replace("\0", "").strip() if isinstance(value, str) else ""
 
 
 def typed_several(form: FormData, name: str) -> list[str]:

@@ -94,6 +94,8 @@ class RowPages(KindPages):
             await self.directory.kept_rows.end(kind, str(row.at), by, _day(day))
         except (RowRefusedError, HolesError, DatabaseError) as error:
             return await self._ending(visitor, kind, row, day, _refused(error))
+        except NotKeptError:  # somebody else was quicker
+            raise HTTPException(404) from None
         return _done(kind, "end")
 
     def _kind_to_add(self, visitor: Visitor, request: Request) -> Kind:
@@ -116,6 +118,8 @@ class RowPages(KindPages):
             await self.directory.kept_rows.put(kind, change, self.by(visitor, form), at)
         except (RowRefusedError, HolesError, DatabaseError) as error:
             return await self._form(visitor, kind, Filled(filled.cells, filled.since, _refused(error)), row)
+        except NotKeptError:  # somebody else was quicker
+            raise HTTPException(404) from None
         return _done(kind, "change" if row else "add")
 
     async def _form(self, visitor: Visitor, kind: Kind, filled: Filled, row: Row | None = None) -> Response:

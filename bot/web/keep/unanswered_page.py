@@ -19,6 +19,7 @@ from routing.policy import Policies
 from routing.vocabulary import Means
 
 _SOURCE = "asked by several, taught by a keeper"
+_MOST = 50  # of each: the most frequent
 Runs = tuple[Text, ...]
 
 
@@ -67,9 +68,9 @@ class UnansweredPage(KeepersPage):
             visitor,
             "keep/unanswered.html",
             422 if word else 200,
-            shapes=[one for one in shapes if one[3] != UNHELPFUL],
-            unhelpful=[one for one in shapes if one[3] == UNHELPFUL],
-            words=words,
+            shapes=[one for one in shapes if one[3] != UNHELPFUL][:_MOST],
+            unhelpful=[one for one in shapes if one[3] == UNHELPFUL][:_MOST],
+            words=words[:_MOST],
             meanings=meanings,
             said=said,
             word=word,

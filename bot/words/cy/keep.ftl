@@ -43,6 +43,7 @@ keep-due-not = Nid oes angen gwirio hwnnw bellach, neu nid chi sydd i’w wirio.
 keep-due-wrong-person = Dywed galwr iddo gyrraedd y person anghywir.
 keep-due-not-working = Dywed galwr nad yw’n gweithio.
 keep-due-since = Daeth y gwiriad diwethaf i ben ar { $date }.
+keep-due-more = Mae mwy ar ôl y rhain: { $count }.
 keep-due-never = Nid oes neb wedi’i wirio eto.
 keep-due-used = Defnyddir ar gyfer: { $where }
 keep-due-unused = Nid oes swydd yn ei ddefnyddio.
@@ -217,7 +218,9 @@ keep-no = nac oes
 ## Cyfrifon
 
 keep-accounts-how = Mae’r hyn a wnewch yma yn dal o’u neges nesaf ymlaen. Mae gan gyfrif id, nad yw’n dweud dim am bwy ydyw.
-keep-accounts-none = Nid oes cyfrifon eto.
+keep-accounts-more = Mae mwy: { $count }. Chwiliwch amdanynt fesul asiantaeth neu id.
+keep-accounts-none = Nid oes cyfrif o’r fath.
+keep-all-agencies = Pob asiantaeth
 keep-agency-empty = Nid oes gan neb o’r asiantaeth hon gyfrif.
 keep-agency-revoked = dirymwyd
 keep-account-account = Cyfrif

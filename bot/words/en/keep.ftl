@@ -43,6 +43,10 @@ keep-due-not = That is not due any longer, or not yours to check. This is the li
 keep-due-wrong-person = A caller says that it reached the wrong person.
 keep-due-not-working = A caller says that it does not work.
 keep-due-since = The last check ran out on { $date }.
+keep-due-more = { $count ->
+    [one] One more comes after these.
+   *[other] { $count } more come after these.
+}
 keep-due-never = Nobody has checked it yet.
 keep-due-used = Used for: { $where }
 keep-due-unused = No post uses it.
@@ -217,7 +221,12 @@ keep-no = no
 ## Accounts
 
 keep-accounts-how = What you do here holds from their next message on. An account has an id, which says nothing of who it is.
-keep-accounts-none = There are no accounts yet.
+keep-accounts-more = { $count ->
+    [one] There is one more: look for it by its agency or its id.
+   *[other] There are { $count } more: look for them by agency or id.
+}
+keep-accounts-none = There is no such account.
+keep-all-agencies = All agencies
 keep-agency-empty = Nobody of this agency has an account.
 keep-agency-revoked = revoked
 keep-account-account = Account
