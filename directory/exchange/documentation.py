@@ -38,6 +38,8 @@ named after kinds, or a folder of such files, as one import, in which a row may 
   away that something else points to, and most of a kind only with `--force`.
 - Numbers, dates and ids may be written as people write them.
 - What a spreadsheet would take for a formula is written with an apostrophe before it, and read without it.
+
+On the web a keeper changes single rows by the same rules: [keeping.md](keeping.md).
 """
 
 
