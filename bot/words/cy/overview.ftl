@@ -168,7 +168,7 @@ weekday-short = { $day ->
 figure-contact = swyddfa neu rif
 figure-no-topic = pwnc heb ei nodi
 figure-no-area = ardal heb ei nodi
-figure-no-office = dim un swyddfa
+figure-no-office = { $where }, dim un swyddfa
 figure-day = { $day } { $month }
 figure-until = { $until ->
     [taken] { $share ->

@@ -168,7 +168,7 @@ weekday-short = { $day ->
 figure-contact = an office or a number
 figure-no-topic = topic not known
 figure-no-area = area not known
-figure-no-office = no one office
+figure-no-office = { $where }, no one office
 figure-day = { $day } { $month }
 figure-until = { $until ->
     [taken] { $share ->
