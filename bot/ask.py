@@ -9,8 +9,9 @@ from typing import BinaryIO
 
 import msgspec
 
+from bot.asker import Asker
 from bot.assistant import Assistant
-from bot.desk import Asker, Desk
+from bot.desk import Desk
 from bot.enquiry_lines import Asking, EnquiryError, id_in
 from bot.words.catalogue import Words
 from bot.words.painters import to_plain

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from bot.desk import Asker
+from bot.asker import Asker
 from bot.limits import LONGEST_TEXT, PERSON, BucketsInMemory, Limits, Rate, Verdict
 from bot.words.catalogue import Words
 from bot.words.language import Language, named

@@ -8,56 +8,30 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Protocol
 
+from bot.asker import Asker
 from bot.assistant import Answers
+from bot.calls_back import Asked, CallsBack, NobodyCallsBack
 from bot.limits import LONGEST_TEXT
 from bot.reporting import NOBODY, Reports
 from bot.words.buttons import Action, Press, PressError
 from bot.words.catalogue import Words
 from bot.words.correcting import ask_what_is_wrong, correct
-from bot.words.language import Language
-from bot.words.message import Button, LineKind, Message
+from bot.words.message import LineKind, Message
 from bot.words.position import led_to, stand_on
 from bot.words.rendering import render
 from bot.words.reporting import say_reported, tried_past
 from directory.number_reports import Report
-from directory.standing import Lapse
 from routing.answer import Answer, Step
 from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
 from routing.snapshot import Snapshot
-from routing.vocabulary import Kind, Standing, Topic, Turn
+from routing.vocabulary import Kind, Topic, Turn
 
 FORGOTTEN_AFTER = timedelta(minutes=30)
 _CLOCKS_DIFFER = timedelta(minutes=1)  # between processes; and a moment is kept in whole seconds
 _LONGEST_MOMENT = 11  # digits of seconds since 1970
 _REPORTS = {Action.NOT_WORKING: "not-working", Action.WRONG_PERSON: "wrong-person"}
 _SAID = {Turn.AGAIN: "from-the-start", Turn.THANKS: "welcome"}
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who is at the other end, as far as that is known.
-
-    `key` tells one asker of a channel from another, so that nobody reports numbers by the dozen; it
-    is never shown, and kept only as a keyed hash.
-    """
-
-    area: str
-    standing: Standing = Standing.PUBLIC
-    office: str | None = None
-    channel: str = "terminal"
-    key: str = ""
-    account: str | None = None  # whose look-ups are counted
-    agency: str | None = None
-    coordinator: bool = False  # may invite others of their agency
-    lapse: Lapse | None = None  # why somebody who has an account is the public
-    language: Language = Language.ENGLISH
-
-    @property
-    def words(self) -> Words:
-        """The words that they are answered in."""
-        return Words(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,30 +72,6 @@ class Reply:
     more_to_tell: bool = False  # to those who may know
 
 
-class CallsBack(Protocol):
-    """Has people called back."""
-
-    def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:
-        """The button under an answer, where this asker may ask and somebody can be asked."""
-        ...
-
-    async def asked(self, asker: Asker, answer: Answer, digit: str, shown: Message) -> Message:
-        """What pressing it leads to, under the answer that is `shown`."""
-        ...
-
-
-class NobodyCallsBack:
-    """Has nobody called back."""
-
-    def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:
-        """None."""
-        return ()
-
-    async def asked(self, asker: Asker, answer: Answer, digit: str, shown: Message) -> Message:
-        """The answer alone."""
-        return shown
-
-
 class Desk:
     """Takes what was said or pressed. `clock` gives aware moments; `reports` takes wrong numbers."""
 
@@ -149,8 +99,10 @@ class Desk:
 
     async def hear(self, text: str, asker: Asker, before: Before | None = None) -> Reply:
         """The reply to a message."""
-        stands = self._standing_of(before)
-        follow_up, tried = stands or (None, None)
+        pressed = self._pressed_before(before)
+        if pressed and pressed[0].action is Action.CALL_BACK and (moments := self._calls.until(text)):
+            return await self._until(moments, asker, pressed[1])
+        follow_up, tried = (pressed[1], pressed[0].tried) if pressed else (None, None)
         answer = await self._ask(text, asker, follow_up, tried)
         match answer.turn:
             case Turn.AGAIN | Turn.THANKS:
@@ -178,7 +130,7 @@ class Desk:
             return await self._report(press, answer, asker)
         if press.action is Action.CALL_BACK:
             first = rendered(asker.words, answer, None, why=False)
-            return self._shown(await self._calls.asked(asker, answer, press.check, first), answer, None)
+            return self._of_call_back(await self._calls.asked(asker, answer, press.check, first), answer)
         if press.action in (Action.NEXT, Action.ASK, Action.WHY, Action.CARD):
             return self._reply(asker, answer, press.tried, why=press.action is Action.WHY)
         if press.action is Action.UNHELPFUL:
@@ -234,15 +186,29 @@ class Desk:
         message = say_reported(asker.words, shown.phone, meanwhile, noted=noted)
         return self._shown(message, answer, past)
 
-    def _standing_of(self, before: Before | None) -> tuple[FollowUp, Tried | None] | None:
+    def _pressed_before(self, before: Before | None) -> tuple[Press, FollowUp] | None:
         """What the last answer settled; a message stands by itself where that cannot be read, or is old."""
         if before is None or not before.holds(self._clock()):
             return None
         try:
             press = Press.decode(before.token)
-            return FollowUp.decode(press.follow_up, self.answers.snapshot), press.tried
+            return press, FollowUp.decode(press.follow_up, self.answers.snapshot)
         except (PressError, FollowUpError):
             return None
+
+    async def _until(self, moments: tuple[datetime, ...], asker: Asker, follow_up: FollowUp) -> Reply:
+        """Somebody who was asked how soon to call them back has written until when."""
+        answer = await self._ask("", asker, follow_up, None)
+        first = rendered(asker.words, answer, None, why=False)
+        return self._of_call_back(await self._calls.asked_until(asker, answer, moments, first), answer)
+
+    def _of_call_back(self, asked: Asked, answer: Answer) -> Reply:
+        """As long as nothing has been chosen, the next message may say until when."""
+        reply = self._shown(asked.message, answer, None)
+        if not (asked.how_soon and reply.before):
+            return reply
+        token = Press(Action.CALL_BACK, answer.follow_up).encode()
+        return replace(reply, before=replace(reply.before, token=token))
 
     def _reply(self, asker: Asker, answer: Answer, tried: Tried | None, *, why: bool = False) -> Reply:
         message = rendered(asker.words, answer, tried, why=why)

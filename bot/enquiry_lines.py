@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from bot.desk import Asker
+from bot.asker import Asker
 from routing.enquiry import Enquiry, FollowUp, FollowUpError
 from routing.hours import LONDON
 from routing.snapshot import Snapshot

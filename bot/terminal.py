@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.desk import Asker, Before, Desk, Reply
+from bot.asker import Asker
+from bot.desk import Before, Desk, Reply
 from bot.words.buttons import PressError
 from bot.words.catalogue import Words
 from bot.words.message import Message

@@ -29,6 +29,7 @@ class Limits:
     code_minutes: int
     code_tries: int
     codes_a_day: int  # to one person, and to one address
+    reachable_minutes: int  # for which somebody has to be reachable who asks for a call back: handover.until
     requests_kept_days: int  # after the last that happened to one that is finished: handover.kept
     session_idle_minutes: int  # in which nothing was done on the web: signing_in.session
     session_hours: int  # from signing in on the web, whatever was done since: signing_in.session

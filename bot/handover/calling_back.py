@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.desk import Asker
+from bot.asker import Asker
+from bot.calls_back import Asked
 from bot.handover.buttons import Tap, Verb
 from bot.handover.saying import Saying
 from bot.words.buttons import Action, Press, PressError
@@ -16,10 +17,12 @@ from directory.handover.handovers import ActRefusedError, Doing, Wish
 from directory.standing import Asker as Known
 from routing.answer import Answer
 from routing.handover import machine
-from routing.handover.asking import HowSoon, choices, request_for
+from routing.handover.asking import HowSoon, bounds, choices, chosen, chosen_until, request_for
 from routing.handover.news import Refusal
 from routing.handover.request import Because, Outcome, Request, role_on
 from routing.hours import next_opening
+from routing.policy import Policies
+from routing.reading.until import until_said
 
 MOST_OPEN = 3
 MOST_AT_A_DESK = 20  # of callers; more at once is nobody's morning
@@ -41,20 +44,47 @@ class CallingBack:
         label = asker.words.say("call-back-button")
         return tuple(fitting([(label, Press(Action.CALL_BACK, answer.follow_up))]))
 
-    async def asked(self, asker: Asker, answer: Answer, digit: str, shown: Message) -> Message:
+    async def asked(self, asker: Asker, answer: Answer, digit: str, shown: Message) -> Asked:
         """The first tap asks how soon, the second sends it. What is `shown` stays above: whom to ring."""
-        request = self._request(answer, _CHOSEN.get(digit))
+        how_soon = _CHOSEN.get(digit)
+        request = self._request(answer, how_soon)
+        return await self._asked(asker, answer, request, shown, sends=how_soon is not None)
+
+    def until(self, text: str) -> tuple[datetime, ...]:
+        """What may be meant by a text that says until when; by a number alone nothing is."""
+        now = self.directory.now()
+        return until_said(text, now) or (() if text.strip().isdecimal() else until_said(f"until {text}", now))
+
+    async def asked_until(
+        self, asker: Asker, answer: Answer, moments: tuple[datetime, ...], shown: Message
+    ) -> Asked:
+        """In place of the second tap: sent, or where nobody could ring by then, asked once more."""
+        snapshot, at = self.directory.snapshot, self.directory.now()
+        limits = Policies.bundled().limits
+        if choice := chosen_until(answer, moments, snapshot, at, limits):
+            request = request_for(answer, choice, snapshot, at)
+            return await self._asked(asker, answer, request, shown, sends=True)
+        earliest, latest = (say_moment(asker.words, one) for one in bounds(answer, snapshot, at, limits))
+        told = _below(shown, asker.words, "call-back-until-when", earliest=earliest, latest=latest)
+        return await self._asked(asker, answer, self._request(answer), told, sends=False)
+
+    async def _asked(
+        self, asker: Asker, answer: Answer, request: Request | None, shown: Message, *, sends: bool
+    ) -> Asked:
+        """What is shown of a request that is to be sent, or for which to choose how soon."""
+        words = asker.words
         if asker.account is None:
-            return _below(shown, asker.words, "call-back-not-for-you")
+            return Asked(_below(shown, words, "call-back-not-for-you"))
         if request is None:
-            return _below(shown, asker.words, "call-back-nobody")
+            return Asked(_below(shown, words, "call-back-nobody"))
         number = await self.directory.call_back_numbers.of(asker.account)
-        if number is None or digit not in _CHOSEN:
-            return self._choose(asker, answer, request, number, shown)
+        if number is None or not sends:
+            return Asked(self._choose(asker, answer, request, number, shown), how_soon=number is not None)
         if len(await self.directory.handovers.asked_by(asker.account)) >= MOST_OPEN:
-            return _below(shown, asker.words, "call-back-one-open")
-        await self.directory.handovers.ask(Wish(request, asker.account, asker.agency, number))
-        return _below(shown, asker.words, "call-back-asked", digits=number[-_SHOWN:])
+            return Asked(_below(shown, words, "call-back-one-open"))
+        request = await self.directory.handovers.ask(Wish(request, asker.account, asker.agency, number))
+        until = self._saying(words).time(request.until)
+        return Asked(_below(shown, words, "call-back-asked", digits=number[-_SHOWN:], until=until))
 
     def to_choose(self, answer: Answer) -> tuple[HowSoon, ...]:
         """How soon a caller can ask to be rung; nothing where nobody can be asked."""
@@ -111,7 +141,7 @@ class CallingBack:
             return None
         snapshot, at = self.directory.snapshot, self.directory.now()
         first = choices(answer, snapshot, at)[0]
-        return request_for(answer, how_soon or first, snapshot, at)
+        return request_for(answer, chosen(answer, how_soon or first, snapshot, at), snapshot, at)
 
     def _choose(
         self, asker: Asker, answer: Answer, request: Request, number: str | None, shown: Message
@@ -130,6 +160,7 @@ class CallingBack:
             if opens := self._opens_later(request, at):
                 lines.append(words.line(LineKind.NOTE, "call-back-shut", moment=say_moment(words, opens)))
             lines.append(words.line(LineKind.QUESTION, "call-back-how-urgent"))
+            lines.append(words.line(LineKind.NOTE, "call-back-or-until"))
             presses = [
                 (
                     words.say("call-back-send", choice=how_soon),

@@ -20,7 +20,7 @@ from bot.words.catalogue import Words
 from bot.words.message import Message
 from directory.directory import Directory
 from directory.errors import DirectoryError
-from directory.handover.handovers import LATE
+from directory.handover.handovers import AT_A_TIME, LATE
 from directory.handover.outbox import Outgoing
 from routing.cover import CoverRefusedError, CoverSaid
 from routing.handover.news import Said
@@ -102,6 +102,7 @@ class Following:
         self._directory = directory
         self.sends = sends
         self._version = directory.pictures.version
+        self._is_behind = False  # more is due than one look takes: messages wait for it
 
     async def is_in_time(self) -> bool:
         """Whether nothing is late, for /healthz. Raises DatabaseError."""
@@ -132,8 +133,9 @@ class Following:
         if version != self._version:
             await handovers.look_at_all_soon()
             self._version = version
-        while await handovers.look_at_due():
-            pass
+        while moved := await handovers.look_at_due():
+            self._is_behind = moved == AT_A_TIME
+        self._is_behind = False
 
     async def chase(self) -> None:
         """Move on a few requests to other agencies: all of a morning's are due as the offices open, and no
@@ -154,9 +156,11 @@ class Following:
         await self._directory.reminders.remind_takers()
 
     async def deliver(self) -> None:
-        """Send some of what can be sent now; more at once a channel would not take."""
+        """Send some of what can be sent now, once no step is late; more at once a channel would not take."""
         for _ in range(IN_A_ROW):
-            if not self.sends or not (some := await self._directory.outbox.claim(MOST_AT_ONCE)):
+            if self._is_behind or not self.sends:
+                return
+            if not (some := await self._directory.outbox.claim(MOST_AT_ONCE)):
                 return
             await asyncio.gather(*(self._send(self.sends, one) for one in some))
 

@@ -79,7 +79,7 @@ class Saying:
         lines = [self._line("call-summary", count=len(held))]
         for one in held:
             where = self._where(one.area, one.office)
-            asked, topic = self._time(one.asked_at), self._topic(one.topic)
+            asked, topic = self.time(one.asked_at), self._topic(one.topic)
             lines.append(self._detail("call-summary-line", asked=asked, topic=topic, where=where))
         return Message(tuple(lines))
 
@@ -108,7 +108,7 @@ class Saying:
             _KEYS[one.said],
             who=self._who(about),
             because=about["because"] or "none",
-            time=self._kept_time(promised) if promised else self._time(self.at),
+            time=self._kept_time(promised) if promised else self.time(self.at),
             outcome=self._outcome(about),
             where=self._where(about["area"], about["office"]),
             asked=self._kept_time(about["asked_at"]),
@@ -218,9 +218,9 @@ class Saying:
         return self.words.say("outcome", outcome=about["outcome"] or "unanswered")
 
     def _kept_time(self, kept: str) -> str:
-        return self._time(as_read(kept))
+        return self.time(as_read(kept))
 
-    def _time(self, moment: datetime) -> str:
+    def time(self, moment: datetime) -> str:
         return say_when(self.words, moment, self.at)
 
     def _line(self, key: str, **values: str | int) -> Line:

@@ -9,8 +9,9 @@ from html import escape
 from aiogram import Bot, types
 from aiogram.exceptions import AiogramError
 
+from bot.asker import Asker
 from bot.channel import Channel
-from bot.desk import Asker, Desk
+from bot.desk import Desk
 from bot.limits import GROUP, PERSON, PRESS, Admission
 from bot.telegram.cards import is_card, send_card
 from bot.telegram.commands import Called

@@ -1,6 +1,6 @@
 """/help, by standing."""
 
-from bot.desk import Asker
+from bot.asker import Asker
 from bot.telegram.menus import EVERYBODYS, menu_of
 from bot.telegram.words import say
 

@@ -14,8 +14,9 @@ from aiogram import Bot, types
 from aiogram.enums import ParseMode
 from aiogram.exceptions import AiogramError
 
+from bot.asker import Asker
 from bot.channel import Channel
-from bot.desk import Asker, Desk, rendered
+from bot.desk import Desk, rendered
 from bot.limits import TYPING, Admission
 from bot.telegram.cards import card_of, venue_of
 from bot.telegram.failures import place_of

@@ -19,7 +19,7 @@ from aiogram.types import (
     MenuButtonCommands,
 )
 
-from bot.desk import Asker
+from bot.asker import Asker
 from bot.telegram.commands import COMMANDS, Command
 from bot.telegram.failures import place_of
 from bot.telegram.words import say

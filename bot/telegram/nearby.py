@@ -5,7 +5,8 @@ The position is used here and dropped: it is in nothing that is kept, logged or 
 
 from dataclasses import dataclass, field
 
-from bot.desk import Asker, Desk, Reply
+from bot.asker import Asker
+from bot.desk import Desk, Reply
 from bot.telegram.page import Page, page_of
 from bot.telegram.words import say
 from bot.words.buttons import Action, Press

@@ -11,8 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.routing import BaseRoute
 
+from bot.asker import Asker
 from bot.channel import Channel
-from bot.desk import Asker, Before, Desk
+from bot.desk import Before, Desk
 from bot.limits import LONGEST_TEXT, WEB, Admission
 from bot.web.drawing import FOLDER
 from bot.web.form import AskForm, read_form

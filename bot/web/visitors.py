@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot import desk
+from bot import asker as askers
 from bot.channel import Channel
 from bot.service import Service
 from bot.web.cookies import Cookies, csrf_of, new_token
@@ -43,7 +43,7 @@ class Visitor:
     """
 
     who: Asker
-    asker: desk.Asker
+    asker: askers.Asker
     words: Words
     csrf: str
     path: str = "/"  # the page they are at

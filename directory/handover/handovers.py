@@ -22,7 +22,7 @@ from directory.tables import Account, Handover, HandoverNote
 from routing.handover import machine
 from routing.handover.course import By, Turn, Waits
 from routing.handover.news import Refusal, RefusedError
-from routing.handover.request import Request, State
+from routing.handover.request import HowUrgent, Request, State
 from routing.handover.staffing import Staffing
 from routing.moments import day_in_london
 from routing.policy import Policies
@@ -31,8 +31,7 @@ from routing.vocabulary import Standing
 if TYPE_CHECKING:
     from directory.sealing import Seal
 
-AT_A_TIME = 50  # few enough that the first of them need not wait for the last
-PRESSED_TWICE = timedelta(minutes=1)  # the same asked again so soon is the same request
+AT_A_TIME = 500  # a second is soon over; and few enough that the first need not wait for the last
 LATE = timedelta(minutes=1)  # what is later than this, somebody has to see to
 _HANDOVERS, _NOTES = table(Handover), table(HandoverNote)
 ROW = select(*(_HANDOVERS.c[name] for name in ROWS.names), _HANDOVERS.c.asker)
@@ -82,7 +81,7 @@ class Handovers:
         }
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
-                if same := await _asked_just_now(connection, wish, seal, now):
+                if same := await _already_asked(connection, wish, seal):
                     return same
                 values = {name: value for name, value in ROWS.values(wish.request).items() if name != "id"}
                 made = insert(_HANDOVERS).values(values | sealed).returning(_HANDOVERS.c.id)
@@ -227,22 +226,23 @@ class Handovers:
         return turned
 
 
-async def _asked_just_now(
-    connection: AsyncConnection, wish: Wish, seal: "Seal", now: datetime
-) -> Request | None:
-    """The request that this account has made already, where a button was pressed, or delivered, twice.
+async def _already_asked(connection: AsyncConnection, wish: Wish, seal: "Seal") -> Request | None:
+    """The open request that this account has made already, where a button was pressed, or delivered, twice.
 
-    Two callers at one desk want the same of the same post, on numbers of their own: those are two.
+    A press is delivered again for as long as Telegram cannot be answered, which may be minutes. Two callers
+    at one desk want the same of the same post, on numbers of their own: those are two.
     """
     account = select(Account.id).where(Account.id == wish.account).with_for_update()
     await connection.execute(account)  # so that the second waits for the first
     wanted = wish.request
     same = (
         (_HANDOVERS.c.asker == wish.account)
-        & (_HANDOVERS.c.asked_at > as_kept(now - PRESSED_TWICE))
         & (_HANDOVERS.c.office == wanted.office)
         & (_HANDOVERS.c.topic == wanted.topic)
+        & (_HANDOVERS.c.urgency == wanted.urgency)
     )
+    if wanted.urgency is not HowUrgent.URGENT:  # that one is until an hour after each press
+        same &= _HANDOVERS.c.until == as_kept(wanted.until)
     found = ROW.add_columns(_HANDOVERS.c.number_sealed).where(same)
     for row in (await connection.execute(found)).mappings():
         if row["number_sealed"] and _is_sealed(seal, row["number_sealed"], wish.number):

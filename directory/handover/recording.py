@@ -16,18 +16,27 @@ from directory.moments import as_kept
 from directory.rows import Rows
 from directory.tables import Handover, HandoverNote, OutgoingMessage
 from routing.handover.course import Turn
-from routing.handover.news import News, Said
+from routing.handover.news import Said
 from routing.handover.request import Request
 
 ROWS = Rows(Request)
 _HANDOVERS, _NOTES, _OUTBOX = table(Handover), table(HandoverNote), table(OutgoingMessage)
 _WITH_BUTTONS = frozenset({Said.OFFER, Said.YOURS})
 OVERTAKEN = "overtaken"  # why a message was never sent
+_STAYS = frozenset(
+    ("id", "area", "office", "topic", "urgency", "if_shut", "asked_at", "until", "reception")
+)  # as it was asked
+_CHANGES = {name: f"new_{name}" for name in ROWS.names if name not in _STAYS}
 _CHANGE = (
     update(_HANDOVERS)
     .where(_HANDOVERS.c.id == bindparam("request_id"))
-    .values({name: bindparam(f"new_{name}") for name in ROWS.names if name != "id"})
+    .values({name: bindparam(new) for name, new in _CHANGES.items()})
 )
+_TOLD = (
+    *("area", "office", "provider", "topic", "urgency", "asked_at", "until", "state", "rung"),
+    *("promised", "moves", "tries", "outcome", "due_at", "if_shut", "reception"),
+)
+_as_json = json.JSONEncoder(separators=(",", ":")).encode
 _FORGET = {"asker": None, "number_sealed": None, "reference_sealed": None}  # once it has ended
 
 
@@ -64,36 +73,34 @@ async def add_messages(connection: AsyncConnection, rows: Sequence[Mapping[str, 
 
 def message(key: str, recipient: str, said: str, about: Mapping[str, Any], at: datetime) -> dict[str, Any]:
     """A row of the outbox."""
+    now = as_kept(at)
     return {
         "key": key,
         "recipient": recipient,
         "said": said,
-        "about": json.dumps(about, separators=(",", ":")),
+        "about": _as_json(about),
         "handover": None,
         "version": 0,
         "live": False,
         "instead_of": None,
-        "written_at": as_kept(at),
-        "not_before": as_kept(at),
+        "written_at": now,
+        "not_before": now,
         "tries": 0,
     }
 
 
-def about_request(request: Request, news: News | None = None) -> dict[str, Any]:
+def about_request(request: Request) -> dict[str, Any]:
     """What a message says of a request, in codes; nothing by which anybody is known."""
     values = ROWS.values(request)
-    told = ("area", "office", "provider", "topic", "urgency", "asked_at", "until", "state", "rung")
-    later = ("promised", "moves", "tries", "outcome", "due_at", "if_shut", "reception")
-    because = news.because if news else None
-    return {name: values[name] for name in (*told, *later)} | {"because": because}
+    return {name: values[name] for name in _TOLD} | {"because": None}
 
 
 async def _change(connection: AsyncConnection, requests: Sequence[Request]) -> None:
     """Of a request that has ended nothing is kept by which anybody could be reached."""
     rows = []
     for request in requests:
-        values = {f"new_{name}": value for name, value in ROWS.values(request).items() if name != "id"}
-        rows.append({"request_id": request.id, **values})
+        values = ROWS.values(request)
+        rows.append({new: values[name] for name, new in _CHANGES.items()} | {"request_id": request.id})
     await connection.execute(_CHANGE, rows)
     ended = [request.id for request in requests if not request.is_open]
     if ended:
@@ -101,12 +108,12 @@ async def _change(connection: AsyncConnection, requests: Sequence[Request]) -> N
 
 
 def _notes(turn: Turn, at: datetime) -> list[dict[str, Any]]:
-    request = turn.request
+    request, now = turn.request, as_kept(at)
     return [
         {
             "handover": request.id,
             "version": request.version,
-            "at": as_kept(at),
+            "at": now,
             "what": note.what,
             "role": note.role,
             "provider": note.provider,
@@ -120,14 +127,14 @@ def _notes(turn: Turn, at: datetime) -> list[dict[str, Any]]:
 
 def _messages(turned: Turned, reach: Reach, at: datetime) -> list[dict[str, Any]]:
     request = turned.turn.request
-    rows = []
+    about, rows = about_request(request), []
     for news in turned.turn.news:
         for recipient in dict.fromkeys(reach.recipients(news, request, turned.asker)):
             row = message(
                 f"{request.id}.{request.version}.{news.said}.{recipient}",
                 recipient,
                 news.said,
-                about_request(request, news),
+                about | {"because": news.because},
                 at,
             )
             row |= {"handover": request.id, "version": request.version, "live": news.said in _WITH_BUTTONS}

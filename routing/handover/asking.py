@@ -1,5 +1,6 @@
 """What a request for a call back is made of: an answer, and how soon the asker needs somebody. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -8,11 +9,13 @@ from routing.answer import Answer
 from routing.handover.request import LADDER, HowUrgent, IfShut, Request
 from routing.handover.staffing import posts_of
 from routing.hours import OpeningHours, is_open, next_closing, next_opening
+from routing.limits import Limits
 from routing.snapshot import Snapshot
 from routing.vocabulary import Kind, Provider
 
 _AN_HOUR = timedelta(hours=1)
 _WITHOUT_HOURS = timedelta(hours=8)  # where an office never shuts
+_JUST_BEFORE = timedelta(minutes=1)
 _ASKED_OF = (Kind.ROUTE, Kind.CLARIFY)
 
 
@@ -41,18 +44,56 @@ def choices(answer: Answer, snapshot: Snapshot, at: datetime) -> tuple[HowSoon, 
     return (HowSoon.OPENING,)
 
 
-def request_for(answer: Answer, how_soon: HowSoon, snapshot: Snapshot, at: datetime) -> Request | None:
+def chosen(answer: Answer, how_soon: HowSoon, snapshot: Snapshot, at: datetime) -> Choice | None:
+    """What one of the choices comes to; None where it is not one that there is now."""
+    if how_soon not in choices(answer, snapshot, at):
+        return None
+    return _choice(how_soon, _hours(answer, snapshot), snapshot, at)
+
+
+def chosen_until(
+    answer: Answer, moments: Iterable[datetime], snapshot: Snapshot, at: datetime, limits: Limits
+) -> Choice | None:
+    """What it comes to where the asker has said until when they can be reached (`handover.until`).
+
+    The first of these moments that lies between the least and the latest, with the office open until
+    then; None where none does.
+    """
+    hours, holidays = _hours(answer, snapshot), snapshot.bank_holidays
+    earliest, latest = bounds(answer, snapshot, at, limits)
+    for until in moments:
+        if earliest <= until <= latest and is_open(hours, until - _JUST_BEFORE, holidays):
+            break
+    else:
+        return None
+    if not is_open(hours, at, holidays):
+        return Choice(HowUrgent.TODAY, IfShut.OPENING, until)
+    if until <= at + _AN_HOUR:
+        return Choice(HowUrgent.URGENT, IfShut.PREMISES, until)
+    if until <= _choice(HowSoon.TODAY, hours, snapshot, at).until:
+        return Choice(HowUrgent.TODAY, IfShut.PREMISES, until)
+    return Choice(HowUrgent.CAN_WAIT, IfShut.OPENING, until)
+
+
+def bounds(answer: Answer, snapshot: Snapshot, at: datetime, limits: Limits) -> tuple[datetime, datetime]:
+    """From when and up to when an asker can say that they can be reached (`handover.until`)."""
+    hours = _hours(answer, snapshot)
+    opens = next_opening(hours, at, snapshot.bank_holidays) or at
+    latest = _choice(choices(answer, snapshot, at)[-1], hours, snapshot, at).until
+    return opens.astimezone(UTC) + timedelta(minutes=limits.reachable_minutes), latest
+
+
+def request_for(answer: Answer, choice: Choice | None, snapshot: Snapshot, at: datetime) -> Request | None:
     """The request that an answer and a choice make: to the first post of the answer's ladder.
 
     None where a call back is not to be had: in danger, of Approved Premises or a lead, where no rota is
-    kept, and where the choice is not one that there is now.
+    kept, and where there is no choice.
     """
     step = next((one for one in answer.steps if one.role in LADDER and one.provider in _ONE), None)
     if answer.kind not in _ASKED_OF or step is None or answer.area is None or step.provider is None:
         return None
-    if how_soon not in choices(answer, snapshot, at):
+    if choice is None:
         return None
-    choice = _choice(how_soon, _hours(answer, snapshot), snapshot, at)
     request = Request(
         id=0,
         area=answer.area,

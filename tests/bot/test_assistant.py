@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 import pytest
 
+from bot.asker import Asker
 from bot.assistant import Assistant
-from bot.desk import Asker, Desk
+from bot.desk import Desk
 from bot.words.buttons import Action, Press
 from bot.words.painters import to_plain
 from directory.disclosures import Verdict

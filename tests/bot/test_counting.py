@@ -1,7 +1,8 @@
 """What people ask is counted, whatever the channel; what they press or still type is not."""
 
+from bot.asker import Asker
 from bot.counting import Counting
-from bot.desk import Asker, Desk
+from bot.desk import Desk
 from routing.oversight.counting import Counted, Ended, Where
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.routing.sample_directory import TUESDAY

@@ -1,24 +1,22 @@
 """What stands under an answer stays there, whatever is put beside it."""
 
-from bot.desk import Asker, Desk
+from bot.asker import Asker
+from bot.calls_back import NobodyCallsBack
+from bot.desk import Desk
 from bot.words.buttons import Action
-from bot.words.message import Button, Message
+from bot.words.message import Button
 from routing.answer import Answer
 from tests.bot.telegram.answers import NOON, PreparedAnswers
 
 CALL = Button("Have somebody call you (sample)", "b:::worcester|case||||")
 
 
-class CallsAll:
+class CallsAll(NobodyCallsBack):
     """Offers a call under every answer."""
 
     def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:
         """Always the same."""
         return (CALL,)
-
-    async def asked(self, asker: Asker, answer: Answer, digit: str, shown: Message) -> Message:
-        """The answer alone."""
-        return shown
 
 
 async def test_a_call_is_offered_beside_the_contact_and_not_instead() -> None:

@@ -19,6 +19,7 @@ Say = Callable[[str], None]
 _PATIENCE = 70.0  # seconds for all that is left to be done
 _RANK = {"duty_officer": 0, "spo": 1, "duty_spo": 2, None: 3}
 _IN_TIME = 1.0  # seconds
+_TO_MOVE_THEM = 20.0  # for as long as whatever is late is waited for, to say how late
 # What is sent at once, past the outbox: answers to presses, and that something is late.
 _NO_OUTBOX = ("Nothing was changed", "This button belongs", "You have no open", "That was a lot")
 
@@ -67,6 +68,8 @@ async def _requests(connection: Any, stage: "Stage", say: Say) -> list[str]:
             faults.append(f"request {number}: a step was skipped")
     outcomes = Counter(note["outcome"] for note in rows if note["what"] == "closed")
     say(f"{len(history)} requests, {len(rows)} steps; they ended: {dict(outcomes)}")
+    if len(history) > stage.asked:
+        faults.append(f"{len(history)} requests were made of {stage.asked} presses: some were taken twice")
     if len(history) < stage.asked * 0.5:
         faults.append(f"only {len(history)} of {stage.asked} requests were taken")
     return faults
@@ -100,7 +103,7 @@ async def steps_in_time(stage: "Stage", count: int, over: timedelta, say: Say) -
     last = await connection.fetchval("SELECT coalesce(max(id), 0) FROM handovers")
     rows = list(town.waiting_requests(count, over, seed=3))
     await town.put(connection, rows)
-    await asyncio.sleep(8 + over.total_seconds() + 3)
+    await asyncio.sleep(8 + over.total_seconds() + _TO_MOVE_THEM)
     found = await connection.fetch(
         "SELECT h.id, pg_xact_commit_timestamp(n.xmin) AS at FROM handovers h JOIN handover_notes n "
         "ON n.handover = h.id AND n.what = 'unanswered' AND n.role = 'duty_officer' WHERE h.id > $1",

@@ -3,23 +3,19 @@
 A change is made by a press, and where it would leave nobody on, by a second one that says so.
 """
 
-import re
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_moment, say_time
 from directory.directory import Directory
 from routing.hours import LONDON
-from routing.moments import on_the_wall
+from routing.reading.until import until_said
 from routing.rota_changes import gaps_opened, with_absence
 from routing.shifts import Absence, Span
 
 _ON, _ALL_THE_SAME = "on", "!"
 _LONGEST = timedelta(hours=12)
-_UNTIL = re.compile(
-    r"(?:(?:off|away|out|stepping out)\s+)?until\s+(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.I
-)
 _CHOICES = (timedelta(minutes=30), timedelta(hours=1), timedelta(hours=2))
 
 
@@ -40,10 +36,10 @@ class Availability:
             return Page(
                 doing.say("available-sure-on"), buttons("available", (doing.say("available-on"), _ON))
             )
-        until = _until(doing.typed, self._directory.now())
-        if until is None:
+        until = until_said(doing.typed, self._directory.now())
+        if not until:
             return None
-        return Page(doing.say("available-sure"), buttons("available", self._button(doing, until)))
+        return Page(doing.say("available-sure"), buttons("available", self._button(doing, until[0])))
 
     async def pressed(self, doing: Doing) -> Page:
         """It is on the rota, unless it would leave nobody on: then once more."""
@@ -80,21 +76,6 @@ class Availability:
     def _button(self, doing: Doing, until: datetime) -> tuple[str, str]:
         shown = say_time(doing.words, until.astimezone(LONDON).time())
         return doing.say("available-until", time=shown), str(int(until.timestamp()))
-
-
-def _until(typed: str, now: datetime) -> datetime | None:
-    """The next moment at which it is the time that was written; None where none was."""
-    found = _UNTIL.fullmatch(typed.strip())
-    if found is None:
-        return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").casefold()
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 23 or minute > 59:
-        return None
-    today = now.astimezone(LONDON).date()
-    moments = (on_the_wall(today + timedelta(days=days), time(hour, minute)) for days in (0, 1))
-    return next(moment for moment in moments if moment > now)
 
 
 def _moment(seconds: str) -> datetime | None:

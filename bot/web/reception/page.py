@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from bot.desk import Asker, Before, Reply, rendered
+from bot.asker import Asker
+from bot.desk import Before, Reply, rendered
 from bot.limits import LONGEST_TEXT, TYPING, WEB, Admission, Rate
 from bot.service import Service
 from bot.web.drawing import draw

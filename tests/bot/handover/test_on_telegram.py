@@ -138,16 +138,31 @@ async def test_a_button_that_was_overtaken_says_what_happened_to_whoever_pressed
 
 
 async def test_telegram_that_refuses_delays_a_message_and_doubles_none(office: Office) -> None:
-    office.town.now += timedelta(minutes=2)  # a request that is made anew, and not pressed twice
+    office.town.now += timedelta(minutes=2)
     await office.says(SERGEANT, "breach of a community order, Worcester")
     await office.presses(SERGEANT, "Call me back")
-    await office.presses(SERGEANT, "Within the hour")
+    await office.presses(SERGEANT, "It can wait until tomorrow")  # another request than those before
     office.server.next_time("sendMessage", ServerError(), TooManyRequests(3))
     before = office.server.calls["sendMessage"]
     await office.worker.deliver()
     office.town.now += timedelta(seconds=5)
     await office.brought(3)
     assert office.server.calls["sendMessage"] - before == 5  # three messages, two of them tried twice
+
+
+async def test_until_when_is_written_in_place_of_a_tap_bounded_and_said_back(office: Office) -> None:
+    await office.says(SERGEANT, "breach of a community order, Worcester")
+    assert "Or write until when" in (await office.presses(SERGEANT, "Call me back")).text
+    shut = await office.says(SERGEANT, "until 3am")
+    assert "from Monday 7 July at 10:42am until Tuesday 8 July at 5pm" in shut.text
+    assert "Within the hour" in shut.buttons
+    assert "till" not in (await office.says(SERGEANT, "who is the duty officer in Redditch?")).text
+    await office.says(SERGEANT, "breach of a community order, Worcester")
+    await office.presses(SERGEANT, "Call me back")
+    asked = await office.says(SERGEANT, "till half 3")
+    assert "1905 723591" in asked.text  # whom to ring stays above
+    assert "You can be reached until 3:30pm." in asked.text
+    assert "Can be reached until 3:30pm." in (await office.brought(3))[ASH].text
 
 
 async def test_somebody_without_a_number_is_asked_for_one_and_can_take_it_back(office: Office) -> None:

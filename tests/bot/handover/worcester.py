@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.desk import Asker
+from bot.asker import Asker
 from bot.handover.buttons import Tap
 from bot.handover.calling_back import CallingBack
 from bot.handover.following import Following, NobodyThereError, NotSentError
@@ -162,7 +162,8 @@ class Town:
     async def ask(self, how_soon: HowSoon, topic: Topic = Topic.CASE, by: Provider = Provider.NPS) -> None:
         """The sergeant asks to be called back."""
         await self.directory.call_back_numbers.keep("a-sergeant", NUMBER)
-        said = await self.calling.asked(SERGEANT, answer(topic, by), _DIGITS[how_soon], Message(()))
+        asked = await self.calling.asked(SERGEANT, answer(topic, by), _DIGITS[how_soon], Message(()))
+        said = asked.message
         assert "You have asked to be rung" in text_of(said), text_of(said)
         await self.work()
 

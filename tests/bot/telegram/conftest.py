@@ -12,8 +12,9 @@ import pytest
 from aiogram import Bot
 
 from bot.assistant import Answers
+from bot.calls_back import CallsBack, NobodyCallsBack
 from bot.channel import Channel, Knows, KnowsNobody
-from bot.desk import CallsBack, Desk, NobodyCallsBack
+from bot.desk import Desk
 from bot.health import Pulse
 from bot.reporting import Reporting
 from bot.telegram.answering import Answering

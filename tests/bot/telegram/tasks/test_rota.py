@@ -64,7 +64,8 @@ async def test_a_colleague_takes_over_to_the_end_of_the_shift(office: Office) ->
     [
         ("until 15:30", "3:30pm"),
         ("off until 4pm", "4pm"),
-        ("stepping out until 11", "11am"),  # of the next day, as it is noon: too long, and so not done
+        ("stepping out until 11am", "11am"),  # of the next day, as it is noon: too long, and so not done
+        ("out till half 3", "3:30pm"),
     ],
 )
 async def test_what_is_written_of_being_away_is_confirmed_by_a_press(
