@@ -30,6 +30,7 @@ from directory.enquiry_counts import EnquiryCounts
 from directory.errors import DirectoryError
 from directory.feeds import CalendarFeeds
 from directory.finished_requests import FinishedRequests
+from directory.handover.asking import Asking
 from directory.handover.groups import DutyGroups
 from directory.handover.handovers import Handovers
 from directory.handover.numbers import CallBackNumbers
@@ -123,9 +124,11 @@ class Directory:
         self.sessions = Sessions(engine, self._spot, self._of_channels, how.clock)
         self.signing_in = SigningIn(engine, lambda: self.register.key, how.clock)
         self.updates = Updates(self._of_channels, how.clock)
-        follows = engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
-        self.handovers = Handovers(*follows)
-        self.information = InformationRequests(*follows)
+        self.handovers = Handovers(engine, lambda: self.pictures, how.clock, Policies.bundled())
+        self.asking = Asking(engine, self._seal, how.clock, self.handovers)
+        self.information = InformationRequests(
+            engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
+        )
         self.references = References(engine, self._seal, how.clock)
         self.information_references = InformationReferences(engine, self._seal, how.clock, self.information)
         self.departed = Departed(engine, how.clock, self.handovers, self.information)

@@ -13,7 +13,8 @@ from bot.words.message import Button, Line, LineKind, Message, Text
 from bot.words.rendering import fitting
 from bot.words.times import say_moment
 from directory.directory import Directory
-from directory.handover.handovers import ActRefusedError, Doing, Wish
+from directory.handover.asking import Wish
+from directory.handover.handovers import ActRefusedError, Doing
 from directory.standing import Asker as Known
 from routing.answer import Answer
 from routing.handover import machine
@@ -80,11 +81,14 @@ class CallingBack:
         number = await self.directory.call_back_numbers.of(asker.account)
         if number is None or not sends:
             return Asked(self._choose(asker, answer, request, number, shown), how_soon=number is not None)
-        if len(await self.directory.handovers.asked_by(asker.account)) >= MOST_OPEN:
+        wish = Wish(request, asker.account, asker.agency, number)
+        made = await self.directory.asking.ask(wish, MOST_OPEN)
+        if made is None:
             return Asked(_below(shown, words, "call-back-one-open"))
-        request = await self.directory.handovers.ask(Wish(request, asker.account, asker.agency, number))
-        until = self._saying(words).time(request.until)
-        return Asked(_below(shown, words, "call-back-asked", digits=number[-_SHOWN:], until=until))
+        told = {"digits": number[-_SHOWN:], "until": self._saying(words).time(made.until)}
+        if made.until != request.until:
+            return Asked(_below(shown, words, "call-back-asked-already", **told))
+        return Asked(_below(shown, words, "call-back-asked", **told))
 
     def to_choose(self, answer: Answer) -> tuple[HowSoon, ...]:
         """How soon a caller can ask to be rung; nothing where nobody can be asked."""
@@ -103,10 +107,9 @@ class CallingBack:
         request = self._request(answer, how_soon)
         if asker.account is None or asker.office is None or request is None:
             return None
-        if len(await self.directory.handovers.asked_by(asker.account)) >= MOST_AT_A_DESK:
-            return None
         request = replace(request, reception=asker.office)
-        return await self.directory.handovers.ask(Wish(request, asker.account, asker.agency, number))
+        wish = Wish(request, asker.account, asker.agency, number)
+        return await self.directory.asking.ask(wish, MOST_AT_A_DESK)
 
     async def tap(self, words: Words, tap: Tap, who: Known) -> Message | None:
         """What a button under a call back does; None where the outbox says all there is to say."""

@@ -1,19 +1,18 @@
-"""The requests: asked, acted upon, and looked at when they are due. Any replica does any of it.
+"""The requests: acted upon, and looked at when they are due. Any replica does any of it.
 
 Nothing is timed in memory. A request has the moment at which it is next to be looked at in its row;
 whichever replica finds it due locks it, moves it on and writes the messages down, in one transaction.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import changing, database_errors, reading, table
-from directory.errors import SealError
 from directory.handover.reach import look_around
 from directory.handover.recording import ROWS, Turned, record
 from directory.moments import as_kept
@@ -22,14 +21,14 @@ from directory.tables import Account, Handover, HandoverNote
 from routing.handover import machine
 from routing.handover.course import By, Turn, Waits
 from routing.handover.news import Refusal, RefusedError
-from routing.handover.request import HowUrgent, Request, State
+from routing.handover.request import Request, State
 from routing.handover.staffing import Staffing
 from routing.moments import day_in_london
 from routing.policy import Policies
 from routing.vocabulary import Standing
 
 if TYPE_CHECKING:
-    from directory.sealing import Seal
+    pass
 
 AT_A_TIME = 500  # a second is soon over; and few enough that the first need not wait for the last
 LATE = timedelta(minutes=1)  # what is later than this, somebody has to see to
@@ -37,17 +36,6 @@ _HANDOVERS, _NOTES = table(Handover), table(HandoverNote)
 ROW = select(*(_HANDOVERS.c[name] for name in ROWS.names), _HANDOVERS.c.asker)
 
 Doing = Callable[[Request, By, Staffing, Waits], Turn]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A call back that somebody asks for. `request` has no number yet; the rest is sealed."""
-
-    request: Request
-    account: str
-    agency: str | None
-    number: str = field(repr=False)  # E.164
-    reference: str | None = field(default=None, repr=False)
 
 
 class ActRefusedError(Exception):
@@ -66,29 +54,8 @@ class Handovers:
 
     engine: AsyncEngine
     pictures: Callable[[], Pictures]
-    seal: "Callable[[], Seal]"
     clock: Callable[[], datetime]
     policies: Policies
-
-    async def ask(self, wish: Wish) -> Request:
-        """Begin to follow a request; as it stands then. Raises DatabaseError."""
-        now, seal = self.clock(), self.seal()
-        sealed = {
-            "asker": wish.account,
-            "agency": wish.agency,
-            "number_sealed": seal.seal(wish.number),
-            "reference_sealed": seal.seal(wish.reference) if wish.reference else None,
-        }
-        with database_errors(self.engine):
-            async with changing(self.engine) as connection:
-                if same := await _already_asked(connection, wish, seal):
-                    return same
-                values = {name: value for name, value in ROWS.values(wish.request).items() if name != "id"}
-                made = insert(_HANDOVERS).values(values | sealed).returning(_HANDOVERS.c.id)
-                number: int = (await connection.execute(made)).scalar_one()
-                row = (await connection.execute(ROW.where(_HANDOVERS.c.id == number))).mappings().one()
-                (turned,) = await self.turn(connection, [(ROWS.of(row), wish.account)], now, machine.ask)
-        return turned.turn.request
 
     async def act(self, number: int, version: int | None, account: str, do: Doing) -> Request:
         """What somebody does to a request, by a button drawn at this version. Raises ActRefusedError."""
@@ -184,13 +151,6 @@ class Handovers:
             async with reading(self.engine) as connection:
                 return [ROWS.of(row) for row in (await connection.execute(found)).mappings()]
 
-    async def asked_by(self, account: str) -> list[int]:
-        """The open requests of whoever asks, the newest first."""
-        found = select(_HANDOVERS.c.id).where(_HANDOVERS.c.asker == account).order_by(_HANDOVERS.c.id.desc())
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                return list((await connection.execute(found)).scalars())
-
     async def asker_of(self, number: int) -> str | None:
         """The account of whoever asked; None once it has ended."""
         with database_errors(self.engine):
@@ -224,37 +184,6 @@ class Handovers:
         turned = [Turned(do(request, there, waits[request.area]), asker) for request, asker in some]
         await record(connection, turned, reach, now)
         return turned
-
-
-async def _already_asked(connection: AsyncConnection, wish: Wish, seal: "Seal") -> Request | None:
-    """The open request that this account has made already, where a button was pressed, or delivered, twice.
-
-    A press is delivered again for as long as Telegram cannot be answered, which may be minutes. Two callers
-    at one desk want the same of the same post, on numbers of their own: those are two.
-    """
-    account = select(Account.id).where(Account.id == wish.account).with_for_update()
-    await connection.execute(account)  # so that the second waits for the first
-    wanted = wish.request
-    same = (
-        (_HANDOVERS.c.asker == wish.account)
-        & (_HANDOVERS.c.office == wanted.office)
-        & (_HANDOVERS.c.topic == wanted.topic)
-        & (_HANDOVERS.c.urgency == wanted.urgency)
-    )
-    if wanted.urgency is not HowUrgent.URGENT:  # that one is until an hour after each press
-        same &= _HANDOVERS.c.until == as_kept(wanted.until)
-    found = ROW.add_columns(_HANDOVERS.c.number_sealed).where(same)
-    for row in (await connection.execute(found)).mappings():
-        if row["number_sealed"] and _is_sealed(seal, row["number_sealed"], wish.number):
-            return ROWS.of(row)
-    return None
-
-
-def _is_sealed(seal: "Seal", sealed: bytes, number: str) -> bool:
-    try:
-        return seal.unseal(sealed) == number
-    except SealError:
-        return False
 
 
 async def _locked(connection: AsyncConnection, number: int) -> Any:

@@ -15,6 +15,7 @@ call-back-send = { $choice ->
 call-back-or-until = Neu ysgrifennwch tan pryd y gellir eich cyrraedd, er enghraifft “tan hanner awr wedi 3” neu “cyn 16:00”.
 call-back-until-when = Ni ellid eich ffonio tan yr amser hwnnw. Ysgrifennwch amser rhwng { $earliest } a { $latest }, pan fydd y swyddfa ar agor.
 call-back-asked = Rydych wedi gofyn am alwad ar eich rhif sy’n gorffen â { $digits }. Gellir eich cyrraedd tan { $until }. Dywedir isod beth sy’n digwydd. I ychwanegu cyfeirnod achos, sy’n aros dan sêl: /ref a’r cyfeirnod.
+call-back-asked-already = Rydych yn aros am yr alwad hon eisoes, ar eich rhif sy’n gorffen â { $digits }, tan { $until }. Am amser arall pwyswch “{ call-back-withdraw }” isod, yna gofynnwch eto.
 call-back-not-for-you = I bobl y mae eu swydd wedi’i gwirio y mae galwadau yn ôl: anfonwch /verify a’ch cyfeiriad e-bost diogel. Mae’r rhif uchod i bawb.
 call-back-nobody = Ni ellir cyrraedd neb sydd ar ddyletswydd yno drwy neges ar hyn o bryd. Ffoniwch y rhif uchod.
 call-back-one-open = Rydych yn aros am dair galwad yn barod, ac ni all mwy fod ar agor ar yr un pryd.

@@ -15,6 +15,7 @@ call-back-send = { $choice ->
 call-back-or-until = Or write until when you can be reached, as in “till half 3” or “before 16:00”.
 call-back-until-when = That is no time until when you could be rung. Write one from { $earliest } until { $latest }, when the office is open.
 call-back-asked = You have asked to be rung on your number that ends in { $digits }. You can be reached until { $until }. What becomes of it is told below. To add a case reference, which stays sealed: /ref and the reference.
+call-back-asked-already = You are waiting for this call already, on your number that ends in { $digits }, until { $until }. For another time press “{ call-back-withdraw }” below, then ask again.
 call-back-not-for-you = A call back is for people whose job has been checked: send /verify and your secure e-mail address. The number above is for everybody.
 call-back-nobody = Nobody on duty there can be reached by a message just now. Ring the number above.
 call-back-one-open = You are waiting for three calls already, and no more can be open at once.
