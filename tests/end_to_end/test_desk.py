@@ -108,7 +108,7 @@ async def test_what_was_logged_and_asked_holds_nothing_of_the_caller_in_the_clea
     )
     assert (asked.reception, asked.state) == ("worcester", "offered")
     assert "900321" not in f"{logged}{asked}"
-    assert house.directory.handovers.seal().unseal(asked.number_sealed) == "+447700900321"
+    assert house.directory.asking.seal().unseal(asked.number_sealed) == "+447700900321"
 
 
 async def test_changes_show_within_seconds_without_loading_the_page_again(house: House, desk: Page) -> None:
