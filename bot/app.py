@@ -147,10 +147,10 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
 
     visitors = Visitors.of_service(service)
     rooms = [
+        *api_routes(service, visitors),
         *signing_in_routes(service, visitors),
         *reception_routes(service, visitors),
         *overview_routes(service, visitors),
-        *api_routes(service),
         *calendar_routes(service),
         *keep_routes(service, visitors),
         *open_referral_routes(service),

@@ -21,6 +21,7 @@ UPDATES = Counter("signpost_updates", "Updates from Telegram, and what became of
 UPDATE_SECONDS = Histogram(
     "signpost_update_seconds", "From the arrival of an update until it is done.", buckets=_SECONDS
 )
+REQUESTS = Counter("signpost_interface_requests", "Requests of programs.", ["operation", "status"])
 IN_HAND = Gauge("signpost_updates_in_hand", "Updates that are being answered.")
 RETRIES = Counter("signpost_telegram_retries", "Requests to Telegram tried again.", ["method", "error"])
 QUEUE = Gauge("signpost_queue", "What waits: updates at Telegram, rows to be written.", ["of"])

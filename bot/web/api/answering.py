@@ -16,7 +16,7 @@ from routing.disclosure import may_ask_as
 from routing.limits import WITHHELD
 from routing.vocabulary import Provider, Role, Standing, Warn
 
-_EXAMPLE = {"text": "he's missed two more appointments, Redditch", "at": "2014-07-08T10:30"}
+_EXAMPLE = {"text": "two more appointments missed, Redditch", "at": "2014-07-08T10:30"}
 _NOT_FOUND = "case.not_found"
 
 

@@ -17,6 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
+from bot.metrics import REQUESTS
 from bot.web.api.callers import Caller, Callers, is_admitted, not_told
 from bot.web.api.problem import ProblemError, too_much
 from bot.web.api.reading import read
@@ -78,6 +79,11 @@ def _endpoint(
     operation: Operation[In], callers: Callers, headers: Mapping[str, str]
 ) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
+        response = await respond(request)
+        REQUESTS.labels(operation.name, response.status_code).inc()
+        return response
+
+    async def respond(request: Request) -> Response:
         try:
             done = await _done(operation, callers, request)
         except ClientDisconnect:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from prometheus_client import REGISTRY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.web.api.guessing import WRONG_ONES
@@ -103,3 +104,14 @@ async def test_whoever_tries_tokens_out_is_heard_no_more_for_a_while(town: Town)
     assert anybody.status_code == 200
     town.clock.now = MONDAY + timedelta(seconds=WRONG_ONES.shut_out)
     assert await tried(right) == 200
+
+
+async def test_requests_are_counted_by_what_was_asked_and_how_it_ended(town: Town) -> None:
+    def counted(status: str) -> float:
+        labels = {"operation": "rota", "status": status}
+        return REGISTRY.get_sample_value("signpost_interface_requests_total", labels) or 0.0
+
+    before = [counted(status) for status in ("200", "403")]
+    for by in (Standing.OFFICER, Standing.PARTNER):
+        await town.get("/api/rota", by)
+    assert [counted(status) for status in ("200", "403")] == [one + 1 for one in before]
