@@ -139,9 +139,20 @@ class Visitors:
         visitor = await self.of(request)
         if visitor.who.standing not in standings:
             raise NotForYouError(visitor) if visitor.session else NotSignedInError(visitor)
-        if request.method not in SAFE and not await is_ours(request, visitor.csrf):
-            raise ForgedError(visitor)
-        return visitor
+        return await _unforged(request, visitor)
+
+    async def signed_in(self, request: Request) -> tuple[Visitor, Session]:
+        """Whoever is signed in, also where their account does not hold just now; as `admit`."""
+        visitor = await self.of(request)
+        if visitor.session is None:
+            raise NotSignedInError(visitor)
+        return await _unforged(request, visitor), visitor.session
+
+
+async def _unforged(request: Request, visitor: Visitor) -> Visitor:
+    if request.method not in SAFE and not await is_ours(request, visitor.csrf):
+        raise ForgedError(visitor)
+    return visitor
 
 
 async def _known_to(directory: Directory, token: str) -> Known:

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.web.drawing import draw
-from bot.web.visitors import NotSignedInError, Visitor, Visitors
+from bot.web.visitors import Visitor, Visitors
 from bot.words.times import say_date, say_moment
 from directory.binding import NotVerifiedError, Person
 from directory.directory import Directory
@@ -25,7 +25,7 @@ class SessionsPage:
 
     async def show(self, request: Request) -> Response:
         """The list."""
-        visitor, here = await self._signed_in(request)
+        visitor, here = await self._visitors.signed_in(request)
         shown = [_shown(visitor, here, one) for one in await self._sessions.of(here.account)]
         known = await self._directory.accounts.membership(Person(WEB, account=here.account))
         until = say_date(visitor.words, known.until) if known and known.until else ""
@@ -33,7 +33,7 @@ class SessionsPage:
 
     async def end(self, request: Request) -> Response:
         """Sign out in the browser that was chosen, or everywhere."""
-        _, here = await self._signed_in(request)
+        _, here = await self._visitors.signed_in(request)
         chosen = str((await request.form()).get("session", ""))
         if chosen == "all":
             await self._sessions.end(here.account)
@@ -52,12 +52,12 @@ class SessionsPage:
 
     async def ask_to_leave(self, request: Request) -> Response:
         """Whether somebody is sure that they want to end their account."""
-        visitor, _ = await self._signed_in(request)
+        visitor, _ = await self._visitors.signed_in(request)
         return draw(visitor, "signing_in/leaving.html", left=False)
 
     async def leave(self, request: Request) -> Response:
         """End the account of whoever is sure: it is signed in nowhere then. No suspension ends like this."""
-        visitor, here = await self._signed_in(request)
+        visitor, here = await self._visitors.signed_in(request)
         try:
             await self._directory.accounts.leave(Person(WEB, account=here.account))
         except NotVerifiedError as refused:
@@ -66,12 +66,6 @@ class SessionsPage:
         response = draw(nobody, "signing_in/leaving.html", left=True)
         self._visitors.cookies.drop(request, response)
         return response
-
-    async def _signed_in(self, request: Request) -> tuple[Visitor, Session]:
-        visitor = await self._visitors.admit(request, *Standing)
-        if visitor.session is None:
-            raise NotSignedInError(visitor)
-        return visitor, visitor.session
 
     def _gone(self, request: Request) -> Response:
         response = RedirectResponse("/", 303)
