@@ -122,7 +122,7 @@ class Directory:
         self.conversations = Conversations(self._spot, self._of_channels, self.register.hashed, how.clock)
         self.languages = Languages(engine, self._spot, self.register.hashed)
         self.sessions = Sessions(engine, self._spot, self._of_channels, how.clock)
-        self.signing_in = SigningIn(engine, lambda: self.register.key, how.clock)
+        self.signing_in = SigningIn(engine, key_of, self.register.hashed, how.clock)
         self.updates = Updates(self._of_channels, how.clock)
         self.handovers = Handovers(engine, lambda: self.pictures, how.clock, Policies.bundled())
         self.asking = Asking(engine, self._seal, how.clock, self.handovers)

@@ -23,6 +23,7 @@ from directory.tables import (
     CountedLookUp,
     FormerOwner,
     MailedCode,
+    SignInLink,
 )
 
 _KEYED = (
@@ -70,5 +71,6 @@ async def _hash_again(connection: AsyncConnection, link: CaseKey) -> int:
         done = await connection.execute(update(keyed.table).values({keyed: new}))
         rehashed[keyed.table] = done.rowcount
     await connection.run_sync(_REHASHED.drop)
-    await connection.execute(delete(MailedCode))  # they are good for minutes; whoever waits asks again
+    for good_for_minutes in (MailedCode, SignInLink):  # whoever waits for one asks again
+        await connection.execute(delete(good_for_minutes))
     return rehashed[table(Case)]

@@ -3,7 +3,7 @@
 Each of these is one transaction, so that of two who use a link at the same moment one comes too late.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,7 +20,7 @@ from directory.sign_in_links import Link
 from directory.standing import WEB
 from routing.moments import day_in_london
 from routing.policy import Policies
-from routing.secure_mail import domain_of, read_address
+from routing.secure_mail import domain_of, mailbox, read_address
 from routing.snapshot import Snapshot
 
 
@@ -37,7 +37,8 @@ class SigningIn:
     """Makes links and uses them. One for an open directory; all that touches it raises DatabaseError."""
 
     engine: AsyncEngine
-    key: Callable[[], CaseKey]
+    key_of: Callable[[AsyncConnection], Awaitable[CaseKey]]  # as it is now: it may have been changed
+    hashed: Callable[[str], bytes]
     clock: Callable[[], datetime]
 
     def letter_to(self, typed: str, picture: Snapshot) -> LetterTo:
@@ -50,7 +51,7 @@ class SigningIn:
             raise NotVerifiedError("address")
         if not is_accepted_somewhere(domain_of(address), picture):
             raise NotVerifiedError("domain")
-        return LetterTo(address, address_hash(self.key(), address))
+        return LetterTo(address, self.hashed(f"letter {mailbox(address)}"))
 
     async def link_to(self, letter: LetterTo, picture: Snapshot, account: str | None = None) -> str:
         """The token of a link that proves an address; for an account, where it is to be the address of one.
@@ -59,7 +60,8 @@ class SigningIn:
         """
         now = self.clock()
         async with self._writing() as connection:
-            owner = await sign_in_links.owner_of(connection, letter.key)
+            hashed = address_hash(await self.key_of(connection), letter.address)
+            owner = await sign_in_links.owner_of(connection, hashed)
             if owner and owner.suspended:
                 raise NotVerifiedError("suspended")
             theirs = account or (owner.id if owner else None)
@@ -69,7 +71,7 @@ class SigningIn:
                 if theirs is None:
                     raise
                 agency = None
-            return await sign_in_links.make(connection, Link("mail", theirs, agency, letter.key), now)
+            return await sign_in_links.make(connection, Link("mail", theirs, agency, hashed), now)
 
     async def link_for(self, account: str, by: By) -> str:
         """The token of a link for an account, to be given to nobody but whoever has it."""
@@ -89,8 +91,8 @@ class SigningIn:
         """
         now = self.clock()
         async with self._writing() as connection:
-            link = await sign_in_links.take(connection, token, now)
-            account = await sign_in_links.account_of(connection, link, signed_in, self.key(), now)
+            link, key = await sign_in_links.take(connection, token, now), await self.key_of(connection)
+            account = await sign_in_links.account_of(connection, link, signed_in, key, now)
             return await sessions.begin(connection, account, link.sent_by, now)
 
     async def redeem(self, token: str, account: str | None = None) -> str:

@@ -11,9 +11,11 @@ from directory.binding import NotVerifiedError, Person
 from directory.database import reading, table, writing
 from directory.directory import Directory, Running
 from directory.moments import as_kept, as_read
+from directory.rekeying import rekey
 from directory.settings import DirectorySettings
 from directory.tables import Account, CountedLookUp, WebSession
 from routing.vocabulary import Standing
+from tests.directory.acts import ACT
 from tests.directory.people import LIMITS, NOON, POLICE, SOMEBODY, add_agencies, invited
 
 ADDRESS = "sample.sergeant@westmercia.pnn.police.uk"
@@ -98,6 +100,15 @@ async def test_whoever_leaves_and_comes_back_another_way_does_not_begin_to_count
     assert await looked_up(here, await proves(here)) == {bytes(32), bytes(31) + b"1"}
 
 
+async def test_an_address_is_known_again_at_once_after_a_change_of_key(
+    here: Directory, settings: DirectorySettings
+) -> None:
+    account = await proves(here)
+    await rekey(here.accounts.engine, settings, ACT)
+
+    assert await proves(here) == account
+
+
 async def test_of_two_who_use_a_link_one_comes_too_late(here: Directory) -> None:
     account = await here.accounts.redeem(await invited(here.accounts.engine), SOMEBODY, LIMITS)
     token = await here.signing_in.link_for(account, "telegram")
@@ -107,7 +118,7 @@ async def test_of_two_who_use_a_link_one_comes_too_late(here: Directory) -> None
         await here.signing_in.use(token)
 
 
-async def test_sessions_are_noted_ended_and_forgotten(here: Directory) -> None:
+async def test_sessions_are_noted_ended_and_forgotten(here: Directory, settings: DirectorySettings) -> None:
     account = await here.accounts.redeem(await invited(here.accounts.engine), SOMEBODY, LIMITS)
     tokens = [await here.signing_in.use(await here.signing_in.link_for(account, "mail")) for _ in range(3)]
     first, second, third = [await here.sessions.current(token) for token in tokens]
@@ -118,6 +129,8 @@ async def test_sessions_are_noted_ended_and_forgotten(here: Directory) -> None:
         await connection.execute(update(WebSession).where(WebSession.token_hash == first.key).values(old))
         gone = {"used": as_kept(NOON - timedelta(minutes=LIMITS.session_idle_minutes))}
         await connection.execute(update(WebSession).where(WebSession.token_hash == second.key).values(gone))
+    async with await Directory.open(settings, Running(clock=lambda: NOON)) as another_replica:
+        assert await another_replica.sessions.current(tokens[0]) is not None
     assert await here.sessions.current(tokens[0]) is not None
     assert await here.sessions.current(tokens[1]) is None
     assert await here.sessions.forget_old() == 1
