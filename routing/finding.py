@@ -3,17 +3,16 @@
 Nothing is understood here: that is the Reader's. Each word typed has to begin a word of what is found.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import nsmallest
 from typing import NamedTuple
 
 from routing.catalogue import Programme, Run
-from routing.dialled import dialled, number_in
+from routing.dialled import number_in
 from routing.disclosure import may_see_names
 from routing.duty import Duty, duty_of
-from routing.finding_index import Entry, Index, Labels, What, words_of
+from routing.finding_index import Entry, Index, Labels, What, entries_by_name, entries_by_number, words_of
 from routing.ladder import Ladder, Need
 from routing.moments import day_in_london
 from routing.policy import Policies
@@ -61,39 +60,27 @@ class Finder:
     """Finds in one picture of the directory, in one language."""
 
     def __init__(self, snapshot: Snapshot, policies: Policies, labels: Labels) -> None:
-        self._policies = policies
-        self._index = Index(snapshot, labels)
         self._snapshot = snapshot
-        self._by_number: dict[str, list[Post]] = {}
-        leads = (post for some in snapshot.leads.values() for post in some)
-        for post in (*snapshot.posts.values(), *leads):
-            if post.number:
-                self._by_number.setdefault(dialled(post.number.e164), []).append(post)
+        self._policies = policies
+        self._names = Index(entries_by_name(snapshot, labels))
+        self._numbers = Index(entries_by_number(snapshot))
 
     def find(self, text: str, looker: Looker, at: datetime) -> tuple[Find, ...]:
         """What is found, the likeliest first; people only for whoever may see their names."""
+        digits = number_in(text)
+        if digits is None:
+            return self._nearest(self._names, words_of(text), looker, at)
+        if len(digits) < _PARTLY:
+            return ()
+        found = self._nearest(self._numbers, frozenset({digits}), looker, at)
+        nobody = (Find(What.NUMBER),) if len(digits) >= _WHOLE else ()
+        return found or nobody
+
+    def _nearest(self, index: Index, typed: frozenset[str], looker: Looker, at: datetime) -> tuple[Find, ...]:
+        found = (entry for entry in index.beginning(typed) if _may_find(entry, looker.standing))
         view = _View(self._snapshot, self._policies, looker, at)
-        if digits := number_in(text):
-            return tuple(self._who_has(digits, view)) if len(digits) >= _PARTLY else ()
-        typed = words_of(text)
-        found = (entry for entry in self._index.beginning(typed) if _may_find(entry, looker.standing))
         best = nsmallest(MOST, found, key=lambda entry: _order(entry, typed, looker))
         return tuple(view.of(entry) for entry in best)
-
-    def _who_has(self, digits: str, view: "_View") -> Iterator[Find]:
-        """Whose number begins with these digits; that nobody in the directory has it, where it is whole."""
-        held = [posts for number, posts in sorted(self._by_number.items()) if number.startswith(digits)]
-        for posts in held[:MOST]:
-            yield view.number(posts)
-        people = [one for one in self._people(view.looker) if dialled(one.number or "").startswith(digits)]
-        for person in people[:MOST]:
-            yield view.person(person)
-        if not (held or people) and len(digits) >= _WHOLE:
-            yield Find(What.NUMBER)
-
-    def _people(self, looker: Looker) -> Iterator[Person]:
-        if may_see_names(looker.standing):
-            yield from (one for one in self._snapshot.rota.people.values() if one.number)
 
 
 class _View(NamedTuple):
@@ -113,21 +100,20 @@ class _View(NamedTuple):
             case Team() as team:
                 return self._team(team)
             case Person() as person:
-                return self.person(person)
+                return self._person(person)
             case Programme() as programme:
                 return self._programme(programme)
             case Topic() as topic:
                 return self._topic(topic, entry.said)
+            case tuple() as posts:
+                return self._number(posts, entry.said)
 
-    def number(self, posts: list[Post]) -> Find:
+    def _number(self, posts: tuple[Post, ...], e164: str) -> Find:
         """All who are reached on one number."""
-        office = self.snapshot.offices.get(posts[0].office or "")
-        e164 = posts[0].number.e164 if posts[0].number else None
-        return Find(
-            What.NUMBER, office=office, area=posts[0].area, duties=tuple(map(self._duty, posts)), phone=e164
-        )
+        office, duties = self.snapshot.offices.get(posts[0].office or ""), tuple(map(self._duty, posts))
+        return Find(What.NUMBER, office=office, area=posts[0].area, duties=duties, phone=e164)
 
-    def person(self, person: Person) -> Find:
+    def _person(self, person: Person) -> Find:
         """Somebody of the staff, with the posts that they are on now."""
         rota, near = self.snapshot.rota, (person.area, person.provider)
         on = (key for key in rota.kept_since if (key.area, key.provider) == near)

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from routing.catalogue import Programme
+from routing.dialled import dialled
 from routing.shifts import Person
 from routing.snapshot import Office, Post, Snapshot, Team
 from routing.vocabulary import Provider, Role, Topic
@@ -41,7 +42,7 @@ class Labels:
     topics: Mapping[Topic, str]
 
 
-Thing = Office | Post | Topic | Team | Person | Programme
+Thing = Office | Post | Topic | Team | Person | Programme | tuple[Post, ...]  # posts: all on one number
 
 
 class Entry(NamedTuple):
@@ -56,10 +57,10 @@ class Entry(NamedTuple):
 
 
 class Index:
-    """The entries of one picture of the directory, in one language."""
+    """Entries by the beginnings of their words."""
 
-    def __init__(self, snapshot: Snapshot, labels: Labels) -> None:
-        self._entries = tuple(_entries(snapshot, labels))
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
         self._having: dict[str, list[int]] = {}
         for number, entry in enumerate(self._entries):
             for word in entry.words:
@@ -84,7 +85,24 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold())) - _LITTLE
 
 
-def _entries(snapshot: Snapshot, labels: Labels) -> Iterator[Entry]:
+def entries_by_number(snapshot: Snapshot) -> Iterator[Entry]:
+    """Whoever has a number, by it: posts, and staff themselves. A number is one word, as it is dialled."""
+    posts: dict[str, tuple[Post, ...]] = {}
+    leads = (post for some in snapshot.leads.values() for post in some)
+    for post in (*snapshot.posts.values(), *leads):
+        if post.number:
+            posts[post.number.e164] = (*posts.get(post.number.e164, ()), post)
+    for e164, theirs in posts.items():
+        yield Entry(What.NUMBER, theirs, e164, frozenset({dialled(e164)}), theirs[0].area, theirs[0].office)
+    for person in snapshot.rota.people.values():
+        if person.number:
+            words = frozenset({dialled(person.number)})
+            yield Entry(What.PERSON, person, person.name, words, person.area, person.office)
+
+
+def entries_by_name(snapshot: Snapshot, labels: Labels) -> Iterator[Entry]:
+    """Everything by what it is called."""
+
     def place(thing: Post | Team) -> str:
         return snapshot.offices[thing.office].name if thing.office else snapshot.areas[thing.area].name
 

@@ -25,8 +25,8 @@ class Finders:
         directory.on_change(self.prepare)
 
     def prepare(self, pictures: Pictures) -> Callable[[], None]:
-        """Make those of new pictures; what is returned puts them into place."""
-        made = _made_of(pictures.of(self._directory.now()))
+        """Make those of new pictures, where anybody has looked; what is returned puts them into place."""
+        made = _made_of(pictures.of(self._directory.now())) if self._made else None
 
         def put_in_place() -> None:
             self._made = made

@@ -133,8 +133,8 @@ class DeskPage:
         return draw(at.visitor, "reception/found.html", **self._shown(at, found))
 
     def _shown(self, at: AtDesk, found: Found | None) -> dict[str, Any]:
-        desk = self.service.desk
-        speaking = Speaking(at.visitor.words, desk.now, desk.snapshot)
+        directory = self.service.assistant.directory
+        speaking = Speaking(at.visitor.words, directory.now(), directory.snapshot)
         return {"found": found, "office": at.office, "headings": HEADINGS, **speaking.names}
 
     async def _pressed(self, at: AtDesk, press: str) -> Reply:
@@ -157,7 +157,7 @@ class DeskPage:
 
     def _office(self, visitor: Visitor, wanted: str | None) -> Office:
         """The office asked for, else the visitor's own, else that of their area where all others end up."""
-        snapshot = self.service.desk.snapshot
+        snapshot = self.service.assistant.directory.snapshot
         area = snapshot.areas[visitor.asker.area]
         for one in (wanted, visitor.who.office, area.fallback_office):
             office = snapshot.offices.get(one or "")
@@ -168,7 +168,7 @@ class DeskPage:
 
     def _offices(self, visitor: Visitor) -> list[Office]:
         """The offices and units of their area, by name."""
-        found = self.service.desk.snapshot.offices_of(visitor.asker.area)
+        found = self.service.assistant.directory.snapshot.offices_of(visitor.asker.area)
         return sorted(found, key=lambda office: (office.kind, office.name))
 
 

@@ -4,6 +4,7 @@
 const box = document.getElementById("text");
 const found = document.getElementById("found");
 const state = document.getElementById("state");
+const calling = document.getElementById("calling");
 const board = document.getElementById("board");
 const live = document.getElementById("live");
 
@@ -12,18 +13,19 @@ const current = () => document.activeElement.closest("#found article") || cards(
 const say = (text) => { state.textContent = text; };
 
 // Without a secure connection browsers keep the clipboard to themselves, but for what is selected.
+function copySelected(text) {
+  const held = document.createElement("textarea");
+  held.value = text;
+  const before = document.activeElement;
+  document.body.append(held);
+  held.select();
+  document.execCommand("copy");
+  held.remove();
+  before.focus();
+}
+
 async function copy(text) {
-  if (navigator.clipboard) await navigator.clipboard.writeText(text);
-  else {
-    const held = document.createElement("textarea");
-    held.value = text;
-    const before = document.activeElement;
-    document.body.append(held);
-    held.select();
-    document.execCommand("copy");
-    held.remove();
-    before.focus();
-  }
+  try { await navigator.clipboard.writeText(text); } catch { copySelected(text); }
   say(`${state.dataset.copied} ${text}`);
 }
 
@@ -33,9 +35,13 @@ function move(step) {
   stops[Math.min(stops.length - 1, Math.max(0, at + step))].focus();
 }
 
-function empty() {
-  box.value = "";
+function back() {
   box.focus();
+  if (calling.childElementCount > 0) {
+    calling.replaceChildren();
+    return;
+  }
+  box.value = "";
   htmx.trigger(box, "input");
   say("");
 }
@@ -48,11 +54,11 @@ const keys = {
 };
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.matches("input:not(#text), select, textarea");
+  const moving = event.target.closest(".asking") && !event.target.matches("input:not(#text)");
   if (event.altKey && !event.ctrlKey && !event.metaKey && keys[event.code]) keys[event.code]();
-  else if (event.key === "Escape") empty();
-  else if (event.key === "ArrowDown" && !typing) move(1);
-  else if (event.key === "ArrowUp" && !typing) move(-1);
+  else if (event.key === "Escape") back();
+  else if (event.key === "ArrowDown" && moving) move(1);
+  else if (event.key === "ArrowUp" && moving) move(-1);
   else return;
   event.preventDefault();
 });
@@ -86,6 +92,7 @@ function follow() {
   source.addEventListener("open", () => tell("live"));
   source.addEventListener("board", (event) => {
     if (event.lastEventId === board.dataset.mark) return;
+    if (board.contains(document.activeElement)) box.focus();
     board.innerHTML = event.data;
     board.dataset.mark = event.lastEventId;
     htmx.process(board);
