@@ -38,6 +38,22 @@ class NotKeptError(DirectoryError):
     """A row that is not there, or is not this keeper's to see or to change."""
 
 
+class RowChangedError(DirectoryError):
+    """A row that somebody else has changed since it was shown; `row` is it as it is now."""
+
+    def __init__(self, row: Row) -> None:
+        super().__init__("Somebody else has changed this meanwhile.")
+        self.row = row
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A row as somebody saw it: its primary key, and its version then."""
+
+    at: str
+    version: str
+
+
 @dataclass(frozen=True, slots=True)
 class By:
     """Who changes something, through which channel; `force` where a hole that it opens is meant."""
@@ -83,16 +99,17 @@ class KeptRows:
             async with reading(self.engine) as connection:
                 return await _row(connection, kind, at, who)
 
-    async def put(self, kind: Kind, typed: Typed, by: By, at: str | None = None) -> list[Change]:
+    async def put(self, kind: Kind, typed: Typed, by: By, seen: Seen | None = None) -> list[Change]:
         """Bring a row to what is typed, or (None) add one; what that changed.
 
-        Raises RowRefusedError for what is wrong with it, HolesError where it would open a hole.
+        Raises RowRefusedError for what is wrong with it, RowChangedError where it is not as it was seen,
+        HolesError where it would open a hole.
         """
-        return await self._change(kind, by, partial(_put, typed=typed, who=by.who, at=at))
+        return await self._change(kind, by, partial(_put, typed=typed, who=by.who, seen=seen))
 
-    async def end(self, kind: Kind, at: str, by: By, since: date | None = None) -> list[Change]:
+    async def end(self, kind: Kind, seen: Seen, by: By, since: date | None = None) -> list[Change]:
         """Take a row away as if it had never been, or end it on a day. Raises as `put` does."""
-        return await self._change(kind, by, partial(_end, at=at, who=by.who, since=since))
+        return await self._change(kind, by, partial(_end, seen=seen, who=by.who, since=since))
 
     async def _change(self, kind: Kind, by: By, changes_of: ChangesOf) -> list[Change]:
         """Proving that there is no hole takes a while: aside, so that everybody else is answered."""
@@ -146,9 +163,16 @@ def _identity(store: Store, at: str) -> Any:
         return None
 
 
-async def _put(edits: RowEdits, typed: Typed, who: Asker, at: str | None) -> list[Change]:
+async def _as_seen(edits: RowEdits, seen: Seen, who: Asker) -> Row:
+    row = await _row(edits.connection, edits.kind, seen.at, who)
+    if row.version != seen.version:
+        raise RowChangedError(row)
+    return row
+
+
+async def _put(edits: RowEdits, typed: Typed, who: Asker, seen: Seen | None) -> list[Change]:
     kind, problems = edits.kind, RowProblems()
-    row = await _row(edits.connection, kind, at, who) if at is not None else None
+    row = await _as_seen(edits, seen, who) if seen else None
     if row is None and not (kind in kinds_kept(who.area) and may_add(kind, who.area)):
         raise NotKeptError(f"A new {kind.one} is added by whoever keeps all areas: ask them.")
     values = await edits.read(typed.cells, problems)
@@ -158,8 +182,8 @@ async def _put(edits: RowEdits, typed: Typed, who: Asker, at: str | None) -> lis
     return await edits.put(values, problems, row, typed.since)
 
 
-async def _end(edits: RowEdits, at: str, who: Asker, since: date | None) -> list[Change]:
-    return await edits.end(await _row(edits.connection, edits.kind, at, who), RowProblems(), since)
+async def _end(edits: RowEdits, seen: Seen, who: Asker, since: date | None) -> list[Change]:
+    return await edits.end(await _as_seen(edits, seen, who), RowProblems(), since)
 
 
 def _entry(act: Act, kind: Kind, change: Change) -> Entry:

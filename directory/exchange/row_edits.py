@@ -1,5 +1,6 @@
 """Changing a kind a row at a time: a row is read, compared and stored as that of a file is."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -45,6 +46,11 @@ class Row:
 
     at: Any
     values: Values
+
+    @property
+    def version(self) -> str:
+        """What it was when it was read, in a word: another as soon as anything of it is another."""
+        return hashlib.sha256(repr(sorted(self.values.items())).encode()).hexdigest()[:16]
 
 
 class RowEdits:

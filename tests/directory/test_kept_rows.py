@@ -14,7 +14,7 @@ from directory.exchange.importing import How, import_kind
 from directory.exchange.kinds import KINDS
 from directory.exchange.row_edits import Row, RowRefusedError
 from directory.guard import HolesError
-from directory.kept_rows import By, KeptRows, NotKeptError, Typed
+from directory.kept_rows import By, KeptRows, NotKeptError, RowChangedError, Seen, Typed
 from directory.opening import open_database
 from directory.pictures import Pictures
 from directory.proving import Proving
@@ -59,6 +59,10 @@ def cells(row: Row, **changed: str) -> dict[str, str]:
     return {one.name: one.write(row.values[one.name]) for one in CONTACTS.columns} | changed
 
 
+def seen(row: Row) -> Seen:
+    return Seen(str(row.at), row.version)
+
+
 async def audited(engine: AsyncEngine) -> tuple[str, str, str, str, dict[str, str]]:
     """The newest row of the audit."""
     columns = (AuditRow.who, AuditRow.origin, AuditRow.action, AuditRow.subject, AuditRow.details)
@@ -78,7 +82,7 @@ async def test_a_change_is_kept_audited_under_the_account_and_counted(
 ) -> None:
     row, before = await post(kept, "worcester"), await version(engine)
 
-    (change,) = await kept.put(CONTACTS, Typed(cells(row, hours="Mo-Sa 09:00-17:00")), HERE, str(row.at))
+    (change,) = await kept.put(CONTACTS, Typed(cells(row, hours="Mo-Sa 09:00-17:00")), HERE, seen(row))
 
     assert (change.does, change.after["hours"]) == ("change", "Mo-Sa 09:00-17:00")
     assert (await post(kept, "worcester")).values["hours"] == "Mo-Sa 09:00-17:00"
@@ -96,15 +100,30 @@ async def test_a_change_is_kept_audited_under_the_account_and_counted(
 async def test_nothing_changed_is_neither_counted_nor_audited(engine: AsyncEngine, kept: KeptRows) -> None:
     row, before = await post(kept, "worcester"), await version(engine)
 
-    assert await kept.put(CONTACTS, Typed(cells(row)), EVERYWHERE, str(row.at)) == []
+    assert await kept.put(CONTACTS, Typed(cells(row)), EVERYWHERE, seen(row)) == []
     assert await version(engine) == before
+
+
+@ON_SQLITE
+async def test_whoever_comes_later_is_told_and_undoes_nothing_unseen(kept: KeptRows) -> None:
+    row = await post(kept, "worcester")
+    await kept.put(CONTACTS, Typed(cells(row, extension="12")), EVERYWHERE, seen(row))
+
+    with pytest.raises(RowChangedError) as refused:
+        await kept.put(CONTACTS, Typed(cells(row, extension="13")), EVERYWHERE, seen(row))
+    assert refused.value.row.values["extension"] == "12"
+    with pytest.raises(RowChangedError):
+        await kept.end(CONTACTS, seen(row), EVERYWHERE)
+
+    await kept.put(CONTACTS, Typed(cells(row, extension="13")), EVERYWHERE, seen(refused.value.row))
+    assert (await post(kept, "worcester")).values["extension"] == "13"
 
 
 @ON_SQLITE
 async def test_from_a_day_on_what_held_before_is_kept_up_to_it(kept: KeptRows) -> None:
     row, since = await post(kept, "worcester"), date(2027, 1, 4)
 
-    await kept.put(CONTACTS, Typed(cells(row, extension="12"), since), EVERYWHERE, str(row.at))
+    await kept.put(CONTACTS, Typed(cells(row, extension="12"), since), EVERYWHERE, seen(row))
 
     after = await post(kept, "worcester")
     old = await kept.row(CONTACTS, str(row.at), KEEPER)
@@ -116,7 +135,7 @@ async def test_from_a_day_on_what_held_before_is_kept_up_to_it(kept: KeptRows) -
 async def test_a_row_whose_first_day_is_put_right_stays_one_row(kept: KeptRows) -> None:
     row = await post(kept, "worcester")
 
-    await kept.put(CONTACTS, Typed(cells(row, valid_from="1/6/2014")), EVERYWHERE, str(row.at))
+    await kept.put(CONTACTS, Typed(cells(row, valid_from="1/6/2014")), EVERYWHERE, seen(row))
 
     again = await post(kept, "worcester")
     assert (again.at, again.values["valid_from"]) == (row.at, date(2014, 6, 1))
@@ -128,7 +147,7 @@ async def test_every_cell_that_is_wrong_is_named_with_what_to_do(kept: KeptRows)
     typed = cells(row, hours="nine to five", ask_for="", valid_from="soon")
 
     with pytest.raises(RowRefusedError) as refused:
-        await kept.put(CONTACTS, Typed(typed), EVERYWHERE, str(row.at))
+        await kept.put(CONTACTS, Typed(typed), EVERYWHERE, seen(row))
 
     assert {one.column: one.value for one in refused.value.problems} == {
         "hours": '"nine to five"',
@@ -146,7 +165,7 @@ async def test_what_is_there_already_is_not_added_again(kept: KeptRows) -> None:
     with pytest.raises(RowRefusedError, match="is there already; change that one"):
         await kept.put(CONTACTS, Typed(cells(row)), EVERYWHERE)
     with pytest.raises(RowRefusedError, match="is there already; change that one"):
-        await kept.put(CONTACTS, Typed(cells(row, office="redditch")), EVERYWHERE, str(row.at))
+        await kept.put(CONTACTS, Typed(cells(row, office="redditch")), EVERYWHERE, seen(row))
 
 
 @ON_SQLITE
@@ -163,11 +182,11 @@ async def test_no_change_opens_a_hole_unless_it_is_meant(kept: KeptRows) -> None
     without = Typed(cells(row, number=""))
 
     with pytest.raises(HolesError) as refused:
-        await kept.put(CONTACTS, without, PROVED, str(row.at))
+        await kept.put(CONTACTS, without, PROVED, seen(row))
     assert {hole.where.area for hole in refused.value.holes} == {"west-mercia"}
     assert (await kept.row(CONTACTS, str(row.at), KEEPER)).values == row.values
 
-    await kept.put(CONTACTS, without, EVERYWHERE, str(row.at))
+    await kept.put(CONTACTS, without, EVERYWHERE, seen(row))
     assert (await kept.row(CONTACTS, str(row.at), KEEPER)).values["number"] is None
 
 
@@ -175,12 +194,13 @@ async def test_no_change_opens_a_hole_unless_it_is_meant(kept: KeptRows) -> None
 async def test_a_row_ends_on_a_day_or_goes_as_if_it_had_never_been(kept: KeptRows) -> None:
     row, since = await post(kept, "worcester", "spo"), date(2027, 1, 4)
 
-    await kept.end(CONTACTS, str(row.at), EVERYWHERE, since)
-    assert (await kept.row(CONTACTS, str(row.at), KEEPER)).values["valid_to"] == since
+    await kept.end(CONTACTS, seen(row), EVERYWHERE, since)
+    ended = await kept.row(CONTACTS, str(row.at), KEEPER)
+    assert ended.values["valid_to"] == since
     with pytest.raises(RowRefusedError, match="does not hold"):
-        await kept.end(CONTACTS, str(row.at), EVERYWHERE, since)
+        await kept.end(CONTACTS, seen(ended), EVERYWHERE, since)
 
-    await kept.end(CONTACTS, str(row.at), EVERYWHERE)
+    await kept.end(CONTACTS, seen(ended), EVERYWHERE)
     with pytest.raises(NotKeptError):
         await kept.row(CONTACTS, str(row.at), KEEPER)
 
@@ -188,7 +208,7 @@ async def test_a_row_ends_on_a_day_or_goes_as_if_it_had_never_been(kept: KeptRow
 @ON_SQLITE
 async def test_what_others_point_to_is_not_taken_away(kept: KeptRows) -> None:
     with pytest.raises(RowRefusedError, match=r"is needed by .* of posts; change those first"):
-        await kept.end(OFFICES, "worcester", EVERYWHERE)
+        await kept.end(OFFICES, seen(await kept.row(OFFICES, "worcester", KEEPER)), EVERYWHERE)
 
 
 @ON_SQLITE
@@ -213,8 +233,8 @@ async def test_the_keeper_of_an_area_changes_and_ends_its_rows_only(kept: KeptRo
     elsewhere, here = await post(kept, "camden"), await post(kept, "worcester")
 
     for attempt in (
-        partial(kept.put, CONTACTS, Typed(cells(elsewhere, extension="1")), HERE, str(elsewhere.at)),
-        partial(kept.end, CONTACTS, str(elsewhere.at), HERE),
+        partial(kept.put, CONTACTS, Typed(cells(elsewhere, extension="1")), HERE, seen(elsewhere)),
+        partial(kept.end, CONTACTS, seen(elsewhere), HERE),
         partial(kept.put, NUMBERS, Typed({"e164": "01905 111222", "source": "rang it"}), HERE),
         partial(kept.put, KINDS["providers"], Typed({}), HERE),
     ):
@@ -267,7 +287,7 @@ async def test_an_export_after_a_change_imports_without_one(
     from tests.directory.acts import ACT  # noqa: PLC0415
 
     row, file = await post(kept, "worcester"), settings.data_dir / "contacts.csv"
-    await kept.put(CONTACTS, Typed(cells(row, extension="7"), date(2027, 1, 4)), EVERYWHERE, str(row.at))
+    await kept.put(CONTACTS, Typed(cells(row, extension="7"), date(2027, 1, 4)), EVERYWHERE, seen(row))
     await export_kind(engine, CONTACTS, file)
 
     assert (await import_kind(engine, CONTACTS, file, How(ACT))).changes == ()

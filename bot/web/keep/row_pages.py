@@ -1,7 +1,6 @@
 """One row of a kind: added, changed or ended by a form that keeps what was typed until it is right."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
@@ -14,40 +13,18 @@ from bot.web.keep.holes_saying import HoleSaying
 from bot.web.keep.keepers import typed
 from bot.web.keep.kind_pages import KindPages, named
 from bot.web.keep.rota_saying import RotaSaying
-from bot.web.keep.row_form import Cells, RowForm, cells_of, cells_typed
+from bot.web.keep.row_filled import REFUSALS, SINCE, Filled, Refused
+from bot.web.keep.row_form import Field, RowForm, cells_of, cells_typed
 from bot.web.visitors import Visitor
 from directory.areas_kept import may_add
-from directory.errors import DatabaseError
-from directory.exchange.cells import CellError, Day, Known
-from directory.exchange.csv_file import Problem
+from directory.exchange.cells import Known
 from directory.exchange.kind import Kind
-from directory.exchange.row_edits import Row, RowRefusedError
+from directory.exchange.row_edits import Row
 from directory.exchange.store import store_of
-from directory.guard import HolesError
-from directory.holes import Hole
-from directory.kept_rows import NotKeptError, Typed
-from directory.standing import Asker
+from directory.kept_rows import NotKeptError, Seen, Typed
+from directory.standing import PUBLIC
 
 _MOST_HOLES = 20
-_SINCE = "since"  # a field beside those of the columns: the day from which a change holds
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why a change was not made: what is wrong with the row, or the holes that it would open."""
-
-    problems: tuple[Problem, ...] = ()
-    holes: tuple[Hole, ...] = ()
-    trouble: bool = False  # the database did not take it
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """What stands in a form, and why it was not taken."""
-
-    cells: Cells
-    since: str = ""
-    refused: Refused = field(default_factory=Refused)
 
 
 class RowPages(KindPages):
@@ -68,32 +45,31 @@ class RowPages(KindPages):
     async def show(self, request: Request) -> Response:
         """The row as it is."""
         visitor = await self.admit(request)
-        kind = self.kind(visitor, request)
-        row = await self._row(visitor, kind, request)
-        return await self._form(visitor, kind, Filled(cells_of(kind, row.values)), row)
+        kind, row = await self._row(visitor, request)
+        return await self._form(visitor, kind, Filled(cells_of(kind, row.values), seen=row.version), row)
 
     async def change(self, request: Request) -> Response:
         """Bring the row to what was typed."""
         visitor = await self.admit(request)
-        kind = self.kind(visitor, request)
-        row = await self._row(visitor, kind, request)
+        kind, row = await self._row(visitor, request)
         return await self._put(visitor, kind, await request.form(), row)
 
     async def show_end(self, request: Request) -> Response:
         """Ask from which day it holds no longer."""
         visitor = await self.admit(request)
-        kind = self.kind(visitor, request)
-        return await self._ending(visitor, kind, await self._row(visitor, kind, request))
+        kind, row = await self._row(visitor, request)
+        return self._ending(visitor, kind, Filled({}, seen=row.version), row)
 
     async def end(self, request: Request) -> Response:
         """End it, or take it away as if it had never been."""
-        visitor = await self.admit(request)
-        kind, form = self.kind(visitor, request), await request.form()
-        row, by, day = await self._row(visitor, kind, request), self.by(visitor, form), typed(form, _SINCE)
+        visitor, form = await self.admit(request), await request.form()
+        kind, row = await self._row(visitor, request)
+        filled = Filled({}, typed(form, SINCE), typed(form, "seen"))
         try:
-            await self.directory.kept_rows.end(kind, str(row.at), by, _day(day))
-        except (RowRefusedError, HolesError, DatabaseError) as error:
-            return await self._ending(visitor, kind, row, day, _refused(error))
+            seen = Seen(str(row.at), filled.seen)
+            await self.directory.kept_rows.end(kind, seen, self.by(visitor, form), filled.day)
+        except REFUSALS as error:
+            return self._ending(visitor, kind, filled.refused_by(error), row)
         except NotKeptError:  # somebody else was quicker
             raise HTTPException(404) from None
         return _done(kind, "end")
@@ -104,87 +80,65 @@ class RowPages(KindPages):
             raise HTTPException(404)
         return kind
 
-    async def _row(self, visitor: Visitor, kind: Kind, request: Request) -> Row:
+    async def _row(self, visitor: Visitor, request: Request) -> tuple[Kind, Row]:
+        kind = self.kind(visitor, request)
         try:
-            return await self.directory.kept_rows.row(kind, request.path_params["at"], visitor.who)
+            return kind, await self.directory.kept_rows.row(kind, request.path_params["at"], visitor.who)
         except NotKeptError:
             raise HTTPException(404) from None
 
     async def _put(self, visitor: Visitor, kind: Kind, form: FormData, row: Row | None = None) -> Response:
-        filled = Filled(cells_typed(kind, form), typed(form, _SINCE))
+        filled = Filled(cells_typed(kind, form), typed(form, SINCE), typed(form, "seen"))
         try:
-            change = Typed(filled.cells, _day(filled.since))
-            at = None if row is None else str(row.at)
-            await self.directory.kept_rows.put(kind, change, self.by(visitor, form), at)
-        except (RowRefusedError, HolesError, DatabaseError) as error:
-            return await self._form(visitor, kind, Filled(filled.cells, filled.since, _refused(error)), row)
+            seen = Seen(str(row.at), filled.seen) if row else None
+            change = Typed(filled.cells, filled.day)
+            await self.directory.kept_rows.put(kind, change, self.by(visitor, form), seen)
+        except REFUSALS as error:
+            return await self._form(visitor, kind, filled.refused_by(error), row)
         except NotKeptError:  # somebody else was quicker
             raise HTTPException(404) from None
         return _done(kind, "change" if row else "add")
 
     async def _form(self, visitor: Visitor, kind: Kind, filled: Filled, row: Row | None = None) -> Response:
         form = RowForm(kind, visitor.words, await self.directory.kept_rows.known(), visitor.who)
-        refused = filled.refused
+        fixed = store_of(kind).for_good if row else ()
+        fields = form.fields(filled.cells, filled.refused.problems, fixed)
+        return self._draw("keep/row.html", visitor, form, filled, row, fields)
+
+    def _ending(self, visitor: Visitor, kind: Kind, filled: Filled, row: Row) -> Response:
+        return self._draw(
+            "keep/end.html", visitor, RowForm(kind, visitor.words, Known(), PUBLIC), filled, row
+        )
+
+    def _draw(
+        self,
+        template: str,
+        visitor: Visitor,
+        form: RowForm,
+        filled: Filled,
+        row: Row | None,
+        fields: Sequence[Field] = (),
+    ) -> Response:
+        problems, kind = filled.refused.problems, form.kind
         return draw(
             visitor,
-            "keep/row.html",
-            422 if refused != Refused() else 200,
+            template,
+            filled.status,
             kind=kind,
             row=row,
             named=named(kind, row.values) if row else "",
-            fields=form.fields(filled.cells, refused.problems, _for_good(kind, row)),
-            since=filled.since,
-            since_wrong=form.wrong(refused.problems, _SINCE),
-            wrong=form.wrong(refused.problems, None),
-            refused=refused,
-            holes=self._holes(visitor, refused),
-        )
-
-    async def _ending(
-        self, visitor: Visitor, kind: Kind, row: Row, since: str = "", refused: Refused = Refused()
-    ) -> Response:
-        form = RowForm(kind, visitor.words, Known(), Asker())
-        return draw(
-            visitor,
-            "keep/end.html",
-            422 if refused != Refused() else 200,
-            kind=kind,
-            row=row,
-            named=named(kind, row.values),
-            cells=cells_of(kind, row.values),
-            since=since,
-            since_wrong=form.wrong(refused.problems, _SINCE),
-            wrong=form.wrong(refused.problems, None),
-            refused=refused,
-            holes=self._holes(visitor, refused),
+            cells=cells_of(kind, row.values) if row else {},
+            fields=fields,
+            filled=filled,
+            since_wrong=form.wrong(problems, SINCE),
+            wrong=form.wrong(problems, None),
+            holes=self._holes(visitor, filled.refused),
         )
 
     def _holes(self, visitor: Visitor, refused: Refused) -> list[str]:
         """Each hole with what closes it; where there are very many, the first."""
         saying = HoleSaying(RotaSaying(visitor.words, self.directory.snapshot, {}))
         return [f"{saying.line(one)}. {saying.remedy(one)}" for one in refused.holes[:_MOST_HOLES]]
-
-
-def _day(text: str) -> date | None:
-    """The day from which a change holds. Raises RowRefusedError."""
-    try:
-        return Day().read(text, Known()) if text else None
-    except CellError as error:
-        raise RowRefusedError([Problem(1, _SINCE, f'"{text}"', str(error))]) from None
-
-
-def _refused(error: Exception) -> Refused:
-    match error:
-        case RowRefusedError():
-            return Refused(problems=error.problems)
-        case HolesError():
-            return Refused(holes=tuple(error.holes))
-    return Refused(trouble=True)
-
-
-def _for_good(kind: Kind, row: Row | None) -> tuple[str, ...]:
-    """The columns that stay as they are: an id by which other things know the row."""
-    return () if row is None else store_of(kind).for_good
 
 
 def _done(kind: Kind, what: str) -> Response:

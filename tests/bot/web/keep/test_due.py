@@ -70,7 +70,8 @@ async def test_a_number_that_is_wrong_is_changed_once_for_every_post_that_rings_
         lambda picture: {number_of(picture, post).e164 for post in (POST, spo)} == {"+441527585153"},
     )
 
-    back = await browser.post(address, data={**cells, "e164": AS_WRITTEN, **MEANT})
+    changed = fields(await browser.get(address))
+    back = await browser.post(address, data={**changed, "e164": AS_WRITTEN, **MEANT})
     assert back.status_code == 303
     async with writing(house.directory.accounts.engine) as connection:
         await confirm(connection, REDDITCH, NOON.date())

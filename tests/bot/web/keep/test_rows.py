@@ -105,7 +105,8 @@ async def test_a_hole_is_shown_and_opened_only_where_it_is_meant(house: House) -
     assert fields(refused)["number"] == ""
 
     assert (await browser.post(address, data={**without, **MEANT})).status_code == 303
-    assert (await browser.post(address, data={**cells, **MEANT})).status_code == 303
+    back = {**fields(await browser.get(address)), "number": cells["number"], **MEANT}
+    assert (await browser.post(address, data=back)).status_code == 303
 
 
 async def test_a_row_is_added_changed_from_a_day_on_and_ended(house: House) -> None:
@@ -143,11 +144,32 @@ async def test_a_row_is_added_changed_from_a_day_on_and_ended(house: House) -> N
     assert "from 2027-02-01" in shown
 
     assert "the IOM lead" in said(await browser.get(f"{address}/end"))
-    refused = await browser.post(f"{address}/end", data={"since": "2027-03-01"})
+    ending = fields(await browser.get(f"{address}/end"))
+    refused = await browser.post(f"{address}/end", data={**ending, "since": "2027-03-01"})
     assert "does not hold" in said(refused)
     assert fields(refused)["since"] == "2027-03-01"
-    assert (await browser.post(f"{address}/end", data={"since": "", **MEANT})).status_code == 303
+    assert (await browser.post(f"{address}/end", data={**ending, **MEANT})).status_code == 303
     assert (await browser.get(address)).status_code == 404
+
+
+async def test_whoever_saves_later_is_shown_what_stands_there_now_and_may_save_again(house: House) -> None:
+    first, second = await house.signed_in(ADMIN), await house.signed_in(ADMIN)
+    address = await row_address(first, "contacts", "west-mercia, redditch, crc, spo")
+    cells = fields(await first.get(address))
+    assert (await first.post(address, data={**cells, "extension": "12", **MEANT})).status_code == 303
+
+    late = await second.post(address, data={**cells, "extension": "13", "ask_for": "", **MEANT})
+    assert "somebody else has changed it since you opened it" in said(late)
+    assert '<a href="#extension">Extension</a></dt><dd>12</dd>' in late.text
+    assert fields(late)["extension"] == "13"
+    wrong = await second.post(address, data={**fields(late), **MEANT})
+    assert "Nothing stands there" in said(wrong)
+    end = await second.post(f"{address}/end", data={"seen": cells["seen"], **MEANT})
+    assert "somebody else has changed it since you opened it" in said(end)
+
+    again = {**fields(wrong), "ask_for": cells["ask_for"], **MEANT}
+    assert (await second.post(address, data=again)).status_code == 303
+    assert fields(await first.get(address))["extension"] == "13"
 
 
 async def test_an_id_is_for_good(house: House) -> None:
