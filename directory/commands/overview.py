@@ -93,10 +93,11 @@ def _unknown(snapshot: "Snapshot", scope: "Scope") -> str | None:
 
 
 def _said(row: "Row") -> str:
-    """One figure in a line: how much, what, of what, and where."""
+    """One figure in a line: how much, what, of what, where and when."""
     post = "/".join(filter(None, (row.area, row.office, row.provider, row.post)))
     hour = f"from {row.hour}:00" if row.hour else ""
-    return f"{row.value:>16}  {', '.join(filter(None, (row.measure, row.of, post, hour)))}"
+    said = filter(None, (row.measure, row.of, post, row.day, hour))
+    return f"{row.value:>16}  {', '.join(said)}"
 
 
 def _written(name: str, rows: "Sequence[Row]") -> int:

@@ -4,14 +4,17 @@ import asyncio
 import csv
 import io
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from directory.__main__ import main
 from directory.commands.overview import _written
-from directory.database import make_engine, writing
+from directory.database import make_engine, table, writing
 from directory.settings import DirectorySettings
+from directory.tables import EnquiryCount
 from routing.oversight.table import Row
 from tests.directory.people import add_agencies
 
@@ -62,6 +65,29 @@ def test_a_request_is_recorded_listed_settled_and_counted(
     rows = list(csv.DictReader((filled / "overview.csv").read_text("utf-8-sig").splitlines()))
     assert {"measure": "information ended", "value": "1", "of": "came"}.items() <= rows[-1].items()
     assert main(["overview", "--file", "nowhere/overview.csv"]) == 2
+
+
+def test_enquiries_are_told_to_the_nearest_five_with_their_day(
+    filled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asyncio.run(_count(DirectorySettings(data_dir=filled / "data"), 7))
+
+    assert main(["overview", "--since", "2026-11-01", "--until", "2026-11-08"]) == 0
+    shown = capsys.readouterr().out
+    assert "   5  enquiries\n" in shown
+    assert "   5  enquiries of a day ended, answered, 2026-11-07\n" in shown
+    assert main(["overview", "--since", "2026-11-08", "--until", "2026-11-09"]) == 0
+    assert "   0  enquiries\n" in capsys.readouterr().out
+
+
+async def _count(settings: DirectorySettings, times: int) -> None:
+    row = {"day": date(2026, 11, 7), "area": "west-mercia", "office": "", "provider": "", "times": times}
+    engine = make_engine(settings.database_url)
+    async with writing(engine) as connection:
+        await connection.execute(
+            insert(table(EnquiryCount)), [{**row, "measure": "ended", "value": "answered"}]
+        )
+    await engine.dispose()
 
 
 def test_no_cell_of_the_file_is_a_formula(tmp_path: Path) -> None:
