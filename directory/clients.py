@@ -94,32 +94,19 @@ class Clients:
 
 async def add(connection: AsyncConnection, new: NewClient, act: audit.Act, by: Asker | None = None) -> str:
     """Make a client; its token. `by` is None at the command line. Raises ClientError or InvitationError."""
-    offer = new.offer
-    if by is not None and not (by.standing is Standing.ADMIN and may_invite(by, offer)):
-        raise ClientError("You may not make a client of that area: ask whoever keeps the whole directory.")
-    if offer.standing not in STANDINGS or offer.coordinator:
-        raise ClientError(
-            f"A client's standing is one of {', '.join(STANDINGS)}: programs keep no directory."
-        )
-    if not _ID.fullmatch(new.id):
-        raise ClientError(
-            f"{new.id!r} is no id for a client: write 3 to 60 small letters, digits and hyphens."
-        )
-    _check_limits(new)
-    await check(connection, offer)
+    _check_client(new, by)
+    await check(connection, new.offer)
     if (await connection.execute(select(Account.id).where(Account.id == new.id))).first():
         raise ClientError(f"There is an account {new.id} already: choose another id, or renew that client.")
-    token = _MARK + new_token(_TOKEN_BYTES)
-    until = day_in_london(act.at) + timedelta(days=new.days)
+    offer, until = new.offer, day_in_london(act.at) + timedelta(days=new.days)
     granted = {"agency": offer.agency, "standing": offer.standing, "area": offer.area, "office": offer.office}
     account = {**NEW_ACCOUNT, **granted, "id": new.id, "coordinator": False, "verified_until": until}
     await connection.execute(insert(table(Account)), [account])
+    token = _MARK + new_token(_TOKEN_BYTES)
     limits = {"requests_a_minute": new.requests_a_minute, "look_ups_a_day": new.look_ups_a_day}
-    await connection.execute(
-        insert(table(Client)), [{"account": new.id, "token_hash": token_hash(token), **limits}]
-    )
-    told: dict[str, audit.Detail] = {"agency": offer.agency, "standing": offer.standing, **limits}
-    told["until"] = until.isoformat()
+    client = {"account": new.id, "token_hash": token_hash(token), **limits}
+    await connection.execute(insert(table(Client)), [client])
+    told: dict[str, audit.Detail] = {**granted, **limits, "until": until.isoformat()}
     await audit.record(connection, [audit.Entry(act, "add", f"client {new.id}", told)])
     return token
 
@@ -187,7 +174,18 @@ async def _theirs(connection: AsyncConnection, client: str, by: Asker | None) ->
         )
 
 
-def _check_limits(new: NewClient) -> None:
+def _check_client(new: NewClient, by: Asker | None) -> None:
+    offer = new.offer
+    if by is not None and not (by.standing is Standing.ADMIN and may_invite(by, offer)):
+        raise ClientError("You may not make a client of that area: ask whoever keeps the whole directory.")
+    if offer.standing not in STANDINGS or offer.coordinator:
+        raise ClientError(
+            f"A client's standing is one of {', '.join(STANDINGS)}: programs keep no directory."
+        )
+    if not _ID.fullmatch(new.id):
+        raise ClientError(
+            f"{new.id!r} is no id for a client: write 3 to 60 small letters, digits and hyphens."
+        )
     if not 1 <= new.requests_a_minute <= MOST_REQUESTS:
         raise ClientError(f"Requests a minute are a whole number from 1 to {MOST_REQUESTS:,}.")
     if new.look_ups_a_day is not None and not 1 <= new.look_ups_a_day <= MOST_LOOK_UPS:

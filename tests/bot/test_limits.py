@@ -199,3 +199,16 @@ def test_nobody_who_types_is_ever_held_back(rate: Rate) -> None:
     for number in range(1000):
         allowed, bucket = take_from(bucket, rate, number * 6.0)
         assert allowed
+
+
+async def test_whoever_is_shut_out_is_so_until_it_is_over(buckets: Buckets, key: str) -> None:
+    limits, strict = Limits(buckets), Rate(burst=2, every=30.0, patience=1, enough=1, shut_out=900.0)
+    left = []
+    for _ in range(3):
+        await limits.admit(key, NOON, strict)
+        left.append(await limits.shut_out_for(key, NOON, strict))
+
+    assert left == [0, 0, 900]
+    assert await limits.shut_out_for(key, NOON + timedelta(seconds=899), strict) == 1
+    assert await limits.shut_out_for(key, NOON + timedelta(seconds=900), strict) == 0
+    assert await limits.shut_out_for(f"{key} another", NOON, strict) == 0

@@ -30,6 +30,7 @@ class Caller:
     key: str
     rate: Rate
     who: Asker = PUBLIC
+    as_themselves: bool = False  # whatever they say that they ask as
     look_ups_a_day: int | None = None
 
     @classmethod
@@ -37,7 +38,8 @@ class Caller:
         """A client."""
         a_minute = program.requests_a_minute
         rate = Rate(burst=a_minute, every=60 / a_minute, patience=1)
-        return cls(f"client {program.who.account}", rate, program.who, program.look_ups_a_day)
+        look_ups = program.look_ups_a_day
+        return cls(f"client {program.who.account}", rate, program.who, look_ups_a_day=look_ups)
 
     @property
     def standing(self) -> Standing:
@@ -50,7 +52,7 @@ class Caller:
         own = EnquiryFields(
             text=said.text,
             id=said.id,
-            standing=said.standing or self.standing,
+            standing=(not self.as_themselves and said.standing) or self.standing,
             area=said.area or self.who.area,
             office=said.office or (None if elsewhere else self.who.office),
             at=said.at,
@@ -63,6 +65,15 @@ class Caller:
             channel=CHANNEL,
             look_ups_a_day=self.look_ups_a_day,
         )
+
+
+class RefusedError(ProblemError):
+    """A token that is not accepted; whoever shows it can still be told what anybody is."""
+
+    def __init__(self, problem: ProblemError, as_anybody: Caller) -> None:
+        told = problem.details
+        super().__init__(told.status, told.title, told.detail, where=told.where, headers=problem.headers)
+        self.as_anybody = as_anybody
 
 
 class Callers:
@@ -78,11 +89,28 @@ class Callers:
         return self._service.desk.now
 
     async def of(self, request: Request) -> Caller:
-        """Who this is. Raises ProblemError where a token is shown that is not accepted."""
+        """Who this is. Raises RefusedError where a token is shown that is not accepted."""
         address = request.client.host if request.client else ""
+        anybody = Caller(f"public {address}", WEB)
         shown = request.headers.get("authorization")
         if shown is None:
-            return Caller(f"public {address}", WEB)
+            return anybody
+        try:
+            return Caller.of(await self._program(address, shown))
+        except ProblemError as problem:
+            raise RefusedError(problem, replace(anybody, as_themselves=True)) from None
+
+    def in_danger(self, text: str) -> bool:
+        """Whether a text says that somebody is in danger."""
+        return bool(text) and self._service.channel(CHANNEL).in_danger(text)
+
+    async def admit(self, caller: Caller, text: str) -> Verdict:
+        """Whether this request is answered; one with words of danger always is."""
+        channel = self._service.channel(CHANNEL)
+        return await channel.admit(caller.key, text, self.now, caller.rate)
+
+    async def _program(self, address: str, shown: str) -> Program:
+        """Whose token this is. Raises ProblemError."""
         await self._guessing.check(address, self.now)
         program = await self._showing(shown)
         if program is None:
@@ -95,12 +123,7 @@ class Callers:
                 where="header Authorization",
                 headers=_CHALLENGE,
             )
-        return Caller.of(program)
-
-    async def admit(self, caller: Caller, text: str) -> Verdict:
-        """Whether this request is answered; one with words of danger always is."""
-        channel = self._service.channel(CHANNEL)
-        return await channel.admit(caller.key, text, self.now, caller.rate)
+        return program
 
     async def _showing(self, shown: str) -> Program | None:
         scheme, _, token = shown.partition(" ")

@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
 from bot.metrics import REQUESTS
-from bot.web.api.callers import Caller, Callers, is_admitted, not_told
+from bot.web.api.callers import Caller, Callers, RefusedError, is_admitted, not_told
 from bot.web.api.problem import ProblemError, too_much
 from bot.web.api.reading import read
 from directory.clients import STANDINGS
@@ -100,11 +100,20 @@ def _endpoint(
 
 
 async def _done(operation: Operation[In], callers: Callers, request: Request) -> bytes:
-    """Who asks, whether they may, what they ask, whether they ask too much; then it is done."""
-    caller = await callers.of(request)
-    if caller.standing not in operation.who:
-        raise not_told(caller)
-    asked = await read(request, operation.takes)
+    """Who asks, whether they may, what they ask, whether they ask too much; then it is done.
+
+    Where somebody is in danger, a token that is not accepted is no reason to say nothing.
+    """
+    try:
+        caller = await callers.of(request)
+        if caller.standing not in operation.who:
+            raise not_told(caller)
+        asked = await read(request, operation.takes)
+    except RefusedError as refused:
+        asked = await read(request, operation.takes)
+        if not callers.in_danger(operation.text(asked)):
+            raise
+        caller = refused.as_anybody
     verdict = await callers.admit(caller, operation.text(asked))
     if not is_admitted(verdict):
         raise too_much(verdict.seconds)

@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from directory.commands import refuse
+
 HELP = "make an address at which a calendar program reads somebody's shifts, or a rota"
 DESCRIPTION = """\
 Prints the address once. Whoever has it reads what the account may see, without any other proof, until it
@@ -28,12 +30,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Make the feed and print its address."""
     from directory.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
+    from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.ical import read_post  # noqa: PLC0415
     from directory.feeds import Of, make  # noqa: PLC0415
     from directory.reading_once import changing_accounts, read_snapshot  # noqa: PLC0415
 
     picture = await read_snapshot()
-    of = Of(arguments.office, read_post(arguments.post, picture) if arguments.post else None)
+    try:
+        post = read_post(arguments.post, picture) if arguments.post else None
+    except FileError as error:
+        return refuse(str(error))
+    of = Of(arguments.office, post)
     async with changing_accounts() as connection:
         token = await make(connection, arguments.account, of, picture, at_the_command_line())
     sys.stdout.write(f"/calendars/{token}.ics\nPut the address of Signpost before it. It is kept nowhere.\n")

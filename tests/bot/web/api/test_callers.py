@@ -82,6 +82,15 @@ async def test_every_token_that_is_not_accepted_is_answered_alike(town: Town, sh
     assert shown not in refused.text
 
 
+@pytest.mark.parametrize("said", [{}, {"as": "partner"}])
+async def test_danger_is_answered_whatever_token_is_shown(town: Town, said: dict[str, str]) -> None:
+    danger = {"text": "he has a knife and is outside her door in Redditch", **said}
+    for _ in range(WRONG_ONES.burst + 2):
+        answered = await town.post("/api/answer", danger, WRONG)
+        assert (answered.status_code, answered.json()["steps"][0]["phone"]) == (200, "999")
+    assert (await town.post("/api/answer", {"text": "breach, Redditch"}, WRONG)).status_code == 429
+
+
 async def test_a_standing_that_may_not_is_told_so(town: Town) -> None:
     refused = await town.get("/api/rota", Standing.PARTNER)
     assert (refused.status_code, refused.json()["title"]) == (
