@@ -15,6 +15,7 @@ from bot.words.times import say_moment
 from directory.directory import Directory
 from directory.handover.asking import Wish
 from directory.handover.handovers import ActRefusedError, Doing
+from directory.standing import TELEGRAM
 from directory.standing import Asker as Known
 from routing.answer import Answer
 from routing.handover import machine
@@ -39,8 +40,11 @@ class CallingBack:
     directory: Directory
 
     def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:
-        """The button under an answer, for whoever may ask, where somebody can be asked."""
-        if asker.account is None or self._request(answer) is None:
+        """The button under an answer, for whoever may ask, where somebody can be asked.
+
+        Only on Telegram: what becomes of it is told there, and the number to ring is given there.
+        """
+        if asker.account is None or asker.channel != TELEGRAM or self._request(answer) is None:
             return ()
         label = asker.words.say("call-back-button")
         return tuple(fitting([(label, Press(Action.CALL_BACK, answer.follow_up))]))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.desk import Reply
-from bot.words.buttons import Action, Press, PressError
+from bot.words.buttons import Action, Press
 from bot.words.message import Button, LineKind, Message, Phone
 from bot.words.numbers import phone
 from routing.answer import Answer, Step
@@ -55,17 +55,8 @@ def as_asked(reply: Reply, before: str, finds: tuple[Find, ...], looker: Looker)
     """Once they have asked; `before` is where the conversation stood."""
     if reply.before:
         before = reply.before.encode()
-    buttons = tuple(button for button in reply.message.buttons if not _calls_back(button))
     cards = tuple(_card(find, looker) for find in finds)
-    return Found(reply.message, cards, "" if reply.forget else before, buttons)
-
-
-def _calls_back(button: Button) -> bool:
-    """Whether it has the visitor rung: at the desk it is the caller who is."""
-    try:
-        return Press.decode(button.data).action is Action.CALL_BACK
-    except PressError:
-        return False
+    return Found(reply.message, cards, "" if reply.forget else before, reply.message.buttons)
 
 
 def _card(find: Find, looker: Looker) -> Card:

@@ -16,6 +16,7 @@ from sqlalchemy import update
 from bot.app import web_app
 from bot.assistant import Assistant
 from bot.desk import Desk
+from bot.handover.calling_back import CallingBack
 from bot.handover.following import Following
 from bot.limits import BucketsInMemory, Limits
 from bot.reporting import Reporting
@@ -114,7 +115,8 @@ async def open_house(folder: Path, template: Path) -> AsyncIterator[House]:
                 domain = {"domain": f"{agency}.cjsm.net"}
                 await connection.execute(update(Agency).where(Agency.id == agency).values(domain))
         post, assistant, reporting = Post(), Assistant.on(directory, settings.area), Reporting(directory)
-        desk, limits = Desk(assistant, clock, reporting), Limits(BucketsInMemory())
+        calls = CallingBack(directory)
+        desk, limits = Desk(assistant, clock, reporting, calls), Limits(BucketsInMemory())
         service = Service(settings, assistant, desk, reporting, limits, post, Following(directory))
         house = House(service, web_app(service), post)
         yield house
