@@ -5,6 +5,7 @@ Each story is on a day of its own, and is told once on SQLite and once on Postgr
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,12 +15,19 @@ from directory.database import table
 from directory.tables import Account, Agency
 from routing.handover.asking import HowSoon
 from routing.vocabulary import Topic
-from tests.bot.handover.worcester import NUMBER, Town
+from tests.bot.handover.worcester import NUMBER, SERGEANT, Town, answer
 from tests.directory.people import POLICE, PROBATION
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SHOWN_NUMBER = "07700 900123"
+
+
+async def test_it_is_offered_where_what_becomes_of_it_is_told(town: Town) -> None:
+    await town.begin("Tu")
+
+    assert [one.label for one in town.calling.button(SERGEANT, answer())] == ["Call me back"]
+    assert town.calling.button(replace(SERGEANT, channel="web"), answer()) == ()
 
 
 async def test_the_duty_officer_takes_it_rings_and_says_how_it_ended(town: Town) -> None:

@@ -108,7 +108,3 @@ async def test_an_answer_fetched_by_the_script_can_be_gone_on_from(house: House)
 
     assert OFFICER_OF_IT in fragment.text
     assert f'name="csrf" value="{token["csrf"]}"' in fragment.text
-
-
-async def test_a_call_back_is_offered_where_what_becomes_of_it_is_told(house: House) -> None:
-    assert "Call me back" not in await asks(await house.signed_in(PARTNER), "duty officer Worcester")
