@@ -51,7 +51,8 @@ class Inviting:
         try:
             token = await self._directory.accounts.invite(offer, doing.who, TELEGRAM, limits)
         except InvitationError as error:
-            return Page(escape(str(error), quote=False))
+            said = doing.words.held(str(error), typed=True)
+            return Page(escape("".join(run.text for run in said), quote=False))
         link = f"https://t.me/{doing.bot}?start={token}"
         days = str(limits.invitation_days)
         return Page(

@@ -45,15 +45,27 @@ async def test_an_admin_writes_to_what_they_invite(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "said", "in_welsh"),
     [
-        ("sample-atlantis partner", "There is no agency 'sample-atlantis'"),
-        ("sample-police officer", "is not of probation"),
-        ("sample-probation admin", "You may not invite"),
-        ("sample-probation officer camden", "There is no office 'camden' in the area 'west-mercia'"),
-        ("one two three", "Write an agency behind it"),
+        ("sample-atlantis partner", "There is no agency 'sample-atlantis'", "Nid oes asiantaeth"),
+        ("sample-police officer", "is not of probation", "Nid asiantaeth brawf yw sample-police"),
+        ("sample-police public", "Everybody is the public already", "Mae pawb yn un o’r cyhoedd"),
+        ("sample-probation admin", "You may not invite", "Ni chewch wahodd i hynny"),
+        (
+            "sample-probation officer camden",
+            "There is no office 'camden' in the area 'west-mercia'",
+            "Nid oes swyddfa 'camden' yn yr ardal 'west-mercia'",
+        ),
+        ("one two three", "Write an agency behind it", "Rhowch asiantaeth"),
     ],
 )
-async def test_an_invitation_that_cannot_be_made_says_why(office: Office, typed: str, said: str) -> None:
+async def test_an_invitation_that_cannot_be_made_says_why_in_either_language(
+    office: Office, typed: str, said: str, in_welsh: str
+) -> None:
     await office.is_made(ADMIN)
     assert said in (await office.says(f"/invite {typed}")).text
+    office.server.language = "cy"
+    told = (await office.says(f"/invite {typed}")).text
+    office.server.language = None
+    assert in_welsh in told
+    assert "‹" not in told
