@@ -23,7 +23,7 @@ check: .venv/ready-for-tests ## style, types and which package may import which
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-chaos: .venv/ready-for-tests ## kill replicas and the database under call backs, for some four minutes
+chaos: .venv/ready-for-tests ## kill replicas and the database under call backs, for less than five minutes
 	@$(BIN)/python -m tests.chaos
 
 bench: .venv/ready-for-tests ## answers a second in process and by webhook, and the ratios to a bare aiogram handler

@@ -21,7 +21,7 @@ _RANK = {"duty_officer": 0, "spo": 1, "duty_spo": 2, None: 3}
 _IN_TIME = 1.0  # seconds
 _TO_MOVE_THEM = 20.0  # for as long as whatever is late is waited for, to say how late
 # What is sent at once, past the outbox: answers to presses, and that something is late.
-_NO_OUTBOX = ("Nothing was changed", "This button belongs", "You have no open", "That was a lot")
+_NO_OUTBOX = ("Nothing was changed", "This button belongs", "No call back is open", "That was a lot")
 
 
 async def after_chaos(stage: "Stage", say: Say) -> list[str]:

@@ -24,7 +24,7 @@ call-back-number-none = Ni chedwir rhif ar gyfer galwadau yn ôl. Anfonwch /numb
 call-back-number-wrong = Nid yw hwnnw’n rhif ffôn sy’n cael ei ddefnyddio. Anfonwch /number a’r rhif, er enghraifft /number 01905 723591.
 call-back-number-gone = Mae eich rhif ar gyfer galwadau yn ôl wedi’i anghofio.
 call-back-withdraw = Dim ei angen mwyach
-call-back-reference-kept = Mae’r cyfeirnod achos dan sêl gyda’ch cais; dim ond staff prawf sy’n ei gymryd all ei weld.
+call-back-reference-kept = Mae’r cyfeirnod achos dan sêl gyda’ch galwad yn ôl; dim ond staff prawf sy’n ei chymryd all ei weld.
 call-back-reference-none = Nid ydych yn aros am alwad, felly nid oes dim i ychwanegu cyfeirnod ato.
 call-back-reference-wrong = Nid yw hwnnw’n gyfeirnod achos: llythyren fawr a chwe digid, er enghraifft X123456.
 call-back-again-note = Efallai fod hwn wedi’ch cyrraedd yn barod; fe’i hanfonwyd eto i fod yn siŵr.
@@ -47,13 +47,13 @@ call-back-offered = { $because ->
   }
 call-back-taken = Cymerwyd gan: { $who }. Cewch alwad erbyn { $time }.
 call-back-promised = Amser newydd. Cewch alwad erbyn { $time } gan: { $who }.
-call-back-waits = Mae’r swyddfa ar gau. Bydd eich cais yn aros nes iddi agor { $moment }, ac yn cael ei anfon bryd hynny. Os na all aros:
+call-back-waits = Mae’r swyddfa ar gau. Bydd eich galwad yn ôl yn aros nes iddi agor { $moment }, ac yn cael ei hanfon bryd hynny. Os na all aros:
 call-back-not-reached = Cawsoch alwad ac nid atebwyd hi. Cewch un alwad arall, erbyn { $time }.
 call-back-ring = { $because ->
-    [shut] Mae’r swyddfa wedi cau, ac nid oes neb wedi cymryd eich cais. Mae wedi’i gau. Ffoniwch:
-    [time_over] Mae’r amser pan ellir eich cyrraedd ar ben, ac nid oes neb wedi ffonio. Mae’r cais wedi’i gau, ac mae rheolwyr yr ardal yn gwybod. Ffoniwch:
-    [nobody_left] Nid oes neb ar ôl i ofyn iddo, ac mae’r cais wedi’i gau. Ffoniwch:
-   *[other] Nid oes neb ar ddyletswydd wedi cymryd eich cais, ac mae gan reolwyr yr ardal ef nawr. Peidiwch ag aros amdanynt. Ffoniwch:
+    [shut] Mae’r swyddfa wedi cau, ac nid oes neb wedi cymryd eich galwad yn ôl. Mae wedi’i chau. Ffoniwch:
+    [time_over] Mae’r amser pan ellir eich cyrraedd ar ben, ac nid oes neb wedi ffonio. Mae’r alwad yn ôl wedi’i chau, ac mae rheolwyr yr ardal yn gwybod. Ffoniwch:
+    [nobody_left] Nid oes neb ar ôl i ofyn iddo, ac mae’r alwad yn ôl wedi’i chau. Ffoniwch:
+   *[other] Nid oes neb ar ddyletswydd wedi cymryd eich galwad yn ôl, ac mae gan reolwyr yr ardal hi nawr. Peidiwch ag aros amdanynt. Ffoniwch:
   }
 call-back-closed = Wedi cau: { $outcome }.
 outcome = { $outcome ->
@@ -139,11 +139,11 @@ call-taker-gone = Mae eich cyfrif wedi’i atal, felly mae’r hyn a gymeroch gy
 call-withdrawn = Nid oes angen galwad ar y galwr mwyach. Nid oes dim ar ôl i’w wneud.
 call-unanswered = Ni chymerodd neb alwad yn ôl: { $where }, gofynnwyd { $asked }. Dywedwyd wrth y galwr pwy i’w ffonio.
 call-summary = Rydych ar ddyletswydd nawr. { $count ->
-    [one] Mae un cais ar agor gyda chi:
-   *[other] Ceisiadau ar agor gyda chi: { $count }
+    [one] Mae un alwad yn ôl ar agor gyda chi:
+   *[other] Galwadau yn ôl ar agor gyda chi: { $count }
   }
 call-summary-line = Gofynnwyd { $asked }: { $topic } · { $where }
-call-shift = Rydych ar ddyletswydd o { $begins } tan { $ends }: { $who }. Daw ceisiadau am alwad yn ôl atoch bryd hynny. Os na allwch: /available, neu gofynnwch i gydweithiwr ddefnyddio /cover.
+call-shift = Rydych ar ddyletswydd o { $begins } tan { $ends }: { $who }. Daw galwadau yn ôl atoch bryd hynny. Os na allwch: /available, neu gofynnwch i gydweithiwr ddefnyddio /cover.
 cover-shift = { $post }, { $where }, { $begins } tan { $ends }
 cover-asked = Mae { $who } yn gofyn i rywun gymryd sifft: { $shift }. Y cyntaf i’w derbyn sy’n ei chael.
 cover-take = Fe’i cymeraf
@@ -157,14 +157,14 @@ swap-take = Iawn, cyfnewid
 swap-taken = Mae { $taker } wedi cyfnewid â chi. Nid chi piau hon mwyach: { $shift }. Chi piau hon nawr: { $back }.
 swap-yours = Rydych wedi cyfnewid â { $who }. Chi piau hon nawr: { $shift }. Nid chi piau hon mwyach: { $back }.
 swap-nobody = Nid yw { $taker } wedi cyfnewid â chi. Chi piau hon o hyd: { $shift }. Gallwch ofyn i gydweithiwr arall, neu ofyn i rywun ei chymryd: /shifts.
-call-none = Nid oes gennych gais agored.
+call-none = Nid oes galwad yn ôl ar agor gyda chi.
 call-refused = { $refusal ->
     [closed] Ni newidiwyd dim: mae hwn wedi’i gau yn y cyfamser.
     [taken] Ni newidiwyd dim: mae rhywun arall wedi cymryd hwn.
     [not_on] Ni newidiwyd dim: dim ond rhywun sydd ar ddyletswydd nawr all gymryd hwn.
     [not_yours] Ni newidiwyd dim: nid chi piau hwn, neu nid mwyach.
     [changed] Ni newidiwyd dim: mae hwn wedi symud ymlaen ers tynnu’r botwm hwnnw.
-   *[unknown] Ni newidiwyd dim: nid oes cais o’r fath mwyach.
+   *[unknown] Ni newidiwyd dim: nid oes galwad yn ôl o’r fath mwyach.
   }
 call-meanwhile = Yn y cyfamser: { $what }.
 call-noted = { $what ->
@@ -180,4 +180,4 @@ call-noted = { $what ->
     [waits] caeodd y swyddfa
    *[closed] caewyd
   }
-call-overdue = Ceisiadau mwy na munud yn hwyr: { $requests }. Negeseuon: { $messages }. Edrychwch ar log a chronfa ddata Signpost.
+call-overdue = Galwadau yn ôl neu geisiadau mwy na munud yn hwyr: { $requests }. Negeseuon: { $messages }. Edrychwch ar log a chronfa ddata Signpost.

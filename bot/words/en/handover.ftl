@@ -24,7 +24,7 @@ call-back-number-none = No number for call backs is kept. Send /number and the n
 call-back-number-wrong = That is not a telephone number in use. Send /number and the number, as in /number 01905 723591.
 call-back-number-gone = Your number for call backs is forgotten.
 call-back-withdraw = No longer needed
-call-back-reference-kept = The case reference is sealed with your request; only probation staff who take it can see it.
+call-back-reference-kept = The case reference is sealed with your call back; only probation staff who take it can see it.
 call-back-reference-none = You are not waiting for a call, so there is nothing to add a case reference to.
 call-back-reference-wrong = That is not a case reference: a capital letter and six digits, as in X123456.
 call-back-again-note = This may have reached you already; it was sent again to be sure.
@@ -47,13 +47,13 @@ call-back-offered = { $because ->
   }
 call-back-taken = Taken by the { $who }, who will ring you by { $time }.
 call-back-promised = The { $who } will now ring you by { $time }.
-call-back-waits = The office is shut. Your request waits until it opens on { $moment }, and is sent then. If it cannot wait:
+call-back-waits = The office is shut. Your call back waits until it opens on { $moment }, and is sent then. If it cannot wait:
 call-back-not-reached = You were rung and did not answer. You will be rung once more, by { $time }.
 call-back-ring = { $because ->
-    [shut] The office has shut, and nobody has taken your request. It is closed. Ring:
-    [time_over] The time in which you can be reached is over, and nobody has rung. The request is closed, and the managers of the area know. Ring:
-    [nobody_left] There is nobody left to ask, and the request is closed. Ring:
-   *[other] Nobody on duty has taken your request, and the managers of the area now have it. Do not wait for them. Ring:
+    [shut] The office has shut, and nobody has taken your call back. It is closed. Ring:
+    [time_over] The time in which you can be reached is over, and nobody has rung. Your call back is closed, and the managers of the area know. Ring:
+    [nobody_left] There is nobody left to ask, and your call back is closed. Ring:
+   *[other] Nobody on duty has taken your call back, and the managers of the area now have it. Do not wait for them. Ring:
   }
 call-back-closed = Closed: { $outcome }.
 outcome = { $outcome ->
@@ -139,11 +139,11 @@ call-taker-gone = Your account is stopped, so what you had taken is with others.
 call-withdrawn = The caller no longer needs you. Nothing is left to do.
 call-unanswered = Nobody took a call back: { $where }, asked at { $asked }. The caller has been told whom to ring.
 call-summary = You are on now. { $count ->
-    [one] One request is open with you:
-   *[other] { $count } requests are open with you:
+    [one] One call back is open with you:
+   *[other] { $count } call backs are open with you:
   }
 call-summary-line = Asked at { $asked }: { $topic } · { $where }
-call-shift = You are on as { $who }, from { $begins } until { $ends }. Requests for a call back come to you then. If you cannot: /available, or ask a colleague to use /cover.
+call-shift = You are on as { $who }, from { $begins } until { $ends }. Call backs come to you then. If you cannot: /available, or ask a colleague to use /cover.
 cover-shift = { $post }, { $where }, { $begins } to { $ends }
 cover-asked = { $who } asks for cover: { $shift }. Whoever accepts first has the shift.
 cover-take = I’ll take it
@@ -157,14 +157,14 @@ swap-take = Yes, swap
 swap-taken = { $taker } has swapped with you. Theirs now: { $shift }. Yours now: { $back }.
 swap-yours = You have swapped with { $who }. Yours now: { $shift }. Theirs now: { $back }.
 swap-nobody = { $taker } has not swapped with you. It stays yours: { $shift }. You can ask another colleague, or for cover: /shifts.
-call-none = You have no open request.
+call-none = No call back is open with you.
 call-refused = { $refusal ->
     [closed] Nothing was changed: this has been closed meanwhile.
     [taken] Nothing was changed: somebody else has taken this.
     [not_on] Nothing was changed: only somebody who is on duty now can take this.
     [not_yours] Nothing was changed: this is not yours, or no longer.
     [changed] Nothing was changed: this has moved on since that button was drawn.
-   *[unknown] Nothing was changed: there is no such request any longer.
+   *[unknown] Nothing was changed: there is no such call back any longer.
   }
 call-meanwhile = Meanwhile: { $what }.
 call-noted = { $what ->
@@ -180,4 +180,4 @@ call-noted = { $what ->
     [waits] the office shut
    *[closed] closed
   }
-call-overdue = { $requests } requests and { $messages } messages are more than a minute late. Look at the log of Signpost and at its database.
+call-overdue = { $requests } call backs or requests and { $messages } messages are more than a minute late. Look at the log of Signpost and at its database.

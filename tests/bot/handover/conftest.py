@@ -1,40 +1,12 @@
-"""Worcester, once on SQLite and once on PostgreSQL, for all stories."""
+"""The town of the stories, with its worker."""
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator
-from pathlib import Path
 
-import pytest
 import pytest_asyncio
 
-from directory.database import make_engine, writing
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
-from tests.bot.handover.worcester import Town, settle
-from tests.directory.postgresql import Server
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def settled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> DirectorySettings:
-    """A directory with the people of the stories."""
-    folder: Path = tmp_path_factory.mktemp("worcester") / "data"
-    if request.param == "sqlite":
-        shutil.copytree(request.getfixturevalue("template"), folder)
-        settings = DirectorySettings(data_dir=folder)
-    else:
-        folder.mkdir(mode=0o700)
-        server: Server = request.getfixturevalue("postgresql")
-        settings = DirectorySettings(data_dir=folder, database_url=server.url(server.create("filled")))
-    asyncio.run(_settle(settings))
-    return settings
-
-
-async def _settle(settings: DirectorySettings) -> None:
-    engine = make_engine(settings.database_url)
-    async with writing(engine) as connection:
-        await settle(connection)
-    await engine.dispose()
+from tests.bot.handover.worcester import Town
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

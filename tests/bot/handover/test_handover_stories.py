@@ -72,12 +72,12 @@ async def test_nobody_takes_it_so_it_climbs_and_the_asker_is_told_whom_to_ring(t
     await town.until("11:00")
     assert "duty senior probation officer" in town.last("sergeant")
     await town.until("11:20")
-    assert town.last("sergeant").startswith("Nobody on duty has taken your request")
+    assert town.last("sergeant").startswith("Nobody on duty has taken your call back")
     assert "01905 723591" in town.last("sergeant")
     assert "Somebody asks to be rung today." in town.last("keeper")
 
     await town.until("12:20")
-    assert town.last("sergeant").startswith("There is nobody left to ask, and the request is closed. Ring:")
+    assert town.last("sergeant").startswith("There is nobody left to ask, and your call back is closed")
     assert town.last("keeper").startswith("Nobody took a call back: Worcester probation office")
     assert (await town.rows())[-1].outcome == "unanswered"
 
@@ -206,7 +206,7 @@ async def test_a_change_of_shift_hands_on_what_is_open_with_a_summary(town: Town
     await town.ask(HowSoon.CAN_WAIT, Topic.RECALL)
 
     await town.until("13:00")
-    assert "You are on now. 2 requests are open with you:" in town.heard("birch")[0]
+    assert "You are on now. 2 call backs are open with you:" in town.heard("birch")[0]
     assert "recall to prison" in town.heard("birch")[0]
     assert len([one for one in town.heard("birch") if "Handed on from the shift before." in one]) == 2
     assert "the shift before is over" in town.last("sergeant")

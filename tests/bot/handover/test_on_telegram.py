@@ -134,7 +134,7 @@ async def test_a_button_that_was_overtaken_says_what_happened_to_whoever_pressed
     assert "Meanwhile: taken by the NPS duty officer." in told.text
     assert "07700" not in told.text
     open_with_ash = await office.says(ASH, "/call")
-    assert open_with_ash.text.startswith("You are on now. One request is open with you:")
+    assert open_with_ash.text.startswith("You are on now. One call back is open with you:")
 
 
 async def test_telegram_that_refuses_delays_a_message_and_doubles_none(office: Office) -> None:
