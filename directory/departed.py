@@ -43,8 +43,13 @@ class Departed:
                 await self._hand_on(connection)
 
     async def _withdraw(self, connection: AsyncConnection) -> None:
-        """A call back that they asked for; whoever is still there is told."""
-        rows = await _locked(connection, ROW, _HANDOVERS.c.asker)
+        """A call back that they asked for; whoever is still there is told.
+
+        What they asked for a caller goes on: it is the caller's and the desk's, and loses their account.
+        """
+        of_desks = _HANDOVERS.c.reception.is_not(None), _HANDOVERS.c.asker.not_in(allowed())
+        await connection.execute(update(_HANDOVERS).where(*of_desks).values(asker=None))
+        rows = await _locked(connection, ROW.where(_HANDOVERS.c.reception.is_(None)), _HANDOVERS.c.asker)
         if rows:
             askers = select(Account.id).where(Account.id.in_([row["asker"] for row in rows]))
             there = set((await connection.execute(askers)).scalars())

@@ -96,10 +96,11 @@ class Handovers:
 
     async def withdraw(self, number: int, account: str, desk: str | None = None) -> Request:
         """Whoever asked needs it no longer, says they or the desk they called. Raises ActRefusedError."""
-        asker = await self.asker_of(number)
-        request = await self.request(number) if desk else None
-        if asker != account and (asker is None or request is None or request.reception != desk):
-            raise ActRefusedError(Refusal.UNKNOWN if asker else Refusal.CLOSED, None)
+        request, asker = await self.request(number), await self.asker_of(number)
+        if request is None or not request.is_open:
+            raise ActRefusedError(Refusal.CLOSED, request)
+        if asker != account and (desk is None or request.reception != desk):
+            raise ActRefusedError(Refusal.UNKNOWN, None)
         return await self.act(number, None, account, lambda request, _by, there, waits:
                               machine.withdraw(request, there, waits))  # fmt: skip
 

@@ -11,16 +11,20 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, insert, update
 
+from bot.asker import Asker
 from directory.database import table
+from directory.handover.handovers import ActRefusedError
 from directory.tables import Account, Agency
 from routing.handover.asking import HowSoon
-from routing.vocabulary import Topic
+from routing.handover.request import Request
+from routing.vocabulary import Standing, Topic
 from tests.bot.handover.worcester import NUMBER, SERGEANT, Town, answer
 from tests.directory.people import POLICE, PROBATION
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SHOWN_NUMBER = "07700 900123"
+DESK = Asker("west-mercia", Standing.RECEPTION, "worcester", channel="web", account="a-sergeant")
 
 
 async def test_it_is_offered_where_what_becomes_of_it_is_told(town: Town) -> None:
@@ -375,6 +379,51 @@ async def test_what_somebody_asked_who_has_left_is_withdrawn_and_whoever_had_it_
     assert (row.outcome, row.asker, row.number_sealed) == ("withdrawn", None, None)
     assert town.last("ash") == "The caller no longer needs you. Nothing is left to do."
     assert SHOWN_NUMBER not in str(town.heard("ash"))
+
+
+async def at_the_desk(town: Town, number: str) -> Request:
+    """Whoever sits at the desk of Worcester asks for a caller."""
+    asked = await town.calling.ask_for_caller(DESK, answer(Topic.BREACH), HowSoon.TODAY, number)
+    assert asked
+    await town.work()
+    return asked
+
+
+async def test_a_caller_at_the_desk_is_rung_and_the_desk_sees_what_becomes_of_it(town: Town) -> None:
+    await town.begin("Tu")
+    before = len(town.heard("sergeant"))
+    asked = await at_the_desk(town, NUMBER)
+    assert "by way of reception at Worcester" in town.last("ash")
+    assert SHOWN_NUMBER not in str(town.heard("ash"))
+    await town.press("ash", "ring within 30 minutes")
+    assert SHOWN_NUMBER in town.last("ash")
+    (taken, *_) = await town.directory.handovers.of_desks(town.now - timedelta(hours=1))
+    assert (taken.id, taken.reception, taken.state) == (asked.id, "worcester", "taken")
+    await town.press("ash", "Done: helped")
+    row = (await town.rows())[-1]
+    assert (row.outcome, row.asker, row.number_sealed) == ("helped", None, None)
+    assert len(town.heard("sergeant")) == before
+
+
+async def test_two_callers_at_one_desk_are_two_and_one_who_is_asked_for_twice_is_one(town: Town) -> None:
+    await town.begin("Tu")
+    first = await at_the_desk(town, NUMBER)
+    assert (await at_the_desk(town, NUMBER)).id == first.id
+    assert (await at_the_desk(town, "+447700900124")).id != first.id
+
+
+async def test_a_call_back_for_a_caller_goes_on_when_whoever_took_the_number_down_has_left(
+    town: Town,
+) -> None:
+    await town.begin("Tu")
+    asked = await at_the_desk(town, NUMBER)
+    async with gone(town, "sergeant", POLICE, "left"):
+        row = (await town.rows())[-1]
+        assert (row.id, row.state, row.asker) == (asked.id, "offered", None)
+        with pytest.raises(ActRefusedError):
+            await town.directory.handovers.withdraw(asked.id, "a-elm", "redditch")
+        await town.directory.handovers.withdraw(asked.id, "a-elm", "worcester")
+    assert (await town.rows())[-1].outcome == "withdrawn"
 
 
 @pytest.mark.parametrize("how", ["left", "suspended", "revoked"])
