@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check chaos fuzz fuzz-api bench bench-memory bench-reader bench-imports bench-snapshot bench-proof bench-desk setup clean
+.PHONY: help run test check chaos fuzz fuzz-api bench bench-memory bench-reader bench-imports bench-snapshot bench-proof bench-desk bench-api setup clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
@@ -54,6 +54,9 @@ bench-proof: .venv/ready-for-tests ## how long a year of West Mercia takes to pr
 
 bench-desk: .venv/ready-for-tests ## the desk with 200 pages open: answers a second, and the ratio to a bare endpoint
 	@$(BIN)/python -m bench.desk
+
+bench-api: .venv/ready-for-tests ## what an answer by HTTP costs above the answer itself
+	@$(BIN)/python -m bench.interface
 
 setup: .venv/ready .venv/ready-for-tests ## make the environment in .venv
 

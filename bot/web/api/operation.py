@@ -12,6 +12,7 @@ from typing import Any, Generic, Literal, TypeVar
 import msgspec
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -63,6 +64,7 @@ def interface(
     callers: Callers,
     others: Sequence[BaseRoute] = (),
     headers: Mapping[str, str] | None = None,
+    middleware: Sequence[Middleware] = (),
 ) -> Starlette:
     """The operations, to be mounted; `headers` go with every answer."""
     more = dict(headers or {})
@@ -72,7 +74,8 @@ def interface(
         assert isinstance(error, HTTPException)
         return ProblemError.of_status(error.status_code, {**more, **(error.headers or {})}).response
 
-    return Starlette(routes=[*routes, *others], exception_handlers={HTTPException: only_a_status})
+    handlers = {HTTPException: only_a_status}
+    return Starlette(routes=[*routes, *others], exception_handlers=handlers, middleware=middleware)
 
 
 def _endpoint(

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import BaseRoute
 
 from bot.service import Service
@@ -27,7 +29,8 @@ def open_referral_routes(service: Service) -> list[BaseRoute]:
     operations = open_referral_operations(_Published(service).read, f"{service.web}{_AT}/openapi.json")
     document = openapi(f"Signpost, {VERSION}", _ABOUT, _AT, operations)
     others = [openapi_route(document, _FOR_ANY_PAGE)]
-    return [Under(_AT, interface(operations, Callers(service), others, _FOR_ANY_PAGE))]
+    asked_first = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"], allow_headers=["*"])
+    return [Under(_AT, interface(operations, Callers(service), others, _FOR_ANY_PAGE, [asked_first]))]
 
 
 class _Published:

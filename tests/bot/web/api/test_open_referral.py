@@ -69,6 +69,15 @@ async def test_every_answer_is_open_to_the_page_of_anybody(town: Town, path: str
     assert response.headers["cross-origin-resource-policy"] == "cross-origin"
 
 
+async def test_a_page_may_ask_first_whether_it_may(town: Town) -> None:
+    asked = {"origin": "https://example.org", "access-control-request-method": "GET"}
+    response = await town.send("OPTIONS", f"{AT}/services", headers=asked)
+    read_at = await town.send("GET", f"{AT}/services", headers={"origin": "https://example.org"})
+
+    assert (response.status_code, response.headers["access-control-allow-origin"]) == (200, "*")
+    assert read_at.headers.get_list("access-control-allow-origin") == ["*"]
+
+
 @pytest.mark.parametrize("listed", LISTS)
 async def test_every_list_is_read_a_page_at_a_time_and_each_of_it_by_its_id(town: Town, listed: str) -> None:
     found = await everything(town, listed)

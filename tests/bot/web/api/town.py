@@ -109,7 +109,7 @@ class Town:
             return await browser.request(method, path, headers=headers, **more)
 
 
-def service_on(directory: Directory, clock: Clock, data: Path) -> Service:
+def service_on(directory: Directory, clock: Clock, data: Path, buckets: Buckets | None = None) -> Service:
     """The parts, as the composition root puts them together."""
     assistant = Assistant.on(directory, "west-mercia")
     reporting = Reporting(directory)
@@ -118,7 +118,7 @@ def service_on(directory: Directory, clock: Clock, data: Path) -> Service:
         assistant=assistant,
         desk=Desk(assistant, clock, reporting),
         reporting=reporting,
-        limits=Limits(Buckets()),
+        limits=Limits(buckets or Buckets()),
         mailer=mailer_of(None, "signpost@localhost", data / "mail.txt"),
         following=Following(directory),
     )
