@@ -6,15 +6,21 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, select, true
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import ColumnElement, RowMapping, Select, select, true, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import accounts
-from directory.audit import Act
+from directory.audit import Act, Entry, record
 from directory.database import database_errors, reading, writing
+from directory.errors import DirectoryError
+from directory.exchange.kinds.accounts import ON_THE_ROTA
 from directory.standing import Asker
-from directory.tables import Account, Agency
+from directory.tables import Account, Agency, Person
 from routing.vocabulary import Standing
+
+
+class OnTheRotaError(DirectoryError):
+    """An account cannot be this person on the rota; the message says why and what to write."""
 
 
 class Deed(StrEnum):
@@ -105,6 +111,26 @@ class AccountKeeping:
                 await change(connection, agency, self._act(by, channel))
                 return True
 
+    async def put_on_rota(self, account: str, person: str | None, by: Asker, channel: str) -> bool:
+        """Say who an account is on the rota, or (None) that it is nobody there.
+
+        False where there is no account of probation staff that is theirs to keep. Raises OnTheRotaError.
+        """
+        of_staff = Account.standing.in_(ON_THE_ROTA)
+        theirs = select(Account.id).where(Account.id == account, of_staff, _of_theirs(by, Account))
+        with database_errors(self.engine):
+            async with writing(self.engine) as connection:
+                found = await connection.execute(theirs)
+                if by.standing is not Standing.ADMIN or found.first() is None:
+                    return False
+                if person is not None:
+                    await _check_on_rota(connection, account, person, by)
+                changed = update(Account).where(Account.id == account).values(person=person)
+                await connection.execute(changed)
+                entry = Entry(self._act(by, channel), "change", f"account {account}", {"columns": "person"})
+                await record(connection, [entry])
+                return True
+
     async def _read(self, found: Select[Any]) -> Sequence[RowMapping]:
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
@@ -115,5 +141,14 @@ class AccountKeeping:
         return Act(by.account or "", channel, self.clock())
 
 
-def _of_theirs(by: Asker, what: type[Account] | type[Agency]) -> ColumnElement[bool]:
+async def _check_on_rota(connection: AsyncConnection, account: str, person: str, by: Asker) -> None:
+    known = select(Person.id).where(Person.id == person, _of_theirs(by, Person))
+    if (await connection.execute(known)).first() is None:
+        raise OnTheRotaError("There is no such person on the rota: write the id of one, as the rota has it.")
+    taken = select(Account.id).where(Account.person == person, Account.id != account)
+    if (await connection.execute(taken)).first() is not None:
+        raise OnTheRotaError("Another account is that person already: take it from that one first.")
+
+
+def _of_theirs(by: Asker, what: type[Account] | type[Agency] | type[Person]) -> ColumnElement[bool]:
     return true() if by.area is None else what.area == by.area

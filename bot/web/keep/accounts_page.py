@@ -10,10 +10,11 @@ from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage, typed
 from bot.web.visitors import Visitor
 from bot.words.times import say_date
-from directory.account_keeping import Deed, KeptAccount, KeptAgency
+from directory.account_keeping import Deed, KeptAccount, KeptAgency, OnTheRotaError
 
 _AT_A_TIME = 50
 _LONGEST = 60  # characters of an id
+_ON_THE_ROTA = "person"
 _OF_AGENCIES = {"revoke": True, "restore-agency": False}
 
 
@@ -37,6 +38,14 @@ class Looked(NamedTuple):
         return self.agency == agency.id or not (self.agency or self.find)
 
 
+class Wrong(NamedTuple):
+    """Who an account cannot be on the rota, as it was typed, and why."""
+
+    account: str
+    person: str
+    why: str
+
+
 class AccountsPage(KeepersPage):
     """The agencies with their accounts, and a button for what may be done to each."""
 
@@ -48,6 +57,7 @@ class AccountsPage(KeepersPage):
     async def judge(self, request: Request) -> Response:
         """Do what was pressed; the list as it is then."""
         visitor, form = await self.admit(request), await request.form()
+        looked = Looked.of(typed(form, "agency"), typed(form, "find"))
         deed, _, whom = typed(form, "deed").partition(" ")
         keeping, channel = self.directory.account_keeping, visitor.asker.channel
         done = False
@@ -55,10 +65,17 @@ class AccountsPage(KeepersPage):
             done = await keeping.judge_agency(whom, visitor.who, channel, revoked=_OF_AGENCIES[deed])
         elif deed in tuple(Deed):
             done = await keeping.judge(whom, visitor.who, channel, Deed(deed))
-        looked = Looked.of(typed(form, "agency"), typed(form, "find"))
+        elif deed == _ON_THE_ROTA:
+            person = typed(form, f"person {whom}").lower()
+            try:
+                done = await keeping.put_on_rota(whom, person or None, visitor.who, channel)
+            except OnTheRotaError as error:
+                return await self._list(visitor, looked, wrong=Wrong(whom, person, str(error)))
         return await self._list(visitor, looked, deed if done else "not-yours", whom if done else "")
 
-    async def _list(self, visitor: Visitor, looked: Looked, done: str = "", whom: str = "") -> Response:
+    async def _list(
+        self, visitor: Visitor, looked: Looked, done: str = "", whom: str = "", wrong: Wrong | None = None
+    ) -> Response:
         keeping = self.directory.account_keeping
         accounts, kept = await keeping.accounts(visitor.who), await keeping.agencies(visitor.who)
         found = [one for one in accounts if looked.for_account(one)]
@@ -68,6 +85,8 @@ class AccountsPage(KeepersPage):
         return draw(
             visitor,
             "keep/accounts.html",
+            422 if wrong else 200,
+            wrong=wrong,
             agencies=[self._agency(visitor, name, by_id.get(name), of.get(name, [])) for name in names],
             choices=sorted({one.agency for one in accounts} | {agency.id for agency in kept}),
             looked=looked,

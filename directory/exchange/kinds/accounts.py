@@ -8,13 +8,13 @@ AGENCY_KINDS = (
     "police", "council", "court", "prison", "health", "housing", "youth_offending", "probation", "other",
 )  # fmt: skip
 STANDINGS = ("partner", "reception", "officer", "admin")
-_ON_THE_ROTA = ("officer", "admin")
+ON_THE_ROTA = ("officer", "admin")
 
 
 def _account(values: Values, known: Known) -> Wrong:
     if values.get("office") and not values.get("area"):
         yield "area", "stands there, and the office is in one; write its area"
-    if values.get("person") and values["standing"] not in _ON_THE_ROTA:
+    if values.get("person") and values["standing"] not in ON_THE_ROTA:
         yield (
             "standing",
             f"is {values['standing']}; only probation staff are on the rota, so leave person empty",

@@ -8,7 +8,7 @@ from httpx import AsyncClient, Response
 from directory.audit_log import Wanted
 from directory.binding import Person
 from directory.standing import TELEGRAM
-from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, PARTNER, House
+from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, PARTNER, House
 from tests.bot.web.keep.pages import fields, said
 from tests.directory.people import LIMITS, POLICE, PROBATION
 
@@ -39,6 +39,35 @@ async def test_an_account_is_suspended_restored_and_taken_out_under_the_keepers_
         (await house.directory.accounts.holder(keeper)), Wanted(what=account)
     )
     assert (newest.who, newest.origin, newest.action) == (keeper, "web", "leave")
+
+
+async def test_it_is_said_who_an_account_is_on_the_rota(house: House) -> None:
+    browser, officer, partner = (
+        await house.signed_in(ADMIN),
+        await house.account(OFFICER),
+        await house.account(PARTNER),
+    )
+    person = {"id": "sample-ash", "name": "Sample Ash", "provider": "nps", "area": "west-mercia"}
+    added = {**person, "source": "made up", "sample": "yes"}
+    assert (await browser.post("/keep/directory/people/add", data=added)).status_code == 303
+
+    async def put(account: str, who: str) -> Response:
+        return await browser.post(
+            "/keep/accounts", data={"deed": f"person {account}", f"person {account}": who}
+        )
+
+    assert f"It is saved who {officer} is on the rota." in said(await put(officer, "Sample-Ash"))
+    assert await house.directory.own_shifts.person_of(officer) == "sample-ash"
+    wrong = await put(officer, "nobody-known")
+    assert wrong.status_code == 422
+    assert "There is no such person on the rota" in said(wrong)
+    assert fields(wrong)[f"person {officer}"] == "nobody-known"
+    another = await house.account(OFFICER)
+    assert "Another account is that person already" in said(await put(another, "sample-ash"))
+    for not_theirs in (partner, "nobody"):
+        assert "Nothing was changed" in said(await put(not_theirs, "sample-ash"))
+    await put(officer, "")
+    assert await house.directory.own_shifts.person_of(officer) is None
 
 
 async def test_what_is_not_theirs_to_judge_stays_as_it_is(house: House) -> None:
