@@ -57,8 +57,8 @@ class Sessions:
         self._behind = behind
         self._clock = clock
 
-    async def current(self, token: str) -> Session | None:
-        """The session that this token opens, if it holds at this moment; it is noted that it was used.
+    async def current(self, token: str, *, used: bool = True) -> Session | None:
+        """The session that this token opens, if it holds at this moment; it is noted where it is `used`.
 
         Raises DatabaseError.
         """
@@ -68,7 +68,7 @@ class Sessions:
         session, now = _session(row), self._clock()
         if not session_holds(session.begun, session.used, now, _limits()):
             return None
-        if now - session.used >= _NOTED_EVERY:
+        if used and now - session.used >= _NOTED_EVERY:
             self._behind.add(_note_use, (session.key, as_kept(now)), at_once=True)
         return session
 

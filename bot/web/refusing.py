@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.web.drawing import draw
 from bot.web.forgery import ClosesForms
 from bot.web.language import keep_language
-from bot.web.visitors import SAFE, ForgedError, NotForYouError, NotSignedInError, Visitors
+from bot.web.visitors import SAFE, ForgedError, NotForYouError, NotSignedInError, Visitor, Visitors
 from directory.errors import DatabaseError
 
 logger = logging.getLogger(__name__)
@@ -50,11 +50,18 @@ async def _to_sign_in(request: Request, refused: Exception) -> Response:
     return response
 
 
-async def _not_for_you(_: Request, refused: Exception) -> Response:
+async def _not_for_you(request: Request, refused: Exception) -> Response:
     assert isinstance(refused, NotForYouError)
-    return draw(refused.visitor, "refused.html", 403, why="not-for-you")
+    return _refused(request, refused.visitor, "not-for-you")
 
 
-async def _forged(_: Request, refused: Exception) -> Response:
+async def _forged(request: Request, refused: Exception) -> Response:
     assert isinstance(refused, ForgedError)
-    return draw(refused.visitor, "refused.html", 403, why="forged")
+    return _refused(request, refused.visitor, "forged")
+
+
+def _refused(request: Request, visitor: Visitor, why: str) -> Response:
+    """A page; where a script asked for a part of one, that page is loaded anew, which says why or mends it."""
+    if _BY_SCRIPT in request.headers:
+        return Response(status_code=403, headers={"HX-Refresh": "true"})
+    return draw(visitor, "refused.html", 403, why=why)

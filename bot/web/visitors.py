@@ -29,9 +29,11 @@ from routing.vocabulary import Standing
 logger = logging.getLogger(__name__)
 
 SAFE = frozenset({"GET", "HEAD"})
+_EVENTS = "text/event-stream"
 Keeps = Callable[[Response], None]
 _LONGEST_WAY_ON = 300  # characters: it stands in a letter, and whoever has that sent may be anybody
 Known = tuple[Session | None, Asker]
+Knows = Callable[[str, bool], Awaitable[Known]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,10 @@ class Visitors:
         self,
         channel: Channel,
         cookies: Cookies = Cookies(),  # noqa: B008 - it cannot be changed
-        known: Callable[[str], Awaitable[Known]] | None = None,
+        known: Knows | None = None,
     ) -> None:
-        """`known` says who a browser's token is of; without it everybody is the public."""
+        """`known` says who a browser's token is of, and is told whether somebody does something; without
+        it everybody is the public."""
         self.cookies = cookies
         self._channel = channel
         self._known = known
@@ -106,7 +109,8 @@ class Visitors:
     async def of(self, request: Request) -> Visitor:
         """Who this is, now; the public where that cannot be found out. Never raises."""
         token, words = self.cookies.token(request), words_for(request)
-        session, who = await self._known(token) if token and self._known else (None, PUBLIC)
+        used = _EVENTS not in request.headers.get("accept", "")  # those a browser asks for by itself
+        session, who = await self._known(token, used) if token and self._known else (None, PUBLIC)
         shown, is_page = token or new_token(), request.method in SAFE
         return Visitor(
             who=who,
@@ -155,9 +159,9 @@ async def _unforged(request: Request, visitor: Visitor) -> Visitor:
     return visitor
 
 
-async def _known_to(directory: Directory, token: str) -> Known:
+async def _known_to(directory: Directory, token: str, used: bool) -> Known:
     try:
-        session = await directory.sessions.current(token)
+        session = await directory.sessions.current(token, used=used)
         return session, await directory.accounts.holder(session.account) if session else PUBLIC
     except DirectoryError:
         logger.error("Who visits could not be found out: taken to be the public.")

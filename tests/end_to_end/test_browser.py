@@ -97,6 +97,7 @@ async def test_signing_in_by_the_first_link_and_by_a_letter_and_out_again(
     context = await chromium.new_context(viewport={"width": 320, "height": 700})
     page = await context.new_page()
     await page.goto(newest_link(bot.output))
+    assert await violations(page) == []
     await page.get_by_role("button", name="Sign in").click()
     await page.get_by_role("link", name="Your account: keeper").click()
     assert await violations(page) == []
@@ -105,6 +106,7 @@ async def test_signing_in_by_the_first_link_and_by_a_letter_and_out_again(
     await page.get_by_label("Your work e-mail address").fill("sample.keeper@sample.cjsm.net")
     await page.get_by_role("button", name="Send me a link").click()
     await expect(page.get_by_role("heading", level=1)).to_have_text("Look at your mail")
+    assert await violations(page) == []
     await page.goto(newest_link(await letter_of(bot, 1)))
     await page.get_by_role("button", name="Sign in").click()
     await expect(page.locator("main")).to_contain_text("You can sign in again by a link")

@@ -95,6 +95,16 @@ async def test_signing_in_session__an_hour_without_a_request_ends_it(house: Hous
     assert (await browser.get(SESSIONS)).status_code == 303
 
 
+async def test_signing_in_session__a_page_that_follows_changes_by_itself_is_no_use(house: House) -> None:
+    browser = await house.signed_in(ADMIN)
+    house.now += IDLE - timedelta(seconds=1)
+    events = await browser.get("/probe", headers={"accept": "text/event-stream"})
+    assert events.status_code == 200
+    house.now += timedelta(seconds=1)
+
+    assert (await browser.get(SESSIONS)).status_code == 303
+
+
 async def test_signing_in_session__twelve_hours_end_it_however_busy(house: House) -> None:
     browser = await house.signed_in(OFFICER)
     async with writing(house.directory.accounts.engine) as connection:

@@ -78,6 +78,8 @@ async def test_what_a_script_fetches_is_no_page_to_sign_in(house: House) -> None
     answer = await house.browser().get("/probe?x=1", headers={"HX-Request": "true"})
 
     assert (answer.status_code, answer.headers["hx-redirect"]) == (401, "/sign-in?next=%2Fprobe")
+    answer = await (await house.signed_in(PARTNER)).get("/probe", headers={"HX-Request": "true"})
+    assert (answer.status_code, answer.headers["hx-refresh"], answer.text) == (403, "true", "")
 
 
 async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(house: House) -> None:
