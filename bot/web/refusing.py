@@ -61,7 +61,7 @@ async def _forged(request: Request, refused: Exception) -> Response:
 
 
 def _refused(request: Request, visitor: Visitor, why: str) -> Response:
-    """A page; where a script asked for a part of one, that page is loaded anew, which says why or mends it."""
+    """A page; where a script asked for a part of one, its page is loaded anew, which says why or mends it."""
     if _BY_SCRIPT in request.headers:
         return Response(status_code=403, headers={"HX-Refresh": "true"})
     return draw(visitor, "refused.html", 403, why=why)
