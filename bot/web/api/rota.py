@@ -1,5 +1,6 @@
 """Who is on: now and next, or through a span. For clients of reception and of probation staff."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 
 _AHEAD = timedelta(days=92)
+_MOST = 500  # posts at once: some 0.7 ms each, and twice that for a whole span
 _SEE = frozenset(standing for standing in CLIENTS if may_see_rota(standing))
 Moment = Annotated[str, msgspec.Meta(max_length=40, description="ISO 8601; London time without an offset")]
 
@@ -76,24 +78,18 @@ class PostThrough(msgspec.Struct, kw_only=True):
 
 
 def rota(service: Service) -> tuple[Operation[NowAsked], Operation[SpanAsked]]:
-    """The two operations."""
+    """The two operations. Many posts take a while: in a thread, so that others are answered meanwhile."""
 
     async def now(caller: Caller, asked: NowAsked) -> list[PostNow]:
         picture = service.desk.snapshot
         at = service.desk.now if asked.at is UNSET else _moment(asked.at, "at")
-        names = may_see_names(caller.standing)
-        return [_now(picture.rota, post, at, names) for post in _posts(caller, picture, asked)]
+        posts, names = _posts(caller, picture, asked), may_see_names(caller.standing)
+        return await asyncio.to_thread(lambda: [_now(picture.rota, post, at, names) for post in posts])
 
     async def through(caller: Caller, asked: SpanAsked) -> list[PostThrough]:
         picture, whole = service.desk.snapshot, _span(asked)
-        names = may_see_names(caller.standing)
-        return [
-            PostThrough(
-                post=post_text(post),
-                on_duty=[_on_duty(spell, names) for spell in picture.rota.spells(post, whole)],
-            )
-            for post in _posts(caller, picture, asked)
-        ]
+        posts, names = _posts(caller, picture, asked), may_see_names(caller.standing)
+        return await asyncio.to_thread(lambda: [_through(picture.rota, post, whole, names) for post in posts])
 
     return (
         Operation(
@@ -119,7 +115,7 @@ def _posts(caller: Caller, picture: Snapshot, asked: Posts) -> list[PostKey]:
             where="query",
         )
     among = posts_of_office(picture, asked.office) if asked.office else posts_with_rota(picture)
-    return [
+    found = [
         post
         for post in among
         if may_see(caller.who, post.area)
@@ -127,6 +123,13 @@ def _posts(caller: Caller, picture: Snapshot, asked: Posts) -> list[PostKey]:
         and asked.provider in (UNSET, post.provider)
         and asked.role in (UNSET, post.role)
     ]
+    if len(found) > _MOST:
+        raise ProblemError(
+            422,
+            f"That is the rota of {len(found)} posts",
+            f"Ask for {_MOST} at most: name an area or an office.",
+        )
+    return found
 
 
 def _now(rota: Rota, post: PostKey, at: datetime, names: bool) -> PostNow:
@@ -135,6 +138,12 @@ def _now(rota: Rota, post: PostKey, at: datetime, names: bool) -> PostNow:
         post=post_text(post),
         now=_on_duty(next(rota.spells(post, Span(at, at + _AHEAD))), names),
         next=_on_duty(coming, names) if coming else None,
+    )
+
+
+def _through(rota: Rota, post: PostKey, whole: Span, names: bool) -> PostThrough:
+    return PostThrough(
+        post=post_text(post), on_duty=[_on_duty(spell, names) for spell in rota.spells(post, whole)]
     )
 
 

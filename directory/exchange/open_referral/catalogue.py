@@ -62,16 +62,18 @@ class Wanted:
         return [one for one in services.values() if self._fits(one)]
 
     def _fits(self, service: FullService) -> bool:
-        words = (self.search or "").casefold().split()
-        text = f"{service.name} {service.description}".casefold()
-        held = {one.taxonomy_term_id for one in service.attributes}
-        lists = {one.taxonomy_term.taxonomy_id for one in service.attributes}
+        words = [one.taxonomy_term for one in service.attributes]
         return (
-            all(word in text for word in words)
-            and self.organization in (None, service.organization_id)
-            and (self.term is None or self.term in held)
-            and (self.taxonomy is None or self.taxonomy in lists)
+            self.organization in (None, service.organization_id)
+            and (self.term is None or any(one.id == self.term for one in words))
+            and (self.taxonomy is None or any(one.taxonomy_id == self.taxonomy for one in words))
+            and (self.search is None or _says(service, self.search))
         )
+
+
+def _says(service: FullService, words: str) -> bool:
+    text = f"{service.name} {service.description}".casefold()
+    return all(word in text for word in words.casefold().split())
 
 
 def in_a_list(service: FullService) -> Service:
