@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy import RowMapping, delete, func, select
+from sqlalchemy import RowMapping, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory import cover_rows as rows
 from directory.audit import Act
 from directory.cover_rows import ASKED, REQUESTS, Waiting
-from directory.database import changing, database_errors, reading, writing
+from directory.database import changing, database_errors, writing
+from directory.due import due_before
 from directory.guard import no_new_holes
 from directory.handover.reach import to_account
 from directory.information.reach import Reach
@@ -145,11 +146,7 @@ class Covers:
 
     async def overdue(self) -> int:
         """How many ought to have been given up more than a minute ago."""
-        late = select(func.count()).where(REQUESTS.c.due_at < as_kept(self.clock() - _LATE))
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                counted: int = (await connection.execute(late)).scalar_one()
-        return counted
+        return await due_before(self.engine, REQUESTS.c.due_at, self.clock() - _LATE)
 
     async def _nobody(self, connection: AsyncConnection, row: RowMapping, now: datetime) -> None:
         """Nobody takes it: whoever asked is told, and of cover the SPO, unless the rota has settled it."""

@@ -5,12 +5,13 @@ from datetime import datetime
 
 from bot.asker import Asker
 from bot.calls_back import Asked
-from bot.handover.buttons import Tap, Verb
+from bot.handover.buttons import Verb
 from bot.handover.saying import Saying
 from bot.words.buttons import Action, Press, PressError
 from bot.words.catalogue import Words
-from bot.words.message import Button, Line, LineKind, Message, Text
+from bot.words.message import Button, LineKind, Message, Text
 from bot.words.rendering import fitting
+from bot.words.taps import Tap
 from bot.words.times import say_moment
 from directory.directory import Directory
 from directory.handover.asking import Wish
@@ -115,7 +116,7 @@ class CallingBack:
         wish = Wish(request, asker.account, asker.agency, number)
         return await self.directory.asking.ask(wish, MOST_AT_A_DESK)
 
-    async def tap(self, words: Words, tap: Tap, who: Known) -> Message | None:
+    async def tap(self, words: Words, tap: Tap[Verb], who: Known) -> Message | None:
         """What a button under a call back does; None where the outbox says all there is to say."""
         if who.account is None:
             return self._saying(words).refused(Refusal.UNKNOWN, ())
@@ -135,13 +136,11 @@ class CallingBack:
         held = await self.directory.handovers.held_by(who.account) if who.account else []
         return self._saying(words).summary(held)
 
-    async def _show(self, words: Words, tap: Tap, who: Known) -> Message:
+    async def _show(self, words: Words, tap: Tap[Verb], who: Known) -> Message:
         reference = await self.directory.references.show(tap.request, who)
         if reference is None:
             return Message((words.line(LineKind.ANSWER, "call-no-reference"),))
-        # Not by the catalogue's own memory of sentences: a reference is not to be remembered.
-        text = words.say("call-reference", reference="\ufffd").replace("\ufffd", reference)
-        return Message((Line(LineKind.ANSWER, (Text(text),)),))
+        return Message((words.line(LineKind.ANSWER, "call-reference", reference=Text(reference)),))
 
     def _request(self, answer: Answer, how_soon: HowSoon | None = None) -> Request | None:
         if answer.area is None:
@@ -192,7 +191,7 @@ def _below(shown: Message, words: Words, key: str, **values: str) -> Message:
     return Message((*shown.lines, words.line(LineKind.ANSWER, key, **values)), shown.buttons)
 
 
-def _doing(tap: Tap) -> Doing:
+def _doing(tap: Tap[Verb]) -> Doing:
     """What a tap does to a request. Raises PressError for a button of nobody's."""
     try:
         match tap.verb:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.words.catalogue import Words
-from bot.words.message import Button, Line, LineKind, Message
+from bot.words.message import Button, LineKind, Message
 from bot.words.times import say_moment
 from directory.handover.outbox import Outgoing
 from directory.moments import as_read
@@ -39,8 +39,7 @@ def say_cover(words: Words, snapshot: Snapshot, one: Outgoing) -> Message:
         shift=_shift(words, snapshot, about),
         back=_shift(words, snapshot, back) if back else "–",
     )
-    again: list[Line] = [words.line(LineKind.NOTE, "call-back-again-note")] if one.again else []
-    return Message((line, *again), _answers(words, one) if one.said == CoverSaid.ASKED else ())
+    return Message((line,), _answers(words, one) if one.said == CoverSaid.ASKED else ())
 
 
 def _answers(words: Words, one: Outgoing) -> tuple[Button, ...]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.handover.buttons import Tap, Verb
+from bot.handover.buttons import Verb
 from bot.words.catalogue import Words
 from bot.words.contact import say_contact, say_next
 from bot.words.message import Button, Line, LineKind, Message
 from bot.words.numbers import phone
 from bot.words.position import stand_on
+from bot.words.taps import Tap
 from bot.words.times import say_moment, say_when
 from directory.handover.outbox import Outgoing
 from directory.moments import as_read
@@ -39,17 +40,6 @@ class Saying:
 
     def message(self, one: Outgoing, held: Sequence[Request] = ()) -> Message:
         """A message out of the outbox; `held` is what a summary sums up."""
-        message = self._message(one, held)
-        if not one.again or one.said == Said.OVER:
-            return message
-        again = self.words.line(LineKind.NOTE, "call-back-again-note")
-        return Message((*message.lines, again), message.buttons)
-
-    def overdue(self, requests: int, messages: int) -> Message:
-        """That something is late which ought not to be."""
-        return Message((self._line("call-overdue", requests=requests, messages=messages),))
-
-    def _message(self, one: Outgoing, held: Sequence[Request]) -> Message:
         about = one.about
         match one.said:
             case Said.OFFER:
@@ -71,6 +61,10 @@ class Saying:
             case Said.OVER:
                 return Message((self._over(about),))
         return Message((self._news(one),), self._withdraw(one) if one.said in _STILL_OPEN else ())
+
+    def overdue(self, requests: int, messages: int) -> Message:
+        """That something is late which ought not to be."""
+        return Message((self._line("call-overdue", requests=requests, messages=messages),))
 
     def summary(self, held: Sequence[Request]) -> Message:
         """What is open with somebody."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.words.buttons import PressError
+from bot.words.taps import Tap, tap_of
 from routing.information.request import InformationKind
 from routing.vocabulary import Provider
 
@@ -43,19 +44,6 @@ LIST = "l"
 
 
 @dataclass(frozen=True, slots=True)
-class Tap:
-    """A button under a request."""
-
-    verb: Verb
-    request: int
-    version: int
-
-    def encode(self) -> str:
-        """As button data."""
-        return f"{PREFIX}{self.verb}.{self.request}.{self.version}"
-
-
-@dataclass(frozen=True, slots=True)
 class New:
     """A request on its way to be recorded: what has been chosen so far."""
 
@@ -72,7 +60,7 @@ class New:
         return PREFIX + ".".join(chosen)
 
 
-def decode(data: str) -> Tap | New | None:
+def decode(data: str) -> Tap[Verb] | New | None:
     """What a button holds, its prefix taken off; None for the list. Raises PressError."""
     verb, *rest = data.split(".")
     try:
@@ -86,7 +74,6 @@ def decode(data: str) -> Tap | New | None:
                 int(days) if days else None,
                 Provider(provider) if provider else None,
             )
-        request, version = rest
-        return Tap(Verb(verb), int(request), int(version))
+        return tap_of(Verb, data)
     except (ValueError, KeyError):
         raise PressError("not a button of this service") from None

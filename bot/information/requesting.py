@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.information.buttons import New, Tap, Verb, decode
+from bot.information.buttons import New, Verb, decode
 from bot.information.saying import InformationSaying
 from bot.words.buttons import LONGEST_DATA
 from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message, Text
+from bot.words.taps import Tap
 from directory.cases import standardise_reference
 from directory.directory import Directory
 from directory.information.agencies import AskedAgency
@@ -75,7 +76,7 @@ class Requesting:
             return Message((saying.said("information-reference-none"),))
         return Message((saying.said("information-reference-kept", number=str(newest)),))
 
-    async def _tapped(self, words: Words, who: Asker, tap: Tap) -> Message:
+    async def _tapped(self, words: Words, who: Asker, tap: Tap[Verb]) -> Message:
         saying = await self._saying(words)
         first: list[Line] = []
         try:
@@ -179,6 +180,4 @@ def _question(line: Line, choices: Sequence[tuple[str, New]]) -> Message:
 def _reference(words: Words, reference: str | None) -> Line:
     if reference is None:
         return words.line(LineKind.ANSWER, "information-no-reference")
-    # Not by the catalogue's own memory of sentences: a reference is not to be remembered.
-    text = words.say("information-reference", reference="\ufffd").replace("\ufffd", reference)
-    return Line(LineKind.ANSWER, (Text(text),))
+    return words.line(LineKind.ANSWER, "information-reference", reference=Text(reference))

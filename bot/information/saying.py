@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.information.buttons import LIST, PREFIX, New, Tap, Verb
+from bot.information.buttons import LIST, PREFIX, New, Verb
 from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message
+from bot.words.taps import Tap
 from bot.words.times import say_day, say_moment
 from directory.handover.outbox import Outgoing
 from directory.information.requests import Seen
@@ -60,8 +61,7 @@ class InformationSaying:
             reached="yes" if about["reached"] else "no",
             ending=about["ending"] or "none",
         )
-        again = [self.words.line(LineKind.NOTE, "call-back-again-note")] if one.again else []
-        return Message((line, *again), tuple(self._under(one.said, about, one.version)))
+        return Message((line,), tuple(self._under(one.said, about, one.version)))
 
     def listed(self, seen: Sequence[Seen], *, may_ask: bool) -> Message:
         """What is open, whatever is due first before the rest."""
@@ -117,7 +117,7 @@ class InformationSaying:
 
     def _see(self, request: InformationRequest) -> Button:
         label = self.words.say("information-see", number=str(request.id), agency=self._agency(request))
-        return Button(label, Tap(Verb.SEE, request.id, request.version).encode())
+        return Button(label, PREFIX + Tap(Verb.SEE, request.id, request.version).encode())
 
     def _agency(self, request: InformationRequest) -> str:
         return self.agencies.get(request.agency, request.agency)
@@ -138,7 +138,7 @@ class InformationSaying:
             yield self._button(key, verb, about["id"], version)
 
     def _button(self, key: str, verb: Verb, request: int, version: int) -> Button:
-        return Button(self.words.say(key), Tap(verb, request, version).encode())
+        return Button(self.words.say(key), PREFIX + Tap(verb, request, version).encode())
 
     def _where(self, area: str, office: str | None) -> str:
         return self.snapshot.name_of(area, office)

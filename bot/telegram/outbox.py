@@ -20,7 +20,7 @@ from aiogram.exceptions import (
 from aiohttp import ClientConnectorError
 
 from bot.channel import Channel
-from bot.handover.following import NobodyThereError, NotSentError
+from bot.handover.delivering import NobodyThereError, NotSentError
 from bot.telegram.page import fresh_page
 from bot.words.catalogue import Words
 from bot.words.message import Message

@@ -63,7 +63,10 @@ class Words:
         return _format(self.language, key, tuple(values.items()))
 
     def runs(self, key: str, **values: Said) -> Runs:
-        """The message as runs: values that are runs themselves stand whole where the sentence has them."""
+        """The message as runs: values that are runs themselves stand whole where the sentence has them.
+
+        They are not remembered with the sentence, so a case reference or a number is given as a run.
+        """
         slots: dict[str, Runs] = {}
         plain: dict[str, str | int] = {}
         for name, value in values.items():

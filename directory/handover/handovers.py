@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import changing, database_errors, reading, table
+from directory.due import due_before
 from directory.handover.reach import look_around
 from directory.handover.recording import ROWS, Turned, record
 from directory.moments import as_kept
@@ -161,11 +162,7 @@ class Handovers:
 
     async def overdue(self) -> int:
         """How many requests ought to have been looked at more than a minute ago. Raises DatabaseError."""
-        late = select(func.count()).where(_HANDOVERS.c.due_at < as_kept(self.clock() - LATE))
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                counted: int = (await connection.execute(late)).scalar_one()
-        return counted
+        return await due_before(self.engine, _HANDOVERS.c.due_at, self.clock() - LATE)
 
     async def turn(
         self,

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import RowMapping, Select, func, insert, or_, select
+from sqlalchemy import RowMapping, Select, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import changing, database_errors, reading, table
+from directory.due import due_before
 from directory.information.agencies import Agencies
 from directory.information.reach import Reach
 from directory.information.recording import ROWS, record, record_unreachable
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _ASKED = table(InformationAsked)
 ROW = select(*(_ASKED.c[name] for name in ROWS.names), _ASKED.c.asked_by, _ASKED.c.reference_sealed)
+_OPEN = ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
 AT_A_TIME = 20  # a turn is a handful of statements, and an answer may want to be written meanwhile
 LATE = timedelta(hours=1)  # what is later than this, somebody has to see to
 _AT_ONCE = timedelta(seconds=10)
@@ -158,11 +160,10 @@ class InformationRequests:
 
     async def open_to(self, who: Asker) -> list[Seen]:
         """What is open that somebody may see, whatever is due first before the rest."""
-        found = ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
         async with self._looking(who) as (connection, viewed):
             if viewed is None:
                 return []
-            rows = (await connection.execute(_narrowed(found, viewed))).mappings().all()
+            rows = (await connection.execute(_narrowed(_OPEN, viewed))).mappings().all()
         seen = (_seen(row, viewed) for row in rows)
         return [one for one in seen if one]
 
@@ -174,18 +175,13 @@ class InformationRequests:
 
     async def all_open(self) -> list[InformationRequest]:
         """Everything that is open, whatever is due first before the rest."""
-        found = ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
-                return [ROWS.of(row) for row in (await connection.execute(found)).mappings()]
+                return [ROWS.of(row) for row in (await connection.execute(_OPEN)).mappings()]
 
     async def overdue(self) -> int:
         """How many ought to have been looked at more than an hour ago."""
-        late = select(func.count()).where(_ASKED.c.due_at < as_kept(self.clock() - LATE))
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                counted: int = (await connection.execute(late)).scalar_one()
-        return counted
+        return await due_before(self.engine, _ASKED.c.due_at, self.clock() - LATE)
 
     async def side_of(
         self, connection: AsyncConnection, row: RowMapping, who: Asker, at: datetime

@@ -8,6 +8,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from routing.vocabulary import Provider
 
+MOMENT = String(32)  # in UTC, as a text, so that moments are in order as texts too
 ONE_PROVIDER = (Provider.NPS, Provider.CRC)
 # Of what a button names by its number: SQLite alone would give that of a deleted row to another.
 NUMBERS_ARE_NOT_REUSED = {"sqlite_autoincrement": True}

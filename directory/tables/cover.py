@@ -7,10 +7,8 @@ A moment is a text in UTC, as in the audit.
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.tables.base import NUMBERS_ARE_NOT_REUSED, Base, one_of
+from directory.tables.base import MOMENT, NUMBERS_ARE_NOT_REUSED, Base, one_of
 from routing.cover import CoverState
-
-_MOMENT = String(32)
 
 
 class CoverRequest(Base):
@@ -25,10 +23,10 @@ class CoverRequest(Base):
     provider: Mapped[str | None] = mapped_column(String(10))
     role: Mapped[str] = mapped_column(String(30))
     team: Mapped[str | None] = mapped_column(String(60))
-    begins: Mapped[str] = mapped_column(_MOMENT)
-    ends: Mapped[str] = mapped_column(_MOMENT)
+    begins: Mapped[str] = mapped_column(MOMENT)
+    ends: Mapped[str] = mapped_column(MOMENT)
     state: Mapped[str] = mapped_column(String(10))
-    due_at: Mapped[str | None] = mapped_column(_MOMENT, index=True)  # null: it is closed
+    due_at: Mapped[str | None] = mapped_column(MOMENT, index=True)  # null: it is closed
     person: Mapped[str | None] = mapped_column(String(60))  # whose shift it is; null once closed
     asked_by: Mapped[str | None] = mapped_column(String(60))  # their account; null once closed
     in_return: Mapped[str | None] = mapped_column(Text)  # in a swap, a shift as JSON; null once closed

@@ -7,10 +7,9 @@ request ends. A moment is a text in UTC, as in the audit, so that moments are in
 from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.tables.base import NUMBERS_ARE_NOT_REUSED, ONE_PROVIDER, Base, one_of
+from directory.tables.base import MOMENT, NUMBERS_ARE_NOT_REUSED, ONE_PROVIDER, Base, one_of
 from routing.handover.request import HowUrgent, IfShut, State
 
-_MOMENT = String(32)
 _WAITS = "sent_at IS NULL"
 
 
@@ -33,21 +32,21 @@ class Handover(Base):
     topic: Mapped[str | None] = mapped_column(String(30))
     urgency: Mapped[str] = mapped_column(String(10))
     if_shut: Mapped[str] = mapped_column(String(10))
-    asked_at: Mapped[str] = mapped_column(_MOMENT)
-    until: Mapped[str] = mapped_column(_MOMENT)
+    asked_at: Mapped[str] = mapped_column(MOMENT)
+    until: Mapped[str] = mapped_column(MOMENT)
     state: Mapped[str] = mapped_column(String(10))
     version: Mapped[int]
     reopened: Mapped[int]
     rung: Mapped[int]
     offered_to: Mapped[str | None] = mapped_column(String(60))  # a person on the rota
-    step_ends: Mapped[str | None] = mapped_column(_MOMENT)
+    step_ends: Mapped[str | None] = mapped_column(MOMENT)
     taken_by: Mapped[str | None] = mapped_column(String(60))  # an account
     taker: Mapped[str | None] = mapped_column(String(60))  # who that is on the rota
-    promised: Mapped[str | None] = mapped_column(_MOMENT)
+    promised: Mapped[str | None] = mapped_column(MOMENT)
     moves: Mapped[int]
     tries: Mapped[int]
     outcome: Mapped[str | None] = mapped_column(String(20))
-    due_at: Mapped[str | None] = mapped_column(_MOMENT, index=True)  # null: it is closed
+    due_at: Mapped[str | None] = mapped_column(MOMENT, index=True)  # null: it is closed
     reception: Mapped[str | None] = mapped_column(String(60), index=True)  # the office of the desk
     agency: Mapped[str | None] = mapped_column(String(60))  # of whoever asks
     asker: Mapped[str | None] = mapped_column(String(60), index=True)  # an account; null once closed
@@ -63,7 +62,7 @@ class HandoverNote(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     handover: Mapped[int] = mapped_column(ForeignKey("handovers.id", ondelete="CASCADE"), index=True)
     version: Mapped[int]
-    at: Mapped[str] = mapped_column(_MOMENT, index=True)
+    at: Mapped[str] = mapped_column(MOMENT, index=True)
     what: Mapped[str] = mapped_column(String(20))
     role: Mapped[str | None] = mapped_column(String(30))  # null: the managers
     provider: Mapped[str] = mapped_column(String(10))
@@ -94,11 +93,11 @@ class OutgoingMessage(Base):
     version: Mapped[int]
     live: Mapped[bool]  # it has buttons, which something that happened since has not overtaken
     instead_of: Mapped[int | None]  # an earlier message whose place it takes
-    written_at: Mapped[str] = mapped_column(_MOMENT)
-    not_before: Mapped[str] = mapped_column(_MOMENT)
+    written_at: Mapped[str] = mapped_column(MOMENT)
+    not_before: Mapped[str] = mapped_column(MOMENT)
     tries: Mapped[int]
-    held_until: Mapped[str | None] = mapped_column(_MOMENT)  # by the process that is sending it
-    sent_at: Mapped[str | None] = mapped_column(_MOMENT)  # or given up, where `failed` says why
+    held_until: Mapped[str | None] = mapped_column(MOMENT)  # by the process that is sending it
+    sent_at: Mapped[str | None] = mapped_column(MOMENT)  # or given up, where `failed` says why
     failed: Mapped[str | None] = mapped_column(String(40))
     place: Mapped[str | None] = mapped_column(String(60))  # where it stands in its channel: chat and message
 

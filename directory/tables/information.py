@@ -7,10 +7,8 @@ closed. A moment is a text in UTC, as in the audit.
 from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.tables.base import NUMBERS_ARE_NOT_REUSED, ONE_PROVIDER, Base, one_of
+from directory.tables.base import MOMENT, NUMBERS_ARE_NOT_REUSED, ONE_PROVIDER, Base, one_of
 from routing.information.request import Ending, InformationKind, Progress
-
-_MOMENT = String(32)
 
 
 class InformationAsked(Base):
@@ -33,14 +31,14 @@ class InformationAsked(Base):
     post: Mapped[str] = mapped_column(String(30))
     kind: Mapped[str] = mapped_column(String(20))
     agency: Mapped[str] = mapped_column(ForeignKey("agencies.id"))
-    asked_at: Mapped[str] = mapped_column(_MOMENT, index=True)
-    wanted_by: Mapped[str] = mapped_column(_MOMENT)
+    asked_at: Mapped[str] = mapped_column(MOMENT, index=True)
+    wanted_by: Mapped[str] = mapped_column(MOMENT)
     progress: Mapped[str] = mapped_column(String(10))
     version: Mapped[int]
     chased: Mapped[int]
-    answered_at: Mapped[str | None] = mapped_column(_MOMENT)
+    answered_at: Mapped[str | None] = mapped_column(MOMENT)
     ending: Mapped[str | None] = mapped_column(String(20))
-    due_at: Mapped[str | None] = mapped_column(_MOMENT, index=True)  # null: it is closed
+    due_at: Mapped[str | None] = mapped_column(MOMENT, index=True)  # null: it is closed
     asked_by: Mapped[str | None] = mapped_column(String(60), index=True)  # an account; null once closed
     reference_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
 
@@ -55,6 +53,6 @@ class InformationNote(Base):
         ForeignKey("information_requests.id", ondelete="CASCADE"), index=True
     )
     version: Mapped[int]
-    at: Mapped[str] = mapped_column(_MOMENT)
+    at: Mapped[str] = mapped_column(MOMENT)
     what: Mapped[str] = mapped_column(String(20))
     ending: Mapped[str | None] = mapped_column(String(20))

@@ -27,8 +27,8 @@ from tests.end_to_end.process import BotProcess
 from tests.end_to_end.wire import TOKEN
 
 REPLICAS, SEED = 3, 7
-CHAOS_SECONDS, ASKS_A_SECOND = 150.0, 2.0
-REFUSES_AFTER, REFUSES_FOR = 15.0, 122.0  # seconds; minutes, within the bound of five
+CHAOS_SECONDS, ASKS_A_SECOND = 140.0, 2.0
+REFUSES_AFTER, REFUSES_FOR = 10.0, 121.0  # seconds; minutes, within the bound of five
 _TO_START = 120.0  # seconds, on a machine that is busy with something else too
 STEPS, STEPS_OVER = 10_000, timedelta(seconds=1)
 

@@ -6,11 +6,13 @@ what it does not say comes back from here, as a message of its own.
 
 from html import escape
 
-from bot.handover.buttons import Tap
+from bot.handover.buttons import Verb
 from bot.handover.calling_back import CallingBack
 from bot.telegram.page import Page, fresh_page
 from bot.telegram.tasks.task import Doing
+from bot.words.message import LineKind, Text
 from bot.words.numbers import phone
+from bot.words.taps import tap_of
 from directory.cases import standardise_reference
 from directory.directory import Directory
 from directory.exchange.cells import CellError
@@ -29,7 +31,7 @@ class Calls:
 
     async def pressed(self, doing: Doing) -> Page:
         """What a button does. Raises PressError for one that was never drawn."""
-        told = await self._calling.tap(doing.words, Tap.decode(doing.typed), doing.who)
+        told = await self._calling.tap(doing.words, tap_of(Verb, doing.typed), doing.who)
         page = fresh_page(doing.words, told) if told else Page("")
         return page._replace(below=True)
 
@@ -61,9 +63,9 @@ class OwnNumber:
         return Page(_said(doing, "call-back-number-none"))
 
     def _kept(self, doing: Doing, number: str) -> Page:
-        # Not by the catalogue's own memory of sentences: a number is not to be remembered.
-        said = doing.words.say("call-back-number-kept", phone="\ufffd")
-        return Page(escape(said.replace("\ufffd", phone(number).in_chat), quote=False))
+        shown = Text(phone(number).in_chat)
+        line = doing.words.line(LineKind.ANSWER, "call-back-number-kept", phone=shown)
+        return Page(escape("".join(run.text for run in line.runs if isinstance(run, Text)), quote=False))
 
 
 class OwnReference:

@@ -13,13 +13,15 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.asker import Asker
-from bot.handover.buttons import Tap
+from bot.handover.buttons import Verb
 from bot.handover.calling_back import CallingBack
-from bot.handover.following import Following, NobodyThereError, NotSentError
+from bot.handover.delivering import NobodyThereError, NotSentError
+from bot.handover.following import Following
 from bot.handover.saying import PREFIX
 from bot.words.catalogue import ENGLISH, Words
 from bot.words.message import Message, Text
 from bot.words.numbers import phone
+from bot.words.taps import tap_of
 from directory.database import reading, table, writing
 from directory.directory import Directory
 from directory.moments import as_kept
@@ -196,7 +198,7 @@ class Town:
         """Somebody presses a button of this message, which may have been overtaken."""
         (button,) = [one for one in message.buttons if label in one.label]
         who = await self.directory.accounts.asker(TELEGRAM, CHATS[name])
-        told = await self.calling.tap(ENGLISH, Tap.decode(button.data.removeprefix(PREFIX)), who)
+        told = await self.calling.tap(ENGLISH, tap_of(Verb, button.data.removeprefix(PREFIX)), who)
         await self.work()
         return text_of(told) if told else ""
 
