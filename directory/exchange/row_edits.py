@@ -91,6 +91,9 @@ class RowEdits:
         there = await self._there(values, *([row.values] if row else []))
         at = row.at if row else None
         changes = compare_row(self.kind, there, FoundRow(1, values), problems, at, since)
+        if not problems.count:
+            for name in await self._store.taken(self.connection, values, at):
+                problems.add(1, f"is that of another {self.kind.one}; write another, or leave it empty", name)
         problems.refuse()
         return changes
 

@@ -58,6 +58,18 @@ class Store:
         """The columns by which other tables know a row, so that they stay as they are."""
         return tuple(name for name in self.plain if name == self.identity.name)
 
+    async def taken(self, connection: AsyncConnection, values: Values, at: Any = None) -> list[str]:
+        """The columns whose values no two rows may have, and that another row than this one has."""
+        found = []
+        for name in self.plain:
+            if self.table.c[name].unique and values.get(name) is not None:
+                another = select(self.identity).where(self.table.c[name] == values[name])
+                if at is not None:
+                    another = another.where(self.identity != at)
+                if (await connection.execute(another)).first() is not None:
+                    found.append(name)
+        return found
+
     def about_the_same(self, values: Values) -> ColumnElement[bool]:
         """That a row is about what these values are about, whenever it holds."""
         names = [name for name in self.kind.key if not (self.kind.versions and name == "valid_from")]

@@ -212,6 +212,23 @@ async def test_what_others_point_to_is_not_taken_away(kept: KeptRows) -> None:
 
 
 @ON_SQLITE
+async def test_what_no_two_rows_may_have_is_refused_at_its_column(
+    engine: AsyncEngine, kept: KeptRows
+) -> None:
+    async with writing(engine) as connection:
+        await add_agencies(connection)
+    agencies = KINDS["agencies"]
+    police = await kept.row(agencies, "sample-police", KEEPER)
+    typed = {one.name: one.write(police.values[one.name]) for one in agencies.columns}
+
+    assert await kept.put(agencies, Typed({**typed, "name": "Sample Police"}), EVERYWHERE, seen(police))
+    again = await kept.row(agencies, "sample-police", KEEPER)
+    with pytest.raises(RowRefusedError, match="domain: is that of another agency"):
+        taken = {**typed, "domain": "sample.gcsx.gov.uk"}
+        await kept.put(agencies, Typed(taken), EVERYWHERE, seen(again))
+
+
+@ON_SQLITE
 async def test_the_keeper_of_an_area_sees_its_rows_only(engine: AsyncEngine, kept: KeptRows) -> None:
     async with writing(engine) as connection:
         await add_agencies(connection)

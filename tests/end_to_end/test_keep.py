@@ -70,7 +70,8 @@ async def test_a_place_is_changed_by_keyboard_and_what_is_wrong_is_put_right(pag
     await population.press("Enter")
     await expect(alert).to_contain_text('"many" is not a whole number from 0 to 100,000,000; write one')
     assert await violations(page) == []
-    await alert.get_by_role("link", name="Population").focus()
+    await expect(alert).to_be_focused()
+    await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
     await expect(population).to_be_focused()
     await expect(population).to_have_attribute("aria-invalid", "true")

@@ -28,7 +28,8 @@ class KeepersPage:
     def keeper(self, visitor: Visitor) -> Keeper:
         """Them as whoever checks what is due; areas are known by their names there."""
         area = visitor.who.area
-        return Keeper(visitor.who.account or "", self.directory.snapshot.areas[area].name if area else None)
+        held = self.directory.snapshot.areas.get(area) if area else None
+        return Keeper(visitor.who.account or "", held.name if held else area)
 
     def by(self, visitor: Visitor, form: FormData) -> By:
         """Them as whoever changes a row, and whether what that opens is meant."""
