@@ -13,7 +13,7 @@ from directory.exchange.kinds.areas import AREAS, OTHER_HOURS
 from directory.exchange.kinds.cases import CASES
 from directory.exchange.kinds.contacts import NUMBERS
 from directory.exchange.kinds.rota import ROTA
-from directory.tables import Base, Office, Post
+from directory.tables import Base, Office, Person, Post
 
 _KEPT_ELSEWHERE = (ACCOUNTS, ROTA, CASES)  # by rules of their own, or in files only
 KEPT_BY_ROW = tuple(kind for kind in KINDS.values() if kind not in _KEPT_ELSEWHERE)
@@ -39,6 +39,9 @@ def of_area(kind: Kind, area: str) -> ColumnElement[bool]:
     table: Table = Base.metadata.tables[kind.table]
     if kind is AREAS:
         return table.c.id == area
+    if kind is ROTA:
+        people = select(Person.id).where(Person.area == area)
+        return or_(table.c.area == area, table.c.area.is_(None) & table.c.person.in_(people))
     if kind is NUMBERS:
         return table.c.id.in_(select(Post.number).where(Post.area == area))
     if kind is OTHER_HOURS:

@@ -28,6 +28,7 @@ from directory.departed import Departed
 from directory.disclosures import Disclosures
 from directory.enquiry_counts import EnquiryCounts
 from directory.errors import DirectoryError
+from directory.export_keeping import ExportKeeping
 from directory.feeds import CalendarFeeds
 from directory.finished_requests import FinishedRequests
 from directory.handover.asking import Asking
@@ -38,6 +39,7 @@ from directory.handover.outbox import Outbox
 from directory.handover.references import References
 from directory.handover.reminders import Reminders
 from directory.held_connection import HeldConnection
+from directory.import_keeping import ImportKeeping
 from directory.information.references import InformationReferences
 from directory.information.requests import InformationRequests
 from directory.keepers import keepers_of, keepers_over
@@ -112,6 +114,8 @@ class Directory:
         self.own_shifts = OwnShifts(engine, how.clock)
         self.proving = Proving(lambda: self.pictures)
         self.kept_rows = KeptRows(engine, self.proving, how.clock)
+        self.import_keeping = ImportKeeping(engine, settings, self.proving, how.clock)
+        self.export_keeping = ExportKeeping(engine)
         self.rota_keeping = RotaKeeping(engine, lambda: self.pictures, self.proving, how.clock)
         self._followers: list[Prepare] = []
         self._learning = Learning(settings.data_dir, how.clock)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from directory.areas_kept import of_area
 from directory.audit import Act, Entry, record
 from directory.database import count_change, database_errors, table, writing
 from directory.errors import DirectoryError
@@ -62,9 +63,7 @@ async def load_rows(connection: AsyncConnection, area: str | None = None) -> Row
     columns = [_ENTRIES.c[name] for name in ROTA.column_names]
     statement = select(_ENTRIES.c.id, *columns).order_by(_ENTRIES.c.id)
     if area is not None:
-        of_it = select(_PEOPLE.c.id).where(_PEOPLE.c.area == area)
-        elsewhere = _ENTRIES.c.area.is_(None) & _ENTRIES.c.person.in_(of_it)
-        statement = statement.where(or_(_ENTRIES.c.area == area, elsewhere))
+        statement = statement.where(of_area(ROTA, area))
     found = await connection.execute(statement)
     return {number: dict(zip(ROTA.column_names, values, strict=True)) for number, *values in found}
 

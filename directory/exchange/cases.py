@@ -28,7 +28,7 @@ from directory.exchange.cases_incoming import (
 from directory.exchange.cases_stored import Imported, compare, count, note, store
 from directory.exchange.csv_file import FileError, Problems, open_table
 from directory.exchange.progress import NO_PROGRESS, Progress
-from directory.exchange.reading import ImportRefusedError
+from directory.exchange.reading import ChangedSinceError, ImportRefusedError
 from directory.opening import register_key
 from directory.settings import DirectorySettings
 from directory.tables import Office
@@ -46,6 +46,7 @@ class How:
     act: Act
     dry_run: bool = False
     force: bool = False
+    expected: str | None = None  # the digest of what a dry run gave, where it has to be the same
 
 
 async def import_cases(
@@ -73,6 +74,8 @@ async def import_cases(
             imported = await _straight(connection, file, cases)
             if imported is None:
                 imported = await _with_care(connection, file, cases, how)
+            if how.expected not in (None, imported.digest):
+                raise ChangedSinceError
             await note(connection, key, imported, how.act)
             if how.dry_run:
                 await connection.rollback()

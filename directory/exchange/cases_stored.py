@@ -1,5 +1,6 @@
 """Bringing the cases that a file gave into the register, and the owners that they had into its history."""
 
+import hashlib
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Select, and_, delete, exists, func, insert, select, update
@@ -26,6 +27,11 @@ class Imported:
     unchanged: int
     moved_to_nps: int = 0
     moved_to_crc: int = 0
+
+    @property
+    def digest(self) -> str:
+        """By which it is known that an import does what it would have done in its dry run."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
 
 
 async def compare(connection: AsyncConnection) -> Imported:

@@ -4,7 +4,7 @@ Where a thing may have several rows, each for other days, a row that says no day
 `since`, what the file says holds from that day on: what held before is kept up to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from directory.exchange.csv_file import Problems
 from directory.exchange.kind import Key, Kind, Values
 from directory.exchange.reading import FoundRow
 
+Replace = Collection[Any] | None  # take away what a file lacks, but for these primary keys; None: nothing
 There = dict[Key, tuple[Any, Values]]  # by natural key: the primary key and the values
 _DAYS = ("valid_from", "valid_to")
 _NOT_THEN = "is a day on which this does not hold; write one on which it does, or leave it empty"
@@ -55,7 +56,7 @@ def compare(
     found: dict[Key, FoundRow],
     problems: Problems,
     *,
-    replace: bool = False,
+    replace: Replace = None,
     since: date | None = None,
 ) -> list[Change]:
     """The changes, in the order of the file. What cannot be done goes into `problems`."""
@@ -64,8 +65,8 @@ def compare(
         wrong = comparing.take(row)
         if wrong:
             problems.add(row.row, wrong, "valid_from")
-    if replace:
-        comparing.take_away()
+    if replace is not None:
+        comparing.take_away(replace)
     for at, wrong in comparing.overlaps():
         problems.add(at, wrong, "valid_from")
     return comparing.changes
@@ -159,10 +160,10 @@ class _Comparing:
             self.changes.append(Change("change", key, at, before, after, row.row))
         return None
 
-    def take_away(self) -> None:
+    def take_away(self, spared: Collection[Any]) -> None:
         """Remove, or end on the day, what the file does not have."""
         for key, (at, values) in self.there.items():
-            if key in self._named:
+            if key in self._named or at in spared:
                 continue
             if self.since is None:
                 self.changes.append(Change("remove", key, at, values, {}))

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterable
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.database import database_errors, reading, table
@@ -22,22 +22,36 @@ def exported_columns(kind: Kind) -> tuple[Column, ...]:
     return tuple(column for column in kind.columns if not (kind is CASES and column.name == REFERENCE))
 
 
-async def export_kind(engine: AsyncEngine, kind: Kind, file: Path, on: date | None = None) -> int:
+async def export_kind(
+    engine: AsyncEngine,
+    kind: Kind,
+    file: Path,
+    on: date | None = None,
+    which: ColumnElement[bool] | None = None,
+) -> int:
     """Write every row of the kind to a CSV or XLSX file, or those that hold on a day; how many there are.
+
+    `which` is a condition on the rows of its table, for all kinds but cases.
 
     Importing the file again changes nothing, but for cases, which go out without their references.
     Raises FileError.
     """
     with database_errors(engine), new_tables(file) as add_sheet:
         async with reading(engine) as connection:
-            return await append_rows(connection, kind, add_sheet(kind.name), on)
+            return await append_rows(connection, kind, add_sheet(kind.name), on, which)
 
 
-async def append_rows(connection: AsyncConnection, kind: Kind, append: Append, on: date | None = None) -> int:
+async def append_rows(
+    connection: AsyncConnection,
+    kind: Kind,
+    append: Append,
+    on: date | None = None,
+    which: ColumnElement[bool] | None = None,
+) -> int:
     """Write the names of the columns and the rows of the kind, of a day where one is given; how many."""
     columns, count = exported_columns(kind), 0
     append([column.name for column in columns])
-    async for values in _cases(connection) if kind is CASES else _rows(connection, kind):
+    async for values in _cases(connection) if kind is CASES else _rows(connection, kind, which):
         if on and kind.lasts and not holds_on(values, on):
             continue
         append([made_safe(column.write(values[column.name])) for column in columns])
@@ -45,8 +59,10 @@ async def append_rows(connection: AsyncConnection, kind: Kind, append: Append, o
     return count
 
 
-async def _rows(connection: AsyncConnection, kind: Kind) -> AsyncIterator[Values]:
-    for _at, values in (await store_of(kind).load(connection)).values():
+async def _rows(
+    connection: AsyncConnection, kind: Kind, which: ColumnElement[bool] | None
+) -> AsyncIterator[Values]:
+    for _at, values in (await store_of(kind).load(connection, which)).values():
         yield values
 
 

@@ -1,6 +1,7 @@
 """Bringing files of any kind into the directory: all of it or nothing, and twice is as good as once."""
 
-from collections.abc import Callable, Iterable, Sequence
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -9,15 +10,16 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from directory.areas_imported import ids_elsewhere, note_other_areas
 from directory.audit import Act, Entry, record
 from directory.database import count_change, database_errors, writing
 from directory.exchange.announcing import with_announced
 from directory.exchange.cells import Known
 from directory.exchange.comparing import Change, There, compare
 from directory.exchange.csv_file import FileError, Problems
-from directory.exchange.kind import Key, Kind
+from directory.exchange.kind import Key, Kind, Values
 from directory.exchange.progress import NO_PROGRESS, Progress
-from directory.exchange.reading import FoundRow, ImportRefusedError, read_kind
+from directory.exchange.reading import ChangedSinceError, FoundRow, ImportRefusedError, read_kind
 from directory.exchange.store import Store, known_ids, store_of
 
 Guard = Callable[[AsyncConnection], AbstractAsyncContextManager[Any]]
@@ -32,6 +34,8 @@ class How:
     replace: bool = False  # take away what is not in the file
     force: bool = False  # even where that is most of what there is, or somebody would be left with nobody
     since: date | None = None  # what changes, changes from this day on; None: it was always so
+    area: str | None = None  # of whose keeper it is, who changes nothing of others; None: of all
+    expected: str | None = None  # the digest of what a dry run gave, where it has to be the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,19 @@ class Imported:
     def counted(self, does: str) -> int:
         """How many rows it added, changed or removed."""
         return sum(change.does == does for change in self.changes)
+
+
+def digest(imported: Iterable[Imported]) -> str:
+    """By which it is known that an import does what it would have done in its dry run."""
+    said = [
+        [(one.does, one.key, _sorted(one.before), _sorted(one.after)) for one in each.changes]
+        for each in imported
+    ]
+    return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
+def _sorted(values: Values) -> list[tuple[str, Any]]:
+    return sorted(values.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +106,8 @@ async def import_parts(
             found = _read(parts, await known_ids(connection), progress)
             async with AsyncExitStack() as around:
                 imported = await _bring_in(connection, parts, found, how, around, guard)
+                if how.expected not in (None, digest(imported)):
+                    raise ChangedSinceError
             if any(each.changes for each in imported):
                 await count_change(connection)
                 done = zip(parts, imported, strict=True)
@@ -131,7 +150,10 @@ async def _bring_in(
     stores = [store_of(part.kind) for part in parts]
     for part, store, rows in zip(parts, stores, found, strict=True):
         problems = Problems(part.file, sheet=part.sheet)
-        imported = _compare(part.kind, await store.load(connection), rows, how, problems)
+        elsewhere = await ids_elsewhere(connection, store, how.area)
+        imported = _compare(part.kind, await store.load(connection), rows, how, problems, elsewhere)
+        if how.area is not None:
+            await note_other_areas(connection, part.kind, imported.changes, how.area, elsewhere, problems)
         if problems.count:
             raise ImportRefusedError(problems)
         await _refuse_what_tears(connection, part.kind, store, part.file, imported, how)
@@ -150,8 +172,15 @@ def _audited(act: Act, kind: Kind, imported: Imported) -> Entry:
     return Entry(act, "import", kind.name, counts)
 
 
-def _compare(kind: Kind, there: There, found: dict[Key, FoundRow], how: How, problems: Problems) -> Imported:
-    changes = compare(kind, there, found, problems, replace=how.replace, since=how.since)
+def _compare(
+    kind: Kind,
+    there: There,
+    found: dict[Key, FoundRow],
+    how: How,
+    problems: Problems,
+    spared: Collection[Any],
+) -> Imported:
+    changes = compare(kind, there, found, problems, replace=spared if how.replace else None, since=how.since)
     unchanged = len(found) - len({change.row for change in changes if change.row is not None})
     return Imported(tuple(changes), unchanged)
 

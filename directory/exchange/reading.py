@@ -22,6 +22,10 @@ class ImportRefusedError(Exception):
         self.lines = [line for problems in found for line in problems.lines()]
 
 
+class ChangedSinceError(Exception):
+    """An import would do something else by now than its dry run said; nothing was done."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundRow:
     """A row of the file that is right in itself. Optional columns that the file leaves out are missing."""

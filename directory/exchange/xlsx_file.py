@@ -8,13 +8,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from directory.exchange.csv_file import FileError
 
+_MOST_UNPACKED = 1024**3  # bytes; the places of the whole country take a sixtieth
 _DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError, ParseError, zlib.error)
 
 
@@ -61,7 +62,11 @@ def _opened(file: Path, _as_it_was_saved: Hashable) -> dict[str, tuple[Any, int]
 
     It is held as it was packed, so that no file stays open.
     """
-    book = load_workbook(BytesIO(file.read_bytes()), read_only=True, data_only=True)
+    packed = BytesIO(file.read_bytes())
+    with ZipFile(packed) as parts:
+        if sum(part.file_size for part in parts.infolist()) > _MOST_UNPACKED:
+            raise FileError(f"{file} unpacks to more than a directory takes: split it, or save it as CSV.")
+    book = load_workbook(packed, read_only=True, data_only=True)
     sheets = {sheet.title: (sheet, sheet.max_row or 0) for sheet in book.worksheets}
     for sheet, _ in sheets.values():
         sheet.reset_dimensions()  # what programs write there is often wrong, and rows would be missing

@@ -7,6 +7,8 @@ from bot.web.keep.accounts_page import AccountsPage
 from bot.web.keep.audit_page import AuditPage
 from bot.web.keep.due_page import DuePage
 from bot.web.keep.front_page import FrontPage
+from bot.web.keep.holes import holes_routes
+from bot.web.keep.importing import importing_routes
 from bot.web.keep.inviting_page import InvitingPage
 from bot.web.keep.kind_pages import KindPages
 from bot.web.keep.rota import rota_routes
@@ -49,4 +51,6 @@ def keep_routes(service: Service, visitors: Visitors) -> list[BaseRoute]:
         Route("/keep/audit", audit.show, methods=["GET"]),
         Route("/keep/audit", audit.check, methods=["POST"]),
         *rota_routes(service, visitors),
+        *importing_routes(service, visitors),
+        *holes_routes(service, visitors),
     ]

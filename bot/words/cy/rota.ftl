@@ -153,3 +153,16 @@ hole-remedy-no-answer = { $line ->
    *[other] Rhowch rif sy’n cael ei ateb bryd hynny ar gyfer { $line }.
   }
 hole-remedy-no-numbers = Rhowch rifau ei swyddfeydd a’i llinell y tu allan i oriau.
+
+hole-title = Oriau heb neb
+hole-what = Gofynnir popeth y gellir ei ofyn ar gyfer pob awr sydd i ddod, gan bwy bynnag a gaiff ofyn. Dyma’r oriau pan na ellid cyrraedd neb.
+hole-span-month = y mis nesaf
+hole-span-year = y flwyddyn nesaf
+hole-working = Mae hyn yn cael ei gyfrifo. Bydd y dudalen yn edrych eto ohoni ei hun ymhen ychydig eiliadau.
+hole-none = Nid oes awr o’r fath.
+hole-asked = Gofynnwyd { $questions } o gwestiynau, mewn { $spans } o gyfnodau lle nad oes dim yn newid.
+hole-count = { $count ->
+    [one] Mae 1.
+   *[other] Mae { $count }.
+  }
+hole-wrong = Bryd hynny { $fault }.

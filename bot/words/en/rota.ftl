@@ -153,3 +153,16 @@ hole-remedy-no-answer = { $line ->
    *[other] Enter a number that is answered then for { $line }.
   }
 hole-remedy-no-numbers = Enter the numbers of its offices and its out-of-hours line.
+
+hole-title = Hours with nobody
+hole-what = Everything that can be asked is asked for each hour to come, by whoever may ask. These are the hours in which nobody could be reached.
+hole-span-month = the coming month
+hole-span-year = the coming year
+hole-working = This is being worked out. The page looks again by itself in a few seconds.
+hole-none = There is no such hour.
+hole-asked = { $questions } questions were asked, in { $spans } stretches of time in which nothing changes.
+hole-count = { $count ->
+    [one] There is 1.
+   *[other] There are { $count }.
+  }
+hole-wrong = Then { $fault }.

@@ -1,0 +1,64 @@
+# Dod â ffeil i mewn, i bwy bynnag sy’n cadw’r cyfeiriadur.
+
+import-title = Mewnforio
+import-what = Gwelwch beth mae ffeil yn ei newid cyn i ddim gael ei ysgrifennu, yna cymerwch hi’n gyfan neu ddim o gwbl.
+import-kind = Beth sydd ynddi
+import-all = all: llyfr gwaith gyda dalen i bob un
+import-file = Ffeil
+import-file-hint = CSV mewn UTF-8, neu XLSX; 20 MB ar y mwyaf. Daw rhai hirach i mewn ar y llinell orchymyn.
+import-since = O ddiwrnod ymlaen
+import-since-hint = Cedwir yr hyn a oedd yn wir cynt hyd y diwrnod hwnnw. Heb ddiwrnod, felly y bu erioed.
+import-replace = Tynnu’r hyn nad yw yn y ffeil
+import-force = Hyd yn oed os yw hynny’n tynnu’r rhan fwyaf, neu’n gadael rhywun heb neb
+import-see = Gweld beth mae’n ei newid
+import-progress = Yn darllen y ffeil
+import-too-long = Mae’r ffeil yn hirach nag 20 MB. Rhannwch hi, neu dewch â hi i mewn ar y llinell orchymyn.
+import-failed = Ni chyrhaeddodd hynny Signpost. Ni newidiwyd dim: rhowch gynnig arall.
+import-no-file = Dewiswch ffeil yn gyntaf.
+import-choose = Dewiswch beth sydd yn y ffeil, ac ysgrifennwch y diwrnod fel 2026-12-01.
+import-unusable = Ni ellir defnyddio’r ffeil fel y mae. Ni newidiwyd dim.
+import-not-yours = Dim ond y sawl sy’n cadw pob ardal a all ddod â’r rhain i mewn: gofynnwch iddynt.
+import-no-key = Nid yw allwedd y gofrestr achosion yno. Ni newidiwyd dim: dywedwch wrth y sawl sy’n rhedeg Signpost.
+import-changed-since = Heb ei chymryd: mae’r cyfeiriadur, y ffeil neu’r hyn a ddewiswyd wedi newid ers hynny. Dyma beth y byddai’n ei wneud nawr.
+import-problems = { $count ->
+    [one] Mae 1 gell neu res yn anghywir
+   *[other] Mae { $count } o gelloedd neu resi yn anghywir
+  }
+import-problems-how = Ni newidiwyd dim. Cywirwch nhw yn y ffeil, yna edrychwch arni eto.
+import-problems-table = Beth sydd o’i le, a beth i’w ysgrifennu
+import-sheet = Dalen
+import-row = Rhes
+import-column = Colofn
+import-value = Beth sydd yno
+import-remedy = Beth sydd o’i le arno, a beth i’w wneud
+import-more = a { $count } arall
+import-preview = Dyma beth y byddai’n ei wneud
+import-taken = Mae wedi’i wneud, ac yn ddilys ym mhobman o fewn eiliad neu ddwy
+import-holes = Câi ei gwrthod: ni fyddai neb ar gael i rywun sy’n gofyn. Llenwch yr amserau hyn yn y ffeil, neu dewiswch uchod mai dyna’r bwriad.
+import-counts = Faint o resi
+import-count-add = Ychwanegu
+import-count-change = Newid
+import-count-end = Dod i ben
+import-count-remove = Tynnu
+import-count-unchanged = Heb newid
+import-cases-added = Ychwanegu
+import-cases-changed = Newid
+import-cases-unchanged = Heb newid
+import-cases-moved_to_nps = Symud i’r NPS
+import-cases-moved_to_crc = Symud i’r CRC
+import-changes = Pob rhes sy’n newid
+import-deed = Beth sy’n digwydd
+import-deed-add = ychwanegu
+import-deed-change = newid
+import-deed-end = dod i ben
+import-deed-remove = tynnu
+import-which = Pa un
+import-how = Beth ohoni
+import-nothing = dim byd
+import-nothing-changes = Nid oes dim yn newid: mae’r cyfan gan y cyfeiriadur eisoes.
+import-again = Dewiswch yr un ffeil unwaith eto, gan fod porwyr yn ei hanghofio.
+import-take = Ei chymryd, yn gyfan
+import-files = Ffeiliau i’w llenwi, a’r hyn sydd yno
+import-files-what = Mae templed yn egluro ei golofnau. Gellir newid yr hyn sydd yno a dod ag ef i mewn eto.
+import-template = Templed
+import-rows = Beth sydd yno

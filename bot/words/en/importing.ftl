@@ -1,0 +1,64 @@
+# Bringing in a file, for whoever keeps the directory.
+
+import-title = Import
+import-what = See what a file changes before anything is written, then take it whole or not at all.
+import-kind = What it holds
+import-all = all: a workbook with a sheet for each
+import-file = File
+import-file-hint = CSV in UTF-8, or XLSX; at most 20 MB. Longer ones are brought in at the command line.
+import-since = From a day on
+import-since-hint = What held before is kept up to that day. Without a day it was always so.
+import-replace = Take away what is not in the file
+import-force = Even if that takes most away, or leaves somebody with nobody
+import-see = See what it changes
+import-progress = Reading the file
+import-too-long = The file is longer than 20 MB. Split it, or bring it in at the command line.
+import-failed = That did not reach Signpost. Nothing was changed: try again.
+import-no-file = Choose a file first.
+import-choose = Choose what the file holds, and write the day like 2026-12-01.
+import-unusable = The file cannot be used as it is. Nothing was changed.
+import-not-yours = Only whoever keeps all areas can bring these in: ask them.
+import-no-key = The key of the register of cases is not there. Nothing was changed: tell whoever runs Signpost.
+import-changed-since = Not taken: the directory, the file or what you chose has changed since. This is what it would do now.
+import-problems = { $count ->
+    [one] 1 cell or row is wrong
+   *[other] { $count } cells or rows are wrong
+  }
+import-problems-how = Nothing was changed. Put them right in the file, then look at it again.
+import-problems-table = What is wrong, and what to write
+import-sheet = Sheet
+import-row = Row
+import-column = Column
+import-value = What stands there
+import-remedy = What is wrong with it, and what to do
+import-more = and { $count } more
+import-preview = This is what it would do
+import-taken = It is done, and holds everywhere within a second or two
+import-holes = It would be refused: somebody who asks would find nobody. Close these times in the file, or choose above that it is meant.
+import-counts = How many rows
+import-count-add = Added
+import-count-change = Changed
+import-count-end = Ended
+import-count-remove = Removed
+import-count-unchanged = Unchanged
+import-cases-added = Added
+import-cases-changed = Changed
+import-cases-unchanged = Unchanged
+import-cases-moved_to_nps = Moved to the NPS
+import-cases-moved_to_crc = Moved to the CRC
+import-changes = Each row that changes
+import-deed = What happens
+import-deed-add = added
+import-deed-change = changed
+import-deed-end = ended
+import-deed-remove = removed
+import-which = Which
+import-how = What of it
+import-nothing = nothing
+import-nothing-changes = Nothing changes: the directory holds all of it already.
+import-again = Choose the same file once more, as browsers forget it.
+import-take = Take it, whole
+import-files = Files to fill in, and what is there
+import-files-what = A template explains its columns. What is there can be changed and brought in again.
+import-template = Template
+import-rows = What is there

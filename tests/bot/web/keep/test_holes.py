@@ -1,0 +1,68 @@
+"""The hours with nobody are shown with what closes them; the proof is made once for a directory."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from routing.hours import LONDON
+from routing.shifts import Span
+from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, House, open_house
+from tests.bot.web.keep.test_importing import said
+from tests.directory.asked_once import asked_once
+
+FRIDAY = Span(datetime(2026, 12, 4, tzinfo=LONDON), datetime(2026, 12, 5, tzinfo=LONDON))
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def opened(tmp_path_factory: pytest.TempPathFactory, template_with_rota: Path) -> AsyncIterator[House]:
+    async with open_house(tmp_path_factory.mktemp("holes"), template_with_rota) as house:
+        yield house
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def house(opened: House, monkeypatch: pytest.MonkeyPatch) -> House:
+    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+    return opened
+
+
+async def test_a_hole_is_shown_with_what_closes_it_and_the_week_where_it_is(house: House) -> None:
+    browser = await house.signed_in(ADMIN)
+    whole = await browser.get("/keep/holes")
+    assert "There is no such hour." in said(whole)
+
+    await house.directory.own_shifts.is_away("sample-elm", FRIDAY, "somebody")
+    async with asyncio.timeout(10):
+        while "There is 1." not in said(page := await browser.get("/keep/holes?span=year")):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    assert "NPS duty officer, Worcester probation office Then nobody is on the rota." in said(page)
+    (week,) = re.findall(r'href="(/keep/rota[^"]+)">Friday 4 December, 9am to 5pm', page.text)
+    assert "Nobody 9am to 5pm" in said(await browser.get(week.replace("&amp;", "&")))
+
+
+async def test_an_area_without_numbers_is_one_hole_and_a_keeper_sees_their_own_area(house: House) -> None:
+    everywhere = await house.signed_in(ADMIN_OF_ALL)
+    assert "the area holds no numbers" in said(await everywhere.get("/keep/holes?area=london"))
+    here = await house.signed_in(ADMIN)
+    assert "the area holds no numbers" not in said(await here.get("/keep/holes?area=london"))
+    assert (await (await house.signed_in(OFFICER)).get("/keep/holes")).status_code == 403
+
+
+async def test_a_proof_that_takes_longer_than_a_page_can_wait_is_looked_for_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.web.keep.holes._WAIT", 0)
+    house.now = house.now.replace(day=2)  # another day is another proof
+    browser = await house.signed_in(ADMIN)
+    page = await browser.get("/keep/holes")
+    assert "This is being worked out." in said(page)
+    assert page.headers["refresh"] == "3"
+    async with asyncio.timeout(10):
+        while "worked out" in said(page := await browser.get("/keep/holes")):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    assert "refresh" not in page.headers
