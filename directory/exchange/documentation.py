@@ -26,6 +26,8 @@ python -m directory export all directory.xlsx                # everything but ca
 python -m directory import all new-area.xlsx                 # a new area with all that belongs to it
 ```
 
+On the web, keepers do the same at `/keep/import` ([keeping.md](keeping.md)).
+
 Files are CSV in UTF-8, or XLSX, of which the first sheet is read. The first row holds the names of the
 columns, in any order. A row that begins with # is a remark. `import all` takes a workbook whose sheets are
 named after kinds, or a folder of such files, as one import, in which a row may name what comes with it.

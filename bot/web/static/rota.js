@@ -16,6 +16,8 @@
     busy = true;
     const sent = new FormData(document.getElementById("edit"));
     for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+    rota().setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => tell(rota().dataset.busy), 1000);
     try {
       const answer = await fetch("/keep/rota", { method: "POST", body: new URLSearchParams(sent) });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -29,6 +31,8 @@
     } catch {
       tell(rota().dataset.failed);
     } finally {
+      clearTimeout(slow);
+      rota().removeAttribute("aria-busy");
       busy = false;
     }
     const next = waiting;

@@ -12,6 +12,7 @@ rota-stretch-week = wythnos
 rota-stretch-month = mis
 rota-day = Diwrnod
 rota-show = Dangos
+rota-busy = Un eiliad: edrychir ar yr hyn y byddai hyn yn ei adael.
 rota-failed = Ni chyrhaeddodd hynny Signpost. Ni newidiwyd dim: rhowch gynnig arall.
 rota-turn = Dyddiau eraill
 rota-before-week = Yr wythnos cynt

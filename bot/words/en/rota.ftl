@@ -12,6 +12,7 @@ rota-stretch-week = a week
 rota-stretch-month = a month
 rota-day = Day
 rota-show = Show
+rota-busy = One moment: it is looked at what this would leave.
 rota-failed = That did not reach Signpost. Nothing was changed: try again.
 rota-turn = Other days
 rota-before-week = Week before
