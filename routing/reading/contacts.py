@@ -98,9 +98,12 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
     first = bisect_left(mentions, failure.start - _FAR, key=_start)
     mentions = mentions[first : bisect_right(mentions, failure.end + _FAR, key=_start)]
     # "Out" of "out of hours" says nothing of anybody.
-    apart = [m for m in mentions if not (m.start <= failure.start and failure.end <= m.end)]
-    here = [m for m in apart if said.sentences[m.start] == number]
-    before = [m for m in here if m.start < failure.end]
+    here = [
+        m
+        for m in mentions
+        if said.sentences[m.start] == number and not (m.start <= failure.start and failure.end <= m.end)
+    ]
+    before = here[: bisect_left(here, failure.end, key=_start)]
     if failure.label.weight < _WHOLE:
         reach = _NEAR if failure.length > 1 else _BESIDE
         close = [m for m in before if failure.start - m.end <= reach]
@@ -114,13 +117,16 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
 
 def _as_well(said: Said, failure: Match, mentions: list[Match]) -> list[Match]:
     """The posts said to have failed the same way: "is out and so is the SPO", "and the SPO as well"."""
-    return [
-        mention
-        for mention in mentions
-        if mention.start >= failure.end
-        and (between := set(said.norms[failure.end : mention.start])) <= _MAY_STAND_BETWEEN
-        and (_LIKEWISE & between or _TOO & set(said.norms[mention.end : mention.end + 2]))
-    ]
+    failed = []
+    for mention in mentions[bisect_left(mentions, failure.end, key=_start) :]:
+        between = said.norms[failure.end : mention.start]
+        if not _MAY_STAND_BETWEEN.issuperset(between):
+            break
+        if not _LIKEWISE.isdisjoint(between) or not _TOO.isdisjoint(
+            said.norms[mention.end : mention.end + 2]
+        ):
+            failed.append(mention)
+    return failed
 
 
 def _joined(said: Said, mentions: list[Match]) -> list[Match]:

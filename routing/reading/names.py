@@ -5,7 +5,7 @@ or by words that name ("a man called …"). What is found leaves this module as 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from routing.reading.words import BOUNDARY
 
 _WORDS = word_classes("names")
 _PERSON_NOUNS = _WORDS["about_somebody"] - {"about", "re", "regarding", "concerning"}
+_BEFORE_A_NAME = _WORDS["about_somebody"] | _WORDS["naming"] | {"of", "is"}
 _SELF_BEFORE = (
     ("im",),
     ("i", "am"),
@@ -75,18 +76,23 @@ class NameFinder(NameWords):
             return at, NAME
         if self.words[at].norm in _WORDS["staff_titles"] and self._is_staff(at):
             return self.to_the_end(at + 1), STAFF
-        for kind in (
-            self._titled,
-            self._named,
-            self._surname_first,
-            self._given,
-            self._initials,
-            self._by_looks,
-        ):
+        for kind in self._kinds(at, self.words[at].norm):
             end = kind(at)
             if end > at:
                 return end, NAME
         return at, NAME
+
+    def _kinds(self, at: int, norm: str) -> Iterator[Callable[[int], int]]:
+        """The kinds of names that may begin here, the surest first."""
+        if norm in _WORDS["titles"]:
+            yield self._titled
+        if at and self.words[at - 1].norm in _BEFORE_A_NAME:
+            yield self._named
+        if at + 1 < len(self.words) and self.gap(at + 1) == ", ":
+            yield self._surname_first
+        if norm in given_names():
+            yield self._given
+        yield self._initials if len(norm) == 1 else self._by_looks
 
     def _is_ordinary(self, norm: str, raw: str) -> bool:
         """Whether no name can begin with it, although it is no common word in small letters."""

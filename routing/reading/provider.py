@@ -21,6 +21,7 @@ _THEIRS = frozenset(["theirs", "ours", "mine", "them", "us", "his", "hers"])
 _PART_OF = frozenset(["one", "any", "a", "of"])  # "not one of theirs"
 _DENY = frozenset(["deny", "denies", "denied", "disown", "disowns", "disowned"])
 _DO_NOT = word_set("not dont doesnt didnt havent hasnt cant never no longer")
+_DENYING = _DENIES | _DENY | _DO_NOT
 _HAVING = word_set(
     "have having got get has hold holds holding manage manages managing supervise supervising know record "
     "trace knowledge heard"
@@ -37,16 +38,19 @@ _DOES = word_set("does do will would should can could must did")
 _GETS = word_set("get gets take have keep pick accept inherit")
 _LEAST_OF_A_DENIAL = 3  # words: "don't have him"
 _REACH_OF_NOT = 6  # words
+_PROVIDERS = frozenset(Provider)
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
 
 def provider_named(said: Said) -> Provider | None:
     """The provider named, if just one is. What is denied, past, or only speaks stands behind."""
+    if "provider" not in said.groups:
+        return None
     moved = {Provider(m.label.name.removeprefix("moved_to_")) for m in said.named("provider")
              if m.label.name.startswith("moved_to_") and not said.denied(m)}  # fmt: skip
     if len(moved) == 1:
         return moved.pop()
-    mentions = [m for m in said.named("provider") if m.label.name in tuple(Provider)]
+    mentions = [m for m in said.named("provider") if m.label.name in _PROVIDERS]
     asserted = [m for m in mentions if not _denied(said, m)]
     if mentions and not asserted:
         denied = {Provider(m.label.name) for m in mentions}
@@ -72,10 +76,8 @@ def _denied(said: Said, match: Match) -> bool:
         return True
     if owns and _POSSESSES & {said.norms[match.end]} - {"case", "cases"}:
         return False
-    after = [norm for norm in said.norms[match.end : match.end + 9] if norm not in _PART_OF]
-    if any(word in _THEIRS and after[at - 1] in _DENIES for at, word in enumerate(after) if at):
-        return True
-    if any(_disowns(after[at : at + 4]) for at in range(len(after))):
+    after = said.norms[match.end : match.end + 9]
+    if not _DENYING.isdisjoint(after) and _disowned(after):
         return True
     at = match.start - 1
     while at >= 0 and said.norms[at] in _MAY_STAND_BETWEEN:
@@ -84,6 +86,14 @@ def _denied(said: Said, match: Match) -> bool:
         said.norms[at] in _DENIES
         or said.norms[at - 1 : at + 1] in (["instead", "of"], ["rather", "than"], ["no", "longer"])
     )
+
+
+def _disowned(after: list[str]) -> bool:
+    """Whether what comes after a provider denies it: "isn't one of theirs", "doesn't have him"."""
+    after = [norm for norm in after if norm not in _PART_OF]
+    if any(word in _THEIRS and after[at - 1] in _DENIES for at, word in enumerate(after) if at):
+        return True
+    return any(_disowns(after[at : at + 4]) for at in range(len(after)))
 
 
 def _disowns(words: list[str]) -> bool:

@@ -41,10 +41,11 @@ def terms_asked(said: Said) -> tuple[str, ...]:
         for ask in said.named("define")
         if not any(one.start <= ask.start and ask.end <= one.end for one in corrections)
     ]
-    asked = [term for term in terms if any(_asks(said, ask, term) for ask in _near(defining, term))]
+    asking = {term: [ask for ask in _near(defining, term) if _asks(said, ask, term)] for term in terms}
+    asked = {term: asks for term, asks in asking.items() if asks}
     if not asked:
         return ()
-    first = min(asked, key=lambda term: _distance(said, term))
+    first = min(asked, key=lambda term: min(_apart(ask, term) for ask in asked[term]))
     pointed_back = [
         term for term in asked if any(_points_back(said, ask, term) for ask in _near(defining, term))
     ]
@@ -108,12 +109,9 @@ def _points_back(said: Said, ask: Match, term: Match) -> bool:
     return not _POINTS_BACK.isdisjoint(beside)
 
 
-def _distance(said: Said, term: Match) -> int:
-    return min(
-        max(term.start - ask.end, ask.start - term.end, 0)
-        for ask in _near(said.named("define"), term)
-        if _asks(said, ask, term)
-    )
+def _apart(ask: Match, term: Match) -> int:
+    """How many words stand between the two."""
+    return max(term.start - ask.end, ask.start - term.end, 0)
 
 
 def _joined_with(said: Said, first: Match, terms: Sequence[Match]) -> Iterator[Match]:

@@ -37,6 +37,7 @@ class Guards:
         self._imagined_in = {said.sentences[guard.start] for guard in self._imagined}
         self._put_off_in = {self._clauses[guard.start] for guard in (*self._later, *self._nobody)}
         self._trade = said.says("danger_not", "trade")
+        self._any = self.stand or bool(self._later) or self._trade
         self.now = said.says("danger_words", "now")
 
     @property
@@ -46,6 +47,8 @@ class Guards:
 
     def weighed(self, sign: Sign) -> Sign:
         """The sign with what is left of its weight."""
+        if not self._any:
+            return sign
         if self._taken_away(sign):
             return replace(sign, weight=0.0)
         told_elsewhere = self._told and self._said.sentences[sign.start] not in self._told_in

@@ -5,8 +5,7 @@ A sign that is `firm` says by its own form that it is so now, and stands whateve
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from routing.reading.danger.wording import Wording
@@ -18,14 +17,15 @@ _WEIGHTS = {"danger": WHOLE, "done": WHOLE, "asked": WHOLE, "half": HALF, "hint"
 
 
 _LONGEST = 12  # words: more than any phrase of the lists has
-_start, _end = attrgetter("start"), attrgetter("end")
+_start = attrgetter("start")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Sign:
     """Words that speak of danger. `firm`: it is so now; `grave`: a weapon, even with nothing said of it.
 
-    `stands`: somebody is said to be in the midst of it, or to be it, which no register outweighs.
+    `stands`: somebody is said to be in the midst of it, or to be it, which no register outweighs. It reaches
+    from the first word of any of its matches, `start`, to the last, before `end`.
     """
 
     matches: tuple[Match, ...]
@@ -33,6 +33,12 @@ class Sign:
     firm: bool = False
     grave: bool = False
     stands: bool = False
+    start: int = field(init=False)
+    end: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start = min(match.start for match in self.matches)
+        self.end = max(match.end for match in self.matches)
 
     @property
     def asked(self) -> bool:
@@ -48,16 +54,6 @@ class Sign:
     def bare(self) -> bool:
         """Whether it is a weapon spoken of and no more; two such are no more than one."""
         return len(self.matches) == 1 and self.matches[0].label.name == "weapon" and self.weight < 1
-
-    @cached_property
-    def start(self) -> int:
-        """Its first word."""
-        return min(self.matches, key=_start).start
-
-    @cached_property
-    def end(self) -> int:
-        """After its last word."""
-        return max(self.matches, key=_end).end
 
 
 class Found:

@@ -95,7 +95,7 @@ def _norms(words: Sequence[Word]) -> _Norms:
 def in_english(text: str, words: Sequence[Word]) -> str | None:
     """A tidy text with its Welsh put into English; None where it is not in Welsh. `words` are its words."""
     known = glossary()
-    if not any(word.norm in known.not_english or not word.norm.isascii() for word in words):
+    if not _may_be_welsh(known, text, words):
         return None
     text = _apart(text)
     words = split_words(text)
@@ -104,6 +104,13 @@ def in_english(text: str, words: Sequence[Word]) -> str | None:
     if not _is_welsh(known, norms, found):
         found = [one for one in found if _is_surely_welsh(known, one[1])]
     return _put_into(text, words, found) if found else None
+
+
+def _may_be_welsh(known: Glossary, text: str, words: Sequence[Word]) -> bool:
+    """Whether there is any word that may be Welsh and nothing else: in most texts there is none."""
+    if text.isascii():
+        return not known.not_english.isdisjoint([word.norm for word in words])
+    return not known.not_english.isdisjoint(_norms(words)) or bool(_ARTICLE.search(text))
 
 
 _Found = tuple[int, _Norms, str]  # where a phrase begins, its words, its English
