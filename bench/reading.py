@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from directory.collecting import not_collecting
+from directory.collecting import collect_seldom, not_collecting
 from directory.directory import Directory
 from directory.settings import DirectorySettings
 from routing.policy import Policies
@@ -109,7 +109,7 @@ def main() -> None:
     built, after = time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     sys.stdout.write(f"reader built in {built:.2f} s; the process grew by {(after - before) / 1024:.0f} MB\n")
     gc.collect()
-    gc.freeze()
+    collect_seldom()  # as in the service
     clean, misspelt = (texts(random.Random(SEED), slips=slips) for slips in (False, True))
     milliseconds(reader, clean[:200])
     split = sorted(_time_of_splitting(line) for line in clean)

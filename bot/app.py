@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import importlib
 import signal
 import sys
@@ -25,6 +24,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.telegram.errors import TelegramError
 from bot.telegram.webhook_address import WebhookAddress, webhook_address
+from directory.collecting import collect_seldom
 from directory.directory import Directory
 from directory.web_addresses import link_to_use
 from routing.hours import LONDON
@@ -47,7 +47,7 @@ async def open_assistant(settings: Settings) -> AsyncIterator[Assistant]:
     """An assistant on the directory that the settings name. Raises DirectoryError."""
     async with await Directory.open(settings) as directory:
         assistant = Assistant.on(directory, settings.area)
-        _settle()
+        collect_seldom()
         yield assistant
 
 
@@ -235,22 +235,13 @@ async def _serve_telegram(
     from bot.telegram import serving  # noqa: PLC0415
 
     answering = serving.create_answering(service, by_webhook=address is not None)
-    _settle()
+    collect_seldom()
     if address and door:
         _say(f"Telegram: by webhook at {address.url}.")
         await serving.serve_webhook(service, answering, address, door, stop, served)
     else:
         _say("Telegram: polling.")
         await serving.poll(service, answering, stop)
-
-
-def _settle() -> None:
-    """Keep the collector from going through what start-up made, again and again, while people wait.
-
-    The command line holds it back until here: half a start-up would be spent on finding no garbage.
-    """
-    gc.freeze()
-    gc.enable()
 
 
 def _say(line: str) -> None:

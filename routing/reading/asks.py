@@ -1,5 +1,6 @@
 """What is asked for: a contact, who does what, what a word means, or something not to be told."""
 
+from routing.reading.bygone import Bygones
 from routing.reading.forbidden import asked_about_a_person
 from routing.reading.gist import Gist
 from routing.reading.reading import Ask
@@ -7,11 +8,8 @@ from routing.reading.said import Said
 from routing.reading.terms import terms_asked
 
 
-def asked_for(said: Said, gist: Gist, of_bygones: bool) -> tuple[Ask, tuple[str, ...]]:
-    """What is asked for, and the terms where it is what a word means.
-
-    `of_bygones`: it is asked what comes with a case, or what changed.
-    """
+def asked_for(said: Said, gist: Gist, bygones: Bygones) -> tuple[Ask, tuple[str, ...]]:
+    """What is asked for, and the terms where it is what a word means."""
     forbidden = asked_about_a_person(said, gist)
     if forbidden:
         return forbidden, ()
@@ -19,6 +17,6 @@ def asked_for(said: Said, gist: Gist, of_bygones: bool) -> tuple[Ask, tuple[str,
     if terms:
         return Ask.TERM, terms
     asks_who_does = any(not said.unsure(match) for match in said.named("ask", "who_does"))
-    if (asks_who_does or of_bygones) and not said.says("ask", "contact"):
+    if (asks_who_does or bygones.asked) and not said.says("ask", "contact"):
         return Ask.WHO_DOES, ()
     return Ask.CONTACT, ()

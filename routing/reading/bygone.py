@@ -1,6 +1,6 @@
 """What a text says of 2014: what changed then, the Trust that was, the papers that come with a case."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from routing.reading.phrases import Match
 from routing.reading.said import Said
@@ -8,32 +8,40 @@ from routing.reading.words import BOUNDARY
 from routing.vocabulary import Provider
 
 ALL_PAPERS = "all"
+_SPOKEN_OF = frozenset({"papers", "changed", "trusts"})
 _TRUST = "trust"
 _OF_A_CASE = frozenset({_TRUST, "cases"})  # who speaks of these wants somebody to ring
 _AT = "at_"
 _SOON = 4  # words of a place's name
 
 
-def papers_missed(said: Said) -> tuple[str, ...]:
-    """The papers of a case that are missing or asked after; "all" where none is named."""
-    names = _names(said, "papers")
-    return tuple(name for name in names if name != ALL_PAPERS) or names
+class Bygones(NamedTuple):
+    """What is spoken of; each stands in the Reading under the same name."""
+
+    papers: tuple[str, ...]  # those of a case that are missing or asked after; "all" where none is named
+    changes: tuple[str, ...]  # the rules changed.*, without that prefix
+    trusts: tuple[str, ...]  # the areas whose former Probation Trust is named
+
+    @property
+    def asked(self) -> bool:
+        """Whether it is asked what comes with a case, or what changed."""
+        return ALL_PAPERS in self.papers or not _OF_A_CASE.issuperset(self.changes)
 
 
-def changes_named(said: Said) -> tuple[str, ...]:
-    """What of the changes is spoken of: the rules changed.*, without that prefix."""
-    names = _names(said, "changed")
-    return tuple(dict.fromkeys((*names, _TRUST))) if trusts_named(said) else names
+_NONE = Bygones((), (), ())
 
 
-def trusts_named(said: Said) -> tuple[str, ...]:
-    """The areas whose former Probation Trust is named."""
-    return tuple(name for name in _names(said, "trusts") if name != "none")
-
-
-def bygones_asked(papers: Sequence[str], changes: Sequence[str]) -> bool:
-    """Whether it is asked what comes with a case, or what changed."""
-    return ALL_PAPERS in papers or not _OF_A_CASE.issuperset(changes)
+def bygones_in(said: Said) -> Bygones:
+    """What a text says of them; most say nothing."""
+    if not said.speaks_of(_SPOKEN_OF):
+        return _NONE
+    papers, changes, trusts = (_names(said, group) for group in ("papers", "changed", "trusts"))
+    trusts = tuple(name for name in trusts if name != "none")
+    return Bygones(
+        tuple(name for name in papers if name != ALL_PAPERS) or papers,
+        tuple(dict.fromkeys((*changes, _TRUST))) if trusts else changes,
+        trusts,
+    )
 
 
 def provider_of_asker(said: Said) -> Provider | None:

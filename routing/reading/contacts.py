@@ -122,9 +122,8 @@ def _as_well(said: Said, failure: Match, mentions: list[Match]) -> list[Match]:
         between = said.norms[failure.end : mention.start]
         if not _MAY_STAND_BETWEEN.issuperset(between):
             break
-        if not _LIKEWISE.isdisjoint(between) or not _TOO.isdisjoint(
-            said.norms[mention.end : mention.end + 2]
-        ):
+        after = said.norms[mention.end : mention.end + 2]
+        if not (_LIKEWISE.isdisjoint(between) and _TOO.isdisjoint(after)):
             failed.append(mention)
     return failed
 

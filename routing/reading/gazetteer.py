@@ -50,6 +50,14 @@ def fold(norm: str) -> str:
     return "st" if norm == "saint" else norm
 
 
+def folded(norms: Iterable[str]) -> list[str]:
+    """The same of all words of a text, most of which are as they should be."""
+    norms = list(norms)
+    if "".join(norms).isascii() and "saint" not in norms:
+        return norms
+    return [fold(norm) for norm in norms]
+
+
 def key_of(name: str) -> Key:
     """The words by which a name is found."""
     words = split_words(name.replace("-", " "))

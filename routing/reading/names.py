@@ -6,8 +6,8 @@ or by words that name ("a man called …"). What is found leaves this module as 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, given_names
@@ -43,8 +43,7 @@ def _plain() -> frozenset[str]:
     return frozenset(word for word in common_words() - _beginnings() if len(word) > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Where a name stands, what masks it, and whether it is a detail that need not be given."""
 
     start: int

@@ -39,6 +39,7 @@ _MANNERS = {
 _TURNING = _WORDS["speaking"] | _WORDS["turning_to"]
 _VERBS = ("auxiliaries", "polite", "whether", "confirmation", "confirming", "giving", "getting")
 _VERB = frozenset[str]().union(*(_WORDS[name] for name in _VERBS))  # most words of a text are none
+_MAY_OPEN = _VERB | _MANNERS.keys()
 _REACH_OF_ASKING = 4  # words between "tell me" and "who"
 _REACH_OF_A_MODAL = 6  # words between "which worker" and "do I ring"
 _GAP = 4  # words between "get hold of" and the detail wanted
@@ -60,6 +61,8 @@ def openings(said: Said) -> Iterator[Opening]:
     }
     inside = {at for start, end in contacts.items() for at in range(start + 1, end)}
     people_end = {match.end for match in said.named("person") if not _is_told(said, match)}
+    if not contacts and _MAY_OPEN.isdisjoint(said.distinct):
+        return
     for at, norm in enumerate(said.norms):
         if at in contacts:
             yield Opening(at, Manner.CONTACT)

@@ -5,6 +5,7 @@ neither the words nor their number are kept.
 """
 
 import re
+from collections.abc import Iterator
 
 Span = tuple[int, int]  # offsets in the text
 
@@ -38,7 +39,8 @@ _DETAILS = re.compile(
     ),
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"[\d@]")  # each of them has one; most texts have neither
+_TELLING = re.compile(r"[\d@]+")  # each of them has one; most texts have neither
+_REACH = 80  # characters of a detail before the first of these, or after the last
 _LOOSE_DATE = re.compile(rf"\b{_DATE}(?!\w)", re.IGNORECASE)
 _TEN_DIGITS = re.compile(r"(?<![\d+.-])[1-9]\d{9}(?![\d-])")
 _EARLIEST_BIRTH = 1920
@@ -50,16 +52,33 @@ _SHORT_YEARS = range(
 
 def find_details(text: str) -> list[Span]:
     """Dates of birth, addresses, telephone and other numbers, e-mail addresses."""
-    if not _TELLING.search(text):
-        return []
-    spans = [found.span() for found in _DETAILS.finditer(text)]
-    for found in _LOOSE_DATE.finditer(text):
+    return [span for start, end in _stretches(text) for span in _details_within(text, start, end)]
+
+
+def _stretches(text: str) -> Iterator[Span]:
+    """Where a figure or an @ stands, with as much around it as a detail may take: of a long text little."""
+    begins = ends = 0
+    for found in _TELLING.finditer(text):
+        if found.start() - _REACH > ends:
+            if ends:
+                yield begins, ends
+            begins = text.rfind(" ", 0, found.start() - _REACH) + 1
+        after = text.find(" ", found.end() + _REACH)
+        ends = after if after >= 0 else len(text)
+    if ends:
+        yield begins, ends
+
+
+def _details_within(text: str, start: int, end: int) -> Iterator[Span]:
+    yield from (found.span() for found in _DETAILS.finditer(text, start, end))
+    for found in _LOOSE_DATE.finditer(text, start, end):
         year = re.findall(r"\d+", found.group())[-1]
         births = range(_EARLIEST_BIRTH, _LATEST_BIRTH) if len(year) == 4 else _SHORT_YEARS
         if int(year) + (0 if len(year) == 4 else 1900) in births:
-            spans.append(found.span())
-    spans += (found.span() for found in _TEN_DIGITS.finditer(text) if _is_nhs_number(found.group()))
-    return spans
+            yield found.span()
+    for found in _TEN_DIGITS.finditer(text, start, end):
+        if _is_nhs_number(found.group()):
+            yield found.span()
 
 
 def _is_nhs_number(digits: str) -> bool:

@@ -4,7 +4,7 @@ A place that somebody has left, or that the asker speaks from, stands behind the
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from routing.reading.words import BOUNDARY, Word, word_set
 from routing.snapshot import Place
@@ -31,8 +31,7 @@ _CONTEXT = 5  # words before a name that say whose place it is
 _ELSEWHERE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around the names of one text, and whose area it is asked in."""
 
     words: Sequence[Word]

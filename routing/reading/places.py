@@ -5,8 +5,8 @@ written as a place is: with a capital after "in", "at", "near" and the like.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from routing.reading.gazetteer import Gazetteer, Key
 from routing.reading.lexicon import common_words, family_names, given_names
@@ -34,8 +34,7 @@ _SHORTENED = frozenset(["st", "gt", "nr"])
 _OFFICIAL = frozenset({"office", "district", "county"})
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceFound:
+class PlaceFound(NamedTuple):
     """A name found in the text, and the places that bear it, likeliest first."""
 
     start: int
@@ -97,7 +96,7 @@ class PlaceFinder:
             end = _end_of_name(text, at, length)
             if end is None:
                 continue
-            key = tuple(norm for norm in text.norms[at:end] if norm)
+            key = tuple(filter(None, text.norms[at:end]))
             if self._gazetteer.bearers(key) and self._is_meant(text, key, at, end):
                 return self._found(text, at, end, self._keys(text, key, at, end))
         return None
@@ -205,6 +204,8 @@ def places_in_order(found: Sequence[PlaceFound], area: str) -> tuple[tuple[Place
     """Different places, likeliest first, and whether the first two are equally likely."""
     if not found:
         return (), False
+    if len(found) == found[0].as_likely == 1:
+        return found[0].places, False
     ranked = sorted(found, key=lambda hit: (-hit.weight, hit.place.area != area, hit.place.office is None))
     first = ranked[0]
     rivals = list(first.places[: first.as_likely])

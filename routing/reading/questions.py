@@ -5,7 +5,7 @@ question. What it asks about is for forbidden.py to say.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from routing.reading.grammar import word_classes
 from routing.reading.openings import Manner, Opening, openings
@@ -19,8 +19,7 @@ _VERBS = _WORDS["auxiliaries"] | _WORDS["polite"]
 _TELLING = _WORDS["telling"] | _WORDS["giving"]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """The words from `start` up to `end`. `unsure`: "I don't know who …", a question or a remark."""
 
     manner: Manner
@@ -36,9 +35,7 @@ class Question:
 
 def questions_in(said: Said) -> list[Question]:
     """Every question of the text, in order; none reaches into the next."""
-    opened = _without_wishes_inside(
-        said, sorted(openings(said), key=lambda found: (found.at, found.manner is not Manner.CONTACT))
-    )
+    opened = _without_wishes_inside(said, list(openings(said)))
     questions: list[Question] = []
     for number, (start, manner, unsure) in enumerate(opened):
         if questions and questions[-1].start == start:
@@ -82,13 +79,9 @@ def _end_of_part(said: Said, start: int, limit: int) -> int:
 
 def _bare(said: Said, asking: set[int]) -> Iterator[Question]:
     """Sentences with a question mark and nothing that opens a question: "Still on licence, Mr Sample?"."""
-    start = 0
-    for at in range(len(said.norms) + 1):
-        if at < len(said.norms) and said.norms[at] != BOUNDARY:
-            continue
-        if at > start and said.sentences[start] not in asking and _could_be_asked(said, start, at):
-            yield Question(Manner.BARE, start, at)
-        start = at + 1
+    for number, (start, end) in enumerate(said.spans):
+        if end > start and number not in asking and _could_be_asked(said, start, end):
+            yield Question(Manner.BARE, start, end)
 
 
 def _could_be_asked(said: Said, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from routing.reading import personal_data
 from routing.reading.aliases import PLACE, Aliases, book_of
 from routing.reading.corrections import without_corrected
 from routing.reading.evidence import facts_of
-from routing.reading.gazetteer import Gazetteer, fold
+from routing.reading.gazetteer import Gazetteer, folded
 from routing.reading.lexicon import common_words, family_names, given_names, lexicon, rarer_words
 from routing.reading.masks import DETAIL, MASKS, NAME, REFERENCE
 from routing.reading.matching import PhraseFinder
@@ -123,7 +123,7 @@ def _visible(words: list[Word], norms: list[str]) -> list[Word]:
 
 def _hidden(words: list[Word], details: list[Span], references: list[Span]) -> list[str]:
     """The words, but for those that are part of a case reference or of somebody's details."""
-    norms, starts = [fold(word.norm) for word in words], [word.start for word in words]
+    norms, starts = folded(word.norm for word in words), [word.start for word in words]
     for mask, spans in ((DETAIL, details), (REFERENCE, references)):
         for span in spans:
             _mask(norms, starts, span, mask)

@@ -7,7 +7,7 @@ from routing.reading.asker import asker_in
 from routing.reading.masks import MASKS
 from routing.reading.matching import Groups, in_order
 from routing.reading.phrases import Match
-from routing.reading.words import BOUNDARY, Word, sentence_numbers, word_set
+from routing.reading.words import BOUNDARY, Word, sentences_in, word_set
 
 _NEGATORS = word_set(
     "not no never nor neither none isnt arent wasnt werent aint doesnt dont didnt hasnt havent without "
@@ -32,13 +32,21 @@ def _pauses(words: Iterable[Word]) -> list[bool]:
     return pauses or [True]
 
 
+def _numbers(sentences: Iterable[tuple[int, int]]) -> list[int]:
+    """For each word, and the BOUNDARY after it, the number of its sentence."""
+    numbers: list[int] = []
+    for number, (start, end) in enumerate(sentences):
+        numbers += [number] * (end + 1 - start)
+    return numbers[:-1]
+
+
 class Said:
     """The words as written, the same as phrases match them (`norms`), and the phrases found.
 
-    `taken_back` are phrases found as well, but corrected afterwards. `sentences` has for each word the
-    number of its sentence, `pauses` whether a comma, a dash, a bracket or the end of a sentence stands
-    before it; `distinct` are the different words. `word_for_word`: it was put into English from another
-    language.
+    `taken_back` are phrases found as well, but corrected afterwards. `spans` are the sentences, `sentences`
+    has for each word the number of its sentence, `pauses` whether a comma, a dash, a bracket or the end of a
+    sentence stands before it; `distinct` are the different words, `asker` those that say who asks.
+    `word_for_word`: it was put into English from another language.
     """
 
     def __init__(
@@ -52,7 +60,8 @@ class Said:
     ) -> None:
         self.word_for_word = word_for_word
         self.words, self.norms, self.groups, self.taken_back = words, norms, groups, taken_back
-        self.sentences = sentence_numbers(words)
+        self.spans = sentences_in(norms)
+        self.sentences = _numbers(self.spans)
         self.pauses = _pauses(words)
         self.distinct = frozenset(norms)
         self.asker = asker_in(norms, self.pauses, self.distinct)

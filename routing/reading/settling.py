@@ -5,13 +5,7 @@ from typing import NamedTuple
 
 from routing.reading import danger
 from routing.reading.asks import asked_for
-from routing.reading.bygone import (
-    bygones_asked,
-    changes_named,
-    papers_missed,
-    provider_of_asker,
-    trusts_named,
-)
+from routing.reading.bygone import bygones_in, provider_of_asker
 from routing.reading.contacts import roles_named
 from routing.reading.gist import CaseFacts, Gist
 from routing.reading.masks import ASKER, DETAIL, NAME
@@ -71,11 +65,12 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
     places, unsure = places_in_order(found, area)
     scope = _scope(said, masked)
     gist = _gist(said, case, scope, in_danger=in_danger, of_ours=any(place.area == area for place in places))
-    papers, changes, trusts = papers_missed(said), changes_named(said), trusts_named(said)
-    ask, terms = asked_for(said, gist, bygones_asked(papers, changes))
+    bygones = bygones_in(said)
+    ask, terms = asked_for(said, gist, bygones)
     gist, wish = with_wish(gist, said)
     reading = Reading(
         **case._asdict(),
+        **bygones._asdict(),
         danger=in_danger,
         urgency=urgency_of(said),
         asker_provider=provider_of_asker(said),
@@ -88,9 +83,6 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
         places=places,
         place_unsure=unsure,
         elsewhere=not places and said.says("elsewhere", "elsewhere"),
-        papers=papers,
-        changes=changes,
-        trusts=trusts,
         ask=ask,
         terms=terms,
         wish=wish,

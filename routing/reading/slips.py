@@ -7,7 +7,7 @@ doubt, to be asked about.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -87,16 +87,14 @@ def cost_of_slips(word: str, meant: str, slips: int) -> float:
     return slips - _OFTEN_MADE * _often_made(word, meant) + _FIRST_LETTER * (word[0] != meant[0])
 
 
-@dataclass(frozen=True, slots=True)
-class PutRight:
+class PutRight(NamedTuple):
     """The words as they were meant, and for those taken for a place what each may have been."""
 
     norms: list[str]
-    doubts: dict[int, dict[str, float]] = field(default_factory=dict)
+    doubts: dict[int, dict[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
+class _Near(NamedTuple):
     """What an unknown word may be: places by what speaks against each; the likeliest other word."""
 
     places: dict[str, float]
@@ -137,7 +135,7 @@ class Slips:
 
     def put_right(self, norms: Sequence[str], area: str) -> PutRight:
         """The words with what was misspelt put right, for an asker of this area."""
-        right = PutRight(list(norms))
+        right = PutRight(list(norms), {})
         in_question = set(norms) - self._plain
         if not in_question:
             return right

@@ -9,6 +9,7 @@ from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
 from routing.vocabulary import Role, Topic
 
+_TOPICS = {str(topic): topic for topic in Topic}
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
 # Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs,
 # a mentor who waits at the gate.
@@ -196,7 +197,7 @@ def topic_weights(matches: Iterable[Match]) -> dict[Topic, float]:
     matches = list(matches)
     weights: dict[Topic, float] = {}
     for match in matches:
-        topic = Topic(match.label.name)
+        topic = _TOPICS[match.label.name]
         weights[topic] = weights.get(topic, 0.0) + match.label.weight + _FOR_EACH_WORD * match.length
     # However many hints there are, they do not make up for words that say it.
     said_outright = {match.label.name for match in matches if match.label.weight >= _ENOUGH}

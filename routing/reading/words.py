@@ -6,6 +6,7 @@ Sentences and clauses end in a BOUNDARY, which no phrase reaches across; the col
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from importlib.resources import files
 from itertools import islice
 from sys import intern
@@ -86,10 +87,11 @@ def _is_label(words: list[Word]) -> bool:
     return 0 < len(label) <= _LONGEST_LABEL
 
 
-def sentence_numbers(words: list[Word]) -> list[int]:
-    """For each word the number of its sentence."""
-    numbers, number = [], 0
-    for word in words:
-        numbers.append(number)
-        number += word.norm == BOUNDARY
-    return numbers
+def sentences_in(norms: Sequence[str]) -> list[tuple[int, int]]:
+    """Where each sentence begins, and where its BOUNDARY stands or the text ends."""
+    sentences, start = [], 0
+    for _ in range(norms.count(BOUNDARY)):
+        end = norms.index(BOUNDARY, start)
+        sentences.append((start, end))
+        start = end + 1
+    return [*sentences, (start, len(norms))]

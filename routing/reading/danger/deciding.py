@@ -26,7 +26,7 @@ _ORDINARY_THOUGH_FIRM = -2.4
 _NOW = 0.4  # what it adds that it is said to be now
 _ALONE = 5  # words: who writes no more than these does not explain
 _OF_A_SHORT_TEXT = 0.5
-_LED_BY = deeds.LED_BY | weapons.LED_BY | pairs.LED_BY
+_MADE_OF = (*deeds.MADE_OF, *weapons.MADE_OF, *pairs.MADE_OF)  # lists of words, each of which has to be there
 _DISTRESS = frozenset({"sos", "mayday"})
 _A_CALL = 3  # words: "help me", "please help me"
 
@@ -56,7 +56,8 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
 
 
 def _signs(said: Said) -> list[Sign]:
-    if "danger" not in said.groups and _LED_BY.isdisjoint(said.names("danger_words")):
+    names = said.names("danger_words").keys()
+    if "danger" not in said.groups and not any(words <= names for words in _MADE_OF):
         return []
     found = Found(said)
     signs = chain(phrases(found), deeds.deeds(found), weapons.weapons(found), pairs.pairs(found))

@@ -7,7 +7,7 @@ from routing.reading.danger.wording import Wording
 from routing.reading.phrases import Match
 from routing.reading.words import word_set
 
-LED_BY = frozenset({"doing", "do", "ruin", "did"})
+MADE_OF = tuple(frozenset({name}) for name in ("doing", "do", "ruin", "did"))
 _GOING_TO = word_set(
     "going gonna goin gona gunna about trying tryna tries try wants want wanna will wil ill hell shell "
     "theyll threatening threatens threaten ready planning plans plan intends intending way coming come comes "
@@ -21,7 +21,7 @@ _NEAR, _FAR = 4, 8  # words in which somebody says what is to come
 
 
 def deeds(found: Found) -> Iterator[Sign]:
-    """Each deed of violence (a word of LED_BY), as it goes on, is about to be done, or has been done."""
+    """Each deed of violence, as it goes on, is about to be done, or has been done."""
     for deed in found.words("doing"):
         yield _going_on(deed, found.wording)
     for deed in found.words("do"):

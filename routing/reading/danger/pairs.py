@@ -41,7 +41,8 @@ _PAIRS = (
     _Pair("noise", "cut_off", recent=True),
     _Pair("farewell", "farewell_to", MOST, recent=True),
 )
-LED_BY = frozenset({"swallow", "take", *(pair.one for pair in _PAIRS)})
+_OF_MORE_WORDS = (frozenset({"swallow", "drug"}), frozenset({"take", "away"}))
+MADE_OF = (*_OF_MORE_WORDS, *(frozenset({pair.one, pair.other}) for pair in _PAIRS))
 _OWNED = word_set("my his her their the")
 _TOO_MUCH = word_set(
     "all loads lots whole every everything too many much entire handful handfuls bottle box packet packets "
@@ -50,10 +51,7 @@ _TOO_MUCH = word_set(
 
 
 def pairs(found: Found) -> Iterator[Sign]:
-    """Each pair, and what needs more than two words: too much swallowed, a child taken away.
-
-    The first word is of LED_BY.
-    """
+    """Each pair, and what needs more than two words: too much swallowed, a child taken away."""
     for pair in (pair for pair in _PAIRS if pair.one in found.named):
         for one in found.words(pair.one):
             for other in found.near(pair.other, one, _APART):

@@ -6,7 +6,7 @@ from routing.reading.danger.signs import HALF, MOST, WHOLE, Found, Sign
 from routing.reading.phrases import Match
 from routing.reading.words import word_set
 
-LED_BY = frozenset({"weapon"})
+MADE_OF = (frozenset({"weapon"}),)
 _LOOSELY = word_set("with see saw seen found had keeps takes took")
 _THERE = word_set(
     "is are theres hes shes theyre im outside here in come came back turned got at now walking my man"
@@ -19,7 +19,7 @@ _HELD_WITHIN, _WIELDED_AFTER, _THERE_WITHIN = 5, 2, 7  # words
 
 
 def weapons(found: Found) -> Iterator[Sign]:
-    """Each weapon (a word of LED_BY), by what is done with it."""
+    """Each weapon, by what is done with it."""
     for weapon in found.words("weapon"):
         yield _weapon(weapon, found)
 

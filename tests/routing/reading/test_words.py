@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routing.reading.words import BOUNDARY, LONGEST_TEXT, sentence_numbers, split_words, tidy
+from routing.reading.words import BOUNDARY, LONGEST_TEXT, sentences_in, split_words, tidy
 
 
 def _norms(text: str) -> list[str]:
@@ -18,7 +18,10 @@ def test_any_unicode_is_split_into_words_that_stand_where_they_say(text: str) ->
     words = split_words(tidied)
     assert all(tidied[word.start : word.end] == word.raw for word in words)
     assert all(one.end <= other.start for one, other in pairwise(words))
-    assert len(sentence_numbers(words)) == len(words)
+    norms = [word.norm for word in words]
+    sentences = [norms[start:end] for start, end in sentences_in(norms)]
+    assert all(BOUNDARY not in sentence for sentence in sentences)
+    assert [norm for sentence in sentences for norm in (*sentence, BOUNDARY)] == [*norms, BOUNDARY]
 
 
 @given(st.text(max_size=50))
