@@ -34,7 +34,7 @@ class _State:
     def __init__(self, ways: Mapping[Node, int]) -> None:
         self.ways = ways
         ended = sorted(label for node, wait in ways.items() if not wait for label in node.labels)
-        self.found = tuple(((label.group, label.name), label) for label in ended)
+        self.found = tuple((f"{label.group}/{label.name}", label) for label in ended)
         self.leads_to: dict[_Key, _State | None] = {_END: None}
 
     def after(self, keys: _Keys) -> dict[Node, int]:
@@ -80,15 +80,15 @@ class PhraseFinder:
         keys = [known[word] if word in known else self._key_of(word) for word in words]
         groups: Groups = {}
         for start in range(len(keys)):
-            for (group, _), (label, end) in self._longest_from(keys, start).items():
-                groups.setdefault(group, []).append(_match((label, start, end)))
+            for label, end in self._longest_from(keys, start).values():
+                groups.setdefault(label[0], []).append(_match((label, start, end)))
         for name, found in groups.items():
             if len(found) > 1:
                 groups[name] = _without_covered(found)
         return groups
 
-    def _longest_from(self, keys: Sequence[_Key], start: int) -> dict[tuple[str, str], tuple[Label, int]]:
-        """By its name the longest phrase that begins at `start`, and where it ends."""
+    def _longest_from(self, keys: Sequence[_Key], start: int) -> dict[str, tuple[Label, int]]:
+        """By its group and name the longest phrase that begins at `start`, and where it ends."""
         longest = {}
         state = self._start
         for end in range(start, len(keys)):
