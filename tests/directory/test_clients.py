@@ -15,6 +15,7 @@ from directory.audit_check import check_audit
 from directory.clients import ClientError, NewClient
 from directory.database import make_engine, reading, writing
 from directory.directory import Directory, Running
+from directory.feeds import Of
 from directory.invitations import InvitationError, Offer
 from directory.settings import DirectorySettings
 from directory.standing import Asker
@@ -60,6 +61,17 @@ async def test_a_token_shows_who_a_client_is_and_stands_nowhere(here: Directory,
     who, subject, details = entries[-1]
     assert (who, subject) == ("sample-keeper", "client police-cad")
     assert json.loads(details)["until"] == "2014-08-07"
+
+
+async def test_the_address_of_a_calendar_shows_whose_it_is(here: Directory) -> None:
+    await here.clients.add(replace(CAD, offer=Offer(PROBATION, Standing.OFFICER)), KEEPER, "keep")
+    secret = await here.calendar_feeds.make("police-cad", Of(office="worcester"), here.snapshot, "keep")
+    feed = await here.calendar_feeds.read_at(secret)
+
+    assert feed is not None
+    assert (feed.who.account, feed.office, feed.post) == ("police-cad", "worcester", None)
+    await here.clients.revoke("police-cad", KEEPER, "keep")
+    assert await here.calendar_feeds.read_at(secret) is None
 
 
 @ON_SQLITE

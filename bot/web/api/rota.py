@@ -124,11 +124,8 @@ def _posts(caller: Caller, picture: Snapshot, asked: Posts) -> list[PostKey]:
         and asked.role in (UNSET, post.role)
     ]
     if len(found) > _MOST:
-        raise ProblemError(
-            422,
-            f"That is the rota of {len(found)} posts",
-            f"Ask for {_MOST} at most: name an area or an office.",
-        )
+        remedy = f"Ask for {_MOST} at most: name an area or an office."
+        raise ProblemError(422, f"That is the rota of {len(found)} posts", remedy, where="query")
     return found
 
 

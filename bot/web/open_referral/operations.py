@@ -87,6 +87,7 @@ def open_referral_operations(read: Read, openapi_url: str) -> Sequence[Operation
     async def taxonomies(_: Caller, asked: Paged) -> PageOf[Taxonomy]:
         return paged([without_terms(one) for one in (await read()).taxonomies.values()], asked)
 
+    at_locations = part(lambda all_: all_.at_locations)
     return (
         Operation("GET", "/", "details", "What this is.", Nothing, ApiDetails, details),
         Operation("GET", "/services", "services", "Services.", ServicesAsked, PageOf[Service], services),
@@ -96,9 +97,7 @@ def open_referral_operations(read: Read, openapi_url: str) -> Sequence[Operation
         _one("taxonomy", "/taxonomies", Taxonomy, part(lambda all_: all_.taxonomies)),
         Operation("GET", "/taxonomy_terms", "terms", "Words.", TermsAsked, PageOf[TaxonomyTerm], terms),
         _one("term", "/taxonomy_terms", TaxonomyTerm, part(lambda all_: all_.terms)),
-        *_both(
-            "at_location", "/service_at_locations", ServiceAtLocation, part(lambda all_: all_.at_locations)
-        ),
+        *_both("at_location", "/service_at_locations", ServiceAtLocation, at_locations),
     )
 
 

@@ -67,3 +67,12 @@ async def test_disclosure_rota__a_client_sees_that_of_its_own_area(town: Town) -
     assert (await town.get("/api/rota", token, area="west-mercia")).status_code == 403
     assert (await town.get("/api/rota", token, office="worcester")).status_code == 403
     assert (await town.get("/api/rota", Standing.OFFICER, role="spo")).json() == []
+
+
+async def test_the_rota_of_very_many_posts_is_not_told_at_once(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.web.api.rota._MOST", 0)
+    refused = await town.get("/api/rota", Standing.OFFICER)
+    assert (refused.status_code, refused.json()["title"]) == (422, "That is the rota of 1 posts")
+    assert "name an area or an office" in refused.json()["detail"]
