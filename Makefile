@@ -41,7 +41,7 @@ fuzz: .venv/ready-for-tests ## read texts that nobody would write, for SECONDS (
 	@$(BIN)/python -m tools.fuzz $(or $(SECONDS),60)
 
 fuzz-api: .venv/ready-for-tests ## send the interface requests that nobody would write, made up from its OpenAPI
-	@HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q tests/bot/web/api/test_fuzz.py
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q tests/bot/web/api -k openapi_says
 
 bench-imports: .venv/ready-for-tests ## cases a second, and the ratio to the bare driver, on both databases
 	@$(BIN)/python -m bench.imports
