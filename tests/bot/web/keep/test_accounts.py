@@ -70,6 +70,14 @@ async def test_it_is_said_who_an_account_is_on_the_rota(house: House) -> None:
     assert await house.directory.own_shifts.person_of(officer) is None
 
 
+async def test_enter_in_a_field_does_nothing_else_to_anybody(house: House) -> None:
+    browser, officer = await house.signed_in(ADMIN), await house.account(OFFICER)
+    page = (await browser.get("/keep/accounts")).text
+
+    (form,) = (form for form in page.split("<form")[1:] if f'name="person {officer}"' in form)
+    assert form[form.index("<button") :].startswith(f'<button name="deed" value="person {officer}"')
+
+
 async def test_what_is_not_theirs_to_judge_stays_as_it_is(house: House) -> None:
     own = await house.account(ADMIN)
     browser, everywhere = await house.signed_in(ADMIN, own), await house.account(ADMIN_OF_ALL)
