@@ -20,6 +20,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 60
 _NORTH, _EAST = (49.5, 56.0), (-6.5, 2.0)  # degrees that England and Wales lie within
 _LISTED = 8
+_YEARS = range(1900, 3000)  # far from where the calendar ends, so that days can be reckoned from any
 
 
 class CellError(ValueError):
@@ -221,6 +222,13 @@ def not_a_date(text: str) -> str:
     return "is not a date; write it like 2014-06-02"
 
 
+def in_reach(day: date) -> date:
+    """The day. Raises CellError where it is so early or late that no day before or after can be reckoned."""
+    if day.year not in _YEARS:
+        raise CellError(f"is not in the years {_YEARS[0]} to {_YEARS[-1]}; write the year that is meant")
+    return day
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day."""
@@ -230,9 +238,10 @@ class Day:
     def read(self, text: str, known: Known) -> date:
         for form in _DATES:
             try:
-                return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
+                day = datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
             except ValueError:
                 continue
+            return in_reach(day)
         raise CellError(not_a_date(text))
 
     def write(self, value: date) -> str:

@@ -162,6 +162,10 @@ async def test_the_first_numbers_of_an_area_are_always_welcome(settings: Directo
             'row 2, ends: "2026-12-01 08:00" is not after starts',
         ),
         (
+            once("absence", "sample-elm", "", "0001-01-01 09:00", "2026-12-01 08:00"),
+            'row 2, starts: "0001-01-01 09:00" is not in the years 1900 to 2999',
+        ),
+        (
             once("swap", "sample-elm", "sample-elm", "09:00", "2026-12-01 08:00"),
             'row 2, starts: "09:00" names no day',
         ),

@@ -159,6 +159,24 @@ async def test_every_cell_that_is_wrong_is_named_with_what_to_do(kept: KeptRows)
 
 
 @ON_SQLITE
+@pytest.mark.parametrize(
+    ("day", "taken"),
+    [("0001-01-01", False), ("1900-01-01", True), ("2999-12-31", True), ("3000-01-01", False)],
+)
+async def test_a_day_from_which_no_other_can_be_reckoned_is_not_taken(
+    kept: KeptRows, day: str, taken: bool
+) -> None:
+    number = next(row for row in await kept.rows(NUMBERS, KEEPER) if row.values["e164"] == "+441905723591")
+    typed = {column.name: column.write(number.values[column.name]) for column in NUMBERS.columns}
+
+    if taken:
+        assert await kept.put(NUMBERS, Typed({**typed, "verified_on": day}), EVERYWHERE, seen(number))
+    else:
+        with pytest.raises(RowRefusedError, match="is not in the years 1900 to 2999"):
+            await kept.put(NUMBERS, Typed({**typed, "verified_on": day}), EVERYWHERE, seen(number))
+
+
+@ON_SQLITE
 async def test_what_is_there_already_is_not_added_again(kept: KeptRows) -> None:
     row = await post(kept, "worcester")
 

@@ -1,5 +1,6 @@
 """What a keeper does on the rota page, as their browser sends it: a draft of edits, and one more."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -17,6 +18,7 @@ from directory.rota_keeping import RotaSheet
 from routing.snapshot import PostKey, Snapshot
 
 _MOST_EDITS = 200
+_NUMBER = re.compile(r"-?[0-9]{1,11}")
 _POST = ("area", "office", "provider", "role", "team")
 _NO_POST = dict.fromkeys(_POST, "")
 _WITH_A_POST = ("weekly", "shift", "cover", "swap")
@@ -102,14 +104,12 @@ def new(form: FormData, posts: Mapping[str, PostKey], sheet: RotaSheet, snapshot
 
 def typed(form: FormData) -> Panel:
     """The panel as it was filled in. Raises FormError."""
-    row = str(form.get("row") or "0")
-    if not row.removeprefix("-").isdigit():
-        raise FormError
+    row = _number(str(form.get("row") or "0"))
     values = {name: str(form.get(name, "")).strip() for name in _TYPED}
     if values["kind"] not in ENTRY_KINDS:
         raise FormError
     days = frozenset(WEEKDAYS.index(day) for day in map(str, form.getlist("days")) if day in WEEKDAYS)
-    return Panel(int(row), _date(str(form.get("on", ""))), values, days)
+    return Panel(row, _date(str(form.get("on", ""))), values, days)
 
 
 def edit_of(does: Does, panel: Panel, sheet: RotaSheet) -> Edit:
@@ -176,9 +176,14 @@ def _weekly_cells(panel: Panel) -> dict[str, str]:
 
 def _key(text: str) -> tuple[int, date | None]:
     row, _, on = text.partition(".")
-    if not row.removeprefix("-").isdigit() or len(row) > 12:
+    return _number(row), _date(on)
+
+
+def _number(text: str) -> int:
+    """The number of a row; below nought where it is not saved yet."""
+    if not _NUMBER.fullmatch(text):
         raise FormError
-    return int(row), _date(on)
+    return int(text)
 
 
 def _moments(values: Values) -> tuple[datetime, datetime]:

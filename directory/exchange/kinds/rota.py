@@ -1,9 +1,9 @@
 """People, and the rota that says which of them is on which post."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
-from directory.exchange.cells import CellError, Day, IdOf, Known, NewId, OneOf, Text, YesNo
+from directory.exchange.cells import CellError, Day, IdOf, Known, NewId, OneOf, Text, YesNo, in_reach
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.contacts import POST_ROLES
 from directory.exchange.kinds.facts import FACT, SOURCED
@@ -12,6 +12,7 @@ from directory.exchange.phone import Phone, is_for_drama
 ENTRY_KINDS = ("weekly", "shift", "absence", "cover", "swap")
 _NEEDS_A_POST = ("weekly", "shift")
 _OF_TWO = ("cover", "swap")
+_LONGEST_SHIFT = timedelta(days=366)  # each is found by every day that it is on
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class WallClock:
                 read = form.fromisoformat(text)
             except ValueError:
                 continue
+            if isinstance(read, datetime):
+                in_reach(read.date())
             return read.isoformat(timespec="minutes")
         raise CellError(f"is not a time; write {self.holds}")
 
@@ -93,8 +96,13 @@ def _once(values: Values) -> Wrong:
     for name in ("days", "valid_from", "valid_to"):
         if values.get(name):
             yield name, "stands there; leave it empty, it is for weekly shifts"
-    if not wrong and _moment(values["ends"]) <= _moment(values["starts"]):
+    if wrong:
+        return
+    lasts = _moment(values["ends"]) - _moment(values["starts"])
+    if lasts <= timedelta():
         yield "ends", "is not after starts; write when it ends"
+    elif values["kind"] == "shift" and lasts > _LONGEST_SHIFT:
+        yield "ends", "is more than a year after starts; write several shifts, or a weekly one"
 
 
 def _is_moment(text: str) -> bool:

@@ -31,6 +31,8 @@ async def test_a_day_that_cannot_be_read_is_said_at_its_field(house: House) -> N
     assert page.status_code == 422
     assert 'id="since-wrong">Write a day like 2026-12-01' in page.text
     assert fields(page)["since"] == "soon"
+    late = await browser.get("/keep/audit", params={"until": "9999-12-31"})
+    assert (late.status_code, 'id="until-wrong">' in late.text) == (422, True)
 
 
 async def test_it_is_checked_and_its_seal_shown(house: House) -> None:

@@ -194,6 +194,8 @@ async def test_the_keeper_of_another_area_sees_and_changes_nothing_of_this_one(h
         {"do": "moved", "key": "1.2026-12-08", "to_post": "a/b"},
         {"do": "add", "kind": "party"},
         {"do": "add", "row": "x"},
+        {"do": "move", "row": "²", "kind": "shift"},
+        {"do": "move", "row": "9" * 5000, "kind": "shift"},
         {"do": "save", "edits": "[{]"},
         {"do": "save", "edits": '[{"does":"burn"}]'},
         {"do": "undo", "seen": "x"},
@@ -204,6 +206,24 @@ async def test_what_no_page_of_ours_sends_changes_nothing(house: House, fields: 
     answer = await does(browser, await browser.get(WEEK), **fields)
     assert answer.status_code == 400
     assert "Nothing was changed: begin again." in said(answer)
+
+
+@pytest.mark.parametrize(
+    ("ends", "why"),
+    [
+        ("9999-12-31T23:59", "is not in the years 1900 to 2999"),
+        ("2027-12-15T09:01", "is more than a year after starts"),
+    ],
+)
+async def test_a_shift_that_no_rota_could_be_reckoned_with_is_not_taken(
+    house: House, ends: str, why: str
+) -> None:
+    browser = await house.signed_in(ADMIN)
+    shift = {"kind": "shift", "person": "sample-birch", "starts": "2026-12-14T09:00", "ends": ends}
+    shift["post"] = "west-mercia/worcester/nps/duty_officer"
+    page = await does(browser, await browser.get(WEEK), do="add", **shift)
+    assert why in said(page)
+    assert hidden(page)["edits"] == "[]"
 
 
 async def test_a_page_weighs_less_than_a_hundred_kilobytes(house: House) -> None:
