@@ -16,6 +16,7 @@ from bot.channel import Channel
 from bot.desk import Before, Desk
 from bot.limits import LONGEST_TEXT, WEB, Admission
 from bot.web.drawing import FOLDER
+from bot.web.failing import AnswersFailures
 from bot.web.form import AskForm, read_form
 from bot.web.headers import CarefulHeaders
 from bot.web.language import chosen_now, keep_language
@@ -26,6 +27,7 @@ from bot.words.catalogue import Words
 from bot.words.message import LineKind, Message
 
 _log = logging.getLogger(__name__)
+_TOO_LONG = 413
 _WANTS_FRAGMENT = ("x-requested-with", "fetch")
 
 
@@ -34,9 +36,10 @@ def create_app(
 ) -> FastAPI:
     """The page at `/`, its static files, and `others`. Without `visitors` everybody is the public."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    visits = visitors or Visitors(channel)
+    app.add_middleware(AnswersFailures, visitors=visits)
     app.add_middleware(CarefulHeaders)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
-    visits = visitors or Visitors(channel)
 
     @app.get("/")
     async def show_page(request: Request) -> HTMLResponse:
@@ -67,7 +70,8 @@ def create_app(
     @app.exception_handler(HTTPException)
     async def show_elsewhere(request: Request, error: HTTPException) -> HTMLResponse:
         visitor = replace(await visits.of(request), path="/", query=())
-        reply = _only(visitor.words, "web-no-such-page", status=error.status_code)
+        why = "web-form-too-long" if error.status_code == _TOO_LONG else "web-no-such-page"
+        reply = _only(visitor.words, why, status=error.status_code)
         page = Pages(visitor, channel.area).page(reply)
         return HTMLResponse(page, status_code=error.status_code, headers=error.headers)
 

@@ -15,7 +15,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 TOKEN_FIELD, TOKEN_HEADER = "csrf", "x-csrf-token"
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
-_LONGEST_BODY = 20 * 1024 * 1024  # bytes; a workbook of a whole area takes two
+_LONGEST_FORM = 64 * 1024  # bytes; of whoever is not signed in, and may be anybody
+_LONGEST_UPLOAD = 20 * 1024 * 1024  # a workbook of a whole area takes two
 _MOST_FIELDS = 2_000
 _CLOSING = "signpost.closing"
 
@@ -33,11 +34,12 @@ class ClosesForms:
             await self._app(scope, receive, send)
 
 
-async def is_ours(request: Request, token: str) -> bool:
+async def is_ours(request: Request, token: str, *, signed_in: bool) -> bool:
     """Whether both are right. Raises HTTPException for a form that is longer than any of ours."""
     if not _from_here(request):
         return False
-    return _same(request.headers.get(TOKEN_HEADER) or await _in_the_form(request), token)
+    in_the_form = await _in_the_form(request, _LONGEST_UPLOAD if signed_in else _LONGEST_FORM)
+    return _same(request.headers.get(TOKEN_HEADER) or in_the_form, token)
 
 
 def is_from_chat(request: Request, sent: str, token: str) -> bool:
@@ -56,14 +58,14 @@ def _from_here(request: Request) -> bool:
     return origin in (None, "null") or urlsplit(origin).netloc == request.headers.get("host")
 
 
-async def _in_the_form(request: Request) -> str:
+async def _in_the_form(request: Request, longest: int) -> str:
     """The token in a form, which Starlette remembers: the page reads it again without another parsing."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in _FORMS:
         return ""
     length = request.headers.get("content-length", "")
     if not (length.isascii() and length.isdigit()):
         raise HTTPException(411)
-    if int(length) > _LONGEST_BODY:
+    if int(length) > longest:
         raise HTTPException(413)
     request.scope[_CLOSING].push_async_callback(request.close)
     sent = (await request.form(max_fields=_MOST_FIELDS)).get(TOKEN_FIELD)

@@ -154,7 +154,9 @@ class Visitors:
 
 
 async def _unforged(request: Request, visitor: Visitor) -> Visitor:
-    if request.method not in SAFE and not await is_ours(request, visitor.csrf):
+    if request.method in SAFE:
+        return visitor
+    if not await is_ours(request, visitor.csrf, signed_in=visitor.session is not None):
         raise ForgedError(visitor)
     return visitor
 

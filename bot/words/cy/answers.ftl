@@ -374,6 +374,7 @@ web-cut = Roedd hwnnw’n destun hir: dim ond y { $most } nod cyntaf a gafodd eu
 web-old-button = Mae’r botwm hwnnw o dudalen hŷn, ac mae ei ystyr wedi newid. Gofynnwch eto yn y blwch.
 web-trouble = Nid oedd modd cael yr ateb nawr, ac arnom ni mae’r bai. Gofynnwch eto ymhen munud. Os oes rhywun mewn perygl nawr, ffoniwch 999.
 web-no-such-page = Nid oes tudalen yn y cyfeiriad hwn. Gofynnwch yma yn lle hynny.
+web-form-too-long = Ni wnaed dim: mae’r hyn a anfonwyd yn hwy na dim y mae ein tudalennau yn ei anfon. Caiff ffeil fod hyd at 20 MB, ac mae angen mewngofnodi i’w hanfon.
 web-danger = Mewn perygl nawr? Ffoniwch { $phone }.
 web-relay = Methu clywed neu siarad ar y ffôn? Defnyddiwch Relay UK: deialwch 18001 cyn y rhif.
 

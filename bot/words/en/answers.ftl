@@ -369,6 +369,7 @@ web-cut = That was a long text: only the first { $most } characters were read.
 web-old-button = That button is from an older page, and what it meant has changed. Ask again in the box.
 web-trouble = The answer could not be found just now, and the fault is on our side. Ask again in a minute. If someone is in immediate danger, call 999.
 web-no-such-page = There is no page at this address. Ask here instead.
+web-form-too-long = Nothing was done: what was sent is longer than any page of ours sends. A file may have 20 MB, and sending one needs signing in.
 web-danger = In danger now? Call { $phone }.
 web-relay = Cannot hear or speak on the telephone? Use Relay UK: dial 18001 before the number.
 

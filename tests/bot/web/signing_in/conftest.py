@@ -20,8 +20,10 @@ async def opened(tmp_path_factory: pytest.TempPathFactory, template: Path) -> As
         visitors = Visitors.of_service(house.service)
 
         async def probe(request: Request) -> Response:
-            """A page for admins."""
-            return draw(await visitors.admit(request, Standing.ADMIN), "refused.html", why="forged")
+            """A page for admins, which fails where a number is none."""
+            visitor = await visitors.admit(request, Standing.ADMIN)
+            int(str((await request.form()).get("number", 0)))
+            return draw(visitor, "refused.html", why="forged")
 
         house.app.add_route("/probe", probe, methods=["GET", "POST"])
         yield house

@@ -1,6 +1,7 @@
 """What every page of every room stands on: who is let in, and whose changes are taken."""
 
 import re
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -61,10 +62,46 @@ async def test_a_form_with_a_file_is_read_too(house: House) -> None:
 
 async def test_a_form_longer_than_any_of_ours_is_not_read(house: House) -> None:
     browser = await house.signed_in(ADMIN)
-    browser.headers.pop("x-csrf-token")
-    headers = {"content-type": "application/x-www-form-urlencoded", "content-length": str(10**9)}
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    too_long, unsaid = {**form, "content-length": str(10**9)}, {**form, "transfer-encoding": "chunked"}
 
-    assert (await browser.post("/probe", content=b"a=b", headers=headers)).status_code == 413
+    async def in_pieces() -> AsyncIterator[bytes]:
+        yield b"a=b"
+
+    async def sent() -> list[int]:
+        answers = [
+            await browser.post("/probe", content=b"a=b", headers=too_long),
+            await browser.post("/probe", content=in_pieces(), headers=unsaid),
+        ]
+        assert "longer than any page of ours sends" in answers[0].text
+        return [answer.status_code for answer in answers]
+
+    assert await sent() == [413, 411]
+    browser.headers.pop("x-csrf-token")
+    assert await sent() == [413, 411]
+
+
+async def test_whoever_may_be_anybody_sends_short_forms_only(house: House) -> None:
+    address = {"address": "x" * 64 * 1024}
+    file = {"file": ("a.bin", b"x" * 64 * 1024)}
+    stranger = house.browser("x" * 43)
+
+    assert (await stranger.post("/sign-in", data=address)).status_code == 413
+    assert (await stranger.post("/sign-in", files=file)).status_code == 413
+    assert (await (await house.signed_in(ADMIN)).post("/probe", files=file)).status_code == 200
+
+
+async def test_what_nobody_foresaw_is_answered_and_nothing_of_it_is_logged(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    browser = await house.signed_in(ADMIN)
+    answer = await browser.post("/probe?language=cy", data={"number": "John Smith"})
+
+    assert answer.status_code == 500
+    assert "Aeth rhywbeth o’i le" in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "ValueError at conftest.py" in caplog.text
+    assert "John" not in caplog.text
 
 
 async def test_whoever_may_not_change_anything_is_refused_before_their_form_is_read(house: House) -> None:
