@@ -88,10 +88,14 @@ class KeptRows:
     async def rows(self, kind: Kind, who: Asker, area: str | None = None) -> list[Row]:
         """What this keeper keeps of a kind, in the order of its keys; of one area where one is given."""
         which = _kept_by(kind, who, area)
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                there = await store_of(kind).load(connection, which)
-        return [Row(at, values) for at, values in there.values()]
+
+        async def load(engine: AsyncEngine) -> list[Row]:
+            with database_errors(engine):
+                async with reading(engine) as connection:
+                    there = await store_of(kind).load(connection, which)
+            return [Row(at, values) for at, values in there.values()]
+
+        return await (load(self.engine) if which is not None else aside(self.engine, load))
 
     async def row(self, kind: Kind, at: str, who: Asker) -> Row:
         """The row with this primary key."""

@@ -3,8 +3,10 @@
 What is searched for may be somebody's name, so it is in the body of a request and in no address.
 """
 
+import asyncio
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -21,7 +23,38 @@ from directory.exchange.row_edits import Row
 
 _AT_A_TIME = 50
 _MOST_COLUMNS = 6
+_DIGITS = 5  # of a page's number
 _NO_COLUMNS = {column.name for column in FACT}  # marks beside the row say what they do
+
+
+class Search(NamedTuple):
+    """What is looked for: rows that have all these words, of an area (None: not said), on a page."""
+
+    find: str
+    past: bool  # also those that hold no longer
+    area: str | None
+    page: int
+
+    @classmethod
+    def of(cls, form: FormData) -> "Search":
+        """What a form says."""
+        page = typed(form, "page")
+        number = int(page) if page.isascii() and page.isdigit() and len(page) <= _DIGITS else 0
+        return cls(
+            typed(form, "find"), typed(form, "past") == "yes", typed(form, "area") if form else None, number
+        )
+
+    def found(self, kind: Kind, rows: Sequence[Row], today: date) -> list[Row]:
+        """Those of the rows that are looked for."""
+        return [row for row in rows if (self.past or not _is_over(row, today)) and self._fits(kind, row)]
+
+    def _fits(self, kind: Kind, row: Row) -> bool:
+        """Whether every word stands somewhere in the row, digits however they are grouped."""
+        if not self.find:
+            return True
+        words = self.find.casefold().split()
+        text = " ".join(column.write(row.values[column.name]) for column in kind.columns).casefold()
+        return all(word in text for word in words) or "".join(words) in "".join(text.split())
 
 
 class KindPages(KeepersPage):
@@ -44,13 +77,12 @@ class KindPages(KeepersPage):
         """The rows of one kind: all, or those looked for."""
         visitor = await self.admit(request)
         kind = self.kind(visitor, request)
-        form = FormData() if request.method in SAFE else await request.form()
-        find, past = typed(form, "find"), typed(form, "past") == "yes"
-        area = self._area(visitor, kind, typed(form, "area") if form else None)
+        search = Search.of(FormData() if request.method in SAFE else await request.form())
+        area = self._area(visitor, kind, search.area)
         kept = await self.directory.kept_rows.rows(kind, visitor.who, area)
-        today = self.today()
-        found = [row for row in kept if (past or not is_over(row.values, today)) and _has(kind, row, find)]
-        page = _page(typed(form, "page"), len(found))
+        # In a thread: of a whole country it takes a while, in which others are answered.
+        found = await asyncio.to_thread(search.found, kind, kept, self.today())
+        page = min(search.page, max(0, len(found) - 1) // _AT_A_TIME)
         shown = found[page * _AT_A_TIME : (page + 1) * _AT_A_TIME]
         columns = _columns(kind, shown)
         return draw(
@@ -59,11 +91,9 @@ class KindPages(KeepersPage):
             kind=kind,
             rows=[_shown(kind, row, columns) for row in shown],
             columns=columns,
-            find=find,
-            past=past,
+            search=search,
             area=area,
             areas=sorted(self.directory.snapshot.areas) if has_areas(kind) and not visitor.who.area else (),
-            lasts=kind.lasts,
             count=len(found),
             page=page,
             pages=-(-len(found) // _AT_A_TIME),
@@ -81,9 +111,8 @@ class KindPages(KeepersPage):
         return asked if asked in self.directory.snapshot.areas else None
 
 
-def is_over(values: Values, today: Any) -> bool:
-    """Whether a row holds no longer."""
-    ends = values.get("valid_to")
+def _is_over(row: Row, today: date) -> bool:
+    ends = row.values.get("valid_to")
     return ends is not None and ends <= today
 
 
@@ -93,20 +122,6 @@ def named(kind: Kind, values: Values) -> str:
     columns = {column.name: column for column in kind.columns}
     written = (columns[name].write(values[name]) for name in names)
     return ", ".join(text for text in written if text)
-
-
-def _has(kind: Kind, row: Row, find: str) -> bool:
-    """Whether every word that is looked for stands somewhere in a row, digits however they are grouped."""
-    if not find:
-        return True
-    text = " ".join(column.write(row.values[column.name]) for column in kind.columns).casefold()
-    close = "".join(text.split())
-    return all(word in text for word in find.casefold().split()) or "".join(find.casefold().split()) in close
-
-
-def _page(asked: str, count: int) -> int:
-    last = max(0, (count - 1) // _AT_A_TIME)
-    return min(int(asked), last) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
 
 
 def _columns(kind: Kind, rows: Sequence[Row]) -> list[Column]:

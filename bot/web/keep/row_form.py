@@ -61,6 +61,10 @@ class RowForm:
         """What is wrong with one column, or (None) with the row."""
         return tuple(self._said(one) for one in problems if one.column == column)
 
+    def all_wrong(self, problems: Sequence[Problem]) -> list[tuple[Text, ...]]:
+        """All that is wrong, for a page that does not show the fields."""
+        return [self._said(one) for one in problems]
+
     def _field(
         self, column: Column, value: str, problems: Sequence[Problem], fixed: Collection[str]
     ) -> Field:

@@ -13,7 +13,7 @@ from directory.exchange.cells import Known
 from directory.exchange.kinds.aliases import ALIASES
 from directory.exchange.kinds.contacts import POST_ROLES, TOPICS
 from directory.exchange.row_edits import RowRefusedError
-from directory.kept_rows import NotKeptError, Typed
+from directory.kept_rows import By, NotKeptError, Typed
 from directory.unanswered import UNHELPFUL
 from routing.policy import Policies
 from routing.vocabulary import Means
@@ -42,16 +42,17 @@ class UnansweredPage(KeepersPage):
             return await self._list(visitor, said="forgotten")
         if meaning not in self._meanings(visitor):
             return await self._list(visitor, said="no-meaning", word=word)
+        return await self._teach(visitor, word, meaning, self.by(visitor, form))
+
+    async def _teach(self, visitor: Visitor, word: str, meaning: str, by: By) -> Response:
         means, _, value = meaning.partition(":")
         area = self.directory.snapshot.offices[value].area if means == Means.OFFICE else ""
         alias = {"phrase": word, "means": means, "value": value, "area": area, "source": _SOURCE}
         try:
-            await self.directory.kept_rows.put(ALIASES, Typed(alias), self.by(visitor, form))
+            await self.directory.kept_rows.put(ALIASES, Typed(alias), by)
         except RowRefusedError as error:
-            wrong = RowForm(ALIASES, visitor.words, Known(), visitor.who)
-            problems = error.problems
-            runs = [said for name in (*ALIASES.column_names, None) for said in wrong.wrong(problems, name)]
-            return await self._list(visitor, said="refused", word=word, wrong=runs)
+            form = RowForm(ALIASES, visitor.words, Known(), visitor.who)
+            return await self._list(visitor, said="refused", word=word, wrong=form.all_wrong(error.problems))
         except (DatabaseError, NotKeptError):
             return await self._list(visitor, said="trouble", word=word)
         return await self._list(visitor, said="taught")
