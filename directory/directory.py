@@ -115,7 +115,7 @@ class Directory:
         self.proving = Proving(lambda: self.pictures)
         self.kept_rows = KeptRows(engine, self.proving, how.clock)
         self.import_keeping = ImportKeeping(engine, settings, self.proving, how.clock)
-        self.export_keeping = ExportKeeping(engine)
+        self.export_keeping = ExportKeeping(engine, settings.data_dir)
         self.rota_keeping = RotaKeeping(engine, lambda: self.pictures, self.proving, how.clock)
         self._followers: list[Prepare] = []
         self._learning = Learning(settings.data_dir, how.clock)

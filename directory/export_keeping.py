@@ -13,6 +13,7 @@ from directory.exchange.exporting import export_kind, write_template
 from directory.exchange.kind import Kind
 from directory.exchange.kinds.cases import CASES
 from directory.exchange.several import export_several, write_templates
+from directory.held_files import held_folder
 from directory.standing import Asker
 
 
@@ -26,13 +27,14 @@ class ExportKeeping:
     """One for an open directory; each gives the bytes of a file, whose ending is ".csv" or ".xlsx"."""
 
     engine: AsyncEngine
+    data_dir: Path
 
     async def rows(self, who: Asker, kind: Kind | None, ending: str) -> bytes:
         """What this keeper keeps of a kind; None: all kinds, for whoever keeps all. Raises DatabaseError."""
 
         async def write(engine: AsyncEngine) -> bytes:
-            with tempfile.TemporaryDirectory() as folder:
-                file = Path(folder) / f"rows{ending}"
+            with held_folder(self.data_dir) as folder:
+                file = folder / f"rows{ending}"
                 if kind is None:
                     await export_several(engine, file)
                 else:

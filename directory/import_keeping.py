@@ -6,8 +6,6 @@ lies in a folder of its own for as long as it is read, and is gone then.
 
 import hashlib
 import shutil
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -32,6 +30,7 @@ from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.reading import ChangedSinceError, ImportRefusedError
 from directory.exchange.several import parts_of
 from directory.guard import HolesError, no_new_holes
+from directory.held_files import held_folder
 from directory.holes import Hole
 from directory.proving import Proving
 from directory.settings import DirectorySettings
@@ -39,8 +38,6 @@ from directory.standing import Asker
 from routing.moments import day_in_london
 
 ALL = "all"  # several kinds, in one workbook
-_PREFIX = "import-"
-_LEFT_BEHIND = 3_600  # seconds after which a folder is that of a process that was killed
 _LONGEST_NAME = 80
 
 
@@ -151,27 +148,18 @@ def _mark(file: Path) -> str:
 
 @contextmanager
 def _as_file(content: IO[bytes], name: str, data_dir: Path) -> Iterator[Path]:
-    """What was sent, as a file that only this user can read, while it is read.
-
-    What a process left behind that was killed meanwhile is taken away too. Raises FileError with the
-    name of the file alone.
-    """
-    for folder in data_dir.glob(f"{_PREFIX}*"):
-        if folder.stat().st_mtime < time.time() - _LEFT_BEHIND:
-            shutil.rmtree(folder, ignore_errors=True)
+    """What was sent, as a file while it is read. What is wrong with it names the file, not where it lies."""
     plain = "".join(letter for letter in name if letter.isprintable() and letter not in "/\\")
-    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=data_dir) as folder_name:
-        file = Path(folder_name) / (plain[-_LONGEST_NAME:].lstrip(".") or "file")
+    with held_folder(data_dir) as folder:
+        file = folder / (plain[-_LONGEST_NAME:].lstrip(".") or "file")
         content.seek(0)
         with file.open("wb") as opened:
             shutil.copyfileobj(content, opened)
         try:
             yield file
         except FileError as error:
-            raise FileError(str(error).replace(f"{folder_name}/", "")) from None
+            raise FileError(str(error).replace(f"{folder}/", "")) from None
         except ImportRefusedError as error:
-            without = (one.what.replace(f"{folder_name}/", "") for one in error.problems)
-            error.problems = [
-                one._replace(what=what) for one, what in zip(error.problems, without, strict=True)
-            ]
+            named = (one._replace(what=one.what.replace(f"{folder}/", "")) for one in error.problems)
+            error.problems = list(named)
             raise

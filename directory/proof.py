@@ -150,9 +150,10 @@ class _AreaProof:
         """What is asked while these rules are in force: it depends on the offices there are besides."""
         leads = bool(self.snapshot.leads or self.snapshot.teams)
         same = (in_force, self.snapshot.areas[self.area], tuple(self._offices), leads)
-        if same not in self._asked_before:
-            self._asked_before[same] = needs_of(self.snapshot, self.policies, self.area, at)
-        asked = self._asked_before[same]
+        asked = self._asked_before.get(same)
+        if asked is None:
+            asked = needs_of(self.snapshot, self.policies, self.area, at)
+            self._asked_before[same] = asked
         self.questions, self.different = asked.questions, len(asked.needs)
         return asked
 

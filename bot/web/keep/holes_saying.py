@@ -29,12 +29,7 @@ class HoleSaying:
             return self.saying.post_there(
                 PostKey(where.area, where.office, where.provider, where.role, where.team)
             )
-        snapshot = self.saying.snapshot
-        office = snapshot.offices.get(where.office) if where.office else None
-        area = snapshot.areas.get(where.area)
-        return self.saying.words.say(
-            "hole-at", where=office.name if office else area.name if area else where.area
-        )
+        return self.saying.words.say("hole-at", where=self.saying.place(where.area, where.office))
 
     def fault(self, hole: Hole) -> str:
         """What is wrong."""

@@ -37,6 +37,7 @@ class Looking:
     by: By
     stretch: Stretch
     day: date
+    post: str = ""  # one of the office, in one word; every one where that is empty
 
     @classmethod
     def of(
@@ -57,6 +58,7 @@ class Looking:
             by=By.PERSON if typed.get("by") == By.PERSON else By.POST,
             stretch=Stretch.MONTH if typed.get("stretch") == Stretch.MONTH else Stretch.WEEK,
             day=_day(str(typed.get("day", "")), today),
+            post=str(typed.get("shown", "")),
         )
 
     @property
@@ -91,7 +93,7 @@ class Looking:
     def fields(self, **other: str) -> dict[str, str]:
         """The same as fields of an address or a form."""
         there = {"area": self.area, "office": self.office or "", "by": self.by, "stretch": self.stretch}
-        return {**there, "day": self.day.isoformat(), **other}
+        return {**there, "shown": self.post, "day": self.day.isoformat(), **other}
 
     def address(self, **other: str) -> str:
         """Where this is shown."""

@@ -175,12 +175,13 @@ def _choices(working: Working, calendar: Calendar) -> dict[str, Any]:
     """What can be chosen on the page."""
     saying, snapshot = working.saying, working.snapshot
     areas = [working.visitor.who.area] if working.visitor.who.area else sorted(snapshot.areas)
-    posts = dict.fromkeys([*calendar.posts, *working.sheet.kept_posts()])
+    posts = dict.fromkeys([*calendar.choices, *working.sheet.kept_posts()])
     return {
         "areas": {area: snapshot.areas[area].name for area in areas if area in snapshot.areas},
         "offices": {one.id: one.name for one in offices_of(snapshot, working.looking.area)},
         "by": tuple(By),
         "stretches": tuple(Stretch),
+        "shown": {post_text(post): saying.post(post) for post in calendar.choices},
         "posts": {post_text(post): saying.post_there(post) for post in posts},
         "people": {one: saying.person(one) for one in working.sheet.people},
         "kinds": ENTRY_KINDS,

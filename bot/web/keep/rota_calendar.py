@@ -105,7 +105,9 @@ class Calendar:
             for post in was.kept_since
             for shift, span in shifts(was, post, looking.span)
         }
-        self.posts = posts_of(looking, sheet, snapshot)
+        self.choices = posts_of(looking, sheet, snapshot)
+        chosen = [post for post in self.choices if post_text(post) == looking.post]
+        self.posts = chosen or self.choices
         self.people = self._people()
         self.lines = list(self._by_person() if looking.by is By.PERSON else self._by_post())
         self.first, self.last = self._hours()

@@ -45,10 +45,13 @@ class RotaSaying:
 
     def post_there(self, post: PostKey) -> str:
         """A post and where it is."""
-        office = self.snapshot.offices.get(post.office) if post.office else None
-        area = self.snapshot.areas.get(post.area)
-        where = office.name if office else area.name if area else post.area
+        where = self.place(post.area, post.office)
         return self.words.say("call-back-post", post=self.post(post), where=where)
+
+    def place(self, area: str, office: str | None) -> str:
+        """The name of an office, else of the area."""
+        there = self.snapshot.offices.get(office or "") or self.snapshot.areas.get(area)
+        return there.name if there else area
 
     def span(self, span: Span) -> str:
         """From when until when, the day said once where it is one."""

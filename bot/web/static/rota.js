@@ -4,6 +4,7 @@
 (() => {
   document.documentElement.classList.add("js");
   const HALF_HOUR = 30 * 60 * 1000, DAY = 48 * HALF_HOUR, GRIP = 10, AWAY = "away";
+  const NARROW = matchMedia("(max-width: 50rem)"); // There each line is a list, in which nothing is dragged.
   const rota = () => document.getElementById("rota");
   const ms = (text) => Date.parse(text + "Z"); // The clock on the wall: no zone is reckoned with here.
   const text = (at) => new Date(at).toISOString().slice(0, 16);
@@ -25,6 +26,7 @@
       if (answer.status >= 500) return tell(rota().dataset.failed);
       if (!fresh) return location.assign(answer.url); // As where nobody is signed in any longer.
       rota().replaceWith(fresh);
+      fit();
       if (answer.redirected) history.replaceState(null, "", answer.url);
       tell([...fresh.querySelectorAll("[data-say]")].map((one) => one.innerText).join(" "));
       refocus(fresh, focus);
@@ -38,6 +40,13 @@
     const next = waiting;
     waiting = null;
     if (next) key(next);
+  }
+
+  // The form of what is added shows the fields of what it is.
+  function fit() {
+    const kind = document.getElementById("p-kind");
+    for (const part of kind ? document.querySelectorAll("[data-kinds]") : [])
+      part.hidden = !part.dataset.kinds.split(" ").includes(kind.value);
   }
 
   function tell(what) {
@@ -101,7 +110,7 @@
 
   function take(event) {
     const what = event.target.closest(".piece[data-moves], [data-palette]");
-    if (!what || event.button !== 0 || event.pointerType === "touch") return;
+    if (!what || event.button !== 0 || event.pointerType === "touch" || NARROW.matches) return;
     const box = what.getBoundingClientRect();
     const grip = what.matches(".piece") && event.clientX > box.right - GRIP;
     carrying = { what, grip, x: event.clientX, y: event.clientY, box, from: event.target.closest("td[data-line]") };
@@ -151,6 +160,9 @@
     move(what, cell, starts + by, ends + by);
   }
 
+  fit();
+  document.addEventListener("change", fit);
+  window.addEventListener("beforeunload", (event) => document.getElementById("draft") && event.preventDefault());
   document.addEventListener("keydown", key);
   document.addEventListener("pointerdown", take);
   document.addEventListener("pointermove", carry);

@@ -170,7 +170,7 @@ async def test_a_workbook_of_several_sheets_is_one_import(house: House) -> None:
     page = await sends(browser, "all", held.getvalue(), "all.xlsx")
     assert page.status_code == 422
     assert "sheet teams" in said(page)
-    assert "/import-" not in page.text  # where it lay meanwhile is nobody's business
+    assert "/held-" not in page.text  # where it lay meanwhile is nobody's business
 
 
 @pytest.mark.parametrize(
@@ -251,4 +251,4 @@ async def test_how_far_it_is_comes_before_the_page(house: House) -> None:
 
 
 async def test_nothing_of_a_file_is_left_behind(house: House) -> None:
-    assert list(house.service.settings.data_dir.glob("import-*")) == []
+    assert list(house.service.settings.data_dir.glob("held-*")) == []
