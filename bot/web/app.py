@@ -70,8 +70,12 @@ def create_app(
     @app.exception_handler(HTTPException)
     async def show_elsewhere(request: Request, error: HTTPException) -> HTMLResponse:
         visitor = replace(await visits.of(request), path="/", query=())
-        why = "web-form-too-long" if error.status_code == _TOO_LONG else "web-no-such-page"
-        reply = _only(visitor.words, why, status=error.status_code)
+        too_long = error.status_code == _TOO_LONG
+        reply = _only(
+            visitor.words,
+            "web-form-too-long" if too_long else "web-no-such-page",
+            status=error.status_code,
+        )
         page = Pages(visitor, channel.area).page(reply)
         return HTMLResponse(page, status_code=error.status_code, headers=error.headers)
 
