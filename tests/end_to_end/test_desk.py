@@ -77,6 +77,7 @@ async def test_a_receptionists_five_minutes_with_the_keyboard_alone(house: House
 
     await keyboard.press("Alt+KeyR")
     await expect(desk.get_by_label("The caller’s number")).to_be_focused()
+    assert await violations(desk) == []
     await keyboard.type(CALLER)
     await keyboard.press("Enter")
     await expect(state).to_contain_text("Asked for: the NPS duty officer is told.")
@@ -124,6 +125,14 @@ async def test_changes_show_within_seconds_without_loading_the_page_again(house:
         "01905 723591: a caller says that it is wrong."
     )
     assert await desk.evaluate("document.body.dataset.loaded") == "once"
+
+
+async def test_the_board_alone_is_printed(desk: Page) -> None:
+    await desk.emulate_media(media="print")
+    await expect(desk.locator("#board")).to_be_visible()
+    for left_out in ("#ask", "#found", "#office", "#live", "footer"):
+        await expect(desk.locator(left_out)).to_be_hidden()
+    await desk.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
