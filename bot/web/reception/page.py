@@ -28,6 +28,7 @@ from routing.vocabulary import Standing
 PATH = "/desk"
 AT_THE_DESK = (Standing.RECEPTION, Standing.OFFICER, Standing.ADMIN)
 BY_SCRIPT = "hx-request"  # htmx sends it: a part of the page is wanted, not the whole
+_UNHELD = {"x-accel-buffering": "no"}  # a proxy is to pass each event on as it comes
 _AGAIN_AFTER = 2000  # milliseconds, after which a browser asks to follow anew
 
 
@@ -104,7 +105,7 @@ class DeskPage:
         at = await self.at_desk(request)
         seen = request.headers.get("last-event-id") or at.form.get("seen", "")
         events = _events(self.boards.follow(at.view, seen))
-        return StreamingResponse(events, media_type="text/event-stream")
+        return StreamingResponse(events, media_type="text/event-stream", headers=_UNHELD)
 
     async def at_desk(self, request: Request) -> AtDesk:
         """Who is there, and what they sent. Raises what `Visitors.admit` does."""
