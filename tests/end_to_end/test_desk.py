@@ -82,6 +82,8 @@ async def test_a_receptionists_five_minutes_with_the_keyboard_alone(house: House
     await keyboard.press("Enter")
     await expect(state).to_contain_text("Asked for: the NPS duty officer is told.")
     await expect(desk.locator("#board .calls li")).to_contain_text("With the NPS duty officer.")
+    await expect(desk.locator("#live")).to_have_text("The board has changed.")
+    await expect(state).to_contain_text("Asked for: ")
 
     await keyboard.press("Escape")
     await expect(desk.locator("#text")).to_be_focused()

@@ -96,7 +96,7 @@ function follow() {
     board.innerHTML = event.data;
     board.dataset.mark = event.lastEventId;
     htmx.process(board);
-    say(state.dataset.changed);
+    tell("changed");
   });
   source.addEventListener("error", () => {
     if (source.readyState !== EventSource.CLOSED) return;
