@@ -71,11 +71,12 @@ async def run(settings: Settings) -> None:
             stack.push_async_callback(redis.aclose)
         here = _here(settings, listening.getsockname()[1])
         assistant = await stack.enter_async_context(open_assistant(settings))
-        service = _service(settings, assistant, mailer, redis, stop, here)
+        service = _service(settings, assistant, mailer, redis, here)
         _say(f"Web chat: {here}")
         await _offer_the_first_admin(service)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(service.following.run(stop))
+            tasks.create_task(service.boards.run(stop))
             if settings.telegram_token:
                 tasks.create_task(_serve_telegram(service, address, door, stop, served))
             else:
@@ -105,11 +106,11 @@ def _service(
     assistant: Assistant,
     mailer: Mailer,
     redis: "Redis | None",
-    stopping: asyncio.Event,
     here: str,
 ) -> Service:
     """The parts, and how it is seen that they work."""
     from bot.metrics import DIRECTORY_AGE, QUEUE, Measured  # noqa: PLC0415 - only what runs for long counts
+    from bot.web.reception.boards import Boards  # noqa: PLC0415
 
     directory = assistant.directory
     reporting = Reporting(directory)
@@ -118,7 +119,7 @@ def _service(
     following = Following(directory)
     limits, web = _limits(redis), (settings.web_url or here).rstrip("/")
     service = Service(
-        settings, assistant, desk, reporting, limits, mailer, following, web, redis, stopping=stopping
+        settings, assistant, desk, reporting, limits, mailer, following, Boards(directory), web, redis
     )
     DIRECTORY_AGE.set_function(lambda: directory.age)
     QUEUE.labels("database").set_function(lambda: directory.unwritten)

@@ -19,6 +19,8 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
+    from bot.web.reception.boards import Boards
+
 logger = logging.getLogger(__name__)
 _PATIENCE = 2.0  # seconds that a page waits for the bot's name, which is remembered once it is known
 
@@ -52,10 +54,10 @@ class Service:
     limits: Limits
     mailer: Mailer
     following: Following
+    boards: "Boards"
     web: str = "http://127.0.0.1:8080"  # the address at which people reach the pages, without a / at its end
     redis: "Redis | None" = None
     health: Health = field(default_factory=Health)
-    stopping: asyncio.Event = field(default_factory=asyncio.Event)  # for what would go on for ever
     telegram: OnTelegram = field(default_factory=OnTelegram)
 
     def channel(self, name: str) -> Channel:

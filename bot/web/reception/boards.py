@@ -20,7 +20,6 @@ from bot.web.reception.speaking import Speaking
 from bot.words.catalogue import Words
 from bot.words.language import Language
 from directory.directory import Directory
-from directory.errors import DirectoryError
 from directory.pictures import Pictures
 from routing.board import board_of
 from routing.handover.request import Request
@@ -63,15 +62,27 @@ class _Open:
 
 
 class Boards:
-    """Those of a running process, until `stopping` is set."""
+    """Those of an open directory; whoever follows one hears of changes while `run` runs."""
 
-    def __init__(self, directory: Directory, stopping: asyncio.Event) -> None:
+    def __init__(self, directory: Directory) -> None:
         self._directory = directory
-        self._stopping = stopping
         self._open: dict[View, _Open] = {}
         self._calls: tuple[Request, ...] = ()
-        self._watching: asyncio.Task[None] | None = None
+        self._ended = False
         directory.on_change(self._prepare)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Look every so often, where anybody follows; once it is to stop, let everybody go."""
+        while not stop.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), LOOK_EVERY)
+            if self._open:
+                await self._look_at_calls()
+            for view in [*self._open]:
+                self._look_at(view)
+        self._ended = True
+        for opened in self._open.values():
+            opened.changed.set()
 
     async def now(self, view: View) -> Drawn | None:
         """A board as it is at this moment; None where the directory has no such office."""
@@ -89,7 +100,7 @@ class Boards:
         loop = asyncio.get_running_loop()
         end = loop.time() + LASTS
         try:
-            while not self._stopping.is_set() and loop.time() < end:
+            while not self._ended and loop.time() < end:
                 changed, drawn_now = opened.changed, opened.drawn
                 yield drawn_now if drawn_now.mark != seen else None
                 seen = drawn_now.mark
@@ -104,8 +115,6 @@ class Boards:
             return None
         self._open[view] = opened
         opened.followers += 1
-        if self._watching is None:
-            self._watching = asyncio.create_task(self._watch())
         return opened
 
     def _leave(self, view: View) -> None:
@@ -113,20 +122,6 @@ class Boards:
         opened.followers -= 1
         if opened.followers == 0:
             del self._open[view]
-
-    async def _watch(self) -> None:
-        """Look every so often while anybody follows; at the end let everybody go."""
-        try:
-            while self._open and not self._stopping.is_set():
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), LOOK_EVERY)
-                await self._look_at_calls()
-                for view in [*self._open]:
-                    self._look_at(view)
-        finally:
-            self._watching = None
-            for opened in self._open.values():
-                opened.changed.set()
 
     def _prepare(self, pictures: Pictures) -> Callable[[], None]:
         """Make the pictures of the days to come here, in a thread: those of a whole country take a while."""
@@ -154,8 +149,10 @@ class Boards:
     async def _look_at_calls(self) -> None:
         """What has become of call backs that were asked for today, or are open; as before, if that fails."""
         midnight = on_the_wall(day_in_london(self._directory.now()), time.min)
-        with suppress(DirectoryError):
+        try:
             self._calls = tuple(await self._directory.handovers.of_desks(midnight))
+        except Exception as error:  # the boards go on with the rest of what they show
+            logger.error("What became of call backs could not be read: %s", type(error).__name__)
 
     def _calls_of(self, office: str) -> tuple[Request, ...]:
         return tuple(one for one in self._calls if one.reception == office)

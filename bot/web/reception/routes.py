@@ -4,7 +4,6 @@ from starlette.routing import BaseRoute, Route
 
 from bot.service import Service
 from bot.web.reception.acting import Acting
-from bot.web.reception.boards import Boards
 from bot.web.reception.finders import Finders
 from bot.web.reception.page import DeskPage
 from bot.web.visitors import Visitors
@@ -13,7 +12,7 @@ from bot.web.visitors import Visitors
 def reception_routes(service: Service, visitors: Visitors) -> list[BaseRoute]:
     """`/desk` and what is below it."""
     directory = service.assistant.directory
-    page = DeskPage(service, visitors, Finders(directory), Boards(directory, service.stopping))
+    page = DeskPage(service, visitors, Finders(directory), service.boards)
     acting = Acting(page)
     return [
         Route("/desk", page.show, methods=["GET"]),

@@ -23,6 +23,7 @@ from bot.reporting import Reporting
 from bot.service import Service
 from bot.settings import Settings
 from bot.web.cookies import csrf_of
+from bot.web.reception.boards import Boards
 from directory import invitations, sessions
 from directory.audit import Act
 from directory.binding import Person
@@ -117,6 +118,14 @@ async def open_house(folder: Path, template: Path) -> AsyncIterator[House]:
         post, assistant, reporting = Post(), Assistant.on(directory, settings.area), Reporting(directory)
         calls = CallingBack(directory)
         desk, limits = Desk(assistant, clock, reporting, calls), Limits(BucketsInMemory())
-        service = Service(settings, assistant, desk, reporting, limits, post, Following(directory))
+        service = Service(
+            settings, assistant, desk, reporting, limits, post, Following(directory), Boards(directory)
+        )
         house = House(service, web_app(service), post)
-        yield house
+        stop = asyncio.Event()
+        following_boards = asyncio.create_task(service.boards.run(stop))
+        try:
+            yield house
+        finally:
+            stop.set()
+            await following_boards

@@ -17,6 +17,7 @@ from bot.mail import mailer_of
 from bot.reporting import Reporting
 from bot.service import Service
 from bot.settings import Settings
+from bot.web.reception.boards import Boards
 from directory.clients import NewClient
 from directory.directory import Directory
 from directory.invitations import Offer
@@ -121,4 +122,5 @@ def service_on(directory: Directory, clock: Clock, data: Path, buckets: Buckets 
         limits=Limits(buckets or Buckets()),
         mailer=mailer_of(None, "signpost@localhost", data / "mail.txt"),
         following=Following(directory),
+        boards=Boards(directory),
     )

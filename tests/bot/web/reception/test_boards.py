@@ -25,9 +25,11 @@ BEFORE_FIVE = datetime(2026, 12, 1, 16, 59, 59, tzinfo=UTC)
 async def boards(house: House, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Boards]:
     monkeypatch.setattr(of_boards, "LOOK_EVERY", 0.01)
     house.now = BEFORE_FIVE
-    stopping = asyncio.Event()
-    yield Boards(house.directory, stopping)
-    stopping.set()
+    stop, boards = asyncio.Event(), Boards(house.directory)
+    running = asyncio.create_task(boards.run(stop))
+    yield boards
+    stop.set()
+    await running
 
 
 async def first_of(following: AsyncIterator[Drawn | None]) -> Drawn:
@@ -87,14 +89,15 @@ async def test_following_ends_after_a_while_so_that_who_may_follow_is_asked_anew
 
 
 async def test_everybody_is_let_go_when_the_service_stops(house: House) -> None:
-    stopping = asyncio.Event()
-    boards = Boards(house.directory, stopping)
+    stop, boards = asyncio.Event(), Boards(house.directory)
+    running = asyncio.create_task(boards.run(stop))
     newest = await boards.now(WORCESTER)
     assert newest
     following = boards.follow(WORCESTER, newest.mark)
     assert await anext(following) is None
-    stopping.set()
+    stop.set()
     assert [one async for one in following] == []
+    await running
 
 
 async def test_an_office_that_is_not_in_the_directory_has_no_board(boards: Boards) -> None:
