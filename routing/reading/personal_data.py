@@ -18,27 +18,25 @@ _DATE = (
 _ROAD = r"road|rd|street|st|lane|ln|avenue|ave|crescent|cres|terrace|gardens|gdns|grove|mews|close|villas"
 _ROAD_OR_WORD = r"Drive|Way|Place|Court|Square|Row|Hill|Rise|Walk|Green|Park|View|Croft|Meadow|Meadows|Fields"
 _OF_A_NAME = r"(?!(?:in|the|at|on|of|to|for|and|a|from|by|or|down|up|our|my) )[a-z']+ "
-_DETAILS = re.compile(
-    "|".join(
-        f"(?:{pattern})"
-        for pattern in (
-            rf"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|born(?: on)?|birth ?day)\W{{0,3}}(?:is |was )?{_DATE}",
-            r"\b(?:born|b\.|dob)\W{0,2}(?:in )?(?:19|20)\d\d\b",
-            r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+",
-            r"(?<![\w+])(?:\+44|0044|0)(?:[\s().-]{0,2}\d){9,10}\b",
-            r"\b(?:on|tel|tel no|phone|mobile|mob|ring|call|number is|no is)\W{1,2}\d{6}\b",  # no code
-            r"\b[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",  # National Insurance
-            r"\bnhs (?:no|num|number)?(?: is)?\W{0,3}\d{3}[\s-]?\d{3}[\s-]?\d{4}\b",
-            r"(?<![\d-])[1-9]\d\d[ -]\d{3}[ -]\d{4}\b",  # NHS, without saying so
-            r"\b(?:19|20)?\d\d/\d{1,7}[a-z]\b",  # PNC
-            r"\b[a-z]\d{4}[a-z]{2}\b",  # prison number
-            r"\b(?:flat|apartment|apt) \d+[a-z]?\b",
-            rf"\b\d{{1,4}}[a-z]?,? (?:the )?(?:{_OF_A_NAME}){{1,3}}(?:{_ROAD})\b",
-            rf"(?-i:\b\d{{1,4}}[a-z]?,? (?:[A-Z][a-z']+ ){{1,3}}(?:{_ROAD_OR_WORD})\b)",
-        )
-    ),
-    re.IGNORECASE,
+_AT_A_WORD = (
+    rf"(?:d\.?\s?o\.?\s?b\.?|date of birth|born(?: on)?|birth ?day)\W{{0,3}}(?:is |was )?{_DATE}",
+    r"(?:born|b\.|dob)\W{0,2}(?:in )?(?:19|20)\d\d\b",
+    r"(?:on|tel|tel no|phone|mobile|mob|ring|call|number is|no is)\W{1,2}\d{6}\b",  # no code
+    r"[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",  # National Insurance
+    r"nhs (?:no|num|number)?(?: is)?\W{0,3}\d{3}[\s-]?\d{3}[\s-]?\d{4}\b",
+    r"(?:19|20)?\d\d/\d{1,7}[a-z]\b",  # PNC
+    r"[a-z]\d{4}[a-z]{2}\b",  # prison number
+    r"(?:flat|apartment|apt) \d+[a-z]?\b",
+    rf"\d{{1,4}}[a-z]?,? (?:the )?(?:{_OF_A_NAME}){{1,3}}(?:{_ROAD})\b",
+    rf"(?-i:\d{{1,4}}[a-z]?,? (?:[A-Z][a-z']+ ){{1,3}}(?:{_ROAD_OR_WORD})\b)",
 )
+_ANYWHERE = (
+    r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+",
+    r"(?<![\w+])(?:\+44|0044|0)(?:[\s().-]{0,2}\d){9,10}\b",
+    r"(?<![\d-])[1-9]\d\d[ -]\d{3}[ -]\d{4}\b",  # NHS, without saying so
+)
+# One look at whether a word begins, for all that begin with one: most characters of a text are within words.
+_DETAILS = re.compile(rf"\b(?:{'|'.join(_AT_A_WORD)})|{'|'.join(_ANYWHERE)}", re.IGNORECASE)
 _TELLING = re.compile(r"[\d@]+")  # each of them has one; most texts have neither
 _REACH = 80  # characters of a detail before the first of these, or after the last
 _LOOSE_DATE = re.compile(rf"\b{_DATE}(?!\w)", re.IGNORECASE)

@@ -102,7 +102,7 @@ class _Near(NamedTuple):
     other_cost: float
 
 
-_MOST_LOOKED_UP = 30  # different words of one text; each takes about a fifth of a millisecond
+_MOST_LOOKED_UP = 20  # different words of one text; each takes about a fifth of a millisecond
 
 
 class Slips:
