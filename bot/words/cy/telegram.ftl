@@ -158,8 +158,8 @@ telegram-me-until = Mae hynny’n dal tan { $date }. Wedyn bydd eich swydd yn ca
 telegram-me-for-good = Mae hynny’n dal nes i rywun ddod ag ef i ben.
 telegram-me-coordinator = Cewch wahodd eraill o’ch asiantaeth: /invite.
 telegram-me-kept = { $address ->
-    [yes] Beth sy’n cael ei gadw amdanoch: rhif y sgwrs hon, hash o’ch cyfeiriad e-bost na all neb ei ddarllen ac, os rhoesoch nhw, eich dewis iaith ac, o dan sêl, y rhif yr ydych am gael galwad arno.
-   *[no] Beth sy’n cael ei gadw amdanoch: rhif y sgwrs hon ac, os rhoesoch nhw, eich dewis iaith ac, o dan sêl, y rhif yr ydych am gael galwad arno.
+    [yes] Beth sy’n cael ei gadw amdanoch: rhif y sgwrs hon, hash o’ch cyfeiriad e-bost na all neb ei ddarllen ac, os rhoesoch nhw, eich dewis iaith ac, o dan sêl, y rhif yr ydych am gael galwad arno. Mae ble rydych wedi mewngofnodi ar y we yn cael ei gadw am ddeuddeg awr ar y mwyaf.
+   *[no] Beth sy’n cael ei gadw amdanoch: rhif y sgwrs hon ac, os rhoesoch nhw, eich dewis iaith ac, o dan sêl, y rhif yr ydych am gael galwad arno. Mae ble rydych wedi mewngofnodi ar y we yn cael ei gadw am ddeuddeg awr ar y mwyaf.
   }
 telegram-me-lapsed = Cawsoch eich gwirio ar gyfer { $agency }, a nawr rydych yn cael gwybod yr hyn y gall unrhyw un ei wybod yn unig.
 telegram-me-leave-button = Gadael

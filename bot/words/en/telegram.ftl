@@ -158,8 +158,8 @@ telegram-me-until = That holds until { $date }. Then your job is checked again.
 telegram-me-for-good = That holds until somebody ends it.
 telegram-me-coordinator = You may invite others of your agency: /invite.
 telegram-me-kept = { $address ->
-    [yes] Kept of you: the number of this chat, a hash of your e-mail address that nobody can read and, if you gave them, your choice of language and, sealed, the number on which you want to be called back.
-   *[no] Kept of you: the number of this chat and, if you gave them, your choice of language and, sealed, the number on which you want to be called back.
+    [yes] Kept of you: the number of this chat, a hash of your e-mail address that nobody can read and, if you gave them, your choice of language and, sealed, the number on which you want to be called back. Where you are signed in on the web is kept for twelve hours at most.
+   *[no] Kept of you: the number of this chat and, if you gave them, your choice of language and, sealed, the number on which you want to be called back. Where you are signed in on the web is kept for twelve hours at most.
   }
 telegram-me-lapsed = You were verified for { $agency }, and are told only what anybody may know.
 telegram-me-leave-button = Leave
