@@ -302,3 +302,20 @@ async def test_what_is_open_for_a_shift_is_shown_where_something_else_is_asked_f
     assert swap.html.startswith("You have asked for this shift already.")
     assert data_of(cover) == data_of(swap)
     assert "stays yours" in (await town.does("ash", data_of(swap))).html
+
+
+async def test_what_has_ended_goes_a_year_after_the_shift_and_its_number_is_never_given_again(
+    town: Colleagues,
+) -> None:
+    now, newest = town.now, await town.newest()
+    town.now = datetime.fromisoformat(newest.begins) + timedelta(days=365)
+    await town.worker.forget()
+    assert (await town.newest()).id == newest.id
+    town.now += timedelta(seconds=1)
+    await town.worker.forget()
+    assert await town.rows(CoverRequest) == []
+
+    town.now = now
+    await town.begin("Mo", "10:30")
+    await town.asks()
+    assert (await town.newest()).id > newest.id
