@@ -77,7 +77,7 @@ async def look_around(
 def _on_now(snapshot: Snapshot, at: datetime, requests: Collection[Request]) -> set[str]:
     """Everybody on the rota on whom one of these may come now, of either provider."""
     posts: set[PostKey] = set()
-    for request in requests:
+    for request in {(one.area, one.office): one for one in requests}.values():
         for provider in (Provider.NPS, Provider.CRC):
             posts.update(posts_of(replace(request, provider=provider)))
     people = (snapshot.rota.who_is_on(post, at) for post in posts)

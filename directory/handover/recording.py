@@ -22,6 +22,7 @@ from routing.handover.request import Request
 ROWS = Rows(Request)
 _HANDOVERS, _NOTES, _OUTBOX = table(Handover), table(HandoverNote), table(OutgoingMessage)
 _WITH_BUTTONS = frozenset({Said.OFFER, Said.YOURS})
+Values = Mapping[int, Mapping[str, Any]]  # of requests by their numbers, as their rows hold them
 OVERTAKEN = "overtaken"  # why a message was never sent
 _STAYS = frozenset(
     ("id", "area", "office", "topic", "urgency", "if_shut", "asked_at", "until", "reception")
@@ -52,13 +53,14 @@ async def record(connection: AsyncConnection, some: Sequence[Turned], reach: Rea
     """Write these down: where each request stands now, what happened, and what is to be said."""
     if not some:
         return
-    await _change(connection, [turned.turn.request for turned in some])
+    values = {turned.turn.request.id: ROWS.values(turned.turn.request) for turned in some}
+    await _change(connection, [turned.turn.request for turned in some], values)
     notes = [note for turned in some for note in _notes(turned.turn, at)]
     if notes:
         await connection.execute(insert(_NOTES), notes)
     changed = [turned for turned in some if turned.turn.news]
     await _overtake(connection, [turned.turn.request for turned in changed], at)
-    messages = [row for turned in changed for row in _messages(turned, reach, at)]
+    messages = [row for turned in changed for row in _messages(turned, values, reach, at)]
     await add_messages(connection, messages)
 
 
@@ -91,16 +93,19 @@ def message(key: str, recipient: str, said: str, about: Mapping[str, Any], at: d
 
 def about_request(request: Request) -> dict[str, Any]:
     """What a message says of a request, in codes; nothing by which anybody is known."""
-    values = ROWS.values(request)
+    return _about(ROWS.values(request))
+
+
+def _about(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: values[name] for name in _TOLD} | {"because": None}
 
 
-async def _change(connection: AsyncConnection, requests: Sequence[Request]) -> None:
+async def _change(connection: AsyncConnection, requests: Sequence[Request], values: Values) -> None:
     """Of a request that has ended nothing is kept by which anybody could be reached."""
-    rows = []
-    for request in requests:
-        values = ROWS.values(request)
-        rows.append({new: values[name] for name, new in _CHANGES.items()} | {"request_id": request.id})
+    rows = [
+        {new: kept[name] for name, new in _CHANGES.items()} | {"request_id": number}
+        for number, kept in values.items()
+    ]
     await connection.execute(_CHANGE, rows)
     ended = [request.id for request in requests if not request.is_open]
     if ended:
@@ -125,9 +130,9 @@ def _notes(turn: Turn, at: datetime) -> list[dict[str, Any]]:
     ]
 
 
-def _messages(turned: Turned, reach: Reach, at: datetime) -> list[dict[str, Any]]:
+def _messages(turned: Turned, values: Values, reach: Reach, at: datetime) -> list[dict[str, Any]]:
     request = turned.turn.request
-    about, rows = about_request(request), []
+    about, rows = _about(values[request.id]), []
     for news in turned.turn.news:
         for recipient in dict.fromkeys(reach.recipients(news, request, turned.asker)):
             row = message(
