@@ -20,8 +20,8 @@ from directory.moments import as_kept
 from directory.pictures import Pictures
 from directory.tables import Account, Handover, HandoverNote
 from routing.handover import machine
-from routing.handover.course import By, Turn, Waits
-from routing.handover.news import Refusal, RefusedError
+from routing.handover.course import Waits
+from routing.handover.news import By, Refusal, RefusedError, Turn
 from routing.handover.request import Request, State
 from routing.handover.staffing import Staffing
 from routing.moments import day_in_london

@@ -15,8 +15,7 @@ from directory.handover.reach import Reach
 from directory.moments import as_kept
 from directory.rows import Rows
 from directory.tables import Handover, HandoverNote, OutgoingMessage
-from routing.handover.course import Turn
-from routing.handover.news import Said
+from routing.handover.news import Said, Turn
 from routing.handover.request import Request
 
 ROWS = Rows(Request)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from routing.handover.news import News, Note, Noted, Said, To
+from routing.handover.news import By, News, Note, Noted, Said, To, Turn
 from routing.handover.request import MANAGERS, Because, IfShut, Outcome, Request, State, role_on
 from routing.handover.staffing import Staffing
 from routing.policy.policy import WaitingStep, WaitingTime
@@ -15,24 +15,6 @@ Waits = Mapping[WaitingStep, WaitingTime]
 MOST_TRIES = 2
 _STEPS = (WaitingStep.DUTY_OFFICER, WaitingStep.SPO, WaitingStep.DUTY_SPO, WaitingStep.MANAGERS)
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """Whoever acts: their account, who that is on the rota, and whether they manage the area."""
-
-    account: str
-    person: str | None = None
-    manages: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The request after something happened, what has to be said, and what goes into its history."""
-
-    request: Request
-    news: tuple[News, ...] = ()
-    notes: tuple[Note, ...] = ()
 
 
 @dataclass(slots=True)

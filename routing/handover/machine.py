@@ -8,8 +8,8 @@ up the ladder, so every request ends; the asker's own time, `until`, ends it at 
 
 from datetime import datetime, timedelta
 
-from routing.handover.course import By, Course, Turn, Waits
-from routing.handover.news import News, Noted, Refusal, RefusedError, Said, To
+from routing.handover.course import Course, Waits
+from routing.handover.news import By, News, Noted, Refusal, RefusedError, Said, To, Turn
 from routing.handover.request import MANAGERS, NOT_OURS, Because, Outcome, Request, State
 from routing.handover.staffing import Staffing
 from routing.policy.policy import WaitingStep

@@ -1,9 +1,9 @@
-"""What a request has to say, and to whom; what goes into its history; why an act is refused."""
+"""What a turn of a request has to say, and to whom; what goes into its history; why an act is refused."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from routing.handover.request import Because, Outcome
+from routing.handover.request import Because, Outcome, Request
 from routing.vocabulary import Provider, Role
 
 
@@ -100,3 +100,21 @@ class Note:
     because: Because | None = None
     person: str | None = None
     outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Whoever acts: their account, who that is on the rota, and whether they manage the area."""
+
+    account: str
+    person: str | None = None
+    manages: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The request after something happened, what has to be said, and what goes into its history."""
+
+    request: Request
+    news: tuple[News, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from routing.handover import machine
-from routing.handover.course import By, Turn
-from routing.handover.news import News, RefusedError, Said, To
+from routing.handover.news import By, News, RefusedError, Said, To, Turn
 from routing.handover.request import MANAGERS, NOT_OURS, HowUrgent, IfShut, Outcome, Request, State
 from routing.handover.staffing import Staffing
 from routing.shifts import Absence, SingleShift, Span

@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from routing.handover import machine
-from routing.handover.course import By, Turn
-from routing.handover.news import Said
+from routing.handover.news import By, Said, Turn
 from routing.handover.request import MANAGERS, Because, HowUrgent, Outcome, Request, State
 from routing.policy import Policies
 from routing.policy.building import stated_in
