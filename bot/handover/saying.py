@@ -196,7 +196,10 @@ class Saying:
 
     def _noted(self, note: Any) -> str:
         role = Role(note["role"]) if note["role"] else None
-        who = self.words.say(f"role-{role}", provider=note["provider"]) if role else "–"
+        if role is None:
+            who = self.words.say("call-back-managers")
+        else:
+            who = self.words.say(f"role-{role}", provider=note["provider"])
         return self.words.say("call-noted", what=note["what"], who=who)
 
     def _who(self, about: dict[str, Any]) -> str:

@@ -67,9 +67,8 @@ async def _requests(connection: Any, stage: "Stage", say: Say) -> list[str]:
         if any(later - earlier > 1 for earlier, later in pairwise(ranks)):
             faults.append(f"request {number}: a step was skipped")
     outcomes = Counter(note["outcome"] for note in rows if note["what"] == "closed")
-    say(f"{len(history)} requests, {len(rows)} steps; they ended: {dict(outcomes)}")
-    if len(history) > stage.asked:
-        faults.append(f"{len(history)} requests were made of {stage.asked} presses: some were taken twice")
+    # Time is brought forward, so a press may come again when what it asked for has ended: it asks anew.
+    say(f"{len(history)} requests of {stage.asked} presses, {len(rows)} steps; they ended: {dict(outcomes)}")
     if len(history) < stage.asked * 0.5:
         faults.append(f"only {len(history)} of {stage.asked} requests were taken")
     return faults

@@ -33,6 +33,7 @@ call-back-again-note = Efallai fod hwn wedi’ch cyrraedd yn barod; fe’i hanfo
 
 call-back-post = { $post }, { $where }
 call-back-manager = rheolwr ({ $where })
+call-back-managers = rheolwyr
 call-back-offered = { $because ->
     [none] Anfonwyd at: { $who }. Cewch wybod cyn gynted ag y bydd rhywun yn ei gymryd.
     [nobody_took_it] Gyda hwn nawr, gan na chymerodd neb ef mewn pryd: { $who }.

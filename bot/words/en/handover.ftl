@@ -32,7 +32,8 @@ call-back-again-note = This may have reached you already; it was sent again to b
 ## What the asker is told
 
 call-back-post = { $post }, { $where }
-call-back-manager = a manager of { $where }
+call-back-manager = manager of { $where }
+call-back-managers = managers
 call-back-offered = { $because ->
     [none] Sent to the { $who }. You are told as soon as somebody takes it.
     [nobody_took_it] Now with the { $who }, because nobody took it in time.

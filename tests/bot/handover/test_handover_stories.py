@@ -92,7 +92,7 @@ async def test_a_manager_takes_what_nobody_on_duty_has_taken(town: Town) -> None
     await town.until("10:50")
 
     await town.press("keeper", "ring within 5 minutes")
-    assert "a manager of" in town.last("sergeant")
+    assert "the manager of" in town.last("sergeant")
     await town.press("keeper", "Done: helped")
     assert town.last("sergeant") == "Closed: helped."
 
