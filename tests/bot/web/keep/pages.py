@@ -41,6 +41,6 @@ async def row_address(browser: AsyncClient, kind: str, named: str) -> str:
 
 async def until(house: House, holds: Callable[[Snapshot], bool]) -> None:
     """Wait for what a change makes of the picture that answers are made from."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not holds(house.directory.snapshot):  # noqa: ASYNC110 - nothing tells a test of it
             await asyncio.sleep(0.02)
