@@ -82,14 +82,18 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (finished !== null && document.activeElement === box) box.select();
   event.target.querySelector?.("[data-first]")?.focus();
 });
-document.addEventListener("htmx:sendError", () => say(state.dataset.failed));
+["htmx:sendError", "htmx:responseError"].forEach((failed) => {
+  document.addEventListener(failed, () => say(state.dataset.failed));
+});
 show();
 
 // Each change comes as the whole board. A browser that is turned away tries anew later by itself.
 function follow() {
   const source = new EventSource(`${board.dataset.live}&seen=${board.dataset.mark}`);
   const tell = (name) => { live.hidden = false; live.textContent = live.dataset[name]; };
-  source.addEventListener("open", () => tell("live"));
+  source.addEventListener("open", () => {
+    if (live.hidden || live.textContent === live.dataset.notLive) tell("live");
+  });
   source.addEventListener("board", (event) => {
     if (event.lastEventId === board.dataset.mark) return;
     if (board.contains(document.activeElement)) box.focus();
