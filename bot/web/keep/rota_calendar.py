@@ -1,11 +1,12 @@
 """The calendar as it is drawn: lines of posts or people, a cell for each day, and what stands in each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from bot.web.keep.looking import By, Looking
+from bot.web.keep.rota_cells import Cell, Gap, Line, Piece
+from bot.web.keep.rota_posts import in_order, posts_of
 from bot.web.keep.rota_saying import RotaSaying, post_of_values
 from bot.words.times import say_day
 from directory.exchange.ical import post_text
@@ -18,65 +19,11 @@ from routing.rota import Rota, Spell
 from routing.rota_calendar import Planned, planned, shifts
 from routing.shifts import Span, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
-from routing.vocabulary import Role
 
 ABSENCES = "away"  # the line of what is about people at every post
 _COLUMNS = 48
 _USUAL_HOURS = (8, 18)
-_ORDER = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO)
 _DAY, _A_MOMENT = timedelta(days=1), timedelta(microseconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What of an entry lies on one day. `starts` and `ends` are of the whole, by the clock on the wall."""
-
-    row: int
-    on: date | None
-    kind: str
-    title: str
-    times: str
-    about: str  # all of it in a sentence, for whoever does not see where it stands
-    starts: str
-    ends: str
-    begins_at: float  # hours of the day
-    ends_at: float
-    provider: str | None = None
-    instead: tuple[str, ...] = ()
-    in_draft: bool = False
-
-    @property
-    def key(self) -> str:
-        """Which entry, and which day of it."""
-        return f"{self.row}.{self.on.isoformat() if self.on else ''}"
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A part of a day in which nobody is on, and ought to be."""
-
-    times: str
-    begins_at: float
-    ends_at: float
-
-
-@dataclass(slots=True)
-class Cell:
-    """A line on a day."""
-
-    day: date
-    named: str
-    pieces: list[Piece] = field(default_factory=list)
-    gaps: list[Gap] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A post, a person, or all that is about people at every post."""
-
-    key: str
-    title: str
-    cells: dict[date, Cell]
 
 
 class _Occurrence(NamedTuple):
@@ -134,7 +81,7 @@ class Calendar:
         yield line
 
     def _by_person(self) -> Iterator[Line]:
-        posts = sorted(self.rota.kept_since, key=_in_order)
+        posts = sorted(self.rota.kept_since, key=in_order)
         shifts = [(post, one) for post in posts for one in planned(self.rota, post, self._looking.span)]
         for person in self.people:
             line = self._line(person, self._saying.person(person))
@@ -245,43 +192,9 @@ class Calendar:
         return first, last
 
 
-def posts_of(looking: Looking, sheet: RotaSheet, snapshot: Snapshot) -> list[PostKey]:
-    """The posts of the office that a rota is kept for, or could be; without one, those of the whole area."""
-    kept = set(sheet.kept_posts()) | {
-        post_of_values(values) for values in sheet.rows.values() if values["role"] and values["area"]
-    }
-    could = {
-        key
-        for key in snapshot.posts
-        if key.role in _ORDER and key.area == looking.area and key.office == looking.office
-    }
-    there = {post for post in kept if post.area == looking.area and post.office == looking.office}
-    return sorted(could | there, key=_in_order)
-
-
-def _in_order(post: PostKey) -> tuple[int, str, str]:
-    """The duty officers first, the NPS before the CRC."""
-    at = _ORDER.index(post.role) if post.role in _ORDER else len(_ORDER)
-    return at, "" if post.provider == "nps" else str(post.provider), post_text(post)
-
-
 def _hour(clock: time | None, other: int) -> float:
     return other if clock is None else clock.hour + clock.minute / 60
 
 
 def _on_the_wall_text(moment: datetime) -> str:
     return moment.astimezone(LONDON).replace(tzinfo=None).isoformat(timespec="minutes")
-
-
-def opening(snapshot: Snapshot, post: PostKey, day: date) -> tuple[datetime, datetime]:
-    """From when until when a post is usually manned on a day, by the clock on the wall."""
-    place = snapshot.offices[post.office] if post.office else snapshot.areas[post.area]
-    spans = place.hours.week[day.weekday()] if not place.hours.day_and_night else ()
-    opens, closes = (spans[0][0], spans[-1][1]) if spans else (time(9), time(17))
-    return datetime.combine(day, opens), datetime.combine(day, closes.replace(second=0, microsecond=0))
-
-
-def whole_day(day: date) -> tuple[datetime, datetime]:
-    """From midnight to midnight."""
-    begins = datetime.combine(day, time.min)
-    return begins, begins + _DAY

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 import msgspec
 from starlette.datastructures import FormData
 
-from bot.web.keep.rota_calendar import ABSENCES, opening, whole_day
+from bot.web.keep.rota_calendar import ABSENCES
+from bot.web.keep.rota_posts import opening, whole_day
 from directory.exchange.ical import post_text
 from directory.exchange.kind import Values
 from directory.exchange.kinds.rota import ENTRY_KINDS

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.web.keep.looking import Looking
-from bot.web.keep.rota_calendar import posts_of
 from bot.web.keep.rota_effects import Played, played_as_far_as_it_goes
 from bot.web.keep.rota_form import Draft, Panel
+from bot.web.keep.rota_posts import posts_of
 from bot.web.keep.rota_saying import RotaSaying
 from bot.web.visitors import Visitor
 from directory.errors import DirectoryError
