@@ -50,6 +50,12 @@ def of_area(kind: Kind, area: str) -> ColumnElement[bool]:
     return table.c.area == area
 
 
+def rings_elsewhere(area: str) -> ColumnElement[bool]:
+    """That a number rings a post of another area too."""
+    numbers: Table = Base.metadata.tables[NUMBERS.table]
+    return numbers.c.id.in_(select(Post.number).where(Post.area != area))
+
+
 def column_outside(kind: Kind, values: Values, area: str, known: Known) -> str | None:
     """The column by which a row would be of another area, or of none; None where it is of this one."""
     if kind is AREAS:

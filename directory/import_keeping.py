@@ -38,7 +38,7 @@ from directory.standing import Asker
 from routing.moments import day_in_london
 
 ALL = "all"  # several kinds, in one workbook
-_LONGEST_NAME = 80
+_LONGEST_NAME = 80  # bytes
 
 
 class NotYoursToImportError(DirectoryError):
@@ -150,8 +150,9 @@ def _mark(file: Path) -> str:
 def _as_file(content: IO[bytes], name: str, data_dir: Path) -> Iterator[Path]:
     """What was sent, as a file while it is read. What is wrong with it names the file, not where it lies."""
     plain = "".join(letter for letter in name if letter.isprintable() and letter not in "/\\")
+    short = plain.encode()[-_LONGEST_NAME:].decode(errors="ignore")
     with held_folder(data_dir) as folder:
-        file = folder / (plain[-_LONGEST_NAME:].lstrip(".") or "file")
+        file = folder / (short.lstrip(".") or "file")
         content.seek(0)
         with file.open("wb") as opened:
             shutil.copyfileobj(content, opened)

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.areas_kept import column_outside, has_areas, kinds_kept, may_add, of_area
+from directory.areas_kept import column_outside, has_areas, kinds_kept, may_add, of_area, rings_elsewhere
 from directory.aside import aside
 from directory.audit import Act, Detail, Entry, record
 from directory.database import count_change, database_errors, reading, writing
@@ -21,7 +21,8 @@ from directory.errors import DirectoryError
 from directory.exchange.cells import Known
 from directory.exchange.comparing import Change
 from directory.exchange.importing import Guard
-from directory.exchange.kind import Kind
+from directory.exchange.kind import Kind, Values
+from directory.exchange.kinds.contacts import NUMBERS
 from directory.exchange.row_edits import Row, RowEdits, RowProblems
 from directory.exchange.store import Store, known_ids, store_of
 from directory.guard import no_new_holes
@@ -183,7 +184,18 @@ async def _put(edits: RowEdits, typed: Typed, who: Asker, seen: Seen | None) -> 
     if who.area and (column := column_outside(kind, values, who.area, await edits.known())):
         problems.add(1, f"is not in the area that you keep; write one of {who.area}", column)
         problems.refuse()
+    if who.area and row and await _is_anothers_too(edits, row, values, who.area):
+        problems.add(1, "rings posts of other areas too; ask whoever keeps all areas to change it", "e164")
+        problems.refuse()
     return await edits.put(values, problems, row, typed.since)
+
+
+async def _is_anothers_too(edits: RowEdits, row: Row, values: Values, area: str) -> bool:
+    """Whether this would have another number ring for posts of another area."""
+    if edits.kind is not NUMBERS or values["e164"] == row.values["e164"]:
+        return False
+    store = store_of(NUMBERS)
+    return bool(await store.load(edits.connection, (store.identity == row.at) & rings_elsewhere(area)))
 
 
 async def _end(edits: RowEdits, seen: Seen, who: Asker, since: date | None) -> list[Change]:

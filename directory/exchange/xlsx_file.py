@@ -15,7 +15,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from directory.exchange.csv_file import FileError
 
-_MOST_UNPACKED = 1024**3  # bytes; the places of the whole country take a sixtieth
+_MOST_UNPACKED = 256 * 1024**2  # bytes; the cases of the whole country take half of it, memory six times it
 _DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError, ParseError, zlib.error)
 
 

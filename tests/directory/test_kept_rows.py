@@ -294,6 +294,27 @@ async def test_the_keeper_of_an_area_changes_and_ends_its_rows_only(kept: KeptRo
 
 
 @ON_SQLITE
+async def test_a_number_that_rings_elsewhere_too_is_not_changed_by_the_keeper_of_an_area(
+    kept: KeptRows,
+) -> None:
+    elsewhere, here = await post(kept, "camden"), await post(kept, "worcester")
+    shared = await kept.put(
+        CONTACTS, Typed(cells(elsewhere, number="01905 723591")), EVERYWHERE, seen(elsewhere)
+    )
+    assert shared
+    number = next(
+        row for row in await kept.rows(NUMBERS, KEEPER) if row.values["e164"] == here.values["number"]
+    )
+    typed = {one.name: one.write(number.values[one.name]) for one in NUMBERS.columns}
+
+    with pytest.raises(RowRefusedError, match="e164: rings posts of other areas too"):
+        await kept.put(NUMBERS, Typed({**typed, "e164": "01905 111222"}), HERE, seen(number))
+    assert await kept.put(NUMBERS, Typed({**typed, "purpose": "switchboard"}), HERE, seen(number))
+    again = next(row for row in await kept.rows(NUMBERS, KEEPER) if row.at == number.at)
+    assert await kept.put(NUMBERS, Typed({**typed, "e164": "01905 111222"}), EVERYWHERE, seen(again))
+
+
+@ON_SQLITE
 async def test_hours_of_an_office_are_kept_by_the_keeper_of_its_area(kept: KeptRows) -> None:
     hours = KINDS["other-hours"]
     closed = {

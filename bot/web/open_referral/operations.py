@@ -1,7 +1,7 @@
 """What can be read: every endpoint of HSDS-UK 3.0, by anybody."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -45,7 +45,7 @@ class ApiDetails(msgspec.Struct):
 class ServicesAsked(Paged, kw_only=True, forbid_unknown_fields=True):
     """Which services; all that is given has to fit. `full` has each with all that is known of it."""
 
-    search: str | UnsetType = UNSET
+    search: Annotated[str, _LONGEST_SEARCH] | UnsetType = UNSET
     organization_id: UUID | UnsetType = UNSET
     taxonomy_term_id: UUID | UnsetType = UNSET
     taxonomy_id: UUID | UnsetType = UNSET

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from html import unescape
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import pytest_asyncio
@@ -63,6 +64,15 @@ def cells(page: Response, row: int) -> list[list[str]]:
     rows = [re.findall(r"<td[^>]*>(.*?)</td>", one) for one in re.findall(r"<tr>(.*?)</tr>", tables, re.S)]
     plain = [[unescape(re.sub("<[^>]+>", "", cell)) for cell in one] for one in rows]
     return [one for one in plain if one and one[0] == str(row)]
+
+
+def saying_that_it_unpacks_to(size: int) -> bytes:
+    """A packed file whose table of contents says how long its one part is."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as parts:
+        parts.writestr("xl/sharedStrings.xml", "<sst/>")
+    before, entry, after = packed.getvalue().partition(b"PK\x01\x02")
+    return before + entry + after[:20] + size.to_bytes(4, "little") + after[24:]
 
 
 async def is_there(house: House, person: str) -> bool:
@@ -180,6 +190,7 @@ async def test_a_workbook_of_several_sheets_is_one_import(house: House) -> None:
         ("a.csv", b"\xd0\xcf\x11\xe0old", "is an old or a locked spreadsheet"),
         ("a.xlsx", b"PK\x03\x04broken", "cannot be opened"),
         ("a.csv", b"", "a.csv is empty"),
+        ("a.xlsx", saying_that_it_unpacks_to(256 * 1024**2 + 1), "unpacks to more than a directory takes"),
         ("../../a.csv", b"name\n", "a.csv does not begin with the names of its columns"),
     ],
 )
@@ -248,6 +259,14 @@ async def test_how_far_it_is_comes_before_the_page(house: House) -> None:
     before, _, after = page.text.partition("<!doctype html>")
     assert re.fullmatch(r"(\d+%\n)*\n", before)
     assert 'id="outcome"' in after
+
+
+async def test_a_file_is_taken_whatever_it_is_called(house: House) -> None:
+    browser = await house.signed_in(ADMIN)
+    for name in ("🏢" * 100 + ".csv", "../../../etc/x.csv", "=1+1.csv", "<b>.csv"):
+        page = await sends(browser, "people", "id\n", name)
+        assert page.status_code == 422
+        assert "<b>" not in page.text
 
 
 async def test_nothing_of_a_file_is_left_behind(house: House) -> None:
