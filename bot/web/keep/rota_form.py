@@ -46,9 +46,14 @@ class Draft:
         seen = str(form.get("seen", ""))
         try:
             edits = msgspec.json.decode(str(form.get("edits") or "[]"), type=list[Edit])
-            return cls(tuple(edits[:_MOST_EDITS]), int(seen) if seen else None)
+            return cls(tuple(edits), int(seen) if seen else None)
         except (msgspec.MsgspecError, ValueError):
             raise FormError from None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has to be saved before more is changed: all of it is played anew each time."""
+        return len(self.edits) >= _MOST_EDITS
 
     def text(self) -> str:
         """The edits, for the page to send back."""

@@ -71,6 +71,8 @@ class Working:
 
     def staging(self, edit: Edit, panel: Panel | None = None) -> "Working":
         """The same with an edit more in the draft; or what is wrong with that, in its panel if it has one."""
+        if self.draft.is_full:
+            return self.noticing(Notice("rota-draft-full"))
         try:
             play(self.played.rows, edit, self.known)
         except EditRefusedError as error:

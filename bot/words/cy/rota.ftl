@@ -128,6 +128,7 @@ rota-do-drop = Gollwng y cyfan
 rota-saved = Wedi’i gadw. Mae’n ddilys ym mhobman o fewn eiliad neu ddwy.
 rota-old-page = Roedd y dudalen yn rhy hen, neu heb ei llenwi gan Signpost. Ni newidiwyd dim: dechreuwch eto.
 rota-row-gone = Nid yw rhan o’r hyn a newidioch ar y rota mwyach, felly gadawyd hynny allan. Edrychwch ar yr hyn sydd yno nawr.
+rota-draft-full = Ni wnaed hynny, gan fod y drafft yn hir eisoes: cadwch ef yn gyntaf.
 rota-edit-refused = Ni ellir gwneud hynny
 rota-not-yours = Mae hynny mewn ardal y mae rhywun arall yn ei chadw. Ni newidiwyd dim.
 rota-not-saved-changed = Heb ei gadw: newidiodd rhywun arall y rota yn y cyfamser. Edrychwch ar yr hyn a wnaethant, yna cadwch neu gollyngwch eich newidiadau chi.

@@ -128,6 +128,7 @@ rota-do-drop = Drop them all
 rota-saved = Saved. It holds everywhere within a second or two.
 rota-old-page = The page was too old, or not filled in by Signpost. Nothing was changed: begin again.
 rota-row-gone = Part of what you changed is no longer on the rota, so that was left out. Look at what is there now.
+rota-draft-full = That was not done, as the draft is long already: save it first.
 rota-edit-refused = That cannot be done
 rota-not-yours = That is in an area that somebody else keeps. Nothing was changed.
 rota-not-saved-changed = Not saved: somebody else changed the rota meanwhile. Look at what they did, then save or drop yours.

@@ -226,6 +226,18 @@ async def test_a_shift_that_no_rota_could_be_reckoned_with_is_not_taken(
     assert hidden(page)["edits"] == "[]"
 
 
+async def test_a_long_draft_has_to_be_saved_first_and_loses_nothing(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.web.keep.rota_form._MOST_EDITS", 1)
+    browser = await house.signed_in(ADMIN)
+    page = await browser.get(WEEK)
+    for day in ("2026-12-19", "2026-12-20"):
+        page = await does(browser, page, do="dropped", new=f"away|{day}", palette="sample-elm")
+    assert "the draft is long already" in said(page)
+    assert "1 change, not saved yet" in said(page)
+
+
 async def test_a_page_weighs_less_than_a_hundred_kilobytes(house: House) -> None:
     browser = await house.signed_in(ADMIN)
     for stretch in ("week", "month"):
