@@ -200,17 +200,6 @@ async def test_a_broken_file_is_said_to_be_one(house: House, name: str, content:
     assert says in said(page)
 
 
-async def test_a_workbook_that_unpacks_to_too_much_is_refused(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("directory.exchange.xlsx_file._MOST_UNPACKED", 100)
-    held = BytesIO()
-    Workbook().save(held)
-    page = await sends(await house.signed_in(ADMIN), "people", held.getvalue(), "people.xlsx")
-    assert page.status_code == 422
-    assert "people.xlsx unpacks to more than a directory takes" in said(page)
-
-
 async def test_without_a_file_or_a_kind_it_is_said_what_to_choose(
     house: House,
 ) -> None:
