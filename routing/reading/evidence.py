@@ -4,7 +4,8 @@ Both are kept among the facts; one of them is `taken`. Each module that settles 
 
 1.  Danger before all: a sign that nothing takes away counts, whatever else is said.
 2.  What is denied, and what is said not to be known, does not count: "not MAPPA", "unsure if high risk".
-3.  Who corrects themselves means what comes after: "the CRC, no sorry, the NPS" (corrections.py).
+3.  Who corrects themselves means what comes after: "the CRC, no sorry, the NPS" (corrections.py),
+    "in Redditch, or rather Kidderminster" (places.py).
 4.  What is so now counts before what was: "was medium, is high", "used to live in Redditch".
 5.  Of two levels of risk that are both so now, the last counts.
 6.  That it can wait, in so many words, counts before the word urgent; "… but it is urgent" takes it back.

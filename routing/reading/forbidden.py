@@ -43,6 +43,7 @@ _PARTNERSHIPS = frozenset(
     }
 )
 _SEAT_REACH = 4  # words between the worker and where they sit: "in the local"
+_SENTENCED = frozenset({"convicted", "sentenced"})
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
 _WHO_IS_IT = [
     [who, verb, it] for who in ("who", "which", "what") for verb in ("is", "was") for it in ("it", "that")
@@ -233,13 +234,13 @@ def _known_to_you(people: People, question: Question) -> bool:
 def _manager(people: People, question: Question) -> bool:
     """Who has or had the case of somebody, or what the officer is called."""
     said = people.said
-    if not people.anybody or people.only_a_kind or people.gist.case.decide:
+    if not people.anybody or people.only_a_kind or people.gist.case.decide or _of_a_word(people, question):
         return False
     # "My mate's officer, what's he called": the words may begin before the question.
     names = [m for m in said.named("officers_name") if question.covers(m) or m.start < question.start < m.end]
     if names and question.manner not in (Manner.WHERE, Manner.WHEN):
         return not is_own_officer(people, names[0])
-    if question.manner not in (Manner.WHO, Manner.WHAT, Manner.BARE):
+    if question.manner not in (Manner.WHO, Manner.WHAT, Manner.BARE) or _is_of_a_sentence(people):
         return False
     if question.manner is Manner.BARE and not _names_and_asks(people, question):
         return False
@@ -256,6 +257,17 @@ def _manager(people: People, question: Question) -> bool:
     return (
         question.manner is Manner.WHO and not WORDS["may"] & set(may) and _only_about_them(people, question)
     )
+
+
+def _is_of_a_sentence(people: People) -> bool:
+    """ "Convicted of affray, who supervises him?": of whoever it is no more is told than the sentence."""
+    return people.only_of_the_trade and not _SENTENCED.isdisjoint(people.said.distinct)
+
+
+def _of_a_word(people: People, question: Question) -> bool:
+    """Whether it is asked what a word of the trade means: "what sort of person is a PSO"."""
+    meaning = any(question.covers(match) for match in people.said.named("define", "meaning"))
+    return meaning and people.only_of_the_trade and any(people.matter("term", question=question))
 
 
 def _is_of_managing(people: People, question: Question, match: Match) -> bool:

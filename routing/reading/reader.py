@@ -18,7 +18,7 @@ from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
 from routing.reading.place_weight import Doubts
-from routing.reading.places import PlaceFinder, PlaceFound
+from routing.reading.places import PlaceFinder, PlaceFound, without_put_right
 from routing.reading.programmes import book_of_programmes
 from routing.reading.reading import Fact, Reading
 from routing.reading.references import find_references
@@ -101,12 +101,12 @@ class Reader:
 
     def _settled(self, said: Said, area: str, doubts: Doubts, masked: Masked) -> _Understood:
         named = self._places.find(said.words, said.norms, area, said.asker.words, doubts)
-        found = self._aliases.places_added_to(named, said.named(PLACE), area)
-        reading, signs = settle(said, area, found, masked)
+        named = without_put_right(self._aliases.places_added_to(named, said.named(PLACE), area), said.norms)
+        reading, signs = settle(said, area, named, masked)
         not_understood = unread(said, reading, self._known_in(area))
         if not_understood:
             reading = reading._replace(unread=not_understood)
-        return _Understood(said, reading, found, signs)
+        return _Understood(said, reading, named, signs)
 
     def _known_in(self, area: str) -> Callable[[str], bool]:
         """Whether a word is of the field, or of a place that an asker of the area has heard of."""
