@@ -38,7 +38,7 @@ def create_app(
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     visits = visitors or Visitors(channel)
     app.add_middleware(AnswersFailures, visitors=visits)
-    app.add_middleware(CarefulHeaders)
+    app.add_middleware(CarefulHeaders, https=visits.cookies.https)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
 
     @app.get("/")

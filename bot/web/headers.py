@@ -16,14 +16,19 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+_BY_HTTPS_ONLY = {"strict-transport-security": "max-age=31536000"}
 _STATIC = "/static/"
 
 
 class CarefulHeaders:
-    """Adds them to every response, unless it says otherwise; only static files may be kept by a browser."""
+    """Adds them to every response, unless it says otherwise; only static files may be kept by a browser.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Where people come by `https`, their browsers are told to come by nothing else for a year.
+    """
+
+    def __init__(self, app: ASGIApp, *, https: bool = False) -> None:
         self._app = app
+        self._headers = {**_HEADERS, **(_BY_HTTPS_ONLY if https else {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and its response back with the headers."""
@@ -35,7 +40,7 @@ class CarefulHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in (*_HEADERS.items(), ("cache-control", keeping)):
+                for name, value in (*self._headers.items(), ("cache-control", keeping)):
                     headers.setdefault(name, value)
             await send(message)
 

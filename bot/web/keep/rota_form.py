@@ -46,7 +46,7 @@ class Draft:
         seen = str(form.get("seen", ""))
         try:
             edits = msgspec.json.decode(str(form.get("edits") or "[]"), type=list[Edit])
-            return cls(tuple(edits), int(seen) if seen else None)
+            return cls(tuple(edits), _number(seen) if seen else None)
         except (msgspec.MsgspecError, ValueError):
             raise FormError from None
 

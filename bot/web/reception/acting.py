@@ -28,6 +28,7 @@ from routing.snapshot import PostKey
 from routing.vocabulary import Topic
 
 _DONE, _WRONG = 200, 422
+_MOST_DIGITS = 9  # of the number of a request: further than that no database counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Acting:
         account, number = at.visitor.who.account, at.form.get("request", "")
         try:
             handovers = self.desk.service.assistant.directory.handovers
-            await handovers.withdraw(int(number), account or "", at.office.id)
+            await handovers.withdraw(_numbered(number), account or "", at.office.id)
         except (ValueError, ActRefusedError):
             return await self._noted(
                 request, at, at.visitor.words.say("reception-call-not-withdrawn"), _WRONG
@@ -130,6 +131,13 @@ class Acting:
             response.headers["hx-retarget"] = "#state"
             return response
         return await self.desk.page(at, note=said, status=status)
+
+
+def _numbered(text: str) -> int:
+    """The number of a request. Raises ValueError for what is none."""
+    if len(text) > _MOST_DIGITS:
+        raise ValueError("too long")
+    return int(text)
 
 
 def _post(at: AtDesk, step: Step) -> str:

@@ -13,7 +13,9 @@ from bot.channel import Channel, KnowsNobody
 from bot.desk import Desk
 from bot.limits import WEB
 from bot.web.app import create_app
+from bot.web.cookies import Cookies
 from bot.web.drawing import FOLDER
+from bot.web.visitors import Visitors
 from routing.answer import Answer
 from routing.enquiry import FollowUp
 from routing.hours import LONDON
@@ -281,7 +283,16 @@ async def test_every_response_keeps_the_page_to_itself(browser: AsyncClient, pat
     assert "frame-ancestors 'none'" in policy
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+    assert "strict-transport-security" not in headers
     assert headers["cache-control"] == ("no-cache" if path.startswith("/static") else "no-store")
+
+
+async def test_who_comes_by_https_is_told_to_come_by_nothing_else(answers: FakeAnswers) -> None:
+    channel = Channel("web", "west-mercia")
+    visitors = Visitors(channel, Cookies(https=True))
+    app = create_app(Desk(answers, lambda: _NOW), channel, visitors=visitors)
+    async with AsyncClient(transport=ASGITransport(app), base_url="https://signpost") as browser:
+        assert (await browser.get("/")).headers["strict-transport-security"] == "max-age=31536000"
 
 
 async def test_the_page_needs_nothing_that_its_policy_keeps_out(browser: AsyncClient) -> None:

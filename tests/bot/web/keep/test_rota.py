@@ -199,6 +199,7 @@ async def test_the_keeper_of_another_area_sees_and_changes_nothing_of_this_one(h
         {"do": "save", "edits": "[{]"},
         {"do": "save", "edits": '[{"does":"burn"}]'},
         {"do": "undo", "seen": "x"},
+        {"do": "save", "seen": "9" * 20, "edits": '[{"does":"remove","row":1}]'},
     ],
 )
 async def test_what_no_page_of_ours_sends_changes_nothing(house: House, fields: dict[str, str]) -> None:

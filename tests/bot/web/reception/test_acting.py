@@ -140,6 +140,8 @@ async def test_anybody_at_that_desk_can_withdraw_it_and_nobody_at_another(
 ) -> None:
     number = str((await rows(house, Handover))[0]["id"])
     colleague = await house.signed_in(RECEPTION)
+    for none in ("x", "9" * 20, f"{number}" + "0" * 20):
+        assert (await colleague.post("/desk/withdraw", data={"request": none})).status_code == 422
     elsewhere = await colleague.post("/desk/withdraw", data={"request": number, "office": "redditch"})
     assert (elsewhere.status_code, "Nothing was changed" in elsewhere.text) == (422, True)
     done = await colleague.post("/desk/withdraw", data={"request": number})
