@@ -123,6 +123,8 @@ def _asks_back(said: Said, match: Match) -> bool:
 
 def _of_the_register(said: Said) -> bool:
     """Whether a list is asked for, and not somebody to ring about it, nor that offenders do something."""
+    if "register" not in said.groups:
+        return False
     contacts = [one for one in said.named("ask", "contact") if said.norms[one.start] not in _POLITE]
     work = [m for m in said.named("topic") if m.label.name in _WORK_DONE and m.label.weight >= _A_HINT]
     at_work = {said.sentences[one.start] for one in work}

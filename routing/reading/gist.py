@@ -40,6 +40,9 @@ class CaseFacts(NamedTuple):
         return any(fact is not None for fact in facts) or self.public_interest or self.under_12_months
 
 
+NO_FACTS = CaseFacts((), None, None, None, None, False, None, False, False, False)
+
+
 class Gist(NamedTuple):
     """What a text is about. `hinted` is its topic where the words alone do not show that it is ours."""
 

@@ -5,7 +5,7 @@ state, and each word leads from one state to the next. States are made when they
 remembered by the words of the books alone, never by other words of a text.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
@@ -137,21 +137,15 @@ def _without_covered(group: list[Match]) -> list[Match]:
     longer = [match for match in group if match[2] - match[1] > 1]
     if not longer:
         return group  # in order already
-    kept = [*_uncovered(group, longer)]
-    if len(kept) > 1:
-        kept.sort(key=_PLACE_IN_TEXT)
-    return kept
-
-
-def _uncovered(group: list[Match], longer: list[Match]) -> Iterator[Match]:
-    """The matches that none of the longer ones hides."""
-    first, last = 0, len(longer) - 1
+    kept, first, last = [], 0, len(longer) - 1
     for match in group:
         # Only those that begin near a match can hide it: looking at all would take too long in a long text.
-        while first < last and longer[first].end <= match.start:
+        while first < last and longer[first][2] <= match[1]:
             first += 1
         if not _is_hidden(match, longer, first):
-            yield match
+            kept.append(match)
+    kept.sort(key=_PLACE_IN_TEXT)
+    return kept
 
 
 def _is_hidden(match: Match, longer: list[Match], first: int) -> bool:

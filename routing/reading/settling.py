@@ -7,7 +7,7 @@ from routing.reading import danger
 from routing.reading.asks import asked_for
 from routing.reading.bygone import bygones_in, provider_of_asker
 from routing.reading.contacts import roles_named
-from routing.reading.gist import CaseFacts, Gist
+from routing.reading.gist import NO_FACTS, CaseFacts, Gist
 from routing.reading.masks import ASKER, DETAIL, NAME
 from routing.reading.phrases import Match
 from routing.reading.places import PlaceFound, places_in_order
@@ -29,6 +29,7 @@ from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.urgency import urgency_of
 from routing.vocabulary import Role, Topic
 
+_FACTS = frozenset({"risk", "change", "facts"})
 _AS_LONG_AS_A_NAME = 3  # words
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
@@ -89,8 +90,8 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
         personal_data=masked.details,
         about_probation=scope.related
         or gist.topic is not None
-        or (bool(places) and not says_something_else(said, found))
-        or _is_about_probation(said, masked),
+        or _is_about_probation(said, masked)
+        or (bool(places) and not says_something_else(said, found)),
         sounds_related=not scope.out and _sounds_related(said),
         out_of_scope=scope.out,
         follow=_how_it_follows(said),
@@ -100,10 +101,15 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
 
 
 def _case_facts(said: Said, masked: Masked) -> CaseFacts:
-    levels = levels_in(said)
-    return CaseFacts(
+    facts = NO_FACTS._replace(
         references=tuple(dict.fromkeys(masked.references)),
         provider=provider_named(said),
+        names_person=masked.names,
+    )
+    if not said.speaks_of(_FACTS):
+        return facts
+    levels = levels_in(said)
+    return facts._replace(
         risk=risk_level(levels),
         risk_before=risk_before(levels),
         risk_change=risk_change(said, levels),
@@ -111,7 +117,6 @@ def _case_facts(said: Said, masked: Masked) -> CaseFacts:
         mappa=is_mappa(said),
         public_interest=is_of_public_interest(said),
         under_12_months=is_short_sentence(said),
-        names_person=masked.names,
     )
 
 

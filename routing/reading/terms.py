@@ -16,6 +16,7 @@ _REACH = 24  # more than any of the distances below
 _SHORT = 16  # words of a text whose two sentences belong together
 _CONTACT_WORDS = word_set("number phone telephone tel ring contact speak address extension")
 _WHOM = frozenset({"who", "whom"})
+_CONTACT_OR_WHOM = _CONTACT_WORDS | _WHOM
 _MAY_FOLLOW = frozenset({"do", "should", "can", "to"})
 _ENDS_THE_QUESTION = word_set(
     "then exactly actually please pls plz and or when in mate anyway though thanks ta for about "
@@ -56,6 +57,8 @@ def terms_asked(said: Said) -> tuple[str, ...]:
 
 def _contact_wanted(said: Said, terms: Sequence[Match]) -> bool:
     """Whether a number or a person is asked for as well; "a CRN number" is none."""
+    if _CONTACT_OR_WHOM.isdisjoint(said.distinct):
+        return False
     contact = [at for at, norm in enumerate(said.norms) if norm in _CONTACT_WORDS]
     if any(not any(term.start <= at <= term.end for term in terms) for at in contact):
         return True
