@@ -46,9 +46,12 @@ class Draft:
         seen = str(form.get("seen", ""))
         try:
             edits = msgspec.json.decode(str(form.get("edits") or "[]"), type=list[Edit])
-            return cls(tuple(edits), _number(seen) if seen else None)
+            draft = cls(tuple(edits), _number(seen) if seen else None)
         except (msgspec.MsgspecError, ValueError):
             raise FormError from None
+        if len(edits) > _MOST_EDITS:
+            raise FormError
+        return draft
 
     @property
     def is_full(self) -> bool:

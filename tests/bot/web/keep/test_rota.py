@@ -1,6 +1,7 @@
 """A keeper changes the rota on its page: by forms, and as the script sends them."""
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -199,6 +200,7 @@ async def test_the_keeper_of_another_area_sees_and_changes_nothing_of_this_one(h
         {"do": "save", "edits": "[{]"},
         {"do": "save", "edits": '[{"does":"burn"}]'},
         {"do": "undo", "seen": "x"},
+        {"do": "save", "edits": json.dumps([{"does": "remove", "row": 1}] * 201)},
         {"do": "save", "seen": "9" * 20, "edits": '[{"does":"remove","row":1}]'},
     ],
 )
