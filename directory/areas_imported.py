@@ -61,5 +61,6 @@ def _outside(kind: Kind, change: Change, area: str, known: Known, area_of: Mappi
     if change.does == "add" and not may_add(kind, area):
         return kind.key[0]
     if kind is ROTA and change.after["area"] is None:
-        return None if area_of.get(change.after["person"]) == area else "person"
+        people = {name: change.after[name] for name in ("person", "other") if change.after[name]}
+        return next((name for name, person in people.items() if area_of.get(person) != area), None)
     return column_outside(kind, change.after, area, known)

@@ -41,7 +41,8 @@ def of_area(kind: Kind, area: str) -> ColumnElement[bool]:
         return table.c.id == area
     if kind is ROTA:
         people = select(Person.id).where(Person.area == area)
-        return or_(table.c.area == area, table.c.area.is_(None) & table.c.person.in_(people))
+        theirs = table.c.person.in_(people) & or_(table.c.other.is_(None), table.c.other.in_(people))
+        return or_(table.c.area == area, table.c.area.is_(None) & theirs)
     if kind is NUMBERS:
         return table.c.id.in_(select(Post.number).where(Post.area == area))
     if kind is OTHER_HOURS:

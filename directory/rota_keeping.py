@@ -147,17 +147,18 @@ class RotaKeeping:
         return day_in_london(self.clock())
 
 
-def area_of(values: Values, people: Mapping[str, Row]) -> str | None:
-    """Whose keeper may change a row: that of the post's area, or of the person's where it names no post."""
-    person = people.get(values["person"])
-    area: str | None = values["area"] or (person["area"] if person else None)
-    return area
+def _areas_of(values: Values, people: Mapping[str, Row]) -> set[str | None]:
+    """What a row is about: the area of its post, or those of its people where it is for every post."""
+    if values["area"]:
+        return {values["area"]}
+    concerned = (people.get(values[name]) for name in ("person", "other") if values[name])
+    return {person["area"] if person else None for person in concerned}
 
 
 def _refuse_what_is_not_theirs(who: Asker, sheet: RotaSheet, changes: RowChanges) -> None:
     was = [sheet.rows[number] for number in changes.changed]
     for values in (*changes.rows, *was):
-        if who.area not in (None, area_of(values, sheet.people)):
+        if who.area is not None and _areas_of(values, sheet.people) != {who.area}:
             raise NotYoursError("That would change the rota of an area that somebody else keeps.")
 
 

@@ -21,7 +21,7 @@ from directory.tables import AuditRow
 from routing.hours import LONDON
 from routing.vocabulary import Standing
 from tests.directory.backends import ON_SQLITE
-from tests.directory.made_up_rota import DUTY
+from tests.directory.made_up_rota import DUTY, PEOPLE, bring_in
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 AREA = "west-mercia"
@@ -107,6 +107,24 @@ async def test_whoever_keeps_one_area_changes_no_other(town: Directory) -> None:
     to_london = {"area": "london", "office": "camden"}
     with pytest.raises(NotYoursError):
         await town.rota_keeping.save(KEEPER, AREA, [Edit(Does.MOVE, 2, THURSDAY, to=to_london)], seen)
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("kind", ["cover", "swap"])
+async def test_what_holds_at_every_post_is_theirs_where_both_people_are(
+    settings_with_rota: DirectorySettings, kind: str
+) -> None:
+    oak = "sample-oak,Oak (sample),nps,london,,,made up,,yes\n"
+    await bring_in(settings_with_rota, "people", f"{PEOPLE.partition(chr(10))[0]}\n{oak}")
+    async with await Directory.open(settings_with_rota, Running(lambda: NOW)) as town:
+        entry = {"kind": kind, "person": "sample-birch", "source": "made up"}
+        entry |= {"starts": "2026-12-05 00:00", "ends": "2026-12-06 00:00"}
+        seen = (await town.rota_keeping.sheet(AREA)).seen
+        with pytest.raises(NotYoursError):
+            taken = [Edit(Does.ADD, to=entry | {"other": "sample-oak"})]
+            await town.rota_keeping.save(KEEPER, AREA, taken, seen, force=True)
+        theirs = [Edit(Does.ADD, to=entry | {"other": "sample-elm"})]
+        assert await town.rota_keeping.save(KEEPER, AREA, theirs, seen, force=True) == 1
 
 
 @ON_SQLITE

@@ -19,6 +19,8 @@ from directory.tables import AuditRow
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, House, open_house
 from tests.bot.web.keep.test_rota import LONDONS
 from tests.directory.asked_once import asked_once
+from tests.directory.made_up_rota import HEADING as ROTA_HEADING
+from tests.directory.made_up_rota import once
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 HEADING = "id,name,provider,area,office,number,source,assumed,sample\n"
@@ -240,6 +242,19 @@ async def test_the_keeper_of_an_area_brings_in_and_takes_away_rows_of_that_area_
         londons, "people", HEADING + OAK.replace("west-mercia,worcester", "london,"), replace="yes"
     )
     assert "removed" not in said(replaced).partition("Each row")[2]
+
+
+async def test_a_swap_at_every_post_is_brought_in_where_both_are_of_the_area(house: House) -> None:
+    londons, ours = await house.signed_in(LONDONS), await house.signed_in(ADMIN)
+    willow = HEADING + OAK.replace("oak", "willow").replace("west-mercia,worcester", "london,")
+    assert (await takes(londons, await sends(londons, "people", willow), "people", willow)).status_code == 200
+    day = ("2026-12-28 09:00", "2026-12-28 17:00")
+
+    refused = await sends(ours, "rota", ROTA_HEADING + once("swap", "sample-birch", "sample-willow", *day))
+    assert cells(refused, 2)[0][1] == "other"
+    assert "is not of west-mercia, which you keep" in said(refused)
+    taken = await sends(ours, "rota", ROTA_HEADING + once("swap", "sample-birch", "sample-elm", *day))
+    assert "is not of west-mercia" not in said(taken)
 
 
 async def test_templates_and_rows_can_be_taken_away(house: House) -> None:
