@@ -37,6 +37,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 gc.set_threshold(50_000, 20, 100)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What drives real processes and browsers comes first: it waits most, and is all for one worker, so that
+    each process is started once, while the others take from the end of its share."""
+    items.sort(key=lambda item: "end_to_end" not in item.path.parts)
+
+
 def pytest_collection_finish() -> None:
     """What was imported and collected stays until the end: it is no garbage to look through."""
     gc.freeze()
