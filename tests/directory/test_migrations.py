@@ -45,16 +45,16 @@ def schema(connection: Connection) -> dict[str, dict[str, Any]]:
     found = inspect(connection)
     numbered = _never_reuses_a_number(connection)
     # Of all tables at once, which PostgreSQL tells in one query each.
+    told: list[dict[Any, Any]] = [
+        found.get_multi_columns(),
+        found.get_multi_pk_constraint(),
+        found.get_multi_foreign_keys(),
+        found.get_multi_unique_constraints(),
+        found.get_multi_indexes(),
+        found.get_multi_check_constraints(),
+    ]
     columns, primary, foreign, unique, indexes, checks = (
-        {name: told for (_, name), told in each.items()}
-        for each in (
-            found.get_multi_columns(),
-            found.get_multi_pk_constraint(),
-            found.get_multi_foreign_keys(),
-            found.get_multi_unique_constraints(),
-            found.get_multi_indexes(),
-            found.get_multi_check_constraints(),
-        )
+        {name: of_table for (_, name), of_table in each.items()} for each in told
     )
     return {
         name: {
