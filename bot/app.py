@@ -156,7 +156,8 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
         *keep_routes(service, visitors),
         *open_referral_routes(service),
     ]
-    routes = [*operation_routes(service.health), *rooms, *([door.route] if door else [])]
+    # Each route is tried in turn, and updates of Telegram are the most there is.
+    routes = [*([door.route] if door else []), *operation_routes(service.health), *rooms]
     app = create_app(service.desk, service.channel("web"), routes, visitors)
     add_refusals(app, visitors)
     return app
