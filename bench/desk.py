@@ -5,26 +5,25 @@ how soon a change is on all pages; what a page weighs, and when it is painted wi
 """
 
 import asyncio
-import os
 import re
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from itertools import cycle
 from pathlib import Path
 from statistics import median, quantiles
 
 import httpx
-import psutil
 from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Page as BrowserPage
 from sqlalchemy import insert
 
-from bench.page_wire import Form, Page, flood, stream
-from bench.webhook import free_port, until_it_listens
+from bench.page_wire import Form, Page
+from bench.serving import CONNECTIONS, Served, free_port, served
+from bench.wire import Delivery
 from bot.web.cookies import csrf_of
 from directory import sessions
 from directory.acting import utc_now
@@ -40,7 +39,7 @@ from tests.directory.made_up_rota import with_rota
 from tests.directory.people import PROBATION, add_agencies
 
 PAGES = 200
-ROUNDS, A_ROUND, CONNECTIONS = 5, 1000, 32
+ROUNDS, A_ROUND = 5, 1000
 TEXTS = (
     "duty officer", "redd", "nps spo", "01905 723591", "unpaid work", "breach of an order, Redditch",
     "braley", "who does MAPPA", "kidd", "recall of somebody in Worcester", "programme for domestic abuse",
@@ -53,41 +52,6 @@ _AT_THE_DESK = {
     "agency": PROBATION, "standing": Standing.RECEPTION, "area": "west-mercia", "office": "worcester",
     "coordinator": False, "suspended": False, "source": "sample", "assumed": False, "sample": True,
 }  # fmt: skip
-
-
-class Server:
-    """A process that answers forms."""
-
-    def __init__(self, name: str, pid: int, port: int, forms: Iterator[Form]) -> None:
-        self.name, self.port, self.forms = name, port, forms
-        self._process = psutil.Process(pid)
-        self.rates: list[float] = []
-        self.cpu: list[float] = []
-
-    async def round(self) -> None:
-        """Post as fast as it answers."""
-        begun, cpu = time.perf_counter(), self._cpu()
-        await flood(self.port, self.forms, A_ROUND, CONNECTIONS)
-        self.rates.append(A_ROUND / (time.perf_counter() - begun))
-        self.cpu.append((self._cpu() - cpu) / A_ROUND)
-
-    def _cpu(self) -> float:
-        used = self._process.cpu_times()
-        return float(used.user + used.system)
-
-
-@asynccontextmanager
-async def served(*command: str, port: int, **settings: str) -> AsyncIterator[int]:
-    """A process that listens there; its number."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", *command, env={**os.environ, **settings}, stdout=asyncio.subprocess.DEVNULL
-    )
-    try:
-        await until_it_listens(port)
-        yield process.pid
-    finally:
-        process.kill()
-        await process.wait()
 
 
 async def settle(settings: DirectorySettings) -> list[str]:
@@ -103,10 +67,14 @@ async def settle(settings: DirectorySettings) -> list[str]:
     return tokens
 
 
-def forms_of(tokens: list[str]) -> Iterator[Form]:
+def forms_of(tokens: list[str]) -> Iterator[bytes]:
     """What they type, each in turn: nobody so fast that they would be held back."""
     for token, text in zip(cycle(tokens), cycle(TEXTS), strict=False):
-        yield Form("/desk/look", headers_of(token), {"text": text, "office": "worcester"})
+        yield Form("/desk/look", headers_of(token), {"text": text, "office": "worcester"}).encode()
+
+
+def _fed(process: int, port: int, tokens: list[str]) -> Served:
+    return Served(process, Delivery(port, forms_of(tokens)), A_ROUND)
 
 
 def headers_of(token: str) -> tuple[str, ...]:
@@ -114,18 +82,18 @@ def headers_of(token: str) -> tuple[str, ...]:
     return (f"cookie: signpost={token}", f"x-csrf-token: {csrf_of(token)}", "hx-request: true")
 
 
-async def compare(desk: Server, bare: Server) -> None:
+async def compare(desk: Served, bare: Served) -> None:
     """Both in turns, so that a noisy machine is noisy for both; the medians are compared."""
     for each in (desk, bare):
-        await flood(each.port, each.forms, A_ROUND, CONNECTIONS)
+        await each.delivery.flood(A_ROUND, CONNECTIONS)
     for _ in range(ROUNDS):
         await bare.round()
         await desk.round()
     half = median(desk.rates) / 2
-    taken = quantiles(await stream(desk.port, desk.forms, A_ROUND, half), n=100)
-    for each in (desk, bare):
+    taken = quantiles(await desk.delivery.stream(A_ROUND, half, CONNECTIONS), n=100)
+    for name, each in ((f"the desk, {PAGES} pages open", desk), ("a bare endpoint", bare)):
         rate, cpu = median(each.rates), 1000 * min(each.cpu)
-        sys.stdout.write(f"{each.name:<48}{rate:>10,.0f} a second, {cpu:.2f} ms of CPU each\n")
+        sys.stdout.write(f"{name:<48}{rate:>10,.0f} a second, {cpu:.2f} ms of CPU each\n")
     sys.stdout.write(
         f"ratio of the desk to the bare endpoint: {median(desk.rates) / median(bare.rates):.2f}\n"
     )
@@ -185,17 +153,14 @@ async def main() -> None:
         tokens = await settle(settings)
         async with AsyncExitStack() as stack:
             bare_port, port = free_port(), free_port()
-            bare_id = await stack.enter_async_context(
-                served("bench.bare_page", str(bare_port), port=bare_port)
-            )
+            bare_id = await stack.enter_async_context(served(bare_port, "bench.bare_page", str(bare_port)))
             at = {"DATA_DIR": folder, "WEB_PORT": str(port)}
-            desk_id = await stack.enter_async_context(served("bot", "run", port=port, **at))
+            desk_id = await stack.enter_async_context(served(port, "bot", "run", **at))
             live = f"/desk/live?office=worcester&seen={await _mark(port, tokens[0])}"
             pages = [Page(port, live, headers_of(token)) for token in tokens]
             following = [asyncio.create_task(page.follow()) for page in pages]
             await asyncio.gather(*(page.opened.wait() for page in pages))
-            desk = Server(f"the desk, {PAGES} pages open", desk_id, port, forms_of(tokens))
-            await compare(desk, Server("a bare endpoint", bare_id, bare_port, forms_of(tokens)))
+            await compare(_fed(desk_id, port, tokens), _fed(bare_id, bare_port, tokens))
             await change(pages, settings)
             await weigh(port, tokens[0])
             for task in following:

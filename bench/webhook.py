@@ -8,61 +8,21 @@ The servers are processes of their own; what delivers and what stands in for Tel
 
 import asyncio
 import json
-import os
-import socket
 import sys
 import tempfile
-import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 from statistics import median, quantiles
 
-import psutil
-
+from bench.serving import CONNECTIONS, Served, free_port, served
 from bench.telegram import TEXTS
-from bench.wire import SECRET, TOKEN, BotApi, Delivery
+from bench.wire import SECRET, TOKEN, BotApi, Delivery, delivered
 
 ROUNDS = 5
 UPDATES_A_ROUND = 1000
-CONNECTIONS = 32
 _OF_ONE_CHAT = 10  # fewer than one person is answered in a row
 _GROWTH = 1.05
-
-
-class Served:
-    """A server, and the deliveries to it."""
-
-    def __init__(self, pid: int, delivery: Delivery) -> None:
-        self.process = psutil.Process(pid)
-        self.delivery = delivery
-        self.rates: list[float] = []
-        self.cpu: list[float] = []  # seconds for each update
-
-    async def round(self) -> None:
-        """Deliver as fast as they are taken."""
-        begun, cpu = time.perf_counter(), self._cpu()
-        await self.delivery.flood(UPDATES_A_ROUND, CONNECTIONS)
-        self.rates.append(UPDATES_A_ROUND / (time.perf_counter() - begun))
-        self.cpu.append((self._cpu() - cpu) / UPDATES_A_ROUND)
-
-    def _cpu(self) -> float:
-        used = self.process.cpu_times()
-        return float(used.user + used.system)
-
-
-@asynccontextmanager
-async def served(port: int, *command: str, **settings: str) -> AsyncIterator[Served]:
-    """A process that serves there."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", *command, env={**os.environ, **settings}, stdout=asyncio.subprocess.DEVNULL
-    )
-    try:
-        await until_it_listens(port)
-        yield Served(process.pid, Delivery(port, updates()))
-    finally:
-        process.kill()
-        await process.wait()
 
 
 @asynccontextmanager
@@ -78,9 +38,13 @@ async def ours(api: BotApi) -> AsyncIterator[Served]:
             "TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
             "TELEGRAM_WEBHOOK_SECRET": SECRET,
         }
-        async with served(port, "bot", "run", **settings) as found:
+        async with served(port, "bot", "run", **settings) as process:
             await api.hooked.wait()
-            yield found
+            yield _fed(port, process)
+
+
+def _fed(port: int, process: int) -> Served:
+    return Served(process, Delivery(port, map(delivered, updates())), UPDATES_A_ROUND)
 
 
 def updates() -> Iterator[bytes]:
@@ -102,7 +66,9 @@ async def compare() -> None:
     async with AsyncExitStack() as stack:
         api = await stack.enter_async_context(BotApi())
         port = free_port()
-        echo = await stack.enter_async_context(served(port, "bench.echo_server", str(port), api.base))
+        echo = _fed(
+            port, await stack.enter_async_context(served(port, "bench.echo_server", str(port), api.base))
+        )
         signpost = await stack.enter_async_context(ours(api))
         for each in (echo, signpost):
             await each.delivery.flood(UPDATES_A_ROUND, CONNECTIONS)
@@ -133,26 +99,6 @@ async def remember(how_many: int) -> None:
             sys.stdout.flush()
     if held[-1] > held[2] * _GROWTH:
         sys.exit("Memory grows.")
-
-
-async def until_it_listens(port: int) -> None:
-    """Wait for a server to take connections there."""
-    async with asyncio.timeout(120):
-        while True:
-            try:
-                _, writer = await asyncio.open_connection("127.0.0.1", port)
-            except OSError:
-                await asyncio.sleep(0.05)
-            else:
-                writer.close()
-                return
-
-
-def free_port() -> int:
-    """A port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 if __name__ == "__main__":

@@ -49,20 +49,20 @@ class BotApi:
 
 
 class Delivery:
-    """Connections over which updates are posted to a webhook, as Telegram does."""
+    """Connections over which requests are sent, of which each has to be answered with status 200."""
 
-    def __init__(self, port: int, updates: Iterator[bytes]) -> None:
+    def __init__(self, port: int, requests: Iterator[bytes]) -> None:
         self._port = port
-        self._updates = updates
+        self._requests = requests
 
     async def flood(self, how_many: int, connections: int) -> None:
-        """Each connection posts the next update once the one before is answered."""
+        """Each connection sends the next request once the one before is answered."""
         left = iter(range(how_many))
 
         async def deliver() -> None:
             reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
             for _ in left:
-                await _post(reader, writer, next(self._updates))
+                await self._send(reader, writer)
             writer.close()
 
         await asyncio.gather(*(deliver() for _ in range(connections)))
@@ -76,7 +76,7 @@ class Delivery:
 
         async def deliver(due: float) -> None:
             reader, writer = await free.get()
-            await _post(reader, writer, next(self._updates))
+            await self._send(reader, writer)
             taken.append(time.perf_counter() - due)
             free.put_nowait((reader, writer))
 
@@ -90,18 +90,20 @@ class Delivery:
             free.get_nowait()[1].close()
         return taken
 
+    async def _send(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(next(self._requests))
+        answer = await reader.readuntil(_END)
+        await reader.readexactly(_length(answer))
+        if b" 200 " not in answer[:20]:
+            raise AssertionError(f"a request was not answered: {answer[:60]!r}")
 
-async def _post(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, body: bytes) -> None:
-    head = _head(
-        b"POST /telegram HTTP/1.1\r\nhost: localhost\r\nx-telegram-bot-api-secret-token: " + SECRET.encode(),
-        b"application/json",
-        len(body),
+
+def delivered(update: bytes) -> bytes:
+    """The request by which Telegram delivers an update to a webhook."""
+    first = (
+        b"POST /telegram HTTP/1.1\r\nhost: localhost\r\nx-telegram-bot-api-secret-token: " + SECRET.encode()
     )
-    writer.write(head + body)
-    answer = await reader.readuntil(_END)
-    await reader.readexactly(_length(answer))
-    if b" 200 " not in answer[:20]:
-        raise AssertionError(f"an update was not taken: {answer[:40]!r}")
+    return _head(first, b"application/json", len(update)) + update
 
 
 def _head(first: bytes, kind: bytes, length: int) -> bytes:

@@ -1,8 +1,13 @@
 """Days and numbers as they are typed on the command line."""
 
-from datetime import date, datetime
+import argparse
+from datetime import date, datetime, time, timedelta
 
 from routing.hours import LONDON
+from routing.moments import on_the_wall
+from routing.shifts import Span
+
+_DAYS = 28
 
 
 class DayError(ValueError):
@@ -27,3 +32,18 @@ def whole_number(text: str, option: str, most: int, of: str = "days") -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= most):
         raise DayError(f"{option} {text!r} is not a number of {of}: write one from 1 to {most:,}.")
     return int(text)
+
+
+def add_period(parser: argparse.ArgumentParser) -> None:
+    """Take the first day of a period and the one after its last."""
+    parser.add_argument("--since", metavar="DAY", help=f"the first day, as 2026-11-01; else {_DAYS} days ago")
+    parser.add_argument("--until", metavar="DAY", help="the first day that no longer counts; else tomorrow")
+
+
+def period_of(arguments: argparse.Namespace) -> Span:
+    """That period, from midnight to midnight in London. Raises DayError."""
+    until = day_of(arguments.until, "--until") if arguments.until else today() + timedelta(days=1)
+    since = day_of(arguments.since, "--since") if arguments.since else until - timedelta(days=_DAYS)
+    if since >= until:
+        raise DayError(f"--since {since} is not before --until {until}: there is no day between them.")
+    return Span(on_the_wall(since, time.min), on_the_wall(until, time.min))

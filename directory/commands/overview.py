@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directory.commands import refuse
+from directory.days import DayError, add_period, period_of
 
 if TYPE_CHECKING:
     from routing.oversight.scope import Scope
@@ -30,7 +31,6 @@ examples:
   python -m directory overview --office worcester --provider nps --since 2026-11-01 --until 2026-12-01
   python -m directory overview --file overview.csv      for a spreadsheet; or overview.xlsx
 """
-_DAYS = 28
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,36 +38,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--area", help="only of this area, by id")
     parser.add_argument("--office", help="only of this office, by id")
     parser.add_argument("--provider", choices=["nps", "crc"], help="only what this provider had to do with")
-    parser.add_argument("--since", metavar="DAY", help=f"the first day, as 2026-11-01; else {_DAYS} days ago")
-    parser.add_argument("--until", metavar="DAY", help="the first day that no longer counts; else tomorrow")
+    add_period(parser)
     parser.add_argument("--file", metavar="FILE", help="write them into this file, .csv or .xlsx")
 
 
 async def run(arguments: argparse.Namespace) -> int:
     """Print the figures, or write the file."""
-    from datetime import time, timedelta  # noqa: PLC0415 - so that --help needs no database
-
-    from directory.acting import utc_now  # noqa: PLC0415
-    from directory.days import DayError, day_of, today  # noqa: PLC0415
+    from directory.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
     from directory.oversight import read_overview  # noqa: PLC0415
     from directory.reading_once import connected  # noqa: PLC0415
     from directory.snapshot import load_pictures  # noqa: PLC0415
-    from routing.moments import on_the_wall  # noqa: PLC0415
     from routing.oversight.scope import Scope  # noqa: PLC0415
     from routing.oversight.table import rows_of  # noqa: PLC0415
-    from routing.shifts import Span  # noqa: PLC0415
     from routing.vocabulary import Provider  # noqa: PLC0415
 
     try:
-        until = day_of(arguments.until, "--until") if arguments.until else today() + timedelta(days=1)
-        since = day_of(arguments.since, "--since") if arguments.since else until - timedelta(days=_DAYS)
+        span = period_of(arguments)
     except DayError as error:
         return refuse(str(error))
-    if since >= until:
-        return refuse(f"--since {since} is not before --until {until}: there is no day between them.")
     provider = Provider(arguments.provider) if arguments.provider else None
     scope = Scope(arguments.area, arguments.office, provider)
-    span = Span(on_the_wall(since, time.min), on_the_wall(until, time.min))
     async with connected() as connection:
         now = utc_now()
         if wrong := _unknown((await load_pictures(connection)).of(now), scope):
@@ -76,7 +66,7 @@ async def run(arguments: argparse.Namespace) -> int:
     rows = list(rows_of(figures))
     if arguments.file:
         return _written(arguments.file, rows)
-    sys.stdout.write(f"From {since} up to, not including, {until}:\n")
+    sys.stdout.write(f"From {span.begins.date()} up to, not including, {span.ends.date()}:\n")
     sys.stdout.write("".join(f"{_said(row)}\n" for row in rows))
     return 0
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from directory.commands import refuse
+from directory.days import DayError, add_period, period_of
 
 HELP = "what was logged at the desk: who asked for what was sent where, as a file"
 DESCRIPTION = """\
@@ -18,39 +19,28 @@ examples:
   python -m directory sent sent.csv
   python -m directory sent sent.xlsx --desk worcester --since 2026-11-01 --until 2026-12-01
 """
-_DAYS = 28
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the file, whose desk, and of which days."""
     parser.add_argument("file", type=Path, metavar="FILE", help="ends in .csv or .xlsx")
     parser.add_argument("--desk", metavar="OFFICE", help="only of the desk of this office, by id")
-    parser.add_argument("--since", metavar="DAY", help=f"the first day, as 2026-11-01; else {_DAYS} days ago")
-    parser.add_argument("--until", metavar="DAY", help="the first day that no longer counts; else tomorrow")
+    add_period(parser)
 
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
-    from datetime import time, timedelta  # noqa: PLC0415 - so that --help needs no database
-
-    from directory.acting import utc_now  # noqa: PLC0415
+    from directory.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
     from directory.callers_sent import COLUMNS, rows_sent  # noqa: PLC0415
-    from directory.days import DayError, day_of, today  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.new_file import new_tables  # noqa: PLC0415
     from directory.reading_once import connected  # noqa: PLC0415
     from directory.snapshot import load_pictures  # noqa: PLC0415
-    from routing.moments import on_the_wall  # noqa: PLC0415
-    from routing.shifts import Span  # noqa: PLC0415
 
     try:
-        until = day_of(arguments.until, "--until") if arguments.until else today() + timedelta(days=1)
-        since = day_of(arguments.since, "--since") if arguments.since else until - timedelta(days=_DAYS)
+        span = period_of(arguments)
     except DayError as error:
         return refuse(str(error))
-    if since >= until:
-        return refuse(f"--since {since} is not before --until {until}: there is no day between them.")
-    span = Span(on_the_wall(since, time.min), on_the_wall(until, time.min))
     async with connected() as connection:
         offices = (await load_pictures(connection)).of(utc_now()).offices
         if arguments.desk and arguments.desk not in offices:

@@ -1,5 +1,6 @@
 """`make chaos`: see the package."""
 
+import argparse
 import asyncio
 import random
 import shutil
@@ -19,6 +20,7 @@ from directory.sealing import Seal
 from directory.settings import DirectorySettings
 from routing.enquiry import FollowUp
 from routing.vocabulary import Provider, Topic
+from tests import chaos as package
 from tests.bot.redis_server import running_redis
 from tests.chaos import town, verdict
 from tests.chaos.database import Database, running_database
@@ -217,6 +219,7 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(prog="python -m tests.chaos", description=package.__doc__).parse_args()
     if not shutil.which("redis-server"):
         sys.exit("make chaos needs redis-server: install it, e.g. with apt-get install redis-server")
     sys.exit(asyncio.run(main()))

@@ -55,6 +55,12 @@ async def named(town: Town, name: str) -> dict[str, Any]:
     return whole
 
 
+@pytest.mark.parametrize(("length", "status"), [(199, 200), (200, 200), (201, 422)])
+async def test_a_search_is_for_two_hundred_characters_at_most(town: Town, length: int, status: int) -> None:
+    response = await town.send("GET", f"{AT}/services", params={"search": "x" * length})
+    assert response.status_code == status
+
+
 async def test_the_first_page_says_what_it_is(town: Town) -> None:
     details = await read(town, "/")
     assert details["version"] == "HSDS-UK-3.0"
