@@ -25,13 +25,13 @@ from bench.page_wire import Form, Page
 from bench.serving import CONNECTIONS, Served, free_port, served
 from bench.wire import Delivery
 from bot.web.cookies import csrf_of
-from directory import sessions
-from directory.acting import utc_now
-from directory.database import count_change, make_engine, table, writing
+from directory.command_line.acting import utc_now
 from directory.exchange.phone import read_number
-from directory.freshness import suspect
+from directory.keeping.freshness import suspect
 from directory.opening import open_database
 from directory.settings import DirectorySettings
+from directory.signing_in import sessions
+from directory.storage.database import count_change, make_engine, table, writing
 from directory.tables import Account
 from routing.moments import day_in_london
 from routing.vocabulary import Standing

@@ -18,15 +18,15 @@ from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
 
-from directory.acting import at_the_command_line
-from directory.case_key import CaseKey
-from directory.cases import named_officer, reference_hash
-from directory.database import reading
+from directory.cases.case_key import CaseKey
+from directory.cases.cases import named_officer, reference_hash
+from directory.command_line.acting import at_the_command_line
 from directory.directory import Directory
 from directory.exchange.cases import How, import_cases
 from directory.opening import open_database, register_key
-from directory.sampling import NATIONAL_CASES, Place, sample_rows, write_sample
+from directory.samples.cases import NATIONAL_CASES, Place, sample_rows, write_sample
 from directory.settings import DirectorySettings
+from directory.storage.database import reading
 from tests.directory.postgresql import running_server
 
 _COLUMNS = ("reference_hash", "provider", "area", "office", "officer", "since", "mappa", "risk")

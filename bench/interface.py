@@ -22,9 +22,9 @@ from starlette.types import ASGIApp
 
 from bench.telegram import AT, TEXTS
 from bot.limits import Bucket, Rate
-from directory.database import make_engine, writing
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, writing
 from routing.enquiry import Enquiry
 from routing.vocabulary import Standing
 from tests.bot.web.api.town import OFFERS, Buckets, Clock, Town, service_on

@@ -8,13 +8,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from directory.acting import at_the_command_line
+from directory.command_line.acting import at_the_command_line
+from directory.command_line.reading_once import connected
 from directory.exchange.importing import How, import_parts
 from directory.exchange.several import parts_of, several_tables
-from directory.guard import no_new_holes
 from directory.opening import open_database
-from directory.reading_once import connected
-from directory.sample_directory import append_directory
+from directory.proof.guard import no_new_holes
+from directory.samples.directory import append_directory
 from directory.settings import DirectorySettings
 
 SINCE = date(2026, 12, 1)

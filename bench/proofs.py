@@ -14,9 +14,9 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 from bench.national import SINCE, national
-from directory.guard import year_from
-from directory.proof import prove
-from directory.reading_once import read_snapshot
+from directory.command_line.reading_once import read_snapshot
+from directory.proof.guard import year_from
+from directory.proof.proof import prove
 from directory.settings import DirectorySettings
 from routing.moments import on_the_wall
 from routing.policy import Policies

@@ -13,8 +13,8 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from directory.collecting import collect_seldom, not_collecting
 from directory.directory import Directory
+from directory.pictures.collecting import collect_seldom, not_collecting
 from directory.settings import DirectorySettings
 from routing.policy import Policies
 from routing.reading.reader import Reader

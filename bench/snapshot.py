@@ -14,9 +14,9 @@ from statistics import median
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bench.national import SINCE, national
-from directory.database import make_engine, reading
+from directory.pictures.snapshot import load_pictures
 from directory.settings import DirectorySettings
-from directory.snapshot import load_pictures
+from directory.storage.database import make_engine, reading
 from routing.policy import Policies
 from routing.reading.reader import Reader
 from routing.snapshot import Snapshot

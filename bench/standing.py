@@ -12,13 +12,13 @@ from sqlalchemy import insert
 
 from bench.telegram import AT
 from bot.assistant import Assistant
-from directory import disclosures
-from directory.acting import at_the_command_line
-from directory.binding import Person
-from directory.database import make_engine, table, writing
+from directory.accounts.binding import Person
+from directory.accounts.invitations import Offer, issue
+from directory.cases import disclosures
+from directory.command_line.acting import at_the_command_line
 from directory.exchange.cases import How, import_cases
-from directory.invitations import Offer, issue
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, table, writing
 from directory.tables import Agency
 from routing.enquiry import Enquiry
 from routing.policy import Policies

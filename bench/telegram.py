@@ -33,7 +33,7 @@ from bot.telegram.keepers import Settles
 from bot.telegram.memory import Memory
 from bot.telegram.tasks.all import all_tasks
 from bot.verifying import Verifying
-from directory.standing import TELEGRAM
+from directory.accounts.standing import TELEGRAM
 
 ROUNDS = 7
 UPDATES_A_ROUND = 400

@@ -24,9 +24,9 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.telegram.errors import TelegramError
 from bot.telegram.webhook_address import WebhookAddress, webhook_address
-from directory.collecting import collect_seldom
+from directory.channels.web_addresses import link_to_use
 from directory.directory import Directory
-from directory.web_addresses import link_to_use
+from directory.pictures.collecting import collect_seldom
 from routing.hours import LONDON
 from routing.policy import Policies
 

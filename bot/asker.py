@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.words.catalogue import Words
 from bot.words.language import Language
-from directory.standing import Lapse
+from directory.accounts.standing import Lapse
 from routing.vocabulary import Standing
 
 

@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from bot.alarms import Alarm, Alarms, AlarmsInTheLog
-from directory.collecting import not_collecting
+from directory.accounts.standing import PUBLIC, Asker
+from directory.cases.register import LookUp
 from directory.directory import Directory
 from directory.errors import DatabaseError, DirectoryError
-from directory.pictures import Pictures
-from directory.register import LookUp
-from directory.standing import PUBLIC, Asker
-from directory.unanswered import Heard
+from directory.keeping.unanswered import Heard
+from directory.pictures.collecting import not_collecting
+from directory.pictures.pictures import Pictures
 from routing.answer import Answer
 from routing.disclosure import case_to_look_up
 from routing.enquiry import Enquiry

@@ -8,8 +8,8 @@ from bot.asker import Asker
 from bot.limits import LONGEST_TEXT, PERSON, BucketsInMemory, Limits, Rate, Verdict
 from bot.words.catalogue import Words
 from bot.words.language import Language, named
-from directory import standing
-from directory.standing import PUBLIC
+from directory.accounts import standing
+from directory.accounts.standing import PUBLIC
 
 
 class Knows(Protocol):

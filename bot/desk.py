@@ -21,7 +21,7 @@ from bot.words.message import LineKind, Message
 from bot.words.position import led_to, stand_on
 from bot.words.rendering import render
 from bot.words.reporting import say_reported, tried_past
-from directory.number_reports import Report
+from directory.keeping.number_reports import Report
 from routing.answer import Answer, Step
 from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
 from routing.snapshot import Snapshot

@@ -5,8 +5,8 @@ import logging
 from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol
 
-from directory.number_reports import Report, Taken
-from directory.unanswered import UNHELPFUL, Heard
+from directory.keeping.number_reports import Report, Taken
+from directory.keeping.unanswered import UNHELPFUL, Heard
 from routing.answer import Answer
 
 _log = logging.getLogger(__name__)

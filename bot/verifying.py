@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from bot.mail import Mailer, MailError
 from bot.words.catalogue import Words
-from directory.binding import NotVerifiedError, Person
+from directory.accounts.binding import NotVerifiedError, Person
+from directory.accounts.invitations import Offer
+from directory.accounts.standing import Asker
 from directory.directory import Directory
 from directory.errors import DirectoryError
-from directory.invitations import Offer
-from directory.standing import Asker
 from routing.limits import Limits
 from routing.policy import Policies
 

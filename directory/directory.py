@@ -9,28 +9,22 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.account_keeping import AccountKeeping
-from directory.accounts import Accounts
-from directory.acting import utc_now
-from directory.audit_log import AuditLog
-from directory.callers_sent import CallersSent
-from directory.case_key import CaseKey
-from directory.clients import Clients
-from directory.conversations import Conversations
-from directory.covers import Covers
-from directory.database import (
-    database_errors,
-    directory_version,
-    reading,
-    writing,
-)
-from directory.departed import Departed
-from directory.disclosures import Disclosures
-from directory.enquiry_counts import EnquiryCounts
+from directory.accounts.accounts import Accounts
+from directory.accounts.clients import Clients
+from directory.accounts.feeds import CalendarFeeds
+from directory.accounts.keepers import keepers_of, keepers_over
+from directory.accounts.keeping import AccountKeeping
+from directory.accounts.standing import WhoAsks
+from directory.audit.log import AuditLog
+from directory.cases.case_key import CaseKey
+from directory.cases.disclosures import Disclosures
+from directory.cases.register import Register
+from directory.channels.callers_sent import CallersSent
+from directory.channels.conversations import Conversations
+from directory.channels.languages import Languages
+from directory.channels.updates import Updates
+from directory.command_line.acting import utc_now
 from directory.errors import DirectoryError
-from directory.export_keeping import ExportKeeping
-from directory.feeds import CalendarFeeds
-from directory.finished_requests import FinishedRequests
 from directory.handover.asking import Asking
 from directory.handover.groups import DutyGroups
 from directory.handover.handovers import Handovers
@@ -38,38 +32,44 @@ from directory.handover.numbers import CallBackNumbers
 from directory.handover.outbox import Outbox
 from directory.handover.references import References
 from directory.handover.reminders import Reminders
-from directory.held_connection import HeldConnection
-from directory.import_keeping import ImportKeeping
 from directory.information.references import InformationReferences
 from directory.information.requests import InformationRequests
-from directory.keepers import keepers_of, keepers_over
-from directory.keeping import Keeping
-from directory.kept_rows import KeptRows
-from directory.languages import Languages
-from directory.number_reports import Report, Settled, Taken, settle_report, take_report
-from directory.on_the_spot import OnTheSpot
+from directory.keeping.exporting import ExportKeeping
+from directory.keeping.importing import ImportKeeping
+from directory.keeping.keeping import Keeping
+from directory.keeping.kept_rows import KeptRows
+from directory.keeping.number_reports import Report, Settled, Taken, settle_report, take_report
+from directory.keeping.unanswered import Heard, Learning
 from directory.opening import open_database, register_key
-from directory.oversight import Oversight
-from directory.own_shifts import OwnShifts
-from directory.pictures import Pictures
-from directory.proving import Proving
-from directory.register import Register
-from directory.rota_keeping import RotaKeeping
-from directory.sessions import Sessions
+from directory.oversight.enquiry_counts import EnquiryCounts
+from directory.oversight.oversight import Oversight
+from directory.pictures.pictures import Pictures
+from directory.pictures.snapshot import load_pictures
+from directory.pictures.watching import Prepare, PutInPlace, Watch
+from directory.proof.proving import Proving
+from directory.requests.departed import Departed
+from directory.requests.finished import FinishedRequests
+from directory.rota.covers import Covers
+from directory.rota.keeping import RotaKeeping
+from directory.rota.own_shifts import OwnShifts
 from directory.settings import DirectorySettings
-from directory.signing_in import SigningIn
-from directory.snapshot import load_pictures
-from directory.standing import WhoAsks
-from directory.unanswered import Heard, Learning
-from directory.updates import Updates
-from directory.watching import Prepare, PutInPlace, Watch
-from directory.writing_behind import WriteBehind
+from directory.signing_in.sessions import Sessions
+from directory.signing_in.signing_in import SigningIn
+from directory.storage.database import (
+    database_errors,
+    directory_version,
+    reading,
+    writing,
+)
+from directory.storage.held_connection import HeldConnection
+from directory.storage.on_the_spot import OnTheSpot
+from directory.storage.writing_behind import WriteBehind
 from routing.moments import day_in_london
 from routing.policy import Policies
 from routing.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from directory.sealing import Seal
+    from directory.storage.sealing import Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ class Directory:
 
     def _seal(self) -> "Seal":
         """What seals under the key of the register, and reads what was sealed."""
-        from directory.sealing import Seal  # noqa: PLC0415 - only where something is sealed
+        from directory.storage.sealing import Seal  # noqa: PLC0415 - only where something is sealed
 
         return Seal(self.register.key)
 

@@ -3,8 +3,11 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.case_key import CaseKey, bring_into_use, check_value, load_or_make_key
-from directory.database import (
+from directory.cases.case_key import CaseKey, bring_into_use, check_value, load_or_make_key
+from directory.errors import CaseKeyError, DirectoryError
+from directory.migrations.revisions import migrate, newest_revision, revision_of
+from directory.settings import DirectorySettings
+from directory.storage.database import (
     altering,
     database_errors,
     directory_version,
@@ -12,9 +15,6 @@ from directory.database import (
     make_engine,
     reading,
 )
-from directory.errors import CaseKeyError, DirectoryError
-from directory.revisions import migrate, newest_revision, revision_of
-from directory.settings import DirectorySettings
 from directory.tables import CaseKeyCheck
 
 

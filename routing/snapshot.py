@@ -1,6 +1,6 @@
 """One immutable picture of the directory, all that routing knows of who is where.
 
-`directory.snapshot` builds it from the database; tests build it by hand.
+`directory.pictures` builds it from the database; tests build it by hand.
 """
 
 from collections.abc import Mapping

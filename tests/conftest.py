@@ -19,10 +19,10 @@ import pytest
 from hypothesis import settings
 from sqlalchemy import text
 
-from directory.database import writing
 from directory.directory import Directory
 from directory.opening import open_database
 from directory.settings import DirectorySettings
+from directory.storage.database import writing
 from tests import bundled
 from tests.directory.made_up_rota import with_rota
 from tests.directory.postgresql import Server, running_server

@@ -13,11 +13,11 @@ from bot.words.message import Button, LineKind, Message, Text
 from bot.words.rendering import fitting
 from bot.words.taps import Tap
 from bot.words.times import say_moment
+from directory.accounts.standing import TELEGRAM
+from directory.accounts.standing import Asker as Known
 from directory.directory import Directory
 from directory.handover.asking import Wish
 from directory.handover.handovers import ActRefusedError, Doing
-from directory.standing import TELEGRAM
-from directory.standing import Asker as Known
 from routing.answer import Answer
 from routing.handover import machine
 from routing.handover.asking import HowSoon, bounds, choices, chosen, chosen_until, request_for

@@ -7,7 +7,7 @@ from bot.words.catalogue import Words
 from bot.words.message import Button, LineKind, Message
 from bot.words.times import say_moment
 from directory.handover.outbox import Outgoing
-from directory.moments import as_read
+from directory.storage.moments import as_read
 from routing.cover import CoverSaid
 from routing.snapshot import Snapshot
 

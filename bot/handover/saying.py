@@ -14,7 +14,7 @@ from bot.words.position import stand_on
 from bot.words.taps import Tap
 from bot.words.times import say_moment, say_when
 from directory.handover.outbox import Outgoing
-from directory.moments import as_read
+from directory.storage.moments import as_read
 from routing.handover.news import Noted, Said
 from routing.handover.request import Because, HowUrgent, Request, office_of, outcomes_of, role_on
 from routing.ladder import Ladder, Need

@@ -9,12 +9,12 @@ from bot.words.buttons import LONGEST_DATA
 from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message, Text
 from bot.words.taps import Tap
-from directory.cases import standardise_reference
+from directory.accounts.standing import Asker
+from directory.cases.cases import standardise_reference
 from directory.directory import Directory
 from directory.information.agencies import AskedAgency
 from directory.information.requests import Seen
-from directory.oversight import STAFF
-from directory.standing import Asker
+from directory.oversight.oversight import STAFF
 from routing.information import machine
 from routing.information.access import Side
 from routing.information.machine import Doing, Refusal, RefusedError

@@ -12,7 +12,7 @@ from bot.words.taps import Tap
 from bot.words.times import say_day, say_moment
 from directory.handover.outbox import Outgoing
 from directory.information.requests import Seen
-from directory.moments import as_read
+from directory.storage.moments import as_read
 from routing.information.access import Side
 from routing.information.machine import Refusal, To, Told
 from routing.information.request import Ending, InformationRequest, Progress

@@ -25,7 +25,7 @@ from bot.metrics import IN_HAND, UPDATE_SECONDS, UPDATES
 from bot.telegram.failures import place_of
 from bot.telegram.seen import Seen
 from bot.telegram.turns import HOLD_EVERY, Turns, meanwhile
-from directory.updates import Claim
+from directory.channels.updates import Claim
 
 logger = logging.getLogger(__name__)
 

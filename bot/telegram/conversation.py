@@ -31,7 +31,7 @@ from bot.verifying import Verifying
 from bot.words.buttons import PressError
 from bot.words.catalogue import ENGLISH, Words
 from bot.words.times import say_wait
-from directory.standing import PUBLIC, TELEGRAM
+from directory.accounts.standing import PUBLIC, TELEGRAM
 
 logger = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ from bot.telegram.words import say
 from bot.words.catalogue import Words
 from bot.words.numbers import phone
 from directory.errors import DirectoryError
-from directory.number_reports import Settled
+from directory.keeping.number_reports import Settled
 
 logger = logging.getLogger(__name__)
 

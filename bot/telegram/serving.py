@@ -23,7 +23,7 @@ from bot.telegram.webhook import Webhook
 from bot.telegram.webhook_address import WebhookAddress
 from bot.verifying import Verifying
 from bot.web.webhook import WebhookDoor
-from directory.standing import TELEGRAM
+from directory.accounts.standing import TELEGRAM
 
 _SILENCE_SECONDS = 2.0 * polling.POLL_SECONDS  # after which the poller is taken to be stuck
 NAME = "telegram"  # in /healthz

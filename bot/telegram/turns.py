@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from directory.updates import HELD_FOR
+from directory.channels.updates import HELD_FOR
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis

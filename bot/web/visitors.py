@@ -20,10 +20,10 @@ from bot.web.forgery import is_from_chat, is_ours
 from bot.web.language import chosen_now, words_for
 from bot.words.catalogue import Words
 from bot.words.language import Language
+from directory.accounts.standing import PUBLIC, Asker
 from directory.directory import Directory
 from directory.errors import DirectoryError
-from directory.sessions import Session
-from directory.standing import PUBLIC, Asker
+from directory.signing_in.sessions import Session
 from routing.vocabulary import Standing
 
 logger = logging.getLogger(__name__)

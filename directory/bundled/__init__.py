@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.database import count_change, table
+from directory.storage.database import count_change, table
 from directory.tables import (
     Area,
     BankHoliday,

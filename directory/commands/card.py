@@ -26,10 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write the card."""
-    from directory.acting import utc_now  # noqa: PLC0415
-    from directory.card import as_html, as_text, card_of  # noqa: PLC0415
-    from directory.days import DayError, day_of  # noqa: PLC0415
-    from directory.reading_once import read_pictures  # noqa: PLC0415
+    from directory.command_line.acting import utc_now  # noqa: PLC0415
+    from directory.command_line.days import DayError, day_of  # noqa: PLC0415
+    from directory.command_line.reading_once import read_pictures  # noqa: PLC0415
+    from directory.exchange.card import as_html, as_text, card_of  # noqa: PLC0415
     from routing.moments import on_the_wall  # noqa: PLC0415
 
     try:

@@ -20,9 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """List what is due."""
-    from directory.days import DayError, day_of, today  # noqa: PLC0415
-    from directory.freshness import all_due  # noqa: PLC0415
-    from directory.reading_once import connected  # noqa: PLC0415
+    from directory.command_line.days import DayError, day_of, today  # noqa: PLC0415
+    from directory.command_line.reading_once import connected  # noqa: PLC0415
+    from directory.keeping.freshness import all_due  # noqa: PLC0415
 
     try:
         by = day_of(arguments.by, "--by") if arguments.by else today()

@@ -39,11 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Issue the invitation and print its token."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.days import DayError, whole_number  # noqa: PLC0415
-    from directory.invitations import Offer, issue  # noqa: PLC0415
-    from directory.reading_once import changing_accounts  # noqa: PLC0415
-    from directory.web_addresses import link_to_redeem, read_web_address  # noqa: PLC0415
+    from directory.accounts.invitations import Offer, issue  # noqa: PLC0415
+    from directory.channels.web_addresses import link_to_redeem, read_web_address  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
+    from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
     from routing.vocabulary import Standing  # noqa: PLC0415
 

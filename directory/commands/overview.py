@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from directory.command_line.days import DayError, add_period, period_of
 from directory.commands import refuse
-from directory.days import DayError, add_period, period_of
 
 if TYPE_CHECKING:
     from routing.oversight.scope import Scope
@@ -44,10 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Print the figures, or write the file."""
-    from directory.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
-    from directory.oversight import read_overview  # noqa: PLC0415
-    from directory.reading_once import connected  # noqa: PLC0415
-    from directory.snapshot import load_pictures  # noqa: PLC0415
+    from directory.command_line.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
+    from directory.command_line.reading_once import connected  # noqa: PLC0415
+    from directory.oversight.oversight import read_overview  # noqa: PLC0415
+    from directory.pictures.snapshot import load_pictures  # noqa: PLC0415
     from routing.oversight.scope import Scope  # noqa: PLC0415
     from routing.oversight.table import rows_of  # noqa: PLC0415
     from routing.vocabulary import Provider  # noqa: PLC0415

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from directory.commands import refuse
 
 if TYPE_CHECKING:
-    from directory.proof import Proof
+    from directory.proof.proof import Proof
 
 HELP = "prove that no hour has a dead end"
 DESCRIPTION = """\
@@ -37,10 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Prove, and say what was proved and each hole."""
-    from directory.days import DayError, day_of, today, whole_number  # noqa: PLC0415
-    from directory.guard import said, year_from  # noqa: PLC0415
-    from directory.proof import prove  # noqa: PLC0415
-    from directory.reading_once import read_pictures  # noqa: PLC0415
+    from directory.command_line.days import DayError, day_of, today, whole_number  # noqa: PLC0415
+    from directory.command_line.reading_once import read_pictures  # noqa: PLC0415
+    from directory.proof.guard import said, year_from  # noqa: PLC0415
+    from directory.proof.proof import prove  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
 
     try:

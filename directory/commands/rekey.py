@@ -20,9 +20,9 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 async def run(_arguments: argparse.Namespace) -> int:
     """Re-key the register."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
+    from directory.cases.rekeying import rekey  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.opening import open_database  # noqa: PLC0415
-    from directory.rekeying import rekey  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     settings = DirectorySettings()

@@ -23,11 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Restore the backup."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.backup import restore  # noqa: PLC0415
-    from directory.database import reading  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.opening import open_database, register_key  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
+    from directory.storage.backup import restore  # noqa: PLC0415
+    from directory.storage.database import reading  # noqa: PLC0415
 
     settings = DirectorySettings()
     engine = await open_database(settings)

@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from directory.command_line.days import DayError, add_period, period_of
 from directory.commands import refuse
-from directory.days import DayError, add_period, period_of
 
 HELP = "what was logged at the desk: who asked for what was sent where, as a file"
 DESCRIPTION = """\
@@ -30,12 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
-    from directory.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
-    from directory.callers_sent import COLUMNS, rows_sent  # noqa: PLC0415
+    from directory.channels.callers_sent import COLUMNS, rows_sent  # noqa: PLC0415
+    from directory.command_line.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
+    from directory.command_line.reading_once import connected  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.new_file import new_tables  # noqa: PLC0415
-    from directory.reading_once import connected  # noqa: PLC0415
-    from directory.snapshot import load_pictures  # noqa: PLC0415
+    from directory.pictures.snapshot import load_pictures  # noqa: PLC0415
 
     try:
         span = period_of(arguments)

@@ -21,13 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Mark the number."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.audit import Entry  # noqa: PLC0415
-    from directory.days import today  # noqa: PLC0415
+    from directory.audit.audit import Entry  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.days import today  # noqa: PLC0415
+    from directory.command_line.reading_once import changing  # noqa: PLC0415
     from directory.exchange.cells import CellError  # noqa: PLC0415
     from directory.exchange.phone import read_number, written_number  # noqa: PLC0415
-    from directory.freshness import suspect  # noqa: PLC0415
-    from directory.reading_once import changing  # noqa: PLC0415
+    from directory.keeping.freshness import suspect  # noqa: PLC0415
 
     try:
         number = read_number(arguments.number)

@@ -27,8 +27,8 @@ async def run(arguments: argparse.Namespace) -> int:
     """List it, or forget a word."""
     if arguments.forget:
         return await _forget(arguments.forget.lower())
-    from directory.reading_once import connected  # noqa: PLC0415 - so that --help needs no database
-    from directory.unanswered import UNHELPFUL, shapes, unknown_words  # noqa: PLC0415
+    from directory.command_line.reading_once import connected  # noqa: PLC0415 - so that --help needs no database
+    from directory.keeping.unanswered import UNHELPFUL, shapes, unknown_words  # noqa: PLC0415
 
     async with connected() as connection:
         counted, words = await shapes(connection), await unknown_words(connection)
@@ -45,10 +45,10 @@ async def run(arguments: argparse.Namespace) -> int:
 
 
 async def _forget(word: str) -> int:
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.audit import Entry  # noqa: PLC0415
-    from directory.reading_once import changing, connected  # noqa: PLC0415
-    from directory.unanswered import forget, unknown_words  # noqa: PLC0415
+    from directory.audit.audit import Entry  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.reading_once import changing, connected  # noqa: PLC0415
+    from directory.keeping.unanswered import forget, unknown_words  # noqa: PLC0415
 
     async with connected() as connection:
         listed = {known for known, _ in await unknown_words(connection)}

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from directory.cases import is_standard, named_officer, standardise_reference
+from directory.cases.cases import is_standard, named_officer, standardise_reference
 from directory.exchange.bulk import Values
 from directory.exchange.cells import not_a_date
 from directory.exchange.csv_file import Line, Problems, Table

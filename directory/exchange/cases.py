@@ -12,8 +12,7 @@ from pathlib import Path
 from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.audit import Act
-from directory.database import database_errors, writing
+from directory.audit.audit import Act
 from directory.exchange.bulk import DoubleKeyError, Values, driver_day, expect_much, put_rows
 from directory.exchange.case_row import COLUMNS, AsKept, CaseReader
 from directory.exchange.cases_incoming import (
@@ -31,6 +30,7 @@ from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.reading import ChangedSinceError, ImportRefusedError
 from directory.opening import register_key
 from directory.settings import DirectorySettings
+from directory.storage.database import database_errors, writing
 from directory.tables import Office
 
 _STAYS = (

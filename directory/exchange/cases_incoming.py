@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.database import table
+from directory.storage.database import table
 from directory.tables import Case
 from routing.vocabulary import Provider
 

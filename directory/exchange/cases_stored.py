@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import Select, and_, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory import audit
-from directory.case_key import CaseKey, check_value
-from directory.database import table
+from directory.audit import audit
+from directory.cases.case_key import CaseKey, check_value
 from directory.exchange.cases_incoming import CASES, DETAILS, INCOMING, SAME_CASE, differ
+from directory.storage.database import table
 from directory.tables import CaseKeyCheck, FormerOwner
 from routing.vocabulary import Provider
 

@@ -75,14 +75,14 @@ class ImportCommand:
 
 async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Namespace) -> int:
     """Import parts of a file or a folder, and say what that did or everything that is wrong."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.days import DayError, day_of, today  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.days import DayError, day_of, today  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.importing import How, import_parts  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
-    from directory.guard import no_new_holes  # noqa: PLC0415
     from directory.opening import open_database  # noqa: PLC0415
+    from directory.proof.guard import no_new_holes  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     replace = getattr(arguments, "replace", False)

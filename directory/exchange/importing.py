@@ -10,9 +10,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.areas_imported import ids_elsewhere, note_other_areas
-from directory.audit import Act, Entry, record
-from directory.database import count_change, database_errors, writing
+from directory.audit.audit import Act, Entry, record
 from directory.exchange.announcing import with_announced
 from directory.exchange.cells import Known
 from directory.exchange.comparing import Change, There, compare
@@ -21,6 +19,8 @@ from directory.exchange.kind import Key, Kind, Values
 from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.reading import ChangedSinceError, FoundRow, ImportRefusedError, read_kind
 from directory.exchange.store import Store, known_ids, store_of
+from directory.keeping.areas_imported import ids_elsewhere, note_other_areas
+from directory.storage.database import count_change, database_errors, writing
 
 Guard = Callable[[AsyncConnection], AbstractAsyncContextManager[Any]]
 

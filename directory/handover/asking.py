@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import RowMapping, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.database import changing, database_errors, table
 from directory.errors import SealError
 from directory.handover.handovers import ROW, Handovers
 from directory.handover.recording import ROWS
+from directory.storage.database import changing, database_errors, table
 from directory.tables import Account, Handover
 from routing.handover import machine
 from routing.handover.request import Request
 
 if TYPE_CHECKING:
-    from directory.sealing import Seal
+    from directory.storage.sealing import Seal
 
 _HANDOVERS = table(Handover)
 

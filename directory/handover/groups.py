@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory import audit
-from directory.database import database_errors, reading, table, writing
-from directory.standing import TELEGRAM, Asker
+from directory.accounts.standing import TELEGRAM, Asker
+from directory.audit import audit
+from directory.storage.database import database_errors, reading, table, writing
 from directory.tables import DutyGroup
 from routing.snapshot import Office
 from routing.vocabulary import Provider, Standing

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.database import changing, database_errors, reading, table
-from directory.due import due_before
 from directory.handover.reach import look_around
 from directory.handover.recording import ROWS, Turned, record
-from directory.moments import as_kept
-from directory.pictures import Pictures
+from directory.pictures.pictures import Pictures
+from directory.requests.due import due_before
+from directory.storage.database import changing, database_errors, reading, table
+from directory.storage.moments import as_kept
 from directory.tables import Account, Handover, HandoverNote
 from routing.handover import machine
 from routing.handover.course import Waits

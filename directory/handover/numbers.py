@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import changing, database_errors, reading
 from directory.errors import SealError
+from directory.storage.database import changing, database_errors, reading
 from directory.tables import CallBackNumber
 
 if TYPE_CHECKING:
-    from directory.sealing import Seal
+    from directory.storage.sealing import Seal
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Row, and_, delete, func, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import changing, database_errors, reading, table
 from directory.errors import SealError
 from directory.handover.recording import add_messages, message
-from directory.moments import as_kept
+from directory.storage.database import changing, database_errors, reading, table
+from directory.storage.moments import as_kept
 from directory.tables import Account, Agency, DutyGroup, Handover, OutgoingMessage
 from routing.handover.news import Said
 
 if TYPE_CHECKING:
-    from directory.sealing import Seal
+    from directory.storage.sealing import Seal
 
 HELD_FOR = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=7)  # after it was sent

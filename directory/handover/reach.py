@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.keepers import reachable
+from directory.accounts.keepers import reachable
 from directory.tables import Account, DutyGroup
 from routing.handover.news import News, To
 from routing.handover.request import Request

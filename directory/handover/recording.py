@@ -10,10 +10,10 @@ from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.database import table
 from directory.handover.reach import Reach
-from directory.moments import as_kept
-from directory.rows import Rows
+from directory.storage.database import table
+from directory.storage.moments import as_kept
+from directory.storage.rows import Rows
 from directory.tables import Handover, HandoverNote, OutgoingMessage
 from routing.handover.news import Said, Turn
 from routing.handover.request import Request

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory import audit
-from directory.database import changing, database_errors, table, writing
+from directory.accounts.standing import TELEGRAM, Asker
+from directory.audit import audit
 from directory.handover.handovers import ActRefusedError
-from directory.standing import TELEGRAM, Asker
+from directory.storage.database import changing, database_errors, table, writing
 from directory.tables import Handover
 from routing.disclosure import may_see_names
 from routing.handover.news import Refusal
 
 if TYPE_CHECKING:
-    from directory.sealing import Seal
+    from directory.storage.sealing import Seal
 
 _HANDOVERS = table(Handover)
 

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import changing, database_errors, reading, table
+from directory.accounts.keepers import reachable
 from directory.handover.reach import to_account
 from directory.handover.recording import ROWS, about_request, add_messages, message
-from directory.keepers import reachable
-from directory.moments import as_kept
-from directory.pictures import Pictures
+from directory.pictures.pictures import Pictures
+from directory.storage.database import changing, database_errors, reading, table
+from directory.storage.moments import as_kept
 from directory.tables import Account, Handover
 from routing.handover import machine
 from routing.handover.news import Said

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import database_errors, reading
+from directory.storage.database import database_errors, reading
 from directory.tables import Agency
 from routing.information.request import ASKED_AGENCIES
 

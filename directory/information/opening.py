@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from directory.acting import utc_now
-from directory.database import database_errors, reading
+from directory.command_line.acting import utc_now
 from directory.information.requests import InformationRequests
 from directory.opening import open_database, register_key
-from directory.sealing import Seal
+from directory.pictures.snapshot import load_pictures
 from directory.settings import DirectorySettings
-from directory.snapshot import load_pictures
+from directory.storage.database import database_errors, reading
+from directory.storage.sealing import Seal
 from routing.policy import Policies
 
 

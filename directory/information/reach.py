@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Select, or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from directory.accounts.keepers import reachable
 from directory.handover.reach import to_account
-from directory.keepers import reachable
-from directory.oversight import STAFF
+from directory.oversight.oversight import STAFF
 from directory.tables import Account
 from routing.handover.request import office_of
 from routing.information.machine import To

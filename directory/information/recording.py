@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from directory.database import table
 from directory.handover.recording import add_messages, message
 from directory.information.reach import Reach
-from directory.moments import as_kept
-from directory.rows import Rows
+from directory.storage.database import table
+from directory.storage.moments import as_kept
+from directory.storage.rows import Rows
 from directory.tables import InformationAsked, InformationNote, OutgoingMessage
 from routing.information.machine import To, Told, Turn
 from routing.information.request import InformationRequest

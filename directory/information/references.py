@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory import audit
-from directory.database import changing, database_errors, reading, table, writing
+from directory.accounts.standing import TELEGRAM, Asker
+from directory.audit import audit
 from directory.information.requests import ROW, InformationRequests
-from directory.standing import TELEGRAM, Asker
+from directory.storage.database import changing, database_errors, reading, table, writing
 from directory.tables import InformationAsked
 from routing.information.access import Side
 from routing.information.machine import Refusal, RefusedError
 
 if TYPE_CHECKING:
-    from directory.sealing import Seal
+    from directory.storage.sealing import Seal
 
 _ASKED = table(InformationAsked)
 

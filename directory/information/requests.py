@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import RowMapping, Select, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.database import changing, database_errors, reading, table
-from directory.due import due_before
+from directory.accounts.standing import Asker
 from directory.information.agencies import Agencies
 from directory.information.reach import Reach
 from directory.information.recording import ROWS, record, record_unreachable
-from directory.moments import as_kept
-from directory.oversight import STAFF, viewer
-from directory.pictures import Pictures
-from directory.standing import Asker
+from directory.oversight.oversight import STAFF, viewer
+from directory.pictures.pictures import Pictures
+from directory.requests.due import due_before
+from directory.storage.database import changing, database_errors, reading, table
+from directory.storage.moments import as_kept
 from directory.tables import Account, InformationAsked
 from routing.information import machine
 from routing.information.access import Side, Viewer
@@ -33,7 +33,7 @@ from routing.policy import Policies
 from routing.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from directory.sealing import Seal
+    from directory.storage.sealing import Seal
 
 _ASKED = table(InformationAsked)
 ROW = select(*(_ASKED.c[name] for name in ROWS.names), _ASKED.c.asked_by, _ASKED.c.reference_sealed)

@@ -1,1 +1,1 @@
-"""How the tables came to be, one step a file; `directory.database` runs what is missing."""
+"""How the tables came to be, one step a file; `revisions` runs what is missing."""

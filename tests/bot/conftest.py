@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from directory.database import make_engine, writing
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, writing
 from tests.bot.handover.worcester import settle
 from tests.directory.postgresql import Server
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from typing import cast
 
 from bot.assistant import Assistant
+from directory.cases.disclosures import Verdict
+from directory.cases.register import LookUp
 from directory.directory import Directory
-from directory.disclosures import Verdict
-from directory.pictures import Pictures
-from directory.register import LookUp
-from directory.unanswered import Heard
-from directory.watching import Prepare
+from directory.keeping.unanswered import Heard
+from directory.pictures.pictures import Pictures
+from directory.pictures.watching import Prepare
 from routing.limits import Limits
 from routing.snapshot import CaseOwner, Snapshot
 from routing.vocabulary import Provider

@@ -11,9 +11,9 @@ from bot.assistant import Assistant
 from bot.desk import Desk
 from bot.words.buttons import Action, Press
 from bot.words.painters import to_plain
-from directory.disclosures import Verdict
+from directory.cases.disclosures import Verdict
 from directory.errors import DatabaseError
-from directory.pictures import Pictures
+from directory.pictures.pictures import Pictures
 from routing.answer import to_json
 from routing.enquiry import Enquiry, FollowUp
 from routing.hours import LONDON

@@ -6,7 +6,7 @@ import pytest
 
 from bot.channel import Channel, KnowsNobody
 from bot.limits import PERSON, Admission
-from directory.standing import PUBLIC, Asker
+from directory.accounts.standing import PUBLIC, Asker
 from routing.vocabulary import Standing
 
 NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)

@@ -12,7 +12,7 @@ from bot.assistant import Assistant
 from bot.desk import rendered
 from bot.telegram.commands import COMMANDS
 from bot.words.catalogue import ENGLISH
-from directory.pictures import Pictures
+from directory.pictures.pictures import Pictures
 from routing.answer import to_json
 from routing.enquiry import Enquiry
 from routing.rota import Rota

@@ -11,10 +11,10 @@ import pytest
 from bot.mail import MailError
 from bot.verifying import Verifying
 from bot.words.catalogue import ENGLISH
-from directory.database import make_engine, writing
+from directory.accounts.standing import Asker
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
-from directory.standing import Asker
+from directory.storage.database import make_engine, writing
 from routing.vocabulary import Standing
 from tests.directory.people import PARTNER, add_agencies, invited
 

@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 
 import httpx
 
-from directory.case_key import load_or_make_key
+from directory.cases.case_key import load_or_make_key
 from directory.opening import open_database
-from directory.sealing import Seal
 from directory.settings import DirectorySettings
+from directory.storage.sealing import Seal
 from routing.enquiry import FollowUp
 from routing.vocabulary import Provider, Topic
 from tests import chaos as package

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from datetime import datetime
 
-from directory.proof_questions import Asked, needs_of
+from directory.proof.questions import Asked, needs_of
 from routing.moments import day_in_london
 from routing.policy import Policies
 from routing.snapshot import Snapshot

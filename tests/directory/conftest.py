@@ -29,7 +29,7 @@ def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def everything_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+    monkeypatch.setattr("directory.proof.proof.needs_of", asked_once)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -4,12 +4,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from directory.acting import at_the_command_line
-from directory.database import make_engine
+from directory.command_line.acting import at_the_command_line
 from directory.exchange.importing import How, Imported, import_kind
 from directory.exchange.kinds import KINDS
-from directory.guard import no_new_holes
+from directory.proof.guard import no_new_holes
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory import invitations
-from directory.binding import Person
-from directory.database import table, writing
-from directory.invitations import Offer
+from directory.accounts import invitations
+from directory.accounts.binding import Person
+from directory.accounts.invitations import Offer
+from directory.storage.database import table, writing
 from directory.tables import Agency
 from routing.policy import Policies
 from routing.vocabulary import Standing

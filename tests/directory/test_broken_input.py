@@ -10,8 +10,8 @@ import pytest
 from openpyxl import Workbook
 
 from directory.__main__ import main
+from directory.command_line.reading_once import read_snapshot
 from directory.errors import DirectoryError
-from directory.reading_once import read_snapshot
 from directory.settings import DirectorySettings
 from tests.directory.backends import ON_SQLITE
 

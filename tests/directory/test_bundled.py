@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
-from directory.database import make_engine, reading
 from directory.directory import Directory
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, reading
 from routing.policy.sources import is_a_source
 from routing.vocabulary import Provider, Role
 from tests.directory.postgresql import Server

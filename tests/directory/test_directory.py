@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from directory.database import make_engine
 from directory.directory import Directory
 from directory.errors import CaseKeyError, DatabaseError, DirectoryError
 from directory.exchange.cases import How, import_cases
 from directory.opening import open_database
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine
 from routing.vocabulary import Provider, Risk
 from tests.directory.acts import ACT
 from tests.directory.backends import ON_POSTGRESQL

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from directory.__main__ import main
-from directory.database import make_engine, writing
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, writing
 
 PROJECT = Path(__file__).parent.parent.parent
 CASES = (

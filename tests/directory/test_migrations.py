@@ -9,10 +9,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from directory.database import altering, make_engine
 from directory.migrations import steps
-from directory.revisions import newest_revision
+from directory.migrations.revisions import newest_revision
 from directory.settings import DirectorySettings
+from directory.storage.database import altering, make_engine
 from directory.tables import Base
 
 REVISIONS = [

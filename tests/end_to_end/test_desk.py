@@ -9,8 +9,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 from sqlalchemy import select, update
 
-from directory.database import reading, table, writing
-from directory.number_reports import Report
+from directory.keeping.number_reports import Report
+from directory.storage.database import reading, table, writing
 from directory.tables import Account, CallerSent, Handover
 from routing.vocabulary import Standing
 from tests.bot.web.house import OFFICER, RECEPTION, House, open_house

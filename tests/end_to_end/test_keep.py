@@ -8,8 +8,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 from sqlalchemy import insert
 
-from directory.database import writing
-from directory.freshness import suspect
+from directory.keeping.freshness import suspect
+from directory.storage.database import writing
 from directory.tables import UnknownWord
 from tests.bot.web.house import ADMIN, NOON, PARTNER, House, open_house
 from tests.end_to_end.accessibility import violations

@@ -29,7 +29,7 @@ async def house(tmp_path_factory: pytest.TempPathFactory, template_with_rota: Pa
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(house: House, chromium: Browser, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Page]:
     """Of somebody who keeps West Mercia; whatever the browser complains of fails the test."""
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+    monkeypatch.setattr("directory.proof.proof.needs_of", asked_once)
     token = (await house.signed_in(ADMIN)).cookies["signpost"]
     async with served_here(house.app) as address:
         context = await chromium.new_context(base_url=address, viewport={"width": 1280, "height": 1000})

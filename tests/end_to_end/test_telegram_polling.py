@@ -16,10 +16,10 @@ import pytest
 import pytest_asyncio
 
 from bot.words.catalogue import ENGLISH
-from directory import invitations
-from directory.audit import Act
-from directory.database import make_engine, writing
+from directory.accounts import invitations
+from directory.audit.audit import Act
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, writing
 from tests.directory.people import PARTNER, add_agencies
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import Conflict, Dropped, Fault, Held, Lost, ServerError, TooManyRequests

@@ -2,9 +2,9 @@
 
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
+from directory.accounts.feeds import FeedError, Of
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
-from directory.feeds import FeedError, Of
-from directory.standing import TELEGRAM
 
 _MAKE, _TAKE_BACK = "make", "back"
 

@@ -13,7 +13,7 @@ from bot.telegram.tasks.task import Doing
 from bot.words.message import LineKind, Text
 from bot.words.numbers import phone
 from bot.words.taps import tap_of
-from directory.cases import standardise_reference
+from directory.cases.cases import standardise_reference
 from directory.directory import Directory
 from directory.exchange.cells import CellError
 from directory.exchange.phone import read_number

@@ -5,10 +5,10 @@ from datetime import date
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_date
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
-from directory.freshness import Due
-from directory.keeping import Keeper
-from directory.standing import TELEGRAM
+from directory.keeping.freshness import Due
+from directory.keeping.keeping import Keeper
 
 _MOST = 8  # a keyboard that a telephone shows without scrolling
 

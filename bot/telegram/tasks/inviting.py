@@ -5,9 +5,9 @@ from html import escape
 
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
+from directory.accounts.invitations import InvitationError, Offer
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
-from directory.invitations import InvitationError, Offer
-from directory.standing import TELEGRAM
 from routing.policy import Policies
 from routing.vocabulary import Standing
 

@@ -6,8 +6,8 @@ from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.catalogue import Words
 from bot.words.language import Language
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
-from directory.standing import TELEGRAM
 
 _AS_THE_APP = "app"
 

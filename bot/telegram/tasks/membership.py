@@ -3,9 +3,9 @@
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_date
-from directory.binding import NotVerifiedError
+from directory.accounts.binding import NotVerifiedError
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
-from directory.standing import TELEGRAM
 
 _LEAVE, _SURE = "leave", "sure"
 

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing
 from bot.words.times import say_moment
+from directory.accounts.standing import Asker
 from directory.directory import Directory
-from directory.standing import Asker
 from routing.disclosure import may_see_names
 from routing.rota import Spell
 from routing.shifts import Span

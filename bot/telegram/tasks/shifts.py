@@ -8,9 +8,9 @@ from bot.handover.covering import DECLINE, TAKE
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_moment
-from directory.cover_rows import Waiting
 from directory.directory import Directory
-from directory.oversight import STAFF
+from directory.oversight.oversight import STAFF
+from directory.rota.cover_rows import Waiting
 from routing.cover import CoverRefusal, CoverRefusedError, Wanted
 from routing.shifts import Span
 from routing.shifts_ahead import Shift, shifts_of

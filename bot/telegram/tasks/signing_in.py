@@ -2,8 +2,8 @@
 
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing
+from directory.channels.web_addresses import link_to_use
 from directory.directory import Directory
-from directory.web_addresses import link_to_use
 from routing.policy import Policies
 
 

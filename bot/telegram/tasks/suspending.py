@@ -4,9 +4,9 @@ import re
 
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
-from directory.account_keeping import Deed
+from directory.accounts.keeping import Deed
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
-from directory.standing import TELEGRAM
 
 _ACCOUNT = re.compile(r"[a-z0-9-]{1,58}")
 _RESTORES = "+"  # before an account: the other way round

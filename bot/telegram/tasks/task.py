@@ -14,9 +14,9 @@ from bot.telegram.page import Page
 from bot.telegram.words import say
 from bot.words.buttons import LONGEST_DATA
 from bot.words.catalogue import Words
-from directory.binding import Person
+from directory.accounts.binding import Person
+from directory.accounts.standing import TELEGRAM, Asker
 from directory.errors import DirectoryError
-from directory.standing import TELEGRAM, Asker
 
 _MARK = "/"  # no other button begins so
 

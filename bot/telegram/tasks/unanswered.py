@@ -3,7 +3,7 @@
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing
 from directory.directory import Directory
-from directory.unanswered import UNHELPFUL
+from directory.keeping.unanswered import UNHELPFUL
 
 _MOST = 10
 

@@ -10,7 +10,7 @@ from bot.service import Service
 from bot.web.api.callers import Caller
 from bot.web.api.operation import CLIENTS, Operation
 from bot.web.api.problem import ProblemError
-from directory.cases import standardise_reference
+from directory.cases.cases import standardise_reference
 from routing.answer import Answer, Reason, Step, for_programs, to_json
 from routing.disclosure import may_ask_as
 from routing.limits import WITHHELD

@@ -12,8 +12,8 @@ from bot.limits import WEB, Admission, Rate, Verdict
 from bot.service import Service
 from bot.web.api.guessing import Guessing
 from bot.web.api.problem import ProblemError
+from directory.accounts.standing import PUBLIC, Asker, Program
 from directory.errors import DirectoryError
-from directory.standing import PUBLIC, Asker, Program
 from routing.enquiry import Enquiry
 from routing.vocabulary import Standing
 

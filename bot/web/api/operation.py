@@ -22,7 +22,7 @@ from bot.metrics import REQUESTS
 from bot.web.api.callers import Caller, Callers, RefusedError, is_admitted, not_told
 from bot.web.api.problem import ProblemError, too_much
 from bot.web.api.reading import read
-from directory.clients import STANDINGS
+from directory.accounts.clients import STANDINGS
 from routing.vocabulary import Standing
 
 _log = logging.getLogger(__name__)

@@ -16,9 +16,9 @@ from bot.web.api.callers import is_admitted
 from bot.web.api.guessing import Guessing
 from bot.web.api.problem import ProblemError, too_much
 from bot.web.calendars.not_modified import has_it, validators
+from directory.accounts.feeds import feed_shows
 from directory.errors import DirectoryError
 from directory.exchange.ical import Shows, feed_span, write_feed
-from directory.feeds import feed_shows
 from routing.moments import day_in_london, on_the_wall
 
 _log = logging.getLogger(__name__)

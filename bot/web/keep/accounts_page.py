@@ -10,7 +10,7 @@ from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage, typed
 from bot.web.visitors import Visitor
 from bot.words.times import say_date
-from directory.account_keeping import Deed, KeptAccount, KeptAgency, OnTheRotaError
+from directory.accounts.keeping import Deed, KeptAccount, KeptAgency, OnTheRotaError
 
 _AT_A_TIME = 50
 _LONGEST = 60  # characters of an id

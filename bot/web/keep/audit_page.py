@@ -11,8 +11,8 @@ from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage
 from bot.web.visitors import Visitor
 from bot.words.times import say_date, say_time
-from directory.audit_check import AuditCheck
-from directory.audit_log import AT_A_TIME, Noted, Wanted
+from directory.audit.check import AuditCheck
+from directory.audit.log import AT_A_TIME, Noted, Wanted
 from directory.exchange.cells import CellError, Day, Known
 from routing.hours import LONDON
 

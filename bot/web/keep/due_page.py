@@ -9,7 +9,7 @@ from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage, typed
 from bot.web.visitors import Visitor
 from bot.words.times import say_date
-from directory.freshness import Due
+from directory.keeping.freshness import Due
 
 _AT_A_TIME = 50  # the most urgent; others come once these are settled
 

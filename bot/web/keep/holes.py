@@ -15,8 +15,8 @@ from bot.web.keep.holes_saying import HoleSaying, is_for_the_rota
 from bot.web.keep.looking import By, Looking, Stretch
 from bot.web.keep.rota_saying import RotaSaying
 from bot.web.visitors import Visitors
-from directory.holes import Hole, Where
-from directory.proof import Proof
+from directory.proof.holes import Hole, Where
+from directory.proof.proof import Proof
 from routing.moments import day_in_london
 from routing.vocabulary import Standing
 

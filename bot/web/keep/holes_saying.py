@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.web.keep.rota_saying import RotaSaying
-from directory.holes import Hole, Where
-from directory.proof import NO_ANSWER, NO_NUMBERS, UNMANNED
+from directory.proof.holes import Hole, Where
+from directory.proof.proof import NO_ANSWER, NO_NUMBERS, UNMANNED
 from routing.snapshot import PostKey
 
 _FAULTS = {UNMANNED: "unmanned", NO_ANSWER: "no-answer", NO_NUMBERS: "no-numbers"}

@@ -29,15 +29,15 @@ from bot.web.keep.importing_saying import (
 from bot.web.keep.rota_saying import RotaSaying
 from bot.web.keep.rota_working import Notice
 from bot.web.visitors import Visitor, Visitors
-from directory.areas_imported import kinds_imported
 from directory.errors import CaseKeyError
 from directory.exchange.csv_file import FileError, Problem
 from directory.exchange.kind import Kind
 from directory.exchange.reading import ChangedSinceError, ImportRefusedError
-from directory.export_keeping import kinds_exported, template
-from directory.guard import HolesError
-from directory.import_keeping import ALL, NotYoursToImportError, Outcome, Wish
-from directory.rota_keeping import WEB
+from directory.keeping.areas_imported import kinds_imported
+from directory.keeping.exporting import kinds_exported, template
+from directory.keeping.importing import ALL, NotYoursToImportError, Outcome, Wish
+from directory.proof.guard import HolesError
+from directory.rota.keeping import WEB
 from routing.vocabulary import Standing
 
 _MOST_BYTES = 20 * 1024 * 1024

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from directory.exchange.comparing import Change
 from directory.exchange.kind import Kind
-from directory.import_keeping import Outcome
+from directory.keeping.importing import Outcome
 
 MOST_SHOWN = 200
 

@@ -10,8 +10,8 @@ from bot.service import Service
 from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage, typed
 from bot.web.visitors import Visitor, Visitors
-from directory.invitations import InvitationError, Offer
-from directory.web_addresses import link_to_redeem
+from directory.accounts.invitations import InvitationError, Offer
+from directory.channels.web_addresses import link_to_redeem
 from routing.policy import Policies
 from routing.vocabulary import Standing
 

@@ -8,8 +8,8 @@ from starlette.requests import Request
 
 from bot.web.visitors import Visitor, Visitors
 from directory.directory import Directory
-from directory.keeping import Keeper
-from directory.kept_rows import By
+from directory.keeping.keeping import Keeper
+from directory.keeping.kept_rows import By
 from routing.moments import day_in_london
 from routing.vocabulary import Standing
 

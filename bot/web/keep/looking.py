@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from urllib.parse import urlencode
 
-from directory.standing import Asker
+from directory.accounts.standing import Asker
 from routing.moments import on_the_wall
 from routing.shifts import Span
 from routing.snapshot import Office, Snapshot

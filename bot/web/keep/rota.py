@@ -24,10 +24,10 @@ from bot.web.visitors import Visitor, Visitors
 from directory.errors import DatabaseError, DirectoryError
 from directory.exchange.ical import post_text
 from directory.exchange.kinds.rota import ENTRY_KINDS
-from directory.guard import HolesError
-from directory.rota import WEEKDAYS
-from directory.rota_draft import Does, Scope
-from directory.rota_keeping import ChangedMeanwhileError, Meanwhile, NotYoursError
+from directory.proof.guard import HolesError
+from directory.rota.draft import Does, Scope
+from directory.rota.keeping import ChangedMeanwhileError, Meanwhile, NotYoursError
+from directory.rota.rota import WEEKDAYS
 from routing.moments import day_in_london
 from routing.rota_calendar import clashes
 from routing.vocabulary import Standing

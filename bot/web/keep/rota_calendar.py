@@ -10,9 +10,9 @@ from bot.web.keep.rota_posts import in_order, posts_of
 from bot.web.keep.rota_saying import RotaSaying, post_of_values
 from bot.words.times import say_day
 from directory.exchange.ical import post_text
-from directory.rota import moment_of
-from directory.rota_draft import Rows
-from directory.rota_keeping import RotaSheet, row_of
+from directory.rota.draft import Rows
+from directory.rota.keeping import RotaSheet, row_of
+from directory.rota.rota import moment_of
 from routing.hours import LONDON
 from routing.moments import days_between
 from routing.rota import Rota, Spell

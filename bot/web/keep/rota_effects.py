@@ -7,9 +7,9 @@ from datetime import date
 from bot.web.keep.rota_saying import RotaSaying, each_said
 from directory.errors import DirectoryError
 from directory.exchange.cells import Known
-from directory.guard import year_from
-from directory.rota_draft import Edit, EditRefusedError, RowGoneError, Rows, made_by, play
-from directory.rota_keeping import RotaSheet
+from directory.proof.guard import year_from
+from directory.rota.draft import Edit, EditRefusedError, RowGoneError, Rows, made_by, play
+from directory.rota.keeping import RotaSheet
 from routing.rota import Rota
 from routing.rota_calendar import clashes
 from routing.rota_changes import changed_posts, gaps_closed, gaps_opened

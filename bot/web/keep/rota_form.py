@@ -13,9 +13,9 @@ from bot.web.keep.rota_posts import opening, whole_day
 from directory.exchange.ical import post_text
 from directory.exchange.kind import Values
 from directory.exchange.kinds.rota import ENTRY_KINDS
-from directory.rota import WEEKDAYS
-from directory.rota_draft import Does, Edit, Rows, Scope, shift_on
-from directory.rota_keeping import RotaSheet
+from directory.rota.draft import Does, Edit, Rows, Scope, shift_on
+from directory.rota.keeping import RotaSheet
+from directory.rota.rota import WEEKDAYS
 from routing.snapshot import PostKey, Snapshot
 
 _MOST_EDITS = 200

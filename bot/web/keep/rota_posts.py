@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from bot.web.keep.looking import Looking
 from bot.web.keep.rota_saying import post_of_values
 from directory.exchange.ical import post_text
-from directory.rota_keeping import RotaSheet
+from directory.rota.keeping import RotaSheet
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Role
 

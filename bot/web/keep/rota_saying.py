@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 from bot.words.catalogue import Words
 from bot.words.times import listed, say_date, say_day, say_moment, say_time
 from directory.exchange.kind import Values
-from directory.rota import Row, days_of
-from directory.rota_draft import Edit, Scope, shift_on
-from directory.rota_keeping import Meanwhile
+from directory.rota.draft import Edit, Scope, shift_on
+from directory.rota.keeping import Meanwhile
+from directory.rota.rota import Row, days_of
 from routing.hours import LONDON
 from routing.rota_calendar import Clash
 from routing.rota_changes import Gap

@@ -12,8 +12,8 @@ from bot.web.visitors import Visitor
 from directory.errors import DirectoryError
 from directory.exchange.cells import Known, KnownOffice
 from directory.exchange.ical import post_text
-from directory.rota_draft import Edit, EditRefusedError, play
-from directory.rota_keeping import RotaSheet
+from directory.rota.draft import Edit, EditRefusedError, play
+from directory.rota.keeping import RotaSheet
 from routing.snapshot import PostKey, Snapshot
 
 

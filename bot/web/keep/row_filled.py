@@ -8,9 +8,9 @@ from directory.errors import DatabaseError
 from directory.exchange.cells import CellError, Day, Known
 from directory.exchange.csv_file import Problem
 from directory.exchange.row_edits import RowRefusedError
-from directory.guard import HolesError
-from directory.holes import Hole
-from directory.kept_rows import RowChangedError
+from directory.keeping.kept_rows import RowChangedError
+from directory.proof.guard import HolesError
+from directory.proof.holes import Hole
 
 SINCE = "since"  # a field beside those of the columns: the day from which a change holds
 REFUSALS = (RowRefusedError, RowChangedError, HolesError, DatabaseError)

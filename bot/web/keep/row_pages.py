@@ -16,13 +16,13 @@ from bot.web.keep.rota_saying import RotaSaying
 from bot.web.keep.row_filled import REFUSALS, SINCE, Filled, Refused
 from bot.web.keep.row_form import Field, RowForm, cells_of, cells_typed
 from bot.web.visitors import Visitor
-from directory.areas_kept import may_add
+from directory.accounts.standing import PUBLIC
 from directory.exchange.cells import Known
 from directory.exchange.kind import Kind
 from directory.exchange.row_edits import Row
 from directory.exchange.store import store_of
-from directory.kept_rows import NotKeptError, Seen, Typed
-from directory.standing import PUBLIC
+from directory.keeping.areas_kept import may_add
+from directory.keeping.kept_rows import NotKeptError, Seen, Typed
 
 _MOST_HOLES = 20
 

@@ -13,8 +13,8 @@ from directory.exchange.cells import Known
 from directory.exchange.kinds.aliases import ALIASES
 from directory.exchange.kinds.contacts import POST_ROLES, TOPICS
 from directory.exchange.row_edits import RowRefusedError
-from directory.kept_rows import By, NotKeptError, Typed
-from directory.unanswered import UNHELPFUL
+from directory.keeping.kept_rows import By, NotKeptError, Typed
+from directory.keeping.unanswered import UNHELPFUL
 from routing.policy import Policies
 from routing.vocabulary import Means
 

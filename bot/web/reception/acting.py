@@ -15,7 +15,7 @@ from bot.web.drawing import draw
 from bot.web.reception.page import BY_SCRIPT, AtDesk, DeskPage
 from bot.words.buttons import Press, PressError
 from bot.words.times import say_when
-from directory.callers_sent import Sent
+from directory.channels.callers_sent import Sent
 from directory.errors import DatabaseError
 from directory.exchange.cells import CellError
 from directory.exchange.phone import read_number

@@ -20,7 +20,7 @@ from bot.web.reception.speaking import Speaking
 from bot.words.catalogue import Words
 from bot.words.language import Language
 from directory.directory import Directory
-from directory.pictures import Pictures
+from directory.pictures.pictures import Pictures
 from routing.board import board_of
 from routing.handover.request import Request
 from routing.moments import day_in_london, on_the_wall

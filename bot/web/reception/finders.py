@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bot.words.catalogue import Words
 from bot.words.language import Language
 from directory.directory import Directory
-from directory.pictures import Pictures
+from directory.pictures.pictures import Pictures
 from routing.finding import Finder
 from routing.finding_index import Labels
 from routing.policy import Policies

@@ -11,7 +11,7 @@ from bot.service import Service
 from bot.web.drawing import draw
 from bot.web.signing_in.letters import Letters
 from bot.web.visitors import Visitor, Visitors, local_path
-from directory.binding import NotVerifiedError
+from directory.accounts.binding import NotVerifiedError
 from routing.vocabulary import Standing
 
 ASKING = Rate(burst=60, every=1.0, patience=1, enough=120, shut_out=900.0)  # of an address many may share

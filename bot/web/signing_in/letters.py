@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from bot.mail import Mailer, MailError
 from bot.words.catalogue import Words
-from directory.binding import NotVerifiedError
+from directory.accounts.binding import NotVerifiedError
+from directory.channels.web_addresses import link_to_use
 from directory.directory import Directory
 from directory.errors import DirectoryError
-from directory.signing_in import LetterTo
-from directory.web_addresses import link_to_use
+from directory.signing_in.signing_in import LetterTo
 from routing.policy import Policies
 
 logger = logging.getLogger(__name__)

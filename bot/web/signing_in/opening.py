@@ -17,7 +17,7 @@ from bot.service import Service
 from bot.web.drawing import draw
 from bot.web.visitors import Visitor, Visitors, local_path
 from bot.words.times import say_wait
-from directory.binding import NotVerifiedError
+from directory.accounts.binding import NotVerifiedError
 from directory.errors import DirectoryError
 from routing.vocabulary import Standing
 

@@ -8,10 +8,10 @@ from starlette.responses import RedirectResponse, Response
 from bot.web.drawing import draw
 from bot.web.visitors import Visitor, Visitors
 from bot.words.times import say_date, say_moment
-from directory.binding import NotVerifiedError, Person
+from directory.accounts.binding import NotVerifiedError, Person
+from directory.accounts.standing import PUBLIC, WEB
 from directory.directory import Directory
-from directory.sessions import Session
-from directory.standing import PUBLIC, WEB
+from directory.signing_in.sessions import Session
 from routing.vocabulary import Standing
 
 

@@ -30,10 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Make the link and print it."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.reading_once import changing_accounts  # noqa: PLC0415
-    from directory.sign_in_links import at_the_command_line_for, for_first_admin  # noqa: PLC0415
-    from directory.web_addresses import link_to_use, read_web_address  # noqa: PLC0415
+    from directory.channels.web_addresses import link_to_use, read_web_address  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
+    from directory.signing_in.links import at_the_command_line_for, for_first_admin  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
 
     web, act = read_web_address(arguments.web), at_the_command_line()

@@ -20,9 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """List them. Of a person nothing is known that could be shown."""
-    from directory.accounts import listed  # noqa: PLC0415
-    from directory.days import today  # noqa: PLC0415
-    from directory.reading_once import connected  # noqa: PLC0415
+    from directory.accounts.accounts import listed  # noqa: PLC0415
+    from directory.command_line.days import today  # noqa: PLC0415
+    from directory.command_line.reading_once import connected  # noqa: PLC0415
 
     async with connected() as connection:
         accounts = await listed(connection, arguments.agency)

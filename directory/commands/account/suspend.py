@@ -14,9 +14,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Suspend the account."""
-    from directory.accounts import suspend  # noqa: PLC0415
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.reading_once import changing_accounts  # noqa: PLC0415
+    from directory.accounts.accounts import suspend  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
 
     async with changing_accounts() as connection:
         await suspend(connection, arguments.account, at_the_command_line())

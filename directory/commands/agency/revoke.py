@@ -14,9 +14,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Revoke the agency."""
-    from directory.accounts import revoke_agency  # noqa: PLC0415
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.reading_once import changing_accounts  # noqa: PLC0415
+    from directory.accounts.accounts import revoke_agency  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
 
     async with changing_accounts() as connection:
         people = await revoke_agency(connection, arguments.agency, at_the_command_line())

@@ -29,10 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Add it, or say why it cannot be added."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
-    from directory.aliases import add_alias, said  # noqa: PLC0415
-    from directory.audit import Detail, Entry  # noqa: PLC0415
-    from directory.reading_once import changing  # noqa: PLC0415
+    from directory.audit.audit import Detail, Entry  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
+    from directory.command_line.reading_once import changing  # noqa: PLC0415
+    from directory.keeping.aliases import add_alias, said  # noqa: PLC0415
 
     means, value = next(
         (name, given)

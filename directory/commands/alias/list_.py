@@ -12,8 +12,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """List them."""
-    from directory.aliases import aliases, said  # noqa: PLC0415 - so that --help needs no database
-    from directory.reading_once import connected  # noqa: PLC0415
+    from directory.command_line.reading_once import connected  # noqa: PLC0415
+    from directory.keeping.aliases import aliases, said  # noqa: PLC0415 - so that --help needs no database
 
     async with connected() as connection:
         found = await aliases(connection)

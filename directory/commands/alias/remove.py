@@ -21,10 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Remove it."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
-    from directory.aliases import remove_alias  # noqa: PLC0415
-    from directory.audit import Entry  # noqa: PLC0415
-    from directory.reading_once import changing  # noqa: PLC0415
+    from directory.audit.audit import Entry  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
+    from directory.command_line.reading_once import changing  # noqa: PLC0415
+    from directory.keeping.aliases import remove_alias  # noqa: PLC0415
     from routing.reading.aliases import AliasError, spelt  # noqa: PLC0415
 
     try:

@@ -27,10 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Check the audit and say what was found."""
-    from directory.audit_check import check_audit  # noqa: PLC0415
-    from directory.database import database_errors, reading  # noqa: PLC0415
+    from directory.audit.check import check_audit  # noqa: PLC0415
     from directory.opening import open_database  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
+    from directory.storage.database import database_errors, reading  # noqa: PLC0415
 
     sealed = None
     if arguments.sealed is not None and (sealed := _seal(arguments.sealed)) is None:

@@ -42,17 +42,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Make the client and print its token."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
-    from directory.clients import (  # noqa: PLC0415
+    from directory.accounts.clients import (  # noqa: PLC0415
         MOST_LOOK_UPS,
         MOST_REQUESTS,
         REQUESTS_A_MINUTE,
         NewClient,
         add,
     )
-    from directory.days import DayError, whole_number  # noqa: PLC0415
-    from directory.invitations import Offer  # noqa: PLC0415
-    from directory.reading_once import changing_accounts  # noqa: PLC0415
+    from directory.accounts.invitations import Offer  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
+    from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
+    from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
     from routing.vocabulary import Standing  # noqa: PLC0415
 

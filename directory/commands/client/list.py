@@ -15,9 +15,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(_: argparse.Namespace) -> int:
     """List them; tokens are kept nowhere."""
-    from directory.clients import listed  # noqa: PLC0415
-    from directory.days import today  # noqa: PLC0415
-    from directory.reading_once import connected  # noqa: PLC0415
+    from directory.accounts.clients import listed  # noqa: PLC0415
+    from directory.command_line.days import today  # noqa: PLC0415
+    from directory.command_line.reading_once import connected  # noqa: PLC0415
 
     async with connected() as connection:
         clients = await listed(connection)
@@ -28,7 +28,7 @@ async def run(_: argparse.Namespace) -> int:
 
 
 def _line(client: Any, today: date) -> str:
-    from directory.clients import state_of  # noqa: PLC0415
+    from directory.accounts.clients import state_of  # noqa: PLC0415
 
     where = client.office or client.area or "all areas"
     look_ups = f", {client.look_ups_a_day} look-ups a day" if client.look_ups_a_day else ""

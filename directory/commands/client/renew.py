@@ -18,11 +18,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Print the new token."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.clients import renew  # noqa: PLC0415
+    from directory.accounts.clients import renew  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
+    from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
     from directory.commands.client.add import said  # noqa: PLC0415
-    from directory.days import DayError, whole_number  # noqa: PLC0415
-    from directory.reading_once import changing_accounts  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
 
     try:

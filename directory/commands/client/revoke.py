@@ -18,9 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """End the client."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.clients import revoke  # noqa: PLC0415
-    from directory.reading_once import changing_accounts  # noqa: PLC0415
+    from directory.accounts.clients import revoke  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
 
     async with changing_accounts() as connection:
         await revoke(connection, arguments.client, at_the_command_line())

@@ -14,8 +14,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(_: argparse.Namespace) -> int:
     """List them."""
-    from directory.feeds import listed  # noqa: PLC0415
-    from directory.reading_once import connected  # noqa: PLC0415
+    from directory.accounts.feeds import listed  # noqa: PLC0415
+    from directory.command_line.reading_once import connected  # noqa: PLC0415
 
     async with connected() as connection:
         feeds = await listed(connection)

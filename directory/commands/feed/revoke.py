@@ -24,9 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Take them back."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
-    from directory.feeds import take_back  # noqa: PLC0415
-    from directory.reading_once import changing_accounts  # noqa: PLC0415
+    from directory.accounts.feeds import take_back  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
 
     async with changing_accounts() as connection:
         count = await take_back(connection, arguments.account, arguments.feed, at_the_command_line())

@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Import the file, or say everything that is wrong with it."""
-    from directory.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.exchange.cases import How, import_cases  # noqa: PLC0415
     from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415

@@ -46,8 +46,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Record it, and say under which number."""
-    from directory.cases import standardise_reference  # noqa: PLC0415 - so that --help needs no database
-    from directory.days import DayError, day_of  # noqa: PLC0415
+    from directory.cases.cases import standardise_reference  # noqa: PLC0415 - so that --help needs no database
+    from directory.command_line.days import DayError, day_of  # noqa: PLC0415
     from directory.information.opening import opened  # noqa: PLC0415
 
     try:

@@ -16,8 +16,8 @@ def add_choice(parser: argparse.ArgumentParser) -> None:
 
 def now_or(text: str | None) -> datetime:
     """The moment that was typed, by the clock on the wall, or now. Raises DayError."""
-    from directory.days import DayError  # noqa: PLC0415 - so that --help needs no database
-    from directory.rota import moment_of  # noqa: PLC0415
+    from directory.command_line.days import DayError  # noqa: PLC0415 - so that --help needs no database
+    from directory.rota.rota import moment_of  # noqa: PLC0415
 
     if text is None:
         return datetime.now(UTC)

@@ -32,9 +32,9 @@ async def run(arguments: argparse.Namespace) -> int:
     """Say each gap, a line each."""
     from datetime import timedelta  # noqa: PLC0415 - so that --help needs no database
 
-    from directory.days import DayError, whole_number  # noqa: PLC0415
-    from directory.reading_once import read_snapshot  # noqa: PLC0415
-    from directory.rota_view import gaps, posts_of  # noqa: PLC0415
+    from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
+    from directory.command_line.reading_once import read_snapshot  # noqa: PLC0415
+    from directory.rota.view import gaps, posts_of  # noqa: PLC0415
     from routing.moments import day_in_london  # noqa: PLC0415
     from routing.shifts import Span  # noqa: PLC0415
 

@@ -21,10 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Print the rows. Absences, and cover of every post, are there for whichever post is asked about."""
-    from directory.days import today  # noqa: PLC0415 - so that --help needs no database
-    from directory.reading_once import connected  # noqa: PLC0415
-    from directory.rota_view import posts_of, rows_of  # noqa: PLC0415
-    from directory.snapshot import load_pictures  # noqa: PLC0415
+    from directory.command_line.days import today  # noqa: PLC0415 - so that --help needs no database
+    from directory.command_line.reading_once import connected  # noqa: PLC0415
+    from directory.pictures.snapshot import load_pictures  # noqa: PLC0415
+    from directory.rota.view import posts_of, rows_of  # noqa: PLC0415
 
     chosen = {name: getattr(arguments, name) for name in ("area", "office", "post")}
     async with connected() as connection:

@@ -25,9 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Say it of each post, a line each."""
-    from directory.days import DayError  # noqa: PLC0415 - so that --help needs no database
-    from directory.reading_once import read_snapshot  # noqa: PLC0415
-    from directory.rota_view import posts_of, who_is_on  # noqa: PLC0415
+    from directory.command_line.days import DayError  # noqa: PLC0415 - so that --help needs no database
+    from directory.command_line.reading_once import read_snapshot  # noqa: PLC0415
+    from directory.rota.view import posts_of, who_is_on  # noqa: PLC0415
     from routing.moments import day_in_london  # noqa: PLC0415
 
     try:

@@ -21,12 +21,12 @@ async def run(arguments: argparse.Namespace) -> int:
     """Remove the row."""
     from functools import partial  # noqa: PLC0415 - so that --help needs no database
 
-    from directory.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
+    from directory.command_line.days import today  # noqa: PLC0415
     from directory.commands import refuse  # noqa: PLC0415
-    from directory.days import today  # noqa: PLC0415
-    from directory.guard import no_new_holes  # noqa: PLC0415
     from directory.opening import open_database  # noqa: PLC0415
-    from directory.rota_edits import remove_row  # noqa: PLC0415
+    from directory.proof.guard import no_new_holes  # noqa: PLC0415
+    from directory.rota.edits import remove_row  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     typed = arguments.number

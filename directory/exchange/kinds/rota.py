@@ -22,7 +22,7 @@ class Weekdays:
     holds: str = "days of the week like Mo-Fr or Mo,We"
 
     def read(self, text: str, known: Known) -> str:
-        from directory.rota import days_of  # noqa: PLC0415 - time zones take a while to load
+        from directory.rota.rota import days_of  # noqa: PLC0415 - time zones take a while to load
 
         try:
             days_of(text)
@@ -110,7 +110,7 @@ def _is_moment(text: str) -> bool:
 
 
 def _moment(text: str) -> datetime:
-    from directory.rota import moment_of  # noqa: PLC0415
+    from directory.rota.rota import moment_of  # noqa: PLC0415
 
     return moment_of(text)
 

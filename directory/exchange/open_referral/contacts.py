@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import UNSET
 
-from directory.card import hours_in_words
+from directory.exchange.card import hours_in_words
 from directory.exchange.naming import post_name, role_name
 from directory.exchange.open_referral.hours import schedules_of
 from directory.exchange.open_referral.ids import id_of

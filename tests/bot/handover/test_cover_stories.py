@@ -17,12 +17,12 @@ from bot.telegram.tasks.shifts import OwnShifts
 from bot.telegram.tasks.task import Doing
 from bot.words.catalogue import ENGLISH, Words
 from bot.words.language import Language
-from directory.database import reading, table
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory, Running
-from directory.rota import load_rota
+from directory.pictures.snapshot import load_pictures
+from directory.rota.rota import load_rota
 from directory.settings import DirectorySettings
-from directory.snapshot import load_pictures
-from directory.standing import TELEGRAM
+from directory.storage.database import reading, table
 from directory.tables import Account, CoverAsked, CoverRequest, Person, RotaEntry
 from routing.cover import CoverState
 from routing.snapshot import PostKey

@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 import pytest
 from sqlalchemy import delete, insert, update
 
-from directory.database import table
 from directory.handover.handovers import ActRefusedError
+from directory.storage.database import table
 from directory.tables import Account, Agency
 from routing.handover.asking import HowSoon
 from tests.bot.handover.test_handover_stories import SHOWN_NUMBER, at_the_desk

@@ -15,10 +15,10 @@ from bot.channel import Channel
 from bot.handover.following import Following
 from bot.telegram.client import create_bot
 from bot.telegram.outbox import SendsByTelegram
-from directory.database import make_engine, writing
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
-from directory.standing import TELEGRAM
+from directory.storage.database import make_engine, writing
 from tests.bot.handover.worcester import CHATS, GROUP, Town, settle
 from tests.bot.telegram.answers import PreparedAnswers
 from tests.bot.telegram.conftest import Polling

@@ -22,10 +22,10 @@ from bot.words.catalogue import ENGLISH, Words
 from bot.words.message import Message, Text
 from bot.words.numbers import phone
 from bot.words.taps import tap_of
-from directory.database import reading, table, writing
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
-from directory.moments import as_kept
-from directory.standing import TELEGRAM
+from directory.storage.database import reading, table, writing
+from directory.storage.moments import as_kept
 from directory.tables import (
     Account,
     AuditRow,

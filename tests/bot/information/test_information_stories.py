@@ -17,10 +17,10 @@ from bot.words.language import Language
 from bot.words.message import Message
 from bot.words.overview import OverviewSaying
 from bot.words.overview_names import OverviewNames
-from directory.database import reading, table
+from directory.accounts.standing import TELEGRAM, Asker
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
-from directory.standing import TELEGRAM, Asker
+from directory.storage.database import reading, table
 from directory.tables import Account, InformationAsked, InformationNote, OutgoingMessage
 from routing.handover.asking import HowSoon
 from routing.information.request import InformationKind, InformationRequest

@@ -4,9 +4,9 @@ import asyncio
 from collections import deque
 from datetime import UTC, datetime
 
-from directory.number_reports import Report, Settled, Taken
-from directory.unanswered import Heard
-from directory.updates import Claim
+from directory.channels.updates import Claim
+from directory.keeping.number_reports import Report, Settled, Taken
+from directory.keeping.unanswered import Heard
 from routing.answer import Answer, Reason, Step
 from routing.enquiry import Enquiry, FollowUp
 from routing.vocabulary import Kind, Provider, Role, Topic

@@ -31,8 +31,8 @@ from bot.telegram.turns import Turns
 from bot.telegram.words import say
 from bot.verifying import Verifying
 from bot.words.catalogue import ENGLISH
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
-from directory.standing import TELEGRAM
 from tests.bot.telegram.answers import NOON, InMemory, InMemoryRecords, PreparedAnswers, PreparedKeeping
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.wire import KEEPER, PERSON, TOKEN

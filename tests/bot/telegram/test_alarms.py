@@ -10,9 +10,9 @@ from bot.alarms import Alarm, AlarmsInTheLog
 from bot.channel import Channel
 from bot.telegram.alarms import AlarmsByTelegram
 from bot.telegram.client import create_bot
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
 from directory.errors import DatabaseError
-from directory.standing import TELEGRAM
 from tests.bot.telegram.answers import NOON
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import Forbidden

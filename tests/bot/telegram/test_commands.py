@@ -7,7 +7,7 @@ from bot.channel import KnowsNobody
 from bot.telegram.commands import COMMANDS, NAMED
 from bot.telegram.words import say
 from bot.words.catalogue import ENGLISH
-from directory.standing import Asker, Lapse
+from directory.accounts.standing import Asker, Lapse
 from routing.enquiry import Enquiry
 from routing.vocabulary import Kind, Standing
 from tests.bot.sample_assistant import SampleDirectory, assistant_on

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.words.catalogue import ENGLISH
-from directory.number_reports import Report
-from directory.unanswered import UNHELPFUL, Heard
+from directory.keeping.number_reports import Report
+from directory.keeping.unanswered import UNHELPFUL, Heard
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.bot.telegram.answers import NOON
 from tests.bot.telegram.conftest import Polling

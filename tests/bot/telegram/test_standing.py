@@ -10,7 +10,7 @@ from bot.limits import PERSON
 from bot.telegram.words import say as say_on_telegram
 from bot.verifying import Told, Verifying
 from bot.words.catalogue import ENGLISH, Words
-from directory.standing import PUBLIC, Asker
+from directory.accounts.standing import PUBLIC, Asker
 from routing.vocabulary import Kind, Standing, Topic
 from tests.bot.telegram.answers import route
 from tests.bot.telegram.conftest import Polling

@@ -24,7 +24,7 @@ from bot.verifying import Verifying
 from bot.web.app import create_app
 from bot.web.server import listen, serve
 from bot.web.webhook import WebhookDoor
-from directory.standing import TELEGRAM
+from directory.accounts.standing import TELEGRAM
 from tests.bot.telegram.answers import (
     NOON,
     InMemory,

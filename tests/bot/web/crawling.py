@@ -14,11 +14,11 @@ from httpx import AsyncClient, Response
 from sqlalchemy import insert, update
 from starlette.routing import BaseRoute, Mount, Route
 
-from directory import accounts
-from directory.audit import Act
-from directory.database import table, writing
+from directory.accounts import accounts
+from directory.accounts.invitations import Offer
+from directory.audit.audit import Act
 from directory.exchange.cases import How, import_cases
-from directory.invitations import Offer
+from directory.storage.database import table, writing
 from directory.tables import Agency, Person, Post
 from routing.vocabulary import Standing
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, NOON, OFFICER, PARTNER, RECEPTION, House

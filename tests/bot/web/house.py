@@ -24,13 +24,14 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.web.cookies import csrf_of
 from bot.web.reception.boards import Boards
-from directory import invitations, sessions
-from directory.audit import Act
-from directory.binding import Person
-from directory.database import writing
+from directory.accounts import invitations
+from directory.accounts.binding import Person
+from directory.accounts.invitations import Offer
+from directory.accounts.standing import TELEGRAM
+from directory.audit.audit import Act
 from directory.directory import Directory, Running
-from directory.invitations import Offer
-from directory.standing import TELEGRAM
+from directory.signing_in import sessions
+from directory.storage.database import writing
 from directory.tables import Agency
 from routing.vocabulary import Standing
 from tests.directory.people import COUNCIL, LIMITS, POLICE, PROBATION, add_agencies

@@ -38,7 +38,7 @@ ASKED = ("Birch", "01632 960001", "who is the duty officer in Worcester?", f"who
 async def crawl(tmp_path_factory: pytest.TempPathFactory, template_with_rota: Path) -> AsyncIterator[Crawl]:
     folder = tmp_path_factory.mktemp("crawl")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("directory.proof.needs_of", asked_once)
+        patched.setattr("directory.proof.proof.needs_of", asked_once)
         async with open_house(folder, template_with_rota) as house:
             yield await filled(house, folder)
 

@@ -16,9 +16,9 @@ from bot.telegram.commands import COMMANDS
 from bot.words.catalogue import ENGLISH, CatalogueError
 from bot.words.language import Language
 from bot.words.message import LineKind, Phone, Text
-from directory.binding import Why
+from directory.accounts.binding import Why
+from directory.accounts.standing import Lapse
 from directory.exchange.kinds.rota import ENTRY_KINDS, ROTA
-from directory.standing import Lapse
 from routing.catalogue import Sex, Times, Way
 from routing.rota_calendar import ClashKind
 from routing.vocabulary import Asks, Risk, Role

@@ -1,6 +1,6 @@
 """Aliases in files."""
 
-from directory.reading_once import read_snapshot
+from directory.command_line.reading_once import read_snapshot
 from directory.settings import DirectorySettings
 from routing.snapshot import Alias
 from routing.vocabulary import Means

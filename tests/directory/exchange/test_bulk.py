@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import reading, table, writing
 from directory.exchange.bulk import AT_A_TIME, DoubleKeyError, Values, driver_day, put_rows
+from directory.storage.database import reading, table, writing
 from directory.tables import Case
 
 CASES = table(Case)

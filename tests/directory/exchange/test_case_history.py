@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.cases import owner_of, reference_hash
-from directory.database import make_engine, reading
+from directory.cases.cases import owner_of, reference_hash
 from directory.exchange.cases import How, import_cases
 from directory.exchange.cases_stored import Imported
 from directory.exchange.reading import ImportRefusedError
 from directory.opening import register_key
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, reading
 from directory.tables import FormerOwner
 from routing.snapshot import CaseOwner
 from routing.vocabulary import Provider

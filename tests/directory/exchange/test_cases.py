@@ -6,14 +6,14 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.cases import owner_of, reference_hash
-from directory.database import directory_version, make_engine, reading
+from directory.cases.cases import owner_of, reference_hash
 from directory.exchange.cases import How, import_cases
 from directory.exchange.cases_stored import Imported
 from directory.exchange.csv_file import FileError
 from directory.exchange.reading import ImportRefusedError
 from directory.opening import register_key
 from directory.settings import DirectorySettings
+from directory.storage.database import directory_version, make_engine, reading
 from directory.tables import Case
 from routing.snapshot import CaseOwner
 from routing.vocabulary import Provider, Risk

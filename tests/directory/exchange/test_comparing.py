@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import reading
 from directory.exchange.exporting import export_kind
 from directory.exchange.importing import How
 from directory.exchange.kinds import KINDS
 from directory.exchange.reading import ImportRefusedError
-from directory.snapshot import load_pictures
+from directory.pictures.snapshot import load_pictures
+from directory.storage.database import reading
 from routing.snapshot import Post, PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.directory.acts import ACT

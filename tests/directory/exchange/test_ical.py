@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from directory.command_line.reading_once import read_snapshot
 from directory.exchange.csv_file import FileError
 from directory.exchange.ical import (
     Shows,
@@ -16,7 +17,6 @@ from directory.exchange.ical import (
     rota_rows,
     write_feed,
 )
-from directory.reading_once import read_snapshot
 from directory.settings import DirectorySettings
 from routing.hours import LONDON
 from routing.rota import Rota

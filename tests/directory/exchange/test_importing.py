@@ -7,12 +7,12 @@ import pytest
 from openpyxl import Workbook
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import reading
 from directory.exchange.csv_file import FileError
 from directory.exchange.importing import How, Imported
 from directory.exchange.kinds import KINDS
 from directory.exchange.reading import ImportRefusedError
-from directory.snapshot import load_pictures
+from directory.pictures.snapshot import load_pictures
+from directory.storage.database import reading
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.directory.acts import ACT

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import reading
 from directory.exchange.csv_file import FileError
 from directory.exchange.importing import How
-from directory.snapshot import load_pictures
+from directory.pictures.snapshot import load_pictures
+from directory.storage.database import reading
 from routing.catalogue import Purpose, Sex, Times, Way
 from tests.directory.acts import ACT
 from tests.directory.exchange.conftest import Importer

@@ -6,13 +6,13 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.database import directory_version, reading
 from directory.exchange.csv_file import FileError, Problems
 from directory.exchange.exporting import export_kind, write_template
 from directory.exchange.importing import How, Imported
 from directory.exchange.kinds import KINDS
 from directory.exchange.reading import read_kind
 from directory.exchange.store import known_ids, store_of
+from directory.storage.database import directory_version, reading
 from tests.directory.acts import ACT
 from tests.directory.exchange.conftest import Importer
 

@@ -14,10 +14,10 @@ from bot.channel import Channel
 from bot.telegram.alarms import AlarmsByTelegram
 from bot.telegram.client import create_bot
 from bot.verifying import Verifying
-from directory.database import writing
+from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
-from directory.standing import TELEGRAM
+from directory.storage.database import writing
 from tests.bot.telegram.answers import PreparedAnswers
 from tests.bot.telegram.conftest import Polling
 from tests.bot.telegram.tasks.office import NOON, Office

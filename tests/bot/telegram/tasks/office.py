@@ -10,13 +10,13 @@ from bot.channel import Channel
 from bot.handover.following import Following
 from bot.telegram.client import create_bot
 from bot.telegram.outbox import SendsByTelegram
-from directory import accounts, invitations
-from directory.audit import Act
-from directory.binding import Person
-from directory.database import writing
+from directory.accounts import accounts, invitations
+from directory.accounts.binding import Person
+from directory.accounts.invitations import Offer
+from directory.accounts.standing import TELEGRAM
+from directory.audit.audit import Act
 from directory.directory import Directory
-from directory.invitations import Offer
-from directory.standing import TELEGRAM
+from directory.storage.database import writing
 from directory.tables import Account
 from routing.vocabulary import Standing
 from tests.directory.made_up_rota import DUTY

@@ -5,8 +5,8 @@ from sqlalchemy import select
 
 from bot.telegram.words import say
 from bot.words.catalogue import ENGLISH
-from directory.database import reading
-from directory.invitations import Offer
+from directory.accounts.invitations import Offer
+from directory.storage.database import reading
 from directory.tables import AuditRow
 from routing.vocabulary import Standing
 from tests.bot.telegram.tasks.office import ADMIN, OFFICER, PARTNER, Office

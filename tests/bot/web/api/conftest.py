@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from directory.database import make_engine, writing
 from directory.directory import Directory, Running
 from directory.exchange.cases import How, import_cases
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, writing
 from tests.bot.web.api.town import CASES, OFFERS, Clock, Town, service_on
 from tests.directory.acts import ACT
 from tests.directory.people import add_agencies

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.enquiry_lines import Asking
-from directory.database import make_engine, reading
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, reading
 from directory.tables import AuditRow
 from routing.answer import to_json
 from routing.vocabulary import Standing

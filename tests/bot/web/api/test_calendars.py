@@ -8,10 +8,10 @@ from icalendar import Calendar
 from sqlalchemy import delete, insert, update
 
 from bot.web.api.guessing import WRONG_ONES
-from directory.binding import NEW_ACCOUNT
-from directory.database import make_engine, table, writing
-from directory.feeds import FeedError, Of
+from directory.accounts.binding import NEW_ACCOUNT
+from directory.accounts.feeds import FeedError, Of
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, table, writing
 from directory.tables import Account
 from routing.vocabulary import Standing
 from tests.bot.web.api.town import MONDAY, Town

@@ -7,9 +7,9 @@ from prometheus_client import REGISTRY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.web.api.guessing import WRONG_ONES
-from directory import accounts
-from directory.database import make_engine, writing
+from directory.accounts import accounts
 from directory.settings import DirectorySettings
+from directory.storage.database import make_engine, writing
 from routing.vocabulary import Standing
 from tests.bot.web.api.town import KEEPER, MONDAY, OFFERS, Town
 from tests.directory.acts import ACT

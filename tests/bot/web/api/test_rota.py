@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.invitations import Offer
+from directory.accounts.invitations import Offer
 from routing.vocabulary import Standing
 from tests.bot.web.api.town import Town
 from tests.directory.people import PROBATION

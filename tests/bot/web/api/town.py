@@ -18,10 +18,10 @@ from bot.reporting import Reporting
 from bot.service import Service
 from bot.settings import Settings
 from bot.web.reception.boards import Boards
-from directory.clients import NewClient
+from directory.accounts.clients import NewClient
+from directory.accounts.invitations import Offer
+from directory.accounts.standing import Asker
 from directory.directory import Directory
-from directory.invitations import Offer
-from directory.standing import Asker
 from routing.hours import LONDON
 from routing.vocabulary import Standing
 from tests.directory.people import POLICE, PROBATION

@@ -18,6 +18,6 @@ async def opened(tmp_path_factory: pytest.TempPathFactory, template: Path) -> As
 
 @pytest_asyncio.fixture(loop_scope="package")
 async def house(opened: House, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+    monkeypatch.setattr("directory.proof.proof.needs_of", asked_once)
     opened.now = NOON
     return opened

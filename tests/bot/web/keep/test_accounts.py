@@ -5,9 +5,9 @@ import re
 import pytest
 from httpx import AsyncClient, Response
 
-from directory.audit_log import Wanted
-from directory.binding import Person
-from directory.standing import TELEGRAM
+from directory.accounts.binding import Person
+from directory.accounts.standing import TELEGRAM
+from directory.audit.log import Wanted
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, PARTNER, House
 from tests.bot.web.keep.pages import fields, said
 from tests.directory.people import LIMITS, POLICE, PROBATION

@@ -2,8 +2,8 @@
 
 import pytest
 
-from directory.areas_kept import KEPT_BY_ROW
 from directory.errors import DatabaseError
+from directory.keeping.areas_kept import KEPT_BY_ROW
 from tests.bot.web.house import ADMIN_OF_ALL, House
 from tests.bot.web.keep.pages import fields, said
 
@@ -85,8 +85,8 @@ async def test_while_the_database_is_away_what_was_typed_is_kept_and_pages_say_s
     browser = await house.signed_in(ADMIN_OF_ALL)
     address = "/keep/directory/offices/rows/worcester"
     cells = fields(await browser.get(address))
-    monkeypatch.setattr("directory.kept_rows.aside", away)
-    monkeypatch.setattr("directory.audit_log.aside", away)
+    monkeypatch.setattr("directory.keeping.kept_rows.aside", away)
+    monkeypatch.setattr("directory.audit.log.aside", away)
 
     refused = await browser.post(address, data={**cells, "address": "1 Sample Street"})
     assert "It could not be saved just now" in said(refused)

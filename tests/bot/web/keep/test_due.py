@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import delete
 
-from directory.database import writing
-from directory.freshness import confirm, suspect
+from directory.keeping.freshness import confirm, suspect
+from directory.storage.database import writing
 from directory.tables import SuspectNumber
 from routing.snapshot import Number, PostKey, Snapshot
 from routing.vocabulary import Provider, Role

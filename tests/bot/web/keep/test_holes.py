@@ -28,7 +28,7 @@ async def opened(tmp_path_factory: pytest.TempPathFactory, template_with_rota: P
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def house(opened: House, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+    monkeypatch.setattr("directory.proof.proof.needs_of", asked_once)
     return opened
 
 

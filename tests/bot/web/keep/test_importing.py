@@ -13,8 +13,8 @@ from httpx import AsyncClient, Response
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
-from directory.database import reading
-from directory.reading_once import read_snapshot
+from directory.command_line.reading_once import read_snapshot
+from directory.storage.database import reading
 from directory.tables import AuditRow
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, House, open_house
 from tests.bot.web.keep.test_rota import LONDONS
@@ -37,7 +37,7 @@ async def opened(tmp_path_factory: pytest.TempPathFactory, template_with_rota: P
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def house(opened: House, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+    monkeypatch.setattr("directory.proof.proof.needs_of", asked_once)
     return opened
 
 

@@ -13,8 +13,8 @@ import pytest_asyncio
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from directory.database import reading
-from directory.invitations import Offer
+from directory.accounts.invitations import Offer
+from directory.storage.database import reading
 from directory.tables import AuditRow
 from routing.hours import LONDON
 from routing.vocabulary import Standing
@@ -38,7 +38,7 @@ async def opened(tmp_path_factory: pytest.TempPathFactory, template_with_rota: P
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def house(opened: House, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr("directory.proof.needs_of", asked_once)
+    monkeypatch.setattr("directory.proof.proof.needs_of", asked_once)
     opened.now = NOON
     return opened
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import delete, insert
 
-from directory.database import writing
+from directory.storage.database import writing
 from directory.tables import Unanswered, UnknownWord
 from routing.vocabulary import Means
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, NOON, House

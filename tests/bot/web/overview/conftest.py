@@ -9,8 +9,8 @@ import pytest_asyncio
 from httpx import AsyncClient
 from sqlalchemy import update
 
-from directory.database import table, writing
 from directory.settings import DirectorySettings
+from directory.storage.database import table, writing
 from directory.tables import Account
 from tests.bot.web.house import OFFICER, House, open_house
 from tests.bot.web.overview.made_up import fill

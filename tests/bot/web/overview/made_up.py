@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.database import table, writing
-from directory.moments import as_kept
 from directory.opening import open_database
 from directory.settings import DirectorySettings
+from directory.storage.database import table, writing
+from directory.storage.moments import as_kept
 from directory.tables import (
     Agency,
     EnquiryCount,

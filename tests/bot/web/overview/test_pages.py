@@ -8,8 +8,8 @@ import pytest
 from httpx import AsyncClient
 from openpyxl import load_workbook
 
+from directory.accounts.invitations import Offer
 from directory.errors import DatabaseError
-from directory.invitations import Offer
 from routing.oversight.scope import Scope
 from routing.oversight.table import COLUMNS, rows_of
 from routing.shifts import Span
@@ -214,7 +214,7 @@ async def test_while_the_database_does_not_answer_a_page_says_so_and_how_to_go_o
         raise DatabaseError("The database cannot be reached.")
 
     admin = await house.signed_in(ADMIN)
-    monkeypatch.setattr("directory.oversight.read_overview", away)
+    monkeypatch.setattr("directory.oversight.oversight.read_overview", away)
     answer = await admin.get("/overview")
     assert answer.status_code == 503
     assert "Whom to ring can be asked all the same." in plain(answer.text)

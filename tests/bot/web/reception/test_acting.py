@@ -7,7 +7,7 @@ import pytest_asyncio
 from httpx import AsyncClient
 from sqlalchemy import delete, select, update
 
-from directory.database import reading, table, writing
+from directory.storage.database import reading, table, writing
 from directory.tables import Account, CallerSent, Handover, OutgoingMessage
 from routing.policy import Policies
 from tests.bot.web.house import NOON, OFFICER, RECEPTION, House

@@ -7,7 +7,7 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import func, select
 
-from directory.database import reading
+from directory.storage.database import reading
 from directory.tables import CountedLookUp, Unanswered
 from tests.bot.web.house import NOON, OFFICER, PARTNER, RECEPTION, House
 

@@ -7,9 +7,9 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import select
 
-from directory.audit import Act
-from directory.database import reading
+from directory.audit.audit import Act
 from directory.exchange.cases import How, import_cases
+from directory.storage.database import reading
 from directory.tables import AuditRow, CountedLookUp
 from tests.bot.web.house import ADMIN, NOON, OFFICER, PARTNER, RECEPTION, House
 

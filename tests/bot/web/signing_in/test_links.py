@@ -7,13 +7,13 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select, update
 
-from directory import accounts, invitations
-from directory.audit import Act
-from directory.database import reading, writing
-from directory.invitations import Offer
+from directory.accounts import accounts, invitations
+from directory.accounts.invitations import Offer
+from directory.accounts.tokens import token_hash
+from directory.audit.audit import Act
+from directory.channels.web_addresses import link_to_redeem, link_to_use
+from directory.storage.database import reading, writing
 from directory.tables import Account, SignInLink
-from directory.tokens import token_hash
-from directory.web_addresses import link_to_redeem, link_to_use
 from routing.vocabulary import Standing
 from tests.bot.web.house import ADMIN_OF_ALL, NOON, OFFICER, PARTNER, House
 from tests.directory.people import LIMITS

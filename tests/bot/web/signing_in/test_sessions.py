@@ -8,12 +8,12 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import select, update
 
-from directory import accounts
-from directory.audit import Act
-from directory.database import reading, writing
-from directory.moments import as_kept, as_read
+from directory.accounts import accounts
+from directory.accounts.tokens import token_hash
+from directory.audit.audit import Act
+from directory.storage.database import reading, writing
+from directory.storage.moments import as_kept, as_read
 from directory.tables import AuditRow, WebSession
-from directory.tokens import token_hash
 from tests.bot.web.house import ADMIN, NOON, OFFICER, PARTNER, House
 from tests.directory.people import LIMITS
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.web.cookies import csrf_of
 from bot.web.visitors import local_path
-from directory.invitations import Offer
+from directory.accounts.invitations import Offer
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, PARTNER, RECEPTION, House
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")

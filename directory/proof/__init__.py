@@ -1,0 +1,1 @@
+"""That no hour has a dead end: what is asked, the holes found, and that no change may open one."""

@@ -1,0 +1,81 @@
+"""What becomes of requests when somebody in them has left, is suspended or of a revoked agency."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, Select, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from directory.accounts.keepers import allowed
+from directory.handover.handovers import AT_A_TIME, ROW, Handovers
+from directory.handover.recording import ROWS
+from directory.information.requests import ROW as ASKED_ROW
+from directory.information.requests import InformationRequests
+from directory.storage.database import changing, database_errors, table
+from directory.tables import Account, Handover, InformationAsked
+from routing.handover import machine
+from routing.handover.request import State
+from routing.information.machine import hand_on
+
+_HANDOVERS, _ASKED = table(Handover), table(InformationAsked)
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """Those in the requests of a directory. Each method raises DatabaseError.
+
+    What is looked up is open requests alone, so that it can be looked up every other second.
+    """
+
+    engine: AsyncEngine
+    clock: Callable[[], datetime]
+    handovers: Handovers
+    information: InformationRequests
+
+    async def see_to(self) -> None:
+        """Let go of whoever can act no longer, in whatever is open."""
+        with database_errors(self.engine):
+            async with changing(self.engine) as connection:
+                await self._withdraw(connection)
+                await self._open_again(connection)
+                await self._hand_on(connection)
+
+    async def _withdraw(self, connection: AsyncConnection) -> None:
+        """A call back that they asked for; whoever is still there is told.
+
+        What they asked for a caller goes on: it is the caller's and the desk's, and loses their account.
+        """
+        of_desks = _HANDOVERS.c.reception.is_not(None), _HANDOVERS.c.asker.not_in(allowed())
+        await connection.execute(update(_HANDOVERS).where(*of_desks).values(asker=None))
+        rows = await _locked(connection, ROW.where(_HANDOVERS.c.reception.is_(None)), _HANDOVERS.c.asker)
+        if rows:
+            askers = select(Account.id).where(Account.id.in_([row["asker"] for row in rows]))
+            there = set((await connection.execute(askers)).scalars())
+            some = [(ROWS.of(row), row["asker"] if row["asker"] in there else None) for row in rows]
+            await self.handovers.turn(connection, some, self.clock(), machine.withdraw)
+
+    async def _open_again(self, connection: AsyncConnection) -> None:
+        """A call back that they had taken; the asker is told, and whoever has it then."""
+        open_ones = ROW.where(_HANDOVERS.c.due_at.is_not(None), _HANDOVERS.c.state == State.TAKEN)
+        rows = await _locked(connection, open_ones, _HANDOVERS.c.taken_by)
+        if rows:
+            some = [(ROWS.of(row), row["asker"]) for row in rows]
+            await self.handovers.turn(connection, some, self.clock(), machine.taker_gone)
+
+    async def _hand_on(self, connection: AsyncConnection) -> None:
+        """What they asked of an agency: the office needs the reply, so whoever manages it has it then."""
+        for row in await _locked(connection, ASKED_ROW, _ASKED.c.asked_by):
+            own = update(_ASKED).where(_ASKED.c.id == row["id"])
+            await connection.execute(own.values(asked_by=None))
+            await self.information.turn(connection, {**row, "asked_by": None}, self.clock(), hand_on)
+
+
+async def _locked(
+    connection: AsyncConnection, requests: Select[Any], account: ColumnElement[Any]
+) -> list[RowMapping]:
+    """Some of these whose account is not allowed anything any longer, and that no other replica has."""
+    gone = requests.where(account.is_not(None), account.not_in(allowed())).limit(AT_A_TIME)
+    found = await connection.execute(gone.with_for_update(skip_locked=True))
+    return list(found.mappings())

@@ -1,0 +1,1 @@
+"""Being signed in on the web: how somebody comes to be, and how a browser is known again."""

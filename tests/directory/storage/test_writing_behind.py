@@ -1,0 +1,39 @@
+"""What is written beside the answers, while the database cannot be written to."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from directory.storage.writing_behind import WriteBehind
+
+
+async def test_while_the_database_is_away_no_more_waits_than_memory_has_room_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("directory.storage.writing_behind._MOST", 3)
+    monkeypatch.setattr("directory.storage.writing_behind._TRY_AGAIN_AFTER", 0.001)
+    written: list[int] = []
+    away = True
+
+    def write(_: Connection, items: list[int]) -> None:
+        if away:
+            raise OperationalError("", {}, Exception())
+        written.extend(items)
+
+    engine = create_async_engine(f"sqlite+aiosqlite:///{tmp_path / 'sample.db'}")
+    behind = WriteBehind(engine, "samples")
+    added = [behind.add(write, item, at_once=True) for item in range(6)]
+    added[4].cancel()  # nobody waits for it any longer
+
+    with pytest.raises(asyncio.CancelledError):
+        await added[1]
+    assert behind.length == 3
+    away = False
+    await added[5]
+    await behind.close()
+    await engine.dispose()
+    assert written == [2, 3, 5]
