@@ -49,6 +49,8 @@ _WHO_IS_IT = [
     [who, verb, it] for who in ("who", "which", "what") for verb in ("is", "was") for it in ("it", "that")
 ]
 _WHO_IS_IT += [[who, it] for who in ("whos", "whats") for it in ("it", "that")]
+_DWELLING = ("liv", "resid")
+_OFFERED = frozenset({"need", "want", "require"})  # "do you need the new address of …"
 _OF_THEIR_OWN = frozenset({"detail", "papers", "number_of", "lodging"})
 _FIRST_WORDS = 3
 _A_HINT = 0.4
@@ -144,11 +146,8 @@ def _of_a_case(said: Said, asked: list[Question]) -> Ask | None:
     """What is asked of a case by its reference: who has it, whether it is known; not whom to ring."""
     known = said.named("status")
     asked = [question for question in asked if not _of_a_number(said, question)]
-    for question in asked:
-        if question.manner in (Manner.WHERE, Manner.WISH, Manner.WHAT):
-            private = [m for name in ("detail", "living", "lodging", "documents") for m in said.named(name)]
-            if any(question.covers(match) for match in private):
-                return Ask.WHEREABOUTS
+    if any(_of_its_details(said, question) for question in asked):
+        return Ask.WHEREABOUTS
     manners = {question.manner for question in asked}
     if manners & {Manner.WHETHER, Manner.YOU} and (known or not said.named("provider")):
         return Ask.WHETHER_KNOWN
@@ -157,6 +156,18 @@ def _of_a_case(said: Said, asked: list[Question]) -> Ask | None:
     if manners and (said.named("managing") or said.named("officers_name")):
         return Ask.WHO_MANAGES
     return Ask.WHETHER_KNOWN if known and (manners or said.named("yes_or_no")) else None
+
+
+def _of_its_details(said: Said, question: Question) -> bool:
+    """Whether an address or another detail is asked for: "confirm the address of …", not "… moved to the CRC"."""
+    if question.manner in (Manner.WHERE, Manner.WISH, Manner.WHAT):
+        private = [m for name in ("detail", "living", "lodging", "documents") for m in said.named(name)]
+    elif question.manner in _OF_STATUS and _OFFERED.isdisjoint(said.norms[question.start : question.end]):
+        private = [m for name in ("detail", "lodging") for m in said.named(name)]
+        private += [m for m in said.named("living") if said.norms[m.start].startswith(_DWELLING)]
+    else:
+        return False
+    return any(question.covers(match) for match in private)
 
 
 def _of_a_number(said: Said, question: Question) -> bool:

@@ -41,6 +41,7 @@ _VERBS = ("auxiliaries", "polite", "whether", "confirmation", "confirming", "giv
 _VERB = frozenset[str]().union(*(_WORDS[name] for name in _VERBS))  # most words of a text are none
 _MAY_OPEN = _VERB | _MANNERS.keys()
 _REACH_OF_ASKING = 4  # words between "tell me" and "who"
+_REACH_OF_NOT = 3  # words between "don't" and "know"
 _REACH_OF_A_MODAL = 6  # words between "which worker" and "do I ring"
 _GAP = 4  # words between "get hold of" and the detail wanted
 _REACH_OF_A_SUBJECT = 6  # words between "does" and what he gets
@@ -113,24 +114,35 @@ def _opens(said: Said, at: int) -> bool:
 
 def _asked_before(said: Said, at: int) -> tuple[bool, bool]:
     """Whether a verb of asking stands shortly before, and whether it is denied ("I don't know who")."""
+    anew = False
     for verb in range(at - 1, max(-1, at - 1 - _REACH_OF_ASKING), -1):
         norm = said.norms[verb]
         if norm == BOUNDARY:
             break
+        anew = anew or said.pauses_before(verb + 1)  # "won't say who with, which officer is it"
         meant_to_know = norm == "no" and said.norms[verb - 1] in ("to", "u")
         if norm not in _WORDS["asking"] and not meant_to_know:
             continue
-        before = said.norms[max(0, verb - 3) : verb]
+        before = said.norms[_part_begins(said, verb) : verb]
         if (
             norm in ("know", "told", "sure")
             and before[-1:]
             and before[-1] in (*_WORDS["first"], "they", "already")
         ):
             return False, False
-        denied = bool(_WORDS["negators"] & set(before)) and not _WORDS["you"] & set(before)
+        denied = not anew and bool(_WORDS["negators"] & set(before)) and not _WORDS["you"] & set(before)
         return True, denied
     forgotten = _WORDS["forgetting"] & set(said.norms[max(0, at - 3) : at])
     return bool(forgotten), bool(forgotten)
+
+
+def _part_begins(said: Said, verb: int) -> int:
+    """From where a "not" may deny the verb: "rules don't apply, tell me" and "… and tell me" deny nothing."""
+    begin = max(0, verb - _REACH_OF_NOT)
+    for at in range(verb, begin, -1):
+        if said.pauses_before(at) or said.norms[at - 1] in ("and", "but"):
+            return at
+    return begin
 
 
 def _by_question_word(said: Said, at: int, people_end: set[int]) -> tuple[Manner, bool] | None:
