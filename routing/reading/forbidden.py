@@ -49,6 +49,7 @@ _WHO_IS_IT = [
     [who, verb, it] for who in ("who", "which", "what") for verb in ("is", "was") for it in ("it", "that")
 ]
 _WHO_IS_IT += [[who, it] for who in ("whos", "whats") for it in ("it", "that")]
+_THINGS = (["it"], ["that"], ["this"])  # "is that still something offenders do"
 _DWELLING = ("liv", "resid")
 _OFFERED = frozenset({"need", "want", "require"})  # "do you need the new address of …"
 _OF_THEIR_OWN = frozenset({"detail", "papers", "number_of", "lodging"})
@@ -187,7 +188,8 @@ def _known(people: People, question: Question) -> bool:
         return False
     if WORDS["rule_words"] & set(norms[question.start : question.end]) or _of_anyone(people, question):
         return False
-    of_a_thing = norms[question.start + 1 : question.start + 2] == ["there"]
+    subject = norms[question.start + 1 : question.start + 2]
+    of_a_thing = subject == ["there"] or (subject in _THINGS and not people.near_opening(question))
     weak = of_a_thing or question.manner in (Manner.YOU, Manner.BARE) or norms[question.start] in _CONFIRMING
     if weak and people.gist.topic not in (None, *_OF_EVERY_CASE):
         return False

@@ -18,6 +18,7 @@ _NARROWER = {
     Topic.MENTORING: (Topic.RATE_CARD,),
     Topic.THROUGH_THE_GATE: (Topic.MENTORING,),
     Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
+    Topic.SAFEGUARDING_CHILDREN: (Topic.MASH,),
     Topic.YOUTH_TRANSITION: (Topic.ATTENDANCE_CENTRE,),
 }
 # Whose bare word is a hint strong enough beside a reference or a place of ours.

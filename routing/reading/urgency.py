@@ -25,8 +25,9 @@ def urgency_of(said: Said) -> Urgency | None:
 
 
 def _is_denied(said: Said, urgent: Match) -> bool:
-    """ "Not urgent", "I don't think it's urgent"; "can't wait" holds its own denial."""
-    return said.denied(urgent, reach=2) or _doubted(said, urgent)
+    """ "Not urgent", "no one in danger this minute"; "can't wait" holds its own denial."""
+    of_nobody = any(match.end == urgent.start for match in said.named("danger_not", "nobody"))
+    return of_nobody or said.denied(urgent, reach=2) or _doubted(said, urgent)
 
 
 def _taken_back(said: Said, waiting: Match, urgent: Match) -> bool:
