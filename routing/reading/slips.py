@@ -57,11 +57,12 @@ def _is_likely(word: str, meant: str, slips: int) -> bool:
     """Whether the slip is one of those people make in so short a word.
 
     Four letters with another one wrong are a word of their own ("Peru" is no "perp"): there only a
-    missing letter or two swapped ones are put right. Two slips in six letters are two
+    missing letter, two swapped ones or a c for a k ("risc") are put right. Two slips in six letters are two
     missing letters, or at the end.
     """
     if len(word) == SHORTEST:
-        return len(meant) > len(word) or sorted(meant) == sorted(word)
+        heard = meant.replace("k", "c") == word.replace("k", "c")
+        return heard or len(meant) > len(word) or sorted(meant) == sorted(word)
     if len(word) < _TWO_SLIPS_ANYWHERE and slips > 1:
         letters_missing = len(meant) == len(word) + 2 and word[:3] == meant[:3] and word[-2:] == meant[-2:]
         return letters_missing or word[:_SAME_BEGINNING] == meant[:_SAME_BEGINNING]

@@ -14,7 +14,7 @@ _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
 # Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs,
 # a mentor who waits at the gate.
 _NARROWER = {
-    Topic.PROGRAMME: (Topic.SEX_OFFENDER_PROGRAMME, Topic.RATE_CARD),
+    Topic.PROGRAMME: (Topic.SEX_OFFENDER_PROGRAMME, Topic.RATE_CARD, Topic.MENTORING),
     Topic.MENTORING: (Topic.RATE_CARD,),
     Topic.THROUGH_THE_GATE: (Topic.MENTORING,),
     Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
