@@ -160,7 +160,7 @@ def _of_a_case(said: Said, asked: list[Question]) -> Ask | None:
 
 
 def _of_its_details(said: Said, question: Question) -> bool:
-    """Whether an address or another detail is asked for: "confirm the address of …", not "… moved to the CRC"."""
+    """Whether a detail is asked for: "confirm the address of …", not "has … moved to the CRC"."""
     if question.manner in (Manner.WHERE, Manner.WISH, Manner.WHAT):
         private = [m for name in ("detail", "living", "lodging", "documents") for m in said.named(name)]
     elif question.manner in _OF_STATUS and _OFFERED.isdisjoint(said.norms[question.start : question.end]):
