@@ -20,8 +20,8 @@ from directory.proof.proof import prove
 from directory.settings import DirectorySettings
 from routing.moments import on_the_wall
 from routing.policy import Policies
-from routing.rota import Rota
-from routing.shifts import Absence, Person, Span, WeeklyShift
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Person, Span, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 

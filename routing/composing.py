@@ -13,7 +13,7 @@ from routing.matter import Matter
 from routing.ownership import Ownership
 from routing.policy import Policy
 from routing.reading.reading import Ask
-from routing.reception import to_say_to_caller
+from routing.reception.saying import to_say_to_caller
 from routing.risk_questions import GROUNDS, next_question
 from routing.tried import left_to_try
 from routing.vocabulary import Kind, Provider, Role, Topic, Turn, Urgency, Warn

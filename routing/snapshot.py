@@ -11,7 +11,7 @@ from typing import NamedTuple
 from routing.catalogue import Programme, Run
 from routing.hours import OpeningHours
 from routing.positions import Position
-from routing.rota import Rota
+from routing.rota.rota import Rota
 from routing.vocabulary import Means, Provider, Risk, Role, Topic
 
 

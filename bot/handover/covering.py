@@ -8,7 +8,7 @@ from bot.words.message import Button, LineKind, Message
 from bot.words.times import say_moment
 from directory.handover.outbox import Outgoing
 from directory.storage.moments import as_read
-from routing.cover import CoverSaid
+from routing.rota.cover import CoverSaid
 from routing.snapshot import Snapshot
 
 PREFIX = "/shifts:"

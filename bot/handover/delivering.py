@@ -17,9 +17,9 @@ from bot.words.message import LineKind, Message
 from directory.directory import Directory
 from directory.errors import DirectoryError
 from directory.handover.outbox import Outgoing
-from routing.cover import CoverRefusedError, CoverSaid
 from routing.handover.news import Said
 from routing.information.machine import To, Told
+from routing.rota.cover import CoverRefusedError, CoverSaid
 
 logger = logging.getLogger(__name__)
 

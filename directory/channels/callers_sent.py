@@ -11,7 +11,7 @@ from directory.storage.database import changing, database_errors, table
 from directory.storage.moments import as_kept, as_read
 from directory.tables import CallerSent
 from routing.hours import LONDON
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey
 from routing.vocabulary import Role, Topic
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from routing.hours import LONDON
 from routing.moments import on_the_wall
-from routing.shifts import Span
+from routing.rota.shifts import Span
 
 _DAYS = 28
 

@@ -11,7 +11,7 @@ from routing.answer import Step
 from routing.hours import DAY_AND_NIGHT, OpeningHours, next_opening
 from routing.ladder import Ladder, Need
 from routing.moments import day_in_london
-from routing.rota import Rota
+from routing.rota.rota import Rota
 from routing.snapshot import Area, Office, Snapshot
 from routing.vocabulary import Provider, Role
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from directory.exchange.csv_file import FileError
 from routing.hours import LONDON
 from routing.moments import on_the_wall
-from routing.rota import Spell
-from routing.shifts import Span
+from routing.rota.rota import Spell
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey, Snapshot
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from routing.handover.news import Said
 from routing.handover.request import Request, State
 from routing.moments import day_in_london
 from routing.policy import Policies
-from routing.shifts import Span
-from routing.shifts_ahead import Shift, beginning
+from routing.rota.shifts import Span
+from routing.rota.shifts_ahead import Shift, beginning
 
 BEFORE = timedelta(hours=1)
 _HANDOVERS = table(Handover)

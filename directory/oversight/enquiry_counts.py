@@ -21,7 +21,7 @@ from routing.limits import Limits, requests_kept_since
 from routing.moments import day_in_london
 from routing.oversight.counting import Counted, Measure, Where
 from routing.oversight.enquiries import Count
-from routing.shifts import Span
+from routing.rota.shifts import Span
 
 _COUNTS = table(EnquiryCount)
 _KEY = (

@@ -24,7 +24,7 @@ from routing.information.request import Ending, InformationKind, Progress
 from routing.oversight.history import CallBack, Event, Information
 from routing.oversight.overview import Overview, overview
 from routing.oversight.scope import Scope, scopes_of
-from routing.shifts import Person, Span
+from routing.rota.shifts import Person, Span
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role, Standing, Topic
 

@@ -13,8 +13,8 @@ from typing import Generic, NamedTuple, TypeVar
 from routing.catalogue import Programme, Run
 from routing.hours import OpeningHours
 from routing.moments import day_in_london, on_the_wall
-from routing.rota import Rota
-from routing.shifts import Span
+from routing.rota.rota import Rota
+from routing.rota.shifts import Span
 from routing.snapshot import (
     Alias,
     Area,

@@ -17,8 +17,8 @@ from directory.tables import RotaEntry, RotaPost
 from routing.hours import LONDON
 from routing.moments import on_the_wall
 from routing.policy import Policies
-from routing.rota_changes import changed_posts
-from routing.shifts import Span
+from routing.rota.changes import changed_posts
+from routing.rota.shifts import Span
 from routing.snapshot import Office, PostKey, Snapshot
 
 DAYS_PROVED = 366

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.vocabulary import Provider, Role
 
 

@@ -17,7 +17,7 @@ from routing.hours import is_open, next_opening, parse_hours
 from routing.ladder import Ladder, Need
 from routing.moments import clock_changes, day_in_london, on_the_wall, opening_moments, within
 from routing.policy import Policies
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 

@@ -11,7 +11,7 @@ from directory.proof.guard import holes_opened, year_from
 from directory.proof.holes import Hole
 from directory.proof.proof import AskedBefore, PicturesOf, Proof, prove
 from routing.policy import Policies
-from routing.rota import Rota
+from routing.rota.rota import Rota
 
 _MOST_ASKED = 64  # areas, as they were at different times; each is some hundred questions
 _MOST_PROOFS = 64

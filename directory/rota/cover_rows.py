@@ -14,9 +14,9 @@ from directory.rota.rota import post_of
 from directory.storage.database import table
 from directory.storage.moments import as_kept, as_read
 from directory.tables import CoverAsked, CoverRequest
-from routing.cover import CoverRefusal, CoverRefusedError, CoverSaid, CoverState, Wanted
-from routing.shifts import Span
-from routing.shifts_ahead import Shift
+from routing.rota.cover import CoverRefusal, CoverRefusedError, CoverSaid, CoverState, Wanted
+from routing.rota.shifts import Span
+from routing.rota.shifts_ahead import Shift
 
 REQUESTS, ASKED = table(CoverRequest), table(CoverAsked)
 _REFUSALS: dict[str, CoverRefusal] = {

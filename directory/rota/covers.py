@@ -30,7 +30,9 @@ from directory.rota.rota import load_rota
 from directory.storage.database import changing, database_errors, writing
 from directory.storage.moments import as_kept
 from directory.tables import Account
-from routing.cover import (
+from routing.moments import day_in_london
+from routing.policy import Policies
+from routing.rota.cover import (
     Change,
     Covering,
     CoverRefusal,
@@ -45,11 +47,9 @@ from routing.cover import (
     swaps_for,
     waited_until,
 )
-from routing.moments import day_in_london
-from routing.policy import Policies
-from routing.rota import Rota
-from routing.shifts import Span
-from routing.shifts_ahead import Shift
+from routing.rota.rota import Rota
+from routing.rota.shifts import Span
+from routing.rota.shifts_ahead import Shift
 from routing.snapshot import Snapshot
 
 _LATE = timedelta(minutes=1)

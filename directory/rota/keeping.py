@@ -25,7 +25,7 @@ from directory.storage.aside import aside
 from directory.storage.database import database_errors, directory_version, reading, table, writing
 from directory.tables import AuditHead, AuditRow, Person, RotaPost
 from routing.moments import day_in_london
-from routing.rota import Rota
+from routing.rota.rota import Rota
 from routing.snapshot import PostKey, Snapshot
 
 WEB = "web"

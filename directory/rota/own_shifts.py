@@ -18,7 +18,7 @@ from directory.storage.database import database_errors, reading, table
 from directory.tables import Account, RotaEntry
 from routing.hours import LONDON
 from routing.moments import day_in_london
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey
 
 SAID_IN_CHAT = "said in chat"  # the source of such an entry: only these are taken back in chat
@@ -30,7 +30,7 @@ class OwnShifts:
     """What people on the rota say of themselves. One for an open directory; all raise DirectoryError.
 
     A change is a row of the rota as at the command line, but for the proof of a whole year, during which
-    nobody else could write: whoever makes it has seen what it leaves (routing/rota_changes.py).
+    nobody else could write: whoever makes it has seen what it leaves (routing/rota/changes.py).
     """
 
     engine: AsyncEngine

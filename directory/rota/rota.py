@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.storage.database import table
 from directory.tables import Person, RotaEntry, RotaPost
-from routing import shifts
 from routing.hours import LONDON
 from routing.moments import on_the_wall
-from routing.rota import Rota
+from routing.rota import shifts
+from routing.rota.rota import Rota
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 

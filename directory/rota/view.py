@@ -12,7 +12,7 @@ from directory.rota.rota import post_of
 from directory.storage.database import table
 from directory.tables import RotaEntry
 from routing.hours import LONDON
-from routing.shifts import Person, Span
+from routing.rota.shifts import Person, Span
 from routing.snapshot import PostKey, Snapshot
 
 _ENTRIES = table(RotaEntry)

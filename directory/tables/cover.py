@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.tables.base import MOMENT, NUMBERS_ARE_NOT_REUSED, Base, one_of
-from routing.cover import CoverState
+from routing.rota.cover import CoverState
 
 
 class CoverRequest(Base):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from routing.handover.request import LADDER, Request, office_of, role_on
 from routing.hours import OpeningHours, is_open, next_closing, next_opening
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey, Snapshot
 
 _AS_FAR_AS_LOOKED = timedelta(days=1)  # a shift that ends later is looked at again by then

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from routing.hours import OpeningHours
 from routing.moments import days_between, on_the_wall, opening_moments
 from routing.oversight.scope import Scope
-from routing.rota_calendar import clashes
-from routing.shifts import Span
+from routing.rota.calendar import clashes
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider
 

@@ -17,7 +17,7 @@ from routing.information.request import Ending, Progress
 from routing.oversight.enquiries import Count, EnquiryFigures, enquiry_figures
 from routing.oversight.history import CallBack, Event, Information
 from routing.oversight.scope import Scope
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.vocabulary import Provider, Role, Topic
 
 _One = TypeVar("_One")

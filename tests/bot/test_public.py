@@ -15,8 +15,8 @@ from bot.words.catalogue import ENGLISH
 from directory.pictures.pictures import Pictures
 from routing.answer import to_json
 from routing.enquiry import Enquiry
-from routing.rota import Rota
-from routing.shifts import Person, WeeklyShift
+from routing.rota.rota import Rota
+from routing.rota.shifts import Person, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role, Standing
 from tests.bot.sample_assistant import NOT_REGISTERED, REGISTERED, SampleDirectory, assistant_on

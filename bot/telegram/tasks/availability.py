@@ -11,8 +11,8 @@ from bot.words.times import say_moment, say_time
 from directory.directory import Directory
 from routing.hours import LONDON
 from routing.reading.until import until_said
-from routing.rota_changes import gaps_opened, with_absence
-from routing.shifts import Absence, Span
+from routing.rota.changes import gaps_opened, with_absence
+from routing.rota.shifts import Absence, Span
 
 _ON, _ALL_THE_SAME = "on", "!"
 _LONGEST = timedelta(hours=12)

@@ -6,8 +6,8 @@ from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_moment
 from directory.directory import Directory
-from routing.rota_changes import OnPost, on_now
-from routing.shifts import Person, Span
+from routing.rota.changes import OnPost, on_now
+from routing.rota.shifts import Person, Span
 
 _AHEAD = timedelta(days=2)
 _MOST = 8

@@ -8,7 +8,7 @@ from bot.words.overview import OverviewSaying
 from bot.words.overview_names import OverviewNames
 from directory.directory import Directory
 from routing.moments import day_in_london, on_the_wall
-from routing.shifts import Span
+from routing.rota.shifts import Span
 
 _DAYS = ("7", "28", "91")
 

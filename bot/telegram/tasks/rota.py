@@ -8,8 +8,8 @@ from bot.words.times import say_moment
 from directory.accounts.standing import Asker
 from directory.directory import Directory
 from routing.disclosure import may_see_names
-from routing.rota import Spell
-from routing.shifts import Span
+from routing.rota.rota import Spell
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey, Snapshot
 
 _MOST = 12

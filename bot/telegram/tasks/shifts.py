@@ -11,9 +11,9 @@ from bot.words.times import say_moment
 from directory.directory import Directory
 from directory.oversight.oversight import STAFF
 from directory.rota.cover_rows import Waiting
-from routing.cover import CoverRefusal, CoverRefusedError, Wanted
-from routing.shifts import Span
-from routing.shifts_ahead import Shift, shifts_of
+from routing.rota.cover import CoverRefusal, CoverRefusedError, Wanted
+from routing.rota.shifts import Span
+from routing.rota.shifts_ahead import Shift, shifts_of
 
 _AHEAD = timedelta(days=14)
 _LONGEST = timedelta(days=1)  # beyond those, so that a shift is seen to its end

@@ -16,8 +16,8 @@ from bot.web.api.problem import ProblemError
 from directory.accounts.feeds import may_see
 from directory.exchange.ical import post_text, posts_of_office, posts_with_rota
 from routing.disclosure import may_see_names, may_see_rota
-from routing.rota import Rota, Spell
-from routing.shifts import Span
+from routing.rota.rota import Rota, Spell
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 

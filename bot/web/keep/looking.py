@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from directory.accounts.standing import Asker
 from routing.moments import on_the_wall
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.snapshot import Office, Snapshot
 
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)

@@ -29,7 +29,7 @@ from directory.rota.draft import Does, Scope
 from directory.rota.keeping import ChangedMeanwhileError, Meanwhile, NotYoursError
 from directory.rota.rota import WEEKDAYS
 from routing.moments import day_in_london
-from routing.rota_calendar import clashes
+from routing.rota.calendar import clashes
 from routing.vocabulary import Standing
 
 _SAVES = ("save", "force")

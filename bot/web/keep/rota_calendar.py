@@ -15,9 +15,9 @@ from directory.rota.keeping import RotaSheet, row_of
 from directory.rota.rota import moment_of
 from routing.hours import LONDON
 from routing.moments import days_between
-from routing.rota import Rota, Spell
-from routing.rota_calendar import Planned, planned, shifts
-from routing.shifts import Span, WeeklyShift
+from routing.rota.calendar import Planned, planned, shifts
+from routing.rota.rota import Rota, Spell
+from routing.rota.shifts import Span, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 
 ABSENCES = "away"  # the line of what is about people at every post

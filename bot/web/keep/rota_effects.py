@@ -10,9 +10,9 @@ from directory.exchange.cells import Known
 from directory.proof.guard import year_from
 from directory.rota.draft import Edit, EditRefusedError, RowGoneError, Rows, made_by, play
 from directory.rota.keeping import RotaSheet
-from routing.rota import Rota
-from routing.rota_calendar import clashes
-from routing.rota_changes import changed_posts, gaps_closed, gaps_opened
+from routing.rota.calendar import clashes
+from routing.rota.changes import changed_posts, gaps_closed, gaps_opened
+from routing.rota.rota import Rota
 from routing.snapshot import PostKey, Snapshot
 
 _MOST_SAID = 10

@@ -11,9 +11,9 @@ from directory.rota.draft import Edit, Scope, shift_on
 from directory.rota.keeping import Meanwhile
 from directory.rota.rota import Row, days_of
 from routing.hours import LONDON
-from routing.rota_calendar import Clash
-from routing.rota_changes import Gap
-from routing.shifts import Span
+from routing.rota.calendar import Clash
+from routing.rota.changes import Gap
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 

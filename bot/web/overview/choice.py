@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from routing.moments import day_in_london, on_the_wall
 from routing.oversight.scope import Scope
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.snapshot import Snapshot
 from routing.vocabulary import Provider
 

@@ -10,7 +10,7 @@ from bot.words.overview_names import OverviewNames
 from routing.moments import day_in_london
 from routing.oversight.counting import Ended
 from routing.oversight.enquiries import EnquiryFigures
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.vocabulary import Topic
 
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)

@@ -21,11 +21,11 @@ from bot.words.catalogue import Words
 from bot.words.language import Language
 from directory.directory import Directory
 from directory.pictures.pictures import Pictures
-from routing.board import board_of
 from routing.handover.request import Request
 from routing.moments import day_in_london, on_the_wall
-from routing.notices import AHEAD, Coming
 from routing.policy import Policies
+from routing.reception.board import board_of
+from routing.reception.notices import AHEAD, Coming
 
 logger = logging.getLogger(__name__)
 

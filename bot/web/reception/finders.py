@@ -7,9 +7,9 @@ from bot.words.catalogue import Words
 from bot.words.language import Language
 from directory.directory import Directory
 from directory.pictures.pictures import Pictures
-from routing.finding import Finder
-from routing.finding_index import Labels
 from routing.policy import Policies
+from routing.reception.finding import Finder
+from routing.reception.finding_index import Labels
 from routing.snapshot import Snapshot
 from routing.vocabulary import Provider, Role, Topic
 

@@ -8,8 +8,8 @@ from bot.words.message import Button, LineKind, Message, Phone
 from bot.words.numbers import phone
 from routing.answer import Answer, Step
 from routing.enquiry import FollowUp
-from routing.finding import Find, Looker
-from routing.finding_index import What
+from routing.reception.finding import Find, Looker
+from routing.reception.finding_index import What
 from routing.vocabulary import Kind, Role, Topic
 
 HEADINGS = (LineKind.DANGER, LineKind.HEADLINE, LineKind.QUESTION)

@@ -20,8 +20,8 @@ from bot.web.visitors import Visitor, Visitors
 from bot.words.buttons import PressError
 from bot.words.message import LineKind, Message
 from routing.disclosure import may_see_names
-from routing.finding import Find, Looker
 from routing.reading.references import find_references
+from routing.reception.finding import Find, Looker
 from routing.snapshot import Office
 from routing.vocabulary import Standing
 

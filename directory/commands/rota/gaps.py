@@ -36,7 +36,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.command_line.reading_once import read_snapshot  # noqa: PLC0415
     from directory.rota.view import gaps, posts_of  # noqa: PLC0415
     from routing.moments import day_in_london  # noqa: PLC0415
-    from routing.shifts import Span  # noqa: PLC0415
+    from routing.rota.shifts import Span  # noqa: PLC0415
 
     try:
         days, at = whole_number(arguments.days, "--days", _MOST_DAYS), now_or(arguments.at)

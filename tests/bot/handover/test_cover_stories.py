@@ -24,7 +24,7 @@ from directory.rota.rota import load_rota
 from directory.settings import DirectorySettings
 from directory.storage.database import reading, table
 from directory.tables import Account, CoverAsked, CoverRequest, Person, RotaEntry
-from routing.cover import CoverState
+from routing.rota.cover import CoverState
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role, Standing
 from tests.bot.handover.worcester import CHATS, FIRST_DAY, Town, text_of

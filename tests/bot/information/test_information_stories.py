@@ -24,7 +24,7 @@ from directory.storage.database import reading, table
 from directory.tables import Account, InformationAsked, InformationNote, OutgoingMessage
 from routing.handover.asking import HowSoon
 from routing.information.request import InformationKind, InformationRequest
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.vocabulary import Provider, Role
 from tests.bot.handover.worcester import CHATS, Town, text_of
 from tests.directory.people import POLICE

@@ -20,7 +20,7 @@ from directory.accounts.binding import Why
 from directory.accounts.standing import Lapse
 from directory.exchange.kinds.rota import ENTRY_KINDS, ROTA
 from routing.catalogue import Sex, Times, Way
-from routing.rota_calendar import ClashKind
+from routing.rota.calendar import ClashKind
 from routing.vocabulary import Asks, Risk, Role
 
 _BOT = Path(bot.__file__).parent

@@ -19,8 +19,8 @@ from directory.exchange.ical import (
 )
 from directory.settings import DirectorySettings
 from routing.hours import LONDON
-from routing.rota import Rota
-from routing.shifts import Absence, Cover, Person, SingleShift, Span
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Cover, Person, SingleShift, Span
 from routing.snapshot import Snapshot
 from routing.vocabulary import Provider
 from tests.directory.backends import ON_SQLITE

@@ -12,7 +12,7 @@ from directory.storage.database import reading
 from routing.oversight.counting import Counted, Ended, Measure, Where
 from routing.oversight.enquiries import Count
 from routing.policy import Policies
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from tests.directory.backends import ON_SQLITE
 
 NOON = datetime(2014, 7, 8, 11, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from directory.pictures.pictures import Held, Holdings, NumberedPost, OtherHours, Pictures
 from routing.hours import parse_hours
 from routing.moments import on_the_wall
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.snapshot import Area, Email, Number, Office, Place, Post
 from routing.vocabulary import Provider, Role, Topic
 

@@ -9,7 +9,7 @@ from directory.exchange.reading import ImportRefusedError
 from directory.proof.guard import HolesError
 from directory.settings import DirectorySettings
 from routing.hours import LONDON
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from tests.directory.backends import ON_SQLITE
 from tests.directory.made_up_rota import (
     DUTY,

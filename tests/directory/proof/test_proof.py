@@ -14,8 +14,8 @@ from directory.proof.proof import AskedBefore, Proof, _AreaProof, prove
 from routing.hours import LONDON, is_open, parse_hours
 from routing.ladder import Ladder, Need
 from routing.policy import Policies
-from routing.rota import Rota
-from routing.shifts import Absence, Person, Span, WeeklyShift
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Person, Span, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.directory.asked_once import asked_once

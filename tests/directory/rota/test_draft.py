@@ -20,8 +20,8 @@ from directory.rota.draft import (
 )
 from directory.rota.rota import entry_of
 from routing.moments import on_the_wall
-from routing.rota import Rota
-from routing.shifts import Person, Span
+from routing.rota.rota import Rota
+from routing.rota.shifts import Person, Span
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 

@@ -10,8 +10,8 @@ from routing.handover.request import HowUrgent, IfShut, Request
 from routing.handover.staffing import Staffing
 from routing.hours import LONDON
 from routing.policy import Policies
-from routing.rota import Rota
-from routing.shifts import Absence, Cover, Person, SingleShift, Swap, WeeklyShift
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Cover, Person, SingleShift, Swap, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.routing.sample_directory import SNAPSHOT

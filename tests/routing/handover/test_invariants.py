@@ -14,7 +14,7 @@ from routing.handover import machine
 from routing.handover.news import By, News, RefusedError, Said, To, Turn
 from routing.handover.request import MANAGERS, NOT_OURS, HowUrgent, IfShut, Outcome, Request, State
 from routing.handover.staffing import Staffing
-from routing.shifts import Absence, SingleShift, Span
+from routing.rota.shifts import Absence, SingleShift, Span
 from routing.vocabulary import Role
 from tests.routing.handover.made_up import EVERYBODY, SHIFTS, TEN, WAITS, Entry, picture, post, request
 

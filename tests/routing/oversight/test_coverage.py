@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from routing.hours import parse_hours
 from routing.oversight.coverage import Coverage, Covered, Day, coverage
 from routing.oversight.scope import Scope
-from routing.shifts import Absence, SingleShift, Span, WeeklyShift
+from routing.rota.shifts import Absence, SingleShift, Span, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.routing.handover.made_up import SHIFTS, Entry, picture, post

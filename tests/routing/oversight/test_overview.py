@@ -13,7 +13,7 @@ from routing.information.request import Ending, InformationKind, Progress
 from routing.oversight.history import CallBack, Event, Information
 from routing.oversight.overview import Durations, Move, Overview, PostAt, overview, percentile
 from routing.oversight.scope import Scope
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.vocabulary import Provider, Role, Topic
 from tests.routing.information.made_up import at
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routing.oversight.scope import Scope, narrowed, scopes_of
-from routing.rota import Rota
-from routing.shifts import Person, SingleShift, Span, WeeklyShift
+from routing.rota.rota import Rota
+from routing.rota.shifts import Person, SingleShift, Span, WeeklyShift
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role, Standing
 from tests.routing.information.made_up import at

@@ -11,7 +11,7 @@ import pytest_asyncio
 from httpx import AsyncClient, Response
 
 from routing.hours import LONDON
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, House, open_house
 from tests.bot.web.keep.test_importing import said
 from tests.directory.asked_once import asked_once

@@ -10,7 +10,7 @@ from bot.words.language import Language
 from bot.words.overview_names import OverviewNames
 from routing.oversight.counting import Ended
 from routing.oversight.enquiries import EnquiryFigures
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from routing.vocabulary import Topic
 from tests.routing.information.made_up import at
 from tests.routing.sample_directory import SNAPSHOT

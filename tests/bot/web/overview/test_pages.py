@@ -12,7 +12,7 @@ from directory.accounts.invitations import Offer
 from directory.errors import DatabaseError
 from routing.oversight.scope import Scope
 from routing.oversight.table import COLUMNS, rows_of
-from routing.shifts import Span
+from routing.rota.shifts import Span
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, NOON, OFFICER, PARTNER, RECEPTION, House
 from tests.bot.web.overview.made_up import FIRST_DAY
 from tests.bot.words.test_welsh import english_in

@@ -12,7 +12,7 @@ from bot.web.reception import boards as of_boards
 from bot.web.reception.boards import Boards, Drawn, View
 from bot.words.language import Language
 from directory.keeping.number_reports import Report
-from routing.board import board_of
+from routing.reception.board import board_of
 from routing.vocabulary import Standing
 from tests.bot.web.house import House
 

@@ -9,14 +9,22 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from routing.catalogue import Programme, Run
-from routing.dialled import number_in
 from routing.disclosure import may_see_names
-from routing.duty import Duty, duty_of
-from routing.finding_index import Entry, Index, Labels, What, entries_by_name, entries_by_number, words_of
 from routing.ladder import Ladder, Need
 from routing.moments import day_in_london
 from routing.policy import Policies
-from routing.shifts import Person
+from routing.reception.dialled import number_in
+from routing.reception.duty import Duty, duty_of
+from routing.reception.finding_index import (
+    Entry,
+    Index,
+    Labels,
+    What,
+    entries_by_name,
+    entries_by_number,
+    words_of,
+)
+from routing.rota.shifts import Person
 from routing.snapshot import Office, Post, PostKey, Snapshot, Team
 from routing.vocabulary import Provider, Role, Standing, Topic
 

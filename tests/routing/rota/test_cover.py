@@ -4,14 +4,22 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from routing.cover import Wanted, are_theirs, changes, could_take, have_been_made, swaps_for, waited_until
 from routing.hours import LONDON
 from routing.policy import Policies
 from routing.policy.building import stated_in
 from routing.policy.policy import PolicyError
-from routing.rota import Rota
-from routing.shifts import Absence, Cover, Person, SingleShift, Span, WeeklyShift
-from routing.shifts_ahead import Shift
+from routing.rota.cover import (
+    Wanted,
+    are_theirs,
+    changes,
+    could_take,
+    have_been_made,
+    swaps_for,
+    waited_until,
+)
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Cover, Person, SingleShift, Span, WeeklyShift
+from routing.rota.shifts_ahead import Shift
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 

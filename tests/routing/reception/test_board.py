@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from routing.board import Board, board_of
-from routing.duty import Turn
 from routing.hours import LONDON, parse_hours
-from routing.notices import Coming, Noticed
 from routing.policy import Policies
-from routing.rota import Rota
-from routing.shifts import Absence, Person, Span, WeeklyShift
+from routing.reception.board import Board, board_of
+from routing.reception.duty import Turn
+from routing.reception.notices import Coming, Noticed
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Person, Span, WeeklyShift
 from routing.snapshot import Number, Post, PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.routing.sample_directory import BANK_HOLIDAYS, BRALEY_HOUSE, SNAPSHOT, TUESDAY, WORCESTER

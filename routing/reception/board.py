@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from routing.answer import Step
-from routing.duty import Duty, duty_of
 from routing.ladder import Ladder, Need
 from routing.moments import day_in_london, on_the_wall
-from routing.notices import Coming, Notice, notices_of
 from routing.policy.area_policy import AreaPolicy
-from routing.rota import Rota
+from routing.reception.duty import Duty, duty_of
+from routing.reception.notices import Coming, Notice, notices_of
+from routing.rota.rota import Rota
 from routing.snapshot import Area, Office, PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from routing.rota import Rota
-from routing.shifts import Absence, Person, Span
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Person, Span
 from routing.snapshot import PostKey, Snapshot
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from routing.hours import OpeningHours, is_open
 from routing.moments import on_the_wall, opening_moments, within
-from routing.shifts import Absence, Cover, Person, SingleShift, Span, Swap, WeeklyShift
+from routing.rota.shifts import Absence, Cover, Person, SingleShift, Span, Swap, WeeklyShift
 
 if TYPE_CHECKING:
     from routing.snapshot import PostKey

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routing.catalogue import Programme, Run
-from routing.dialled import dialled
-from routing.finding import MOST, Find, Finder, Looker
-from routing.finding_index import Labels, What
 from routing.policy import Policies
-from routing.rota import Rota
-from routing.shifts import Person, WeeklyShift
+from routing.reception.dialled import dialled
+from routing.reception.finding import MOST, Find, Finder, Looker
+from routing.reception.finding_index import Labels, What
+from routing.rota.rota import Rota
+from routing.rota.shifts import Person, WeeklyShift
 from routing.snapshot import Post, PostKey, Team
 from routing.vocabulary import Provider, Role, Standing, Topic
 from tests.routing.sample_directory import BANK_HOLIDAYS, SNAPSHOT, TUESDAY, TUESDAY_NIGHT, WORCESTER

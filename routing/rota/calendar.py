@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from routing.rota import Rota, Spell
-from routing.shifts import SingleShift, Span, WeeklyShift
+from routing.rota.rota import Rota, Spell
+from routing.rota.shifts import SingleShift, Span, WeeklyShift
 from routing.snapshot import PostKey
 
 What = TypeVar("What")

@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 import pytest
 
 from routing.hours import LONDON
-from routing.rota import Rota
-from routing.rota_changes import changed_posts, gaps_closed, gaps_opened, on_now, with_absence
-from routing.shifts import Absence, Person, Span, WeeklyShift
+from routing.rota.changes import changed_posts, gaps_closed, gaps_opened, on_now, with_absence
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Person, Span, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role
 from tests.routing.sample_directory import SNAPSHOT

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from routing.rota import Rota
-from routing.shifts import Span
+from routing.rota.rota import Rota
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey
 
 _JUST_BEFORE = timedelta(minutes=1)

@@ -3,9 +3,9 @@
 from datetime import date, datetime, time
 
 from routing.hours import LONDON
-from routing.rota import Rota
-from routing.rota_calendar import Clash, ClashKind, clashes, planned
-from routing.shifts import Absence, Cover, Person, SingleShift, Span, WeeklyShift
+from routing.rota.calendar import Clash, ClashKind, clashes, planned
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Cover, Person, SingleShift, Span, WeeklyShift
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 

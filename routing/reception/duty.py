@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from routing.answer import Step
 from routing.hours import OpeningHours, next_closing, next_opening, parse_hours
-from routing.rota import Spell
-from routing.shifts import Span
+from routing.rota.rota import Spell
+from routing.rota.shifts import Span
 from routing.snapshot import PostKey, Snapshot
 
 _AHEAD = timedelta(days=14)  # for which it is looked who is on

@@ -13,8 +13,8 @@ from routing.hours import LONDON, parse_hours
 from routing.ladder import Ladder, Need
 from routing.moments import clock_changes, on_the_wall, within
 from routing.reading.reading import Reading
-from routing.rota import Rota
-from routing.shifts import Absence, Cover, Person, SingleShift, Span, Swap, WeeklyShift
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Cover, Person, SingleShift, Span, Swap, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role, Standing, Warn
 from tests.routing.sample_directory import BANK_HOLIDAYS, SNAPSHOT, TUESDAY, TUESDAY_NIGHT, at_office, enquiry

@@ -11,12 +11,12 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from routing.cover import Change, Wanted, are_theirs, changes, could_take, have_been_made, swaps_for
 from routing.hours import LONDON
 from routing.policy import Policies
-from routing.rota import Rota
-from routing.shifts import Absence, Cover, Person, SingleShift, Span, Swap, WeeklyShift
-from routing.shifts_ahead import Shift, shifts_of
+from routing.rota.cover import Change, Wanted, are_theirs, changes, could_take, have_been_made, swaps_for
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Cover, Person, SingleShift, Span, Swap, WeeklyShift
+from routing.rota.shifts_ahead import Shift, shifts_of
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 

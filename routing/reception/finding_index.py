@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from routing.catalogue import Programme
-from routing.dialled import dialled
-from routing.shifts import Person
+from routing.reception.dialled import dialled
+from routing.rota.shifts import Person
 from routing.snapshot import Office, Post, Snapshot, Team
 from routing.vocabulary import Provider, Role, Topic
 

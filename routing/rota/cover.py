@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from routing.policy.policy import CoverStep, CoverTime
-from routing.rota import Rota
-from routing.shifts import Span
-from routing.shifts_ahead import Shift, shifts_of
+from routing.rota.rota import Rota
+from routing.rota.shifts import Span
+from routing.rota.shifts_ahead import Shift, shifts_of
 from routing.snapshot import PostKey
 
 Covering = Mapping[CoverStep, CoverTime]

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from routing.rota import Rota
-from routing.shifts import Absence, Cover, Span
-from routing.shifts_ahead import Shift, beginning, shifts_of
+from routing.rota.rota import Rota
+from routing.rota.shifts import Absence, Cover, Span
+from routing.rota.shifts_ahead import Shift, beginning, shifts_of
 from routing.vocabulary import Role
 from tests.routing.handover.made_up import MINUTE, SHIFTS, TEN, Entry, picture, post
 

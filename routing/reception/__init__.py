@@ -1,0 +1,1 @@
+"""What reception sees beside an answer: the board, what is found while typing, what it may say. Pure."""
