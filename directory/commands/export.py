@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
     from directory.command_line.days import DayError, day_of  # noqa: PLC0415 - so that --help needs no database
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.exchange.problems import FileError  # noqa: PLC0415
 
     file: Path = arguments.file
     try:
@@ -113,7 +113,6 @@ async def _cards(file: Path) -> int:
 async def _feed(file: Path, post: str | None, person: str | None) -> int:
     from directory.command_line.days import today  # noqa: PLC0415
     from directory.command_line.reading_once import read_snapshot  # noqa: PLC0415
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.ical import (  # noqa: PLC0415
         Shows,
         feed_span,
@@ -122,6 +121,7 @@ async def _feed(file: Path, post: str | None, person: str | None) -> int:
         save_feed,
         write_feed,
     )
+    from directory.exchange.problems import FileError  # noqa: PLC0415
 
     snapshot = await read_snapshot()
     if person is not None and person not in snapshot.rota.people:

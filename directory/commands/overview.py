@@ -91,8 +91,8 @@ def _said(row: "Row") -> str:
 
 
 def _written(name: str, rows: "Sequence[Row]") -> int:
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.figures import write_figures  # noqa: PLC0415
+    from directory.exchange.problems import FileError  # noqa: PLC0415
 
     try:
         write_figures(Path(name), rows)

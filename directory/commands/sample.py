@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
     from directory.directory import Directory  # noqa: PLC0415 - so that --help needs no database
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.samples.cases import MOST_CASES, NATIONAL_CASES, Place, write_sample  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
@@ -66,7 +66,7 @@ async def run(arguments: argparse.Namespace) -> int:
 async def _directory(path: Path) -> int:
     from directory.command_line.days import today  # noqa: PLC0415
     from directory.command_line.reading_once import connected  # noqa: PLC0415
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.exchange.several import several_tables  # noqa: PLC0415
     from directory.samples.directory import append_directory  # noqa: PLC0415
 

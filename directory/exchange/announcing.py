@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from directory.exchange.cells import Known, KnownOffice
-from directory.exchange.csv_file import FileError, Problems, read_lines
+from directory.exchange.problems import FileError, Problems
+from directory.exchange.table_file import read_lines
 
 if TYPE_CHECKING:
     from directory.exchange.importing import Part

@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 
 from directory.cases.cases import is_standard, named_officer, standardise_reference
 from directory.exchange.bulk import Values
-from directory.exchange.cells import not_a_date
-from directory.exchange.csv_file import Line, Problems, Table
+from directory.exchange.measures import not_a_date
+from directory.exchange.problems import Problems
+from directory.exchange.table_file import Line, Table
 from routing.vocabulary import Provider, Risk
 
 COLUMNS = ("crn", "provider", "area", "office", "officer", "since", "mappa", "risk")

@@ -25,9 +25,10 @@ from directory.exchange.cases_incoming import (
     moves_back,
 )
 from directory.exchange.cases_stored import Imported, compare, count, note, store
-from directory.exchange.csv_file import FileError, Problems, open_table
+from directory.exchange.problems import FileError, Problems
 from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.reading import ChangedSinceError, ImportRefusedError
+from directory.exchange.table_file import open_table
 from directory.opening import register_key
 from directory.settings import DirectorySettings
 from directory.storage.database import database_errors, writing

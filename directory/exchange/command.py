@@ -77,8 +77,8 @@ async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Na
     """Import parts of a file or a folder, and say what that did or everything that is wrong."""
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.command_line.days import DayError, day_of, today  # noqa: PLC0415
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415
     from directory.exchange.importing import How, import_parts  # noqa: PLC0415
+    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
     from directory.opening import open_database  # noqa: PLC0415

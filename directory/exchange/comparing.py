@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from directory.exchange.csv_file import Problems
 from directory.exchange.kind import Key, Kind, Values
+from directory.exchange.problems import Problems
 from directory.exchange.reading import FoundRow
 
 Replace = Collection[Any] | None  # take away what a file lacks, but for these primary keys; None: nothing

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from directory.exchange.csv_file import FileError
+from directory.exchange.problems import FileError
 from routing.hours import LONDON
 from routing.moments import on_the_wall
 from routing.rota.rota import Spell

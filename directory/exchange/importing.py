@@ -14,8 +14,8 @@ from directory.audit.audit import Act, Entry, record
 from directory.exchange.announcing import with_announced
 from directory.exchange.cells import Known
 from directory.exchange.comparing import Change, There, compare
-from directory.exchange.csv_file import FileError, Problems
 from directory.exchange.kind import Key, Kind, Values
+from directory.exchange.problems import FileError, Problems
 from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.reading import ChangedSinceError, FoundRow, ImportRefusedError, read_kind
 from directory.exchange.store import Store, known_ids, store_of

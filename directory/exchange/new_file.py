@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from directory.exchange.csv_file import FileError
+from directory.exchange.problems import FileError
 
 CSV, XLSX = ".csv", ".xlsx"
 Append = Callable[[list[str]], None]

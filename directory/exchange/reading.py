@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from directory.exchange.cells import CellError, Known
-from directory.exchange.csv_file import FileError, Line, Problems, read_lines
 from directory.exchange.kind import Column, Key, Kind, Values
 from directory.exchange.kinds.facts import days_in_order
+from directory.exchange.problems import FileError, Problems
 from directory.exchange.progress import NO_PROGRESS, Progress
+from directory.exchange.table_file import Line, read_lines
 
 
 class ImportRefusedError(Exception):

@@ -13,11 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from directory.errors import DirectoryError
 from directory.exchange.cells import Known
 from directory.exchange.comparing import Change, There, compare_end, compare_row
-from directory.exchange.csv_file import Line, Problem, Problems
 from directory.exchange.importing import Guard, store_changes
 from directory.exchange.kind import Kind, Values
+from directory.exchange.problems import Problem, Problems
 from directory.exchange.reading import FoundRow, read_values
 from directory.exchange.store import Store, known_ids, store_of
+from directory.exchange.table_file import Line
 
 
 class RowRefusedError(DirectoryError):

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.exchange.csv_file import FileError
 from directory.exchange.exporting import append_rows, append_template, explain_columns
 from directory.exchange.importing import Part
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.cases import CASES
 from directory.exchange.new_file import CSV, XLSX, AddSheet, new_tables
+from directory.exchange.problems import FileError
 from directory.storage.database import database_errors, reading
 
 SEVERAL = tuple(kind for kind in KINDS.values() if kind is not CASES)

@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from directory.exchange.csv_file import FileError
+from directory.exchange.problems import FileError
 
 _MOST_UNPACKED = 256 * 1024**2  # bytes; the cases of the whole country take half of it, memory six times it
 _DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError, ParseError, zlib.error)

@@ -8,10 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.exchange.cells import Known
 from directory.exchange.comparing import Change
-from directory.exchange.csv_file import Problems
 from directory.exchange.kind import Kind
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.rota import ROTA
+from directory.exchange.problems import Problems
 from directory.exchange.store import Store, known_ids
 from directory.keeping.areas_kept import column_outside, kinds_kept, may_add, of_area
 from directory.tables import Person

@@ -20,11 +20,11 @@ from directory.accounts.standing import Asker
 from directory.audit.audit import Act
 from directory.errors import DirectoryError
 from directory.exchange import cases, cases_stored
-from directory.exchange.csv_file import FileError
 from directory.exchange.importing import How, Imported, Part, digest, import_parts
 from directory.exchange.kind import Kind
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.cases import CASES
+from directory.exchange.problems import FileError
 from directory.exchange.progress import NO_PROGRESS, Progress
 from directory.exchange.reading import ChangedSinceError, ImportRefusedError
 from directory.exchange.several import parts_of

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from directory.errors import DirectoryError
 from directory.exchange.cells import Known
-from directory.exchange.csv_file import Line, Problem, Problems
 from directory.exchange.kind import Values
 from directory.exchange.kinds.rota import ROTA
+from directory.exchange.problems import Problem, Problems
 from directory.exchange.reading import read_values
+from directory.exchange.table_file import Line
 from directory.rota.rota import WEEKDAYS, days_of
 
 _DAY = timedelta(days=1)

@@ -7,10 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.audit.audit import Act, Entry, record
 from directory.errors import DirectoryError
-from directory.exchange.csv_file import Problem
 from directory.exchange.importing import Guard
 from directory.exchange.kind import Values
 from directory.exchange.kinds.rota import ROTA
+from directory.exchange.problems import Problem
 from directory.exchange.store import known_ids, store_of
 from directory.keeping.areas_kept import of_area
 from directory.rota.draft import Does, Edit, EditRefusedError, RowChanges, Rows, changes_between, play

@@ -13,7 +13,8 @@ from bot.web.visitors import Visitor
 from bot.words.times import say_date, say_time
 from directory.audit.check import AuditCheck
 from directory.audit.log import AT_A_TIME, Noted, Wanted
-from directory.exchange.cells import CellError, Day, Known
+from directory.exchange.cells import CellError, Known
+from directory.exchange.measures import Day
 from routing.hours import LONDON
 
 

@@ -30,8 +30,8 @@ from bot.web.keep.rota_saying import RotaSaying
 from bot.web.keep.rota_working import Notice
 from bot.web.visitors import Visitor, Visitors
 from directory.errors import CaseKeyError
-from directory.exchange.csv_file import FileError, Problem
 from directory.exchange.kind import Kind
+from directory.exchange.problems import FileError, Problem
 from directory.exchange.reading import ChangedSinceError, ImportRefusedError
 from directory.keeping.areas_imported import kinds_imported
 from directory.keeping.exporting import kinds_exported, template

@@ -5,8 +5,9 @@ from datetime import date
 
 from bot.web.keep.row_form import Cells
 from directory.errors import DatabaseError
-from directory.exchange.cells import CellError, Day, Known
-from directory.exchange.csv_file import Problem
+from directory.exchange.cells import CellError, Known
+from directory.exchange.measures import Day
+from directory.exchange.problems import Problem
 from directory.exchange.row_edits import RowRefusedError
 from directory.keeping.kept_rows import RowChangedError
 from directory.proof.guard import HolesError

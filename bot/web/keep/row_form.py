@@ -9,10 +9,11 @@ from bot.web.keep.keepers import typed, typed_several
 from bot.words.catalogue import Words
 from bot.words.message import Text
 from directory.accounts.standing import Asker
-from directory.exchange.cells import IdOf, Known, OneOf, SomeOf, Whole, YesNo
-from directory.exchange.csv_file import Problem
+from directory.exchange.cells import IdOf, Known, OneOf, SomeOf, YesNo
 from directory.exchange.kind import Column, Kind, Values
+from directory.exchange.measures import Whole
 from directory.exchange.phone import Phone
+from directory.exchange.problems import Problem
 
 _MOST_CHOICES = 80  # in a list to choose from; ids that are more than these are typed
 _EMPTY = "nothing"  # as `Column.shown` calls an empty cell

@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Import it, or say everything that is wrong with it."""
     from directory.exchange.command import run_import  # noqa: PLC0415 - so that --help needs no database
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.exchange.several import parts_of  # noqa: PLC0415
 
     try:

@@ -42,7 +42,7 @@ async def run(arguments: argparse.Namespace) -> int:
     """Import the file, or say everything that is wrong with it."""
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.exchange.cases import How, import_cases  # noqa: PLC0415
-    from directory.exchange.csv_file import FileError  # noqa: PLC0415
+    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
     from directory.opening import open_database  # noqa: PLC0415

@@ -1,8 +1,9 @@
 """Agencies, and the accounts of those who may know more than the public."""
 
-from directory.exchange.cells import Day, IdOf, Known, NewId, OneOf, Text, Whole, YesNo
+from directory.exchange.cells import IdOf, Known, NewId, OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
+from directory.exchange.measures import Day, Whole
 
 AGENCY_KINDS = (
     "police", "council", "court", "prison", "health", "housing", "youth_offending", "probation", "other",

@@ -1,8 +1,9 @@
 """Teams, numbers, and the posts that are reached by them."""
 
-from directory.exchange.cells import Code, Day, Hours, IdOf, Known, NewId, OneOf, SomeOf, Text, Whole
+from directory.exchange.cells import Code, IdOf, Known, NewId, OneOf, SomeOf, Text
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
+from directory.exchange.measures import Day, Hours, Whole
 from directory.exchange.phone import Extension, Phone, is_for_drama
 from routing.vocabulary import Topic
 

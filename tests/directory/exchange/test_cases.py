@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.cases.cases import owner_of, reference_hash
 from directory.exchange.cases import How, import_cases
 from directory.exchange.cases_stored import Imported
-from directory.exchange.csv_file import FileError
+from directory.exchange.problems import FileError
 from directory.exchange.reading import ImportRefusedError
 from directory.opening import register_key
 from directory.settings import DirectorySettings

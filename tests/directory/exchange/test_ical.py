@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from directory.command_line.reading_once import read_snapshot
-from directory.exchange.csv_file import FileError
 from directory.exchange.ical import (
     Shows,
     feed_span,
@@ -17,6 +16,7 @@ from directory.exchange.ical import (
     rota_rows,
     write_feed,
 )
+from directory.exchange.problems import FileError
 from directory.settings import DirectorySettings
 from routing.hours import LONDON
 from routing.rota.rota import Rota

@@ -7,9 +7,9 @@ import pytest
 from openpyxl import Workbook
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.exchange.csv_file import FileError
 from directory.exchange.importing import How, Imported
 from directory.exchange.kinds import KINDS
+from directory.exchange.problems import FileError
 from directory.exchange.reading import ImportRefusedError
 from directory.pictures.snapshot import load_pictures
 from directory.storage.database import reading

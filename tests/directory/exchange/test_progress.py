@@ -1,8 +1,9 @@
 import io
 from pathlib import Path
 
-from directory.exchange.csv_file import Problems, read_lines
+from directory.exchange.problems import Problems
 from directory.exchange.progress import NO_PROGRESS, progress_bar
+from directory.exchange.table_file import read_lines
 
 
 class Terminal(io.StringIO):

@@ -6,10 +6,10 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.exchange.csv_file import FileError, Problems
 from directory.exchange.exporting import export_kind, write_template
 from directory.exchange.importing import How, Imported
 from directory.exchange.kinds import KINDS
+from directory.exchange.problems import FileError, Problems
 from directory.exchange.reading import read_kind
 from directory.exchange.store import known_ids, store_of
 from directory.storage.database import directory_version, reading
