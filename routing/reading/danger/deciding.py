@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from routing.reading.danger import deeds, pairs, weapons
 from routing.reading.danger.guards import Guards
 from routing.reading.danger.leaning import leaning
-from routing.reading.danger.signs import HALF, Found, Sign, phrases
+from routing.reading.danger.signs import HALF, Found, Sign, literal, phrases
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
@@ -36,7 +36,7 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
     signs = _signs(said)
     # How words lean was learnt from English: what was put into it word for word needs more than that.
     most = 0.0 if said.word_for_word else _MOST_OF_LEANING
-    lean = max(-_MOST_OF_LEANING, min(most, leaning(said.norms)))
+    lean = max(-_MOST_OF_LEANING, min(most, leaning(literal(said))))
     if not signs and lean < _BY_ITSELF:
         return _calls_for_help(said), []
     guards = Guards(said)

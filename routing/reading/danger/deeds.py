@@ -17,6 +17,7 @@ _GOING_TO = word_set(
 _EARNESTLY_GOING_TO = word_set("going gonna goin threatening threatens hell shell ill wants theyll")
 _WAS_GOING_TO = word_set("threatened wanted planned tried intended attempted would")
 _IS = word_set("is are am im hes shes theyre were whos keeps he she they")
+_OF_A_THING = word_set("a an the his her my their any some no with of")
 _NEAR, _FAR = 4, 8  # words in which somebody says what is to come
 
 
@@ -50,7 +51,7 @@ def _about_to(deed: Match, wording: Wording) -> Sign:
     before = _said_before(deed, wording)
     grave = deed.label.weight == 1
     aimed = deed.length > 1 or wording.aimed(deed.end)
-    if wording.denied(deed):
+    if wording.denied(deed) or not _OF_A_THING.isdisjoint(wording.before(deed.start, 1)):  # "a knife"
         return Sign((deed,), 0.0)
     if _WAS_GOING_TO & before:
         return Sign((deed,), WHOLE if aimed and wording.just(deed) else HALF)

@@ -18,6 +18,10 @@ _ASKING = word_set("what who whom which how where whose would could should does 
 _OF_A_QUESTION = word_set("would could who what which")
 _SAYING = word_set("says said saying say sez told swears shouting texted know sure see tell wonder")
 _IF = word_set("if whenever unless")
+_FOUND_GUILTY = word_set(
+    "convicted conviction guilty accused charged cautioned jailed sentenced arrested imprisoned prosecuted"
+)
+_OF = frozenset({"of", "for", "after"})
 _CONDITION = Label("danger_not", "imagined", 1.0)
 
 
@@ -60,9 +64,18 @@ class Guards:
         a_tool = self._trade and sign.matches[-1].label.name == "weapon" and not sign.brandished
         imagined = self._said.sentences[sign.start] in self._imagined_in
         put_off = self._clauses[sign.start] in self._put_off_in
-        return (
-            a_tool or imagined or put_off or (not sign.firm and (bool(self._nobody) or self._is_told(sign)))
-        )
+        told = not sign.firm and (bool(self._nobody) or self._is_told(sign))
+        return a_tool or imagined or put_off or told or (bool(self._told) and self._is_a_charge(sign))
+
+    def _is_a_charge(self, sign: Sign) -> bool:
+        """ "Convicted of waiting outside with a knife": the charge lasts as long as its clause does."""
+        norms = self._said.norms
+        for guard in self._told:
+            between = norms[guard.end : sign.start]
+            if norms[guard.start] in _FOUND_GUILTY and not _OF.isdisjoint(between):
+                same = self._clauses[guard.start] == self._clauses[sign.start]
+                return same and _REOPENS.isdisjoint(between) and not self._comes_back(guard, sign)
+        return False
 
     def _is_told(self, sign: Sign) -> bool:
         """Whether the sentence tells of the past, and has not come back to now before the sign."""
@@ -78,14 +91,20 @@ class Guards:
         return not _REOPENS & set(between) and not self._comes_back(nearest, sign)
 
     def _comes_back(self, guard: Match, sign: Sign) -> bool:
-        """Whether a clause of the present opens between the two: "last night and he's on his way"."""
+        """Whether a clause of the present opens between the two: "last night and she says he's here"."""
         norms = self._said.norms
         for at in range(guard.end, sign.start + 1):
-            opens = norms[at - 1] == "and" or self._said.pauses_before(at)
             he_is = norms[at] in _HE_IS or (norms[at] in _HE and bool(_IS & set(norms[at + 1 : at + 2])))
-            if opens and he_is:
+            if he_is and self._opens(at, guard.end):
                 return True
         return False
+
+    def _opens(self, at: int, least: int) -> bool:
+        """Whether a clause opens at a word, or at the "she says" before it."""
+        norms = self._said.norms
+        while at > least and (norms[at - 1] in _SAYING or (norms[at - 1] in _HE and norms[at] in _SAYING)):
+            at -= 1
+        return norms[at - 1] == "and" or self._said.pauses_before(at)
 
     def _conditions(self) -> list[Match]:
         """Each "if" of a question: "who do we ring if …"; "he says that if … he will" is a threat."""

@@ -44,6 +44,8 @@ _PAIRS = (
 _OF_MORE_WORDS = (frozenset({"swallow", "drug"}), frozenset({"take", "away"}))
 MADE_OF = (*_OF_MORE_WORDS, *(frozenset({pair.one, pair.other}) for pair in _PAIRS))
 _OWNED = word_set("my his her their the")
+_HAS = frozenset({"has", "got"})
+_OF_HIS_OWN = word_set("a an one two three four five some no kids children")
 _TOO_MUCH = word_set(
     "all loads lots whole every everything too many much entire handful handfuls bottle box packet packets "
     "dozen dozens hundred hundreds vodka whisky empty lined floor die overdose months weeks both lot"
@@ -84,6 +86,8 @@ def _child_taken(found: Found) -> Iterator[Sign]:
     """ "Has taken my boy from nursery", "grabbed a child and run off"; "took him to school" is none."""
     wording = found.wording
     for take in found.words("take"):
+        if _only_has(found.norms[take.start : take.end + 1]):
+            continue
         children, people = found.near("child", take, _APART), found.near("person", take, _APART)
         for whom in (*children, *people, *_pronoun_after(take, found)):
             if not wording.together(take, whom, _APART):
@@ -91,6 +95,11 @@ def _child_taken(found: Found) -> Iterator[Sign]:
             for away in found.near("away", whom, 2 * _APART):
                 if wording.together(whom, away, 2 * _APART):
                     yield Sign((take, whom, away), 0.0 if wording.denied(take) else WHOLE)
+
+
+def _only_has(words: list[str]) -> bool:
+    """Whether it is "has a little girl" or "got two kids", which is no taking."""
+    return words[0] in _HAS and words[-1] in _OF_HIS_OWN
 
 
 def _pronoun_after(take: Match, found: Found) -> list[Match]:

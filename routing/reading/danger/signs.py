@@ -4,13 +4,14 @@ A sign that is `firm` says by its own form that it is so now, and stands whateve
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from routing.reading.danger.wording import Wording
 from routing.reading.phrases import Match
 from routing.reading.said import Said
+from routing.reading.words import BOUNDARY
 
 WHOLE, MOST, HALF, LITTLE = 1.0, 0.7, 0.5, 0.3
 _WEIGHTS = {"danger": WHOLE, "done": WHOLE, "asked": WHOLE, "half": HALF, "hint": LITTLE}
@@ -76,6 +77,21 @@ class Found:
         words = self.words(name)
         first = bisect_left(words, match.start - reach - _LONGEST, key=_start)
         return words[first : bisect_right(words, match.end + reach, key=_start)]
+
+
+def literal(said: Said) -> list[str]:
+    """The words of a text without those of danger that are no more than a way of speaking."""
+    figures = said.named("danger_not", "figure")
+    if not figures:
+        return said.norms
+    words = [*said.named("danger"), *said.named("danger_words")]
+    meant = _meant(words, figures)
+    figurative = _covered(set(words).difference(meant)) - _covered(meant)
+    return [BOUNDARY if at in figurative else norm for at, norm in enumerate(said.norms)]
+
+
+def _covered(matches: Iterable[Match]) -> set[int]:
+    return {at for match in matches for at in range(match.start, match.end)}
 
 
 def _meant(matches: Sequence[Match], figures: Sequence[Match]) -> Sequence[Match]:

@@ -22,6 +22,7 @@ _ATTEMPTED = word_set("tried attempted threatened wanted planned")
 _NAMED_ONLY = word_set("for of after about by without from against avoid with denies does")
 _JUST = word_set("just has have hes shes theyve ive hav weve gets whos")
 _GOT = word_set("got gets getting been being")
+_HAD = word_set("had hed shed theyd youd")
 _WHO_IS = word_set("i im ive ill am is hes shes theyre")
 _HARM_TO_ONESELF = word_set(
     "suicidal suicide myself himself herself themselves die dying life live living alive overdose overdosed "
@@ -105,6 +106,8 @@ class Wording:
     def just(self, match: Match) -> bool:
         """Whether it has only just been done: "has stabbed", "just been hit"."""
         before = self.before(match.start, 3)
+        if "just" not in before and not _HAD.isdisjoint(before):
+            return False
         return bool(_JUST & set(before)) or bool(before and before[-1] in _GOT and "was" not in before)
 
     def denied(self, match: Match) -> bool:

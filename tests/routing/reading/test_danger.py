@@ -127,6 +127,18 @@ def test_no_line_is_both_learnt_and_unlearnt() -> None:
             "if someone is in danger of losing their home, who do I ring",
         ),
         ("he wont stop hitting himself", "he hasn't hit anybody since, who signs him off?"),
+        ("he's stood outside my house again", "my taxi is stood outside my house"),
+        ("he's parked outside the school for my kids", "I'm parked outside the school, which door is it?"),
+        (
+            "she was convicted last year and she says he's here with a knife",
+            "convicted of being here with a knife",
+        ),
+        ("he is carrying a knife", "he'd been carrying a knife when he was seventeen"),
+        ("he's grabbed a child and won't give her back", "he has a child and won't see her, who do I ask?"),
+        ("he's gonna knife her", "his mother says he had a knife on him in March"),
+        ("stopped breathing ten minutes ago", "the stabbing is in the minutes of the meeting"),
+        ("he's at her door now, same as last week", "he was at her door last week, who do we tell?"),
+        ("she's locked in the cellar with him", "his tablets are locked in the office safe"),
     ],
 )
 def test_every_rule_has_two_sides(danger: str, ordinary: str) -> None:
