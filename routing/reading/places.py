@@ -5,7 +5,7 @@ written as a place is: with a capital after "in", "at", "near" and the like.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import product, zip_longest
+from itertools import product
 from typing import NamedTuple
 
 from routing.reading.gazetteer import Gazetteer, Key
@@ -29,10 +29,6 @@ _READS_ON = word_set("the a an his her my our your their this that it them throu
 _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
 _PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
 _STANDING = frozenset(["in", "at", "near"])
-_PUTS_RIGHT = word_set("no wait sorry mean meant rather scrap ignore forget correction lie actually")
-_OF_PUTTING_RIGHT = (
-    _PUTS_RIGHT | {BOUNDARY} | word_set("oh i or that thats a its it is in at tell the my mistake hang on")
-)
 _MONTHS = frozenset(["march", "may"])
 _SHORTENED = frozenset(["st", "gt", "nr"])
 _OFFICIAL = frozenset({"office", "district", "county"})
@@ -179,19 +175,6 @@ class PlaceFinder:
         written = text.words[at].capitalised and text.words[end - 1].capitalised
         nearby = self._is_nearby(text, key) and (before in _PLACED or after in OFFICE_WORDS)
         return written or nearby or (before in CUES and after == BOUNDARY)
-
-
-def without_put_right(found: Sequence[PlaceFound], norms: Sequence[str]) -> list[PlaceFound]:
-    """The places but for those that are put right by the one named next: "Redditch, no wait, Worcester"."""
-    return [
-        one
-        for one, after in zip_longest(found, found[1:])
-        if after is None or not _puts_right(norms[one.end : after.start])
-    ]
-
-
-def _puts_right(between: Sequence[str]) -> bool:
-    return not _PUTS_RIGHT.isdisjoint(between) and _OF_PUTTING_RIGHT.issuperset(between)
 
 
 def _ends_a_part(text: Surroundings, end: int) -> bool:

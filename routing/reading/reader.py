@@ -18,12 +18,13 @@ from routing.reading.names import NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
 from routing.reading.place_weight import Doubts
-from routing.reading.places import PlaceFinder, PlaceFound, without_put_right
+from routing.reading.places import PlaceFinder, PlaceFound
 from routing.reading.programmes import book_of_programmes
 from routing.reading.reading import Fact, Reading
 from routing.reading.references import find_references
 from routing.reading.said import Said
 from routing.reading.settling import Masked, settle
+from routing.reading.several_places import settled_places
 from routing.reading.slips import Slips
 from routing.reading.unread import unread
 from routing.reading.welsh import glossary, in_english
@@ -101,7 +102,8 @@ class Reader:
 
     def _settled(self, said: Said, area: str, doubts: Doubts, masked: Masked) -> _Understood:
         named = self._places.find(said.words, said.norms, area, said.asker.words, doubts)
-        named = without_put_right(self._aliases.places_added_to(named, said.named(PLACE), area), said.norms)
+        named = self._aliases.places_added_to(named, said.named(PLACE), area)
+        named = settled_places(named, said.norms, area)
         reading, signs = settle(said, area, named, masked)
         not_understood = unread(said, reading, self._known_in(area))
         if not_understood:

@@ -67,3 +67,51 @@ def test_a_town_after_a_post_is_no_surname(text: str) -> None:
 
 def test_a_double_name_after_a_post_is_one() -> None:
     assert not reading_of("Officer Worcester-Sampleton rang me").places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("he's in Redditch. My mistake, Kidderminster", "Kidderminster"),
+        ("duty for Redditch - oops Worcester", "Worcester"),
+        ("Redditch, I should have said Worcester", "Worcester"),
+        ("did I say Redditch? It's Worcester", "Worcester"),
+        ("Redditch. Apologies, that should be Worcester", "Worcester"),
+        ("he's in Redditch, no hang on, he moved, Worcester", "Worcester"),
+        ("Worcester, or is it Redditch? yes Redditch", "Redditch"),
+        ("he lives in Redditch and works in Kidderminster", "Redditch"),
+    ],
+)
+def test_a_place_that_is_put_right_is_not_meant(text: str, place: str) -> None:
+    reading = reading_of(text)
+    assert (reading.places[0].name, reading.place_unsure) == (place, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("duty officers for Redditch and Kidderminster", True),
+        ("Redditch & Worcester duty", True),
+        ("numbers for Redditch, Worcester and Kidderminster", True),
+        ("who covers Kidderminster and Rock", False),
+        ("HMP Redditch, going home to Worcester and then work", False),
+        ("the office in Worcester, Worcestershire and nothing else", False),
+    ],
+)
+def test_of_places_named_in_one_list_none_is_meant_more_unless_one_office_serves_them(
+    text: str, unsure: bool
+) -> None:
+    assert reading_of(text).place_unsure is unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a man on licence in Redditch wants to move to Worcester", ["Redditch"]),
+        ("he's on licence and needs permission to move to Reading", []),
+        ("he's on licence and wants to move to Worcester", ["Worcester"]),
+        ("he has moved to Reading", ["Reading"]),
+    ],
+)
+def test_where_somebody_only_wants_to_move_decides_nothing(text: str, places: list[str]) -> None:
+    assert [place.name for place in reading_of(text).places][:1] == places
