@@ -35,7 +35,7 @@ _WISHED = word_set(
 _REACH_OF_A_WISH = 8  # words
 
 
-def settled_places(found: Sequence[PlaceFound], norms: Sequence[str], area: str) -> Sequence[PlaceFound]:
+def settled_places(found: list[PlaceFound], norms: Sequence[str], area: str) -> list[PlaceFound]:
     """The places that are meant, those named in one list weighing alike."""
     if not found:
         return found
@@ -65,7 +65,7 @@ def _puts_right(before: Sequence[str], between: Sequence[str]) -> bool:
     return wrongly and _BUT_IT_IS.issuperset(between)
 
 
-def _without_wished_for(found: Sequence[PlaceFound], norms: Sequence[str], area: str) -> Sequence[PlaceFound]:
+def _without_wished_for(found: list[PlaceFound], norms: Sequence[str], area: str) -> list[PlaceFound]:
     """The places but for those to which somebody wants to move: where they are now decides.
 
     One of the area is kept where no other is named: it may be where they are.
