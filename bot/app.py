@@ -157,7 +157,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
         *open_referral_routes(service),
     ]
     # Each route is tried in turn, and updates of Telegram are the most there is.
-    routes = [*([door.route] if door else []), *operation_routes(service.health), *rooms]
+    routes = [*([door.route] if door else []), *operation_routes(service.health, service.web), *rooms]
     app = create_app(service.desk, service.channel("web"), routes, visitors)
     add_refusals(app, visitors)
     return app

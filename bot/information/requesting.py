@@ -95,7 +95,7 @@ class Requesting:
 
     async def _new(self, words: Words, who: Asker, new: New) -> Message:
         """The next choice, or the request once all is chosen."""
-        saying, place = await self._saying(words), await self._place(who)
+        saying, place = await self._saying(words), self._place(who)
         if who.standing not in STAFF:
             return saying.refused(Refusal.UNKNOWN)
         agencies = {one.id: one for one in await self.directory.information.agencies.asked_in(place.area)}
@@ -143,9 +143,9 @@ class Requesting:
         seen = await self.directory.information.seen(request.id, who)
         return saying.one(seen, *lines) if seen else Message(tuple(lines))
 
-    async def _place(self, who: Asker) -> Place:
+    def _place(self, who: Asker) -> Place:
         """Where the rota has them; else where their account is, at no post that is known."""
-        found = await self.directory.oversight.on_rota(who)
+        found = self.directory.oversight.on_rota(who)
         if found is None:
             return Place(who.area or self.directory.area, who.office, None, Role.RESPONSIBLE_OFFICER)
         person, held = found.person, {post.role for post in found.posts}

@@ -1,5 +1,6 @@
 """Draws the pages of all rooms: each is a template of its room inside the one layout."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -17,23 +18,22 @@ from routing.vocabulary import Standing
 FOLDER = Path(__file__).parent
 _HEADINGS = (LineKind.DANGER, LineKind.HEADLINE, LineKind.QUESTION)
 _STAFF = frozenset({Standing.RECEPTION, Standing.OFFICER, Standing.ADMIN})
-_MANAGERS = frozenset({Standing.OFFICER, Standing.ADMIN})
-_ADMINS = frozenset({Standing.ADMIN})
 
 
 class Room(NamedTuple):
-    """A part of the site: where it is, its name in `layout-room-NAME`, and who is shown the way there."""
+    """A part of the site: where it is, its name in `layout-room-NAME`, and whom it opens to."""
 
     path: str
     name: str
-    standings: frozenset[Standing]
+    opens_to: Callable[[Visitor], bool]
 
 
+# The way to a room is shown to whom it opens to, so that no link leads to a refusal.
 ROOMS = (
-    Room("/", "ask", frozenset(Standing)),
-    Room("/desk", "desk", _STAFF),
-    Room("/keep", "keep", _ADMINS),
-    Room("/overview", "overview", _MANAGERS),
+    Room("/", "ask", lambda _: True),
+    Room("/desk", "desk", lambda visitor: visitor.who.standing in _STAFF),
+    Room("/keep", "keep", lambda visitor: visitor.who.standing is Standing.ADMIN),
+    Room("/overview", "overview", lambda visitor: visitor.oversees(visitor.who)),
 )
 
 
@@ -55,7 +55,7 @@ def drawn_for(visitor: Visitor, template: str, /, **shown: object) -> str:
         "visitor": visitor,
         "csrf": visitor.csrf,
         "others": [one for one in Language if one is not visitor.words.language],
-        "rooms": [room for room in ROOMS if visitor.who.standing in room.standings],
+        "rooms": (room for room in ROOMS if room.opens_to(visitor)),  # asked by whole pages alone
     }
     return drawn(visitor.words, template, **own, **shown)
 

@@ -34,6 +34,11 @@ Keeps = Callable[[Response], None]
 _LONGEST_WAY_ON = 300  # characters: it stands in a letter, and whoever has that sent may be anybody
 Known = tuple[Session | None, Asker]
 Knows = Callable[[str, bool], Awaitable[Known]]
+Oversees = Callable[[Asker], bool]
+
+
+def _nothing(_: Asker) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Visitor:
     session: Session | None = None  # where they are signed in, even if their account does not hold
     keeps: Keeps | None = field(default=None, repr=False)  # a token for a browser that has none
     language: Language | None = None  # for their browser to keep
+    oversees: Oversees = field(default=_nothing, repr=False)  # whether somebody manages a part of it
 
     def in_language(self, language: Language) -> str:
         """The address of this page in another language."""
@@ -93,18 +99,21 @@ class Visitors:
         channel: Channel,
         cookies: Cookies = Cookies(),  # noqa: B008 - it cannot be changed
         known: Knows | None = None,
+        oversees: Oversees = _nothing,
     ) -> None:
         """`known` says who a browser's token is of, and is told whether somebody does something; without
-        it everybody is the public."""
+        it everybody is the public. `oversees` says whether there are figures for somebody to see."""
         self.cookies = cookies
         self._channel = channel
         self._known = known
+        self._oversees = oversees
 
     @classmethod
     def of_service(cls, service: Service) -> "Visitors":
         """Those of one running process."""
         https, directory = service.web.startswith("https:"), service.assistant.directory
-        return cls(service.channel("web"), Cookies(https), partial(_known_to, directory))
+        known, oversees = partial(_known_to, directory), directory.oversight.is_for
+        return cls(service.channel("web"), Cookies(https), known, oversees)
 
     async def of(self, request: Request) -> Visitor:
         """Who this is, now; the public where that cannot be found out. Never raises."""
@@ -122,6 +131,7 @@ class Visitors:
             session=session,
             keeps=None if token else partial(self.cookies.keep, request, token=shown),
             language=chosen_now(request),
+            oversees=self._oversees,
         )
 
     async def at_the_chat(self, request: Request, sent: str) -> Visitor:

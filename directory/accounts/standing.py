@@ -39,6 +39,7 @@ class Asker:
     agency: str | None = None
     coordinator: bool = False
     lapse: Lapse | None = None
+    person: str | None = None  # who they are on the rota
 
 
 PUBLIC = Asker()
@@ -50,6 +51,7 @@ _ACCOUNTS = select(
     Account.area,
     Account.office,
     Account.coordinator,
+    Account.person,
     Account.suspended,
     Account.verified_until,
     Account.valid_from,
@@ -66,7 +68,7 @@ _OF_CLIENT = (
     .where(Client.token_hash == bindparam("token"))
 )
 _OF_FEED = (
-    _ACCOUNTS.add_columns(Account.person, CalendarFeed.office.label("of_office"), CalendarFeed.post)
+    _ACCOUNTS.add_columns(CalendarFeed.office.label("of_office"), CalendarFeed.post)
     .join(CalendarFeed, CalendarFeed.account == Account.id)
     .where(CalendarFeed.token_hash == bindparam("token"))
 )
@@ -128,7 +130,9 @@ def standing_on(row: Row[*tuple[Any, ...]], day: date) -> Asker:
     lapse = _lapse(row, day)
     if lapse:
         return Asker(lapse=lapse)
-    return Asker(Standing(row.standing), row.area, row.office, row.id, row.agency, row.coordinator)
+    return Asker(
+        Standing(row.standing), row.area, row.office, row.id, row.agency, row.coordinator, None, row.person
+    )
 
 
 def _lapse(row: Row[*tuple[Any, ...]], day: date) -> Lapse | None:

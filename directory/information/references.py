@@ -56,7 +56,7 @@ class InformationReferences:
         with database_errors(self.engine):
             async with writing(self.engine) as connection:
                 row = (await connection.execute(ROW.where(_ASKED.c.id == number))).mappings().first()
-                if row is None or await self.requests.side_of(connection, row, who, now) is not Side.ASKS:
+                if row is None or self.requests.side_of(row, who, now) is not Side.ASKS:
                     raise RefusedError(Refusal.UNKNOWN)
                 if row["reference_sealed"] is None:
                     return None

@@ -122,7 +122,7 @@ class InformationRequests:
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
                 row = await _locked(connection, number)
-                if row is None or await self.side_of(connection, row, who, now) is not side:
+                if row is None or self.side_of(row, who, now) is not side:
                     raise RefusedError(Refusal.UNKNOWN)
                 if version is not None and version != row["version"]:
                     raise RefusedError(Refusal.CHANGED)
@@ -183,11 +183,9 @@ class InformationRequests:
         """How many ought to have been looked at more than an hour ago."""
         return await due_before(self.engine, _ASKED.c.due_at, self.clock() - LATE)
 
-    async def side_of(
-        self, connection: AsyncConnection, row: RowMapping, who: Asker, at: datetime
-    ) -> Side | None:
+    def side_of(self, row: RowMapping, who: Asker, at: datetime) -> Side | None:
         """On which side of a request, by its row, somebody stands."""
-        viewed = await viewer(connection, who, self.pictures().of(at), at)
+        viewed = viewer(who, self.pictures().of(at), at)
         return viewed.side_of(ROWS.of(row), row["asked_by"]) if viewed else None
 
     @asynccontextmanager
@@ -195,7 +193,7 @@ class InformationRequests:
         now = self.clock()
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
-                yield connection, await viewer(connection, who, self.pictures().of(now), now)
+                yield connection, viewer(who, self.pictures().of(now), now)
 
     async def turn(
         self, connection: AsyncConnection, row: Mapping[Any, Any], now: datetime, do: Doing

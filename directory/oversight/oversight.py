@@ -13,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory.accounts.standing import Asker
 from directory.oversight.enquiry_counts import count_rows, counts_in
 from directory.pictures.pictures import Pictures
-from directory.rota.own_shifts import person_of
 from directory.storage.database import database_errors, reading, table
 from directory.storage.moments import as_kept, as_read
 from directory.tables import Handover, HandoverNote, InformationAsked
@@ -45,26 +44,27 @@ class OnRota(NamedTuple):
 class Oversight:
     """The overseeing of a directory. `pictures` give it as it is, `clock` aware moments.
 
-    Each method raises DatabaseError.
+    `overview` raises DatabaseError; the others read the picture alone.
     """
 
     engine: AsyncEngine
     pictures: Callable[[], Pictures]
     clock: Callable[[], datetime]
 
-    async def viewer(self, who: Asker) -> Viewer | None:
+    def viewer(self, who: Asker) -> Viewer | None:
         """Somebody with what they oversee now; None for who has no account."""
         now = self.clock()
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                return await viewer(connection, who, self.pictures().of(now), now)
+        return viewer(who, self.pictures().of(now), now)
 
-    async def on_rota(self, who: Asker) -> OnRota | None:
+    def is_for(self, who: Asker) -> bool:
+        """Whether somebody oversees anything now."""
+        found = self.viewer(who)
+        return bool(found and found.oversees)
+
+    def on_rota(self, who: Asker) -> OnRota | None:
         """Who of the staff on the rota somebody is, with their posts."""
         now = self.clock()
-        with database_errors(self.engine):
-            async with reading(self.engine) as connection:
-                return await on_rota(connection, who, self.pictures().of(now), now)
+        return on_rota(who, self.pictures().of(now), now)
 
     async def overview(self, scopes: Sequence[Scope], span: Span) -> Overview:
         """The figures of a period for whoever oversees these scopes."""
@@ -73,21 +73,19 @@ class Oversight:
                 return await read_overview(connection, scopes, span, self.clock())
 
 
-async def on_rota(connection: AsyncConnection, who: Asker, snapshot: Snapshot, at: datetime) -> OnRota | None:
+def on_rota(who: Asker, snapshot: Snapshot, at: datetime) -> OnRota | None:
     """Who of the staff on the rota somebody is; None for anybody else."""
-    if who.account is None or who.standing not in STAFF:
-        return None
-    person = snapshot.rota.people.get(await person_of(connection, who.account) or "")
-    if person is None:
+    person = snapshot.rota.people.get(who.person or "")
+    if person is None or who.standing not in STAFF:
         return None
     return OnRota(person, snapshot.rota.posts_of(person.id, Span(at - _NEAR, at + _NEAR)))
 
 
-async def viewer(connection: AsyncConnection, who: Asker, snapshot: Snapshot, at: datetime) -> Viewer | None:
+def viewer(who: Asker, snapshot: Snapshot, at: datetime) -> Viewer | None:
     """Somebody with what they oversee at this moment; None for who has no account."""
     if who.account is None:
         return None
-    found = await on_rota(connection, who, snapshot, at)
+    found = on_rota(who, snapshot, at)
     posts = found.posts if found else ()
     return Viewer(who.account, who.standing, who.agency, scopes_of(who.standing, who.area, posts))
 

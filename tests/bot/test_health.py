@@ -33,7 +33,7 @@ async def stuck() -> bool:
 
 
 async def asked(health: Health, path: str = "/healthz") -> httpx.Response:
-    transport = httpx.ASGITransport(FastAPI(routes=[*operation_routes(health)]))
+    transport = httpx.ASGITransport(FastAPI(routes=[*operation_routes(health, "http://signpost.example")]))
     async with httpx.AsyncClient(transport=transport, base_url="http://signpost.example") as client:
         return await client.get(path)
 

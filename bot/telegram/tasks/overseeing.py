@@ -29,7 +29,7 @@ class Overseeing:
 
     async def _page(self, doing: Doing, days: str) -> Page:
         directory = self._directory
-        viewer = await directory.oversight.viewer(doing.who)
+        viewer = directory.oversight.viewer(doing.who)
         if viewer is None or not viewer.oversees:
             return Page(doing.words.say("overview-not-yours"))
         now = directory.now()

@@ -104,7 +104,7 @@ class OverviewPages:
     async def _looks(self, request: Request) -> Looks:
         """Raises what `admit` does, NotForYouError for what they do not oversee too."""
         visitor = await self._visitors.admit(request, Standing.OFFICER, Standing.ADMIN)
-        viewer = await self._directory.oversight.viewer(visitor.who)
+        viewer = self._directory.oversight.viewer(visitor.who)
         oversees = tuple(viewer.oversees) if viewer else ()
         snapshot, choice = self._directory.snapshot, Choice.read(request.query_params)
         wanted = choice.scope(snapshot)

@@ -310,7 +310,7 @@ async def test_an_spo_sees_how_it_goes_at_their_office_and_nobody_who_manages_no
     await town.until("09:30", days=1)
 
     async def sees(name: str) -> str | None:
-        viewer = await town.directory.oversight.viewer(await town.who(name))
+        viewer = town.directory.oversight.viewer(await town.who(name))
         if viewer is None or not viewer.oversees:
             return None
         figures = await town.directory.oversight.overview(viewer.oversees, Span(begins, town.now))

@@ -23,12 +23,13 @@ from directory.tables import Agency, Person, Post
 from routing.vocabulary import Standing
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, NOON, OFFICER, PARTNER, RECEPTION, House
 
-WHO = ("public", "partner", "reception", "officer", "admin of an area", "admin of all")
-EVERYBODY, SIGNED_IN, STAFF, ADMINS = (
+WHO = ("public", "partner", "reception", "officer", "manager", "admin of an area", "admin of all")
+EVERYBODY, SIGNED_IN, STAFF, MANAGERS, ADMINS = (
     frozenset(WHO),
     frozenset(WHO[1:]),
     frozenset(WHO[2:]),
     frozenset(WHO[4:]),
+    frozenset(WHO[5:]),
 )
 FOR = {
     "/": EVERYBODY,
@@ -51,13 +52,13 @@ FOR = {
     "/desk/sent": STAFF,
     "/desk/call-back": STAFF,
     "/desk/withdraw": STAFF,
-    "/overview": ADMINS,  # and officers, where they manage something, which this one does not
-    "/overview/requests": ADMINS,
-    "/overview/coverage": ADMINS,
-    "/overview/coverage.csv": ADMINS,
-    "/overview/coverage.xlsx": ADMINS,
-    "/overview/figures.csv": ADMINS,
-    "/overview/figures.xlsx": ADMINS,
+    "/overview": MANAGERS,
+    "/overview/requests": MANAGERS,
+    "/overview/coverage": MANAGERS,
+    "/overview/coverage.csv": MANAGERS,
+    "/overview/coverage.xlsx": MANAGERS,
+    "/overview/figures.csv": MANAGERS,
+    "/overview/figures.xlsx": MANAGERS,
     "/keep": ADMINS,
     "/keep/due": ADMINS,
     "/keep/directory": ADMINS,
@@ -86,7 +87,9 @@ MADE_UP = {
     "{secret}": "x",
     "{id}": "x",
 }
-NOT_THERE = {path for path in FOR if "{at}" in path}
+MANAGER = "sample-elm"
+MANAGES = f"weekly,west-mercia,,nps,duty_spo,{MANAGER},,Mo-Fr,09:00,17:00,2026-11-30,,no,made up,no,yes\n"
+NOT_THERE = {"/metrics", *(path for path in FOR if "{at}" in path)}  # the first for whoever is inside
 MOST_OF_A_KIND = 2  # addresses that differ only in the row, or behind the question mark
 
 STAFF_NAMES = ("Birch (sample)", "Elm (sample)", "Holder Sentinel", "01632 960001", "+441632960001")
@@ -136,8 +139,12 @@ async def filled(house: House, folder: Path) -> Crawl:
     """The house with what is not to be told to somebody, and a browser of each standing."""
     afar = await _fill(house, folder)
     browsers = {"public": house.browser()}
-    for who, offer in zip(WHO[1:], (PARTNER, RECEPTION, OFFICER, ADMIN, ADMIN_OF_ALL), strict=True):
-        browsers[who] = await house.signed_in(offer)
+    offers = (PARTNER, RECEPTION, OFFICER, OFFICER, ADMIN, ADMIN_OF_ALL)
+    for who, offer in zip(WHO[1:], offers, strict=True):
+        account = await house.account(offer)
+        if who == "manager":
+            await house.put_on_rota(account, MANAGER)
+        browsers[who] = await house.signed_in(offer, account)
     return Crawl(house, browsers, (*AFAR, afar))
 
 

@@ -32,7 +32,7 @@ from directory.audit.audit import Act
 from directory.directory import Directory, Running
 from directory.signing_in import sessions
 from directory.storage.database import writing
-from directory.tables import Agency
+from directory.tables import Account, Agency
 from routing.vocabulary import Standing
 from tests.directory.people import COUNCIL, LIMITS, POLICE, PROBATION, add_agencies
 
@@ -93,6 +93,11 @@ class House:
         async with writing(self.directory.accounts.engine) as connection:
             token = await invitations.issue(connection, offer, act, 1)
         return await self.directory.accounts.redeem(token, Person(TELEGRAM, next(self.people)), LIMITS)
+
+    async def put_on_rota(self, account: str, person: str) -> None:
+        """Have an account be somebody on the rota."""
+        async with writing(self.directory.accounts.engine) as connection:
+            await connection.execute(update(Account).where(Account.id == account).values(person=person))
 
     async def signed_in(self, offer: Offer, account: str | None = None) -> AsyncClient:
         """A browser in which somebody is signed in, whose forms are taken to be ours."""

@@ -7,11 +7,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from httpx import AsyncClient
-from sqlalchemy import update
 
 from directory.settings import DirectorySettings
-from directory.storage.database import table, writing
-from directory.tables import Account
 from tests.bot.web.house import OFFICER, House, open_house
 from tests.bot.web.overview.made_up import fill
 
@@ -29,7 +26,5 @@ async def house(tmp_path_factory: pytest.TempPathFactory, template_with_rota: Pa
 async def spo(house: House) -> AsyncClient:
     """The browser of an SPO of the NPS at Worcester, by the rota."""
     account = await house.account(OFFICER)
-    async with writing(house.directory.accounts.engine) as connection:
-        cedar = update(table(Account)).where(Account.id == account).values(person="sample-cedar")
-        await connection.execute(cedar)
+    await house.put_on_rota(account, "sample-cedar")
     return await house.signed_in(OFFICER, account)

@@ -5,7 +5,7 @@ import re
 import pytest
 import pytest_asyncio
 from httpx import AsyncClient
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 
 from directory.storage.database import reading, table, writing
 from directory.tables import Account, CallerSent, Handover, OutgoingMessage
@@ -21,9 +21,7 @@ _ACCOUNTS, _SENT, _CALLS = table(Account), table(CallerSent), table(Handover)
 async def somebody_on_duty(house: House) -> None:
     """Whoever is on duty at Worcester can be reached by messages."""
     officer = await house.account(OFFICER)
-    async with writing(house.directory.accounts.engine) as connection:
-        linked = update(_ACCOUNTS).where(_ACCOUNTS.c.id == officer).values(person="sample-birch")
-        await connection.execute(linked)
+    await house.put_on_rota(officer, "sample-birch")
 
 
 async def about(desk: AsyncClient, text: str) -> list[str]:
