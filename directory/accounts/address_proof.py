@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from directory.accounts.agency_domains import is_of_many
 from directory.accounts.binding import NotVerifiedError, Person, Verified, bind
 from directory.audit import audit
 from directory.cases.case_key import CaseKey
@@ -139,10 +140,13 @@ def address_hash(key: CaseKey, address: str) -> bytes:
 async def agency_of(connection: AsyncConnection, domain: str, picture: Snapshot, day: date) -> str:
     """The agency whose mail this is; of several whose domain it lies in, the one named most closely.
 
+    A domain that many share is none of an agency's, whatever stands there (it may have come to be shared).
+
     Raises NotVerifiedError: `domain` or `agency`.
     """
     rows = (await connection.execute(select(Agency).where(Agency.domain.is_not(None)))).all()
-    found = [row for row in rows if lies_in(domain, row.domain)]
+    secure = {one.domain for one in picture.secure_domains if one.accepted}
+    found = [row for row in rows if lies_in(domain, row.domain) and not is_of_many(row.domain, secure)]
     agency = max(found, key=lambda row: len(row.domain), default=None)
     areas = [agency.area] if agency and agency.area else list(picture.areas)
     some = agency is None and is_accepted_somewhere(domain, picture)

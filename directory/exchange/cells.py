@@ -43,6 +43,7 @@ class Known:
     teams: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
     programmes: frozenset[str] = frozenset()
+    secure_domains: frozenset[str] = frozenset()  # accepted by any provider, at any time
 
 
 class Cell(Protocol):

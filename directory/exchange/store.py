@@ -17,6 +17,7 @@ from directory.tables import (
     PlaceName,
     ProbationProvider,
     Programme,
+    SecureDomain,
     Team,
     UnknownWord,
 )
@@ -229,6 +230,9 @@ def store_of(kind: Kind) -> Store:
     return _STORES.get(kind.name, Store)(kind)
 
 
+_SECURE = select(SecureDomain.domain).where(SecureDomain.accepted)
+
+
 async def known_ids(connection: AsyncConnection) -> Known:
     """The ids that a file may name."""
     areas = await connection.execute(select(Base.metadata.tables["areas"].c.id))
@@ -242,6 +246,7 @@ async def known_ids(connection: AsyncConnection) -> Known:
         teams=frozenset((await connection.execute(select(Team.id))).scalars()),
         agencies=frozenset((await connection.execute(select(Agency.id))).scalars()),
         programmes=frozenset((await connection.execute(select(Programme.id))).scalars()),
+        secure_domains=frozenset((await connection.execute(_SECURE)).scalars()),
     )
 
 

@@ -1,5 +1,7 @@
 """Agencies, and the accounts of those who may know more than the public."""
 
+from directory.accounts.agency_domains import is_of_many
+from directory.exchange.addresses import Domain
 from directory.exchange.cells import IdOf, Known, NewId, OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
@@ -10,6 +12,17 @@ AGENCY_KINDS = (
 )  # fmt: skip
 STANDINGS = ("partner", "reception", "officer", "admin")
 ON_THE_ROTA = ("officer", "admin")
+
+
+def _agency(values: Values, known: Known) -> Wrong:
+    """That whoever can read mail there is of this agency."""
+    domain = values.get("domain")
+    if domain and is_of_many(domain, known.secure_domains):
+        yield (
+            "domain",
+            "is of many agencies, so mail there does not show who is of this one; write its own part, "
+            "like sample-force.pnn.police.uk, or leave it empty and invite its people one by one",
+        )
 
 
 def _account(values: Values, known: Known) -> Wrong:
@@ -37,8 +50,8 @@ AGENCIES = Kind(
         Column(
             "domain",
             "Its own domain for mail, where that is on an accepted secure one: whoever can read mail there "
-            "is of this agency.",
-            Text(),
+            "is of this agency. Never a secure domain as a whole, such as cjsm.net, which many share.",
+            Domain(),
             "westmercia.pnn.police.uk",
             if_empty=None,
         ),
@@ -51,6 +64,7 @@ AGENCIES = Kind(
         ),
         *FACT,
     ),
+    check=_agency,
 )
 
 ACCOUNTS = Kind(

@@ -16,7 +16,7 @@ from directory.cases.rekeying import rekey
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading, writing
-from directory.tables import Account, AuditRow, MailedCode, SecureDomain
+from directory.tables import Account, Agency, AuditRow, MailedCode, SecureDomain
 from routing.vocabulary import Standing
 from tests.directory.acts import ACT
 from tests.directory.people import (
@@ -124,6 +124,16 @@ async def test_a_domain_has_to_be_accepted_by_both_providers_of_the_area_and_on_
         await connection.execute(refuse)
     async with await Directory.open(settings, Running(clock=clock)) as refusing:
         assert await reason(begins(refusing, council, SOMEBODY_ELSE)) == "domain"
+
+
+@pytest.mark.parametrize("shared", ["pnn.police.uk", "police.uk", "uk"])
+async def test_a_domain_that_many_share_shows_of_nobody_where_they_belong(
+    here: Directory, engine: AsyncEngine, shared: str
+) -> None:
+    """However it came to stand there: a domain may have become a secure one since."""
+    async with writing(engine) as connection:
+        await connection.execute(update(Agency).where(Agency.id == POLICE).values(domain=shared))
+    assert await reason(begins(here)) == "agency"
 
 
 async def test_a_code_is_good_for_its_minutes_and_once(here: Directory, clock: Clock) -> None:

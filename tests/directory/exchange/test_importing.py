@@ -210,3 +210,18 @@ async def test_a_number_that_a_spreadsheet_took_for_a_sum_is_read(importer: Impo
 
     assert [change.key for change in done.changes] == [("+441905723591",)]
     assert done == Imported(done.changes, 0)
+
+
+async def test_a_domain_that_many_share_is_not_taken_as_an_agencys_own(importer: Importer) -> None:
+    heading = "id,name,kind,area,domain,source"
+    row = "sample-{0},Sample {0},police,west-mercia,{1},made up"
+    shared = ("cjsm.net", "@CJSM.net", "police.uk", "co.uk", "gov.uk.cjsm.net", "com.cjsm.net")
+
+    lines = await importer.refused("agencies", heading, *(row.format(*one) for one in enumerate(shared)))
+
+    assert len([line for line in lines if "domain" in line and " is of many agencies" in line]) == len(shared)
+    assert "invite its people one by one" in lines[0]
+
+    own = ("Sample.pnn.police.uk", "sample.co.uk.cjsm.net", "sample.cjsm.net", "army.mod.uk")
+    done = await importer.take("agencies", heading, *(row.format(*one) for one in enumerate(own)))
+    assert done.counted("add") == len(own)
