@@ -100,21 +100,23 @@ async def redeem(
     Inside a transaction of `writing`, which is what makes it once only. A token that was used, that
     has run out, that was taken back and that never was are one and the same to whoever tries it.
     """
-    offer = await _offer(connection, token, act.at)
+    offer = await offered(connection, token, act.at)
     until = day_in_london(act.at) + timedelta(days=verified_days)
     account = await bind(connection, person, offer, until, act)
-    await connection.execute(delete(Invitation).where(Invitation.token_hash == token_hash(token)))
+    used_or_old = (Invitation.token_hash == token_hash(token)) | (Invitation.expires <= as_kept(act.at))
+    await connection.execute(delete(Invitation).where(used_or_old))
     return account
 
 
-async def _offer(connection: AsyncConnection, token: str, at: datetime) -> Verified:
+async def offered(connection: AsyncConnection, token: str, at: datetime) -> Verified:
+    """What an invitation would give to whoever redeems it. Raises NotVerifiedError, as `redeem` does."""
     if not _TOKEN.fullmatch(token):
         raise NotVerifiedError("invitation")
-    await connection.execute(delete(Invitation).where(Invitation.expires <= as_kept(at)))
     found = select(Invitation, Agency.revoked, Agency.valid_to).join_from(
         Invitation, Agency, Invitation.agency == Agency.id
     )
-    row = (await connection.execute(found.where(Invitation.token_hash == token_hash(token)))).one_or_none()
+    good = (Invitation.token_hash == token_hash(token)) & (Invitation.expires > as_kept(at))
+    row = (await connection.execute(found.where(good))).one_or_none()
     day = day_in_london(at)
     if row is None or row.revoked or (row.valid_to is not None and day >= row.valid_to):
         raise NotVerifiedError("invitation")

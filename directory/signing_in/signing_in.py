@@ -12,14 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts import invitations
 from directory.accounts.address_proof import address_hash, agency_of, is_accepted_somewhere
-from directory.accounts.binding import NotVerifiedError, Person
+from directory.accounts.binding import NotVerifiedError, Person, Verified
 from directory.accounts.standing import WEB
 from directory.audit import audit
 from directory.cases.case_key import CaseKey
 from directory.signing_in import links, sessions
 from directory.signing_in.links import Link
 from directory.signing_in.sessions import By
-from directory.storage.database import database_errors, writing
+from directory.storage.database import database_errors, reading, writing
 from routing.moments import day_in_london
 from routing.policy import Policies
 from routing.secure_mail import domain_of, mailbox, read_address
@@ -96,6 +96,12 @@ class SigningIn:
             link, key = await links.take(connection, token, now), await self.key_of(connection)
             account = await links.account_of(connection, link, signed_in, key, now)
             return await sessions.begin(connection, account, link.sent_by, now)
+
+    async def offered(self, token: str) -> Verified:
+        """What an invitation would make of whoever redeems it. Raises NotVerifiedError: `invitation`."""
+        with database_errors(self.engine):
+            async with reading(self.engine) as connection:
+                return await invitations.offered(connection, token, self.clock())
 
     async def redeem(self, token: str, account: str | None = None) -> str:
         """Sign in by an invitation, to the account that it makes or to one's own, which it renews; as `use`.

@@ -8,6 +8,7 @@ address, no history and no log after that.
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -15,6 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.limits import Admission, Rate
 from bot.service import Service
 from bot.web.drawing import draw
+from bot.web.signing_in.changing import Change, change_by
 from bot.web.visitors import Visitor, Visitors, local_path
 from bot.words.times import say_wait
 from directory.accounts.binding import NotVerifiedError
@@ -33,6 +35,14 @@ class _Way:
     use: _Use
 
 
+class _Opened(NamedTuple):
+    """A token that came by one of them, and where it leads."""
+
+    way: _Way
+    token: str
+    way_on: str
+
+
 class Opening:
     """Uses links and invitations."""
 
@@ -48,35 +58,49 @@ class Opening:
         self.redeem = partial(self._sign_in, self._invitation)
 
     async def _show(self, way: _Way, request: Request) -> Response:
-        """The button. Nothing is looked up: a token that is good and one that is not look the same."""
+        """The button. Of whoever is signed in nowhere nothing is looked up: a token that is good and one that
+        is not look the same."""
         visitor = await self._visitors.admit(request, *Standing)
-        way_on = local_path(request.query_params.get("next"))
-        return _page(visitor, way, request.path_params["token"], way_on)
+        opened = _Opened(way, request.path_params["token"], local_path(request.query_params.get("next")))
+        return _page(visitor, opened, change=await self._change(visitor, opened))
+
+    async def _change(self, visitor: Visitor, opened: _Opened) -> Change | None:
+        if opened.way is not self._invitation:
+            return None
+        return await change_by(self._directory, visitor, opened.token)
 
     async def _sign_in(self, way: _Way, request: Request) -> Response:
         """Sign in, in place of whoever was signed in here, and go on."""
         visitor = await self._visitors.admit(request, *Standing)
         form = await request.form()
-        token, way_on = str(form.get("token", "")), local_path(str(form.get("next", "")))
+        opened = _Opened(way, str(form.get("token", "")), local_path(str(form.get("next", ""))))
         network = request.client.host if request.client else ""
         verdict = await self._limits.admit(f"sign-in:try:{network}", self._directory.now(), TRYING)
         if verdict.admission is not Admission.ANSWER:
-            return _page(visitor, way, token, way_on, say_wait(visitor.words, verdict.seconds), 429)
+            return _page(visitor, opened, 429, problem=say_wait(visitor.words, verdict.seconds))
+        change = await self._change(visitor, opened)
+        if change and form.get("account") != change.account:  # they were shown no such change of this account
+            return _page(visitor, opened, 409, change=change)
         try:
-            shown = await way.use(token, visitor.who.account)
+            shown = await way.use(opened.token, visitor.who.account)
             if visitor.session:
                 await self._directory.sessions.end(visitor.session.account, visitor.session.key)
         except NotVerifiedError as refused:
             return draw(visitor, "signing_in/refused.html", 403, why=refused.reason)
         except DirectoryError:
-            return _page(visitor, way, token, way_on, visitor.words.say("verify-trouble"), 503)
-        response = RedirectResponse(way_on, 303)
+            return _page(visitor, opened, 503, problem=visitor.words.say("verify-trouble"))
+        response = RedirectResponse(opened.way_on, 303)
         self._visitors.cookies.keep(request, response, shown)
         return response
 
 
 def _page(
-    visitor: Visitor, way: _Way, token: str, way_on: str, problem: str = "", status: int = 200
+    visitor: Visitor,
+    opened: _Opened,
+    status: int = 200,
+    *,
+    problem: str = "",
+    change: Change | None = None,
 ) -> Response:
-    shown = {"way": way.name, "token": token, "way_on": way_on, "problem": problem}
-    return draw(visitor, "signing_in/opening.html", status, **shown)
+    shown = {"way": opened.way.name, "token": opened.token, "way_on": opened.way_on}
+    return draw(visitor, "signing_in/opening.html", status, **shown, problem=problem, change=change)

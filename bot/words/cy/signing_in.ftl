@@ -108,4 +108,19 @@ sign-in-open-how-link = Pwyswch y botwm i fewngofnodi i Signpost yn y porwr hwn.
 sign-in-open-invitation = Defnyddio’r gwahoddiad
 sign-in-open-how-invitation = Pwyswch y botwm i ddefnyddio eich gwahoddiad a mewngofnodi i Signpost yn y porwr hwn. Mae’n gweithio unwaith.
 sign-in-open-signed-in = Rydych wedi mewngofnodi yn barod. Mae’r hyn a agorwch nawr yn cyfrif i’r cyfrif hwnnw; os nad i chi y mae, allgofnodwch yn gyntaf.
+sign-in-who = { $standing ->
+    [partner] rhywun o asiantaeth partner
+    [reception] staff derbynfa’r gwasanaeth prawf
+    [officer] staff prawf
+    [admin] ceidwad y cyfeiriadur
+   *[other] y cyhoedd
+  }: { $agency }, { $where }
+sign-in-change-how = Rydych wedi mewngofnodi. Os defnyddiwch y gwahoddiad hwn, bydd y cyfrif rydych wedi mewngofnodi iddo yn newid:
+sign-in-change-now = Nawr
+sign-in-change-then = Wedyn
+sign-in-change-leaves = Bydd yn gadael { $agency }: daw’r hyn oedd gennych yno i ben.
+sign-in-change-other = Os i rywun arall, neu i gyfrif arall, y mae’r gwahoddiad, cadwch y cyfrif hwn ac allgofnodwch yn gyntaf. Mae’r gwahoddiad yn dal yn dda nes iddo gael ei ddefnyddio.
+sign-in-change-keep = Cadw fy nghyfrif fel y mae
+sign-in-change-do = Newid fy nghyfrif
+sign-in-change-renews = Rydych wedi mewngofnodi. Mae’r gwahoddiad yn adnewyddu eich cyfrif, heb newid dim arall ohono: { $who }.
 sign-in-refused = Nid ydych wedi mewngofnodi

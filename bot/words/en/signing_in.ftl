@@ -108,4 +108,19 @@ sign-in-open-how-link = Press the button to sign in to Signpost in this browser.
 sign-in-open-invitation = Use the invitation
 sign-in-open-how-invitation = Press the button to use your invitation and sign in to Signpost in this browser. It is good once.
 sign-in-open-signed-in = You are signed in already. What you open now counts for the account that you are signed in to; if it is not for you, sign out first.
+sign-in-who = { $standing ->
+    [partner] somebody of a partner agency
+    [reception] reception staff of probation
+    [officer] probation staff
+    [admin] a keeper of the directory
+   *[other] the public
+  }: { $agency }, { $where }
+sign-in-change-how = You are signed in. If you use this invitation, the account that you are signed in to changes:
+sign-in-change-now = Now it is
+sign-in-change-then = Then it is
+sign-in-change-leaves = It leaves { $agency }: what you had there ends with it.
+sign-in-change-other = If the invitation is for somebody else, or for another account, keep this one and sign out first. The invitation stays good until it is used.
+sign-in-change-keep = Keep my account as it is
+sign-in-change-do = Change my account
+sign-in-change-renews = You are signed in. The invitation renews your account, and changes nothing else of it: { $who }.
 sign-in-refused = You are not signed in

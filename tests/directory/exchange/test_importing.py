@@ -222,6 +222,6 @@ async def test_a_domain_that_many_share_is_not_taken_as_an_agencys_own(importer:
     assert len([line for line in lines if "domain" in line and " is of many agencies" in line]) == len(shared)
     assert "invite its people one by one" in lines[0]
 
-    own = ("Sample.pnn.police.uk", "sample.co.uk.cjsm.net", "sample.cjsm.net", "army.mod.uk")
+    own = ("Sample.pnn.police.uk", "sample.co.uk.cjsm.net", "sample.cjsm.net", "sample.mod.uk")
     done = await importer.take("agencies", heading, *(row.format(*one) for one in enumerate(own)))
     assert done.counted("add") == len(own)

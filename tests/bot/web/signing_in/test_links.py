@@ -245,6 +245,40 @@ async def test_an_invitation_is_for_the_account_that_one_is_signed_in_to(house: 
     assert (await house.directory.accounts.holder(account)).coordinator
 
 
+async def test_what_an_invitation_would_change_is_said_first_and_the_account_can_be_kept(
+    house: House,
+) -> None:
+    account = await house.account(ADMIN_OF_ALL)
+    browser = await house.signed_in(ADMIN_OF_ALL, account)
+    async with writing(house.directory.accounts.engine) as connection:
+        token = await invitations.issue(connection, PARTNER, ACT, 1)
+    link = link_to_redeem(house.service.web, token)
+    page = (await browser.get(link.removeprefix(house.service.web))).text
+
+    assert "<dt>Now it is</dt><dd>a keeper of the directory: sample-probation, all areas</dd>" in page
+    assert "<dt>Then it is</dt><dd>somebody of a partner agency: sample-police, West Mercia</dd>" in page
+    assert "It leaves sample-probation" in page
+    assert '<a class="button first" href="/sign-in/sessions">Keep my account as it is</a>' in page
+    # A page that was opened before one signed in, or by another account, has not said so.
+    unseen = await browser.post("/sign-in/invitation", data={"token": token})
+    assert (unseen.status_code, "Keep my account as it is" in unseen.text) == (409, True)
+    assert await standing(browser) == "a keeper of the directory: sample-probation"
+
+    assert (await presses(browser, link)).status_code == 303
+    assert await standing(browser) == "somebody of a partner agency: sample-police"
+
+
+async def test_an_invitation_to_what_one_is_already_renews_the_account(house: House) -> None:
+    browser = await house.signed_in(PARTNER)
+    async with writing(house.directory.accounts.engine) as connection:
+        token = await invitations.issue(connection, PARTNER, ACT, 1)
+    page = (await browser.get(f"/sign-in/invitation/{token}")).text
+    assert "renews your account, and changes nothing else of it: somebody of a partner agency" in page
+    assert "sample-police, West Mercia." in page
+    # Nothing is said of one that is not good before it is tried, as of one that nobody issued.
+    assert "Press the button to use your invitation" in (await browser.get("/sign-in/invitation/x")).text
+
+
 async def test_a_link_for_an_account_signs_in_to_it_and_to_no_other(house: House) -> None:
     account = await house.account(ADMIN_OF_ALL)
     token = await house.directory.signing_in.link_for(account, "telegram")
