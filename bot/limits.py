@@ -47,6 +47,7 @@ PERSON = Rate(
 PRESS = Rate(burst=60, every=1.0, patience=5)  # of buttons, faster than anybody reads
 TYPING = Rate(burst=40, every=0.5, patience=5)  # of inline queries, which come with every letter
 GROUP = Rate(burst=20, every=6.0, patience=2)  # Telegram lets a bot say twenty things a minute there
+CALLS = Rate(burst=20, every=60.0, patience=5)  # call backs that one account asks for callers at a desk
 WEB = Rate(burst=60, every=1.0, patience=5)  # an address that a whole office may share
 
 

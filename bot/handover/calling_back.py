@@ -34,6 +34,10 @@ _DIGITS = {HowSoon.URGENT: "1", HowSoon.TODAY: "2", HowSoon.CAN_WAIT: "3", HowSo
 _CHOSEN = {digit: how_soon for how_soon, digit in _DIGITS.items()}
 
 
+class TooManyOpenError(Exception):
+    """So many callers wait already whom an account has had asked for that no more are taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class CallingBack:
     """Asks for call backs and takes them, on an open directory."""
@@ -106,15 +110,18 @@ class CallingBack:
     ) -> Request | None:
         """Have a caller rung who holds at the desk of the asker's office, on a number (E.164) of theirs.
 
-        Whoever is signed in there vouches for having taken it down. None where nobody can be asked, or
-        too many wait already. Raises DatabaseError.
+        Whoever is signed in there vouches for having taken it down. None where nobody can be asked. Raises
+        TooManyOpenError, and DatabaseError.
         """
         request = self._request(answer, how_soon)
         if asker.account is None or asker.office is None or request is None:
             return None
         request = replace(request, reception=asker.office)
         wish = Wish(request, asker.account, asker.agency, number)
-        return await self.directory.asking.ask(wish, MOST_AT_A_DESK)
+        asked = await self.directory.asking.ask(wish, MOST_AT_A_DESK)
+        if asked is None:
+            raise TooManyOpenError
+        return asked
 
     async def tap(self, words: Words, tap: Tap[Verb], who: Known) -> Message | None:
         """What a button under a call back does; None where the outbox says all there is to say."""

@@ -44,7 +44,7 @@ class Asker:
 
 PUBLIC = Asker()
 
-_ACCOUNTS = select(
+ACCOUNTS = select(
     Account.id,
     Account.agency,
     Account.standing,
@@ -60,15 +60,15 @@ _ACCOUNTS = select(
     Agency.valid_from.label("agency_from"),
     Agency.valid_to.label("agency_to"),
 ).join_from(Account, Agency, Account.agency == Agency.id)
-_OF_TELEGRAM = _ACCOUNTS.where(Account.telegram == bindparam("user"))
-_BY_ID = _ACCOUNTS.where(Account.id == bindparam("account"))
+_OF_TELEGRAM = ACCOUNTS.where(Account.telegram == bindparam("user"))
+_BY_ID = ACCOUNTS.where(Account.id == bindparam("account"))
 _OF_CLIENT = (
-    _ACCOUNTS.add_columns(Client.requests_a_minute, Client.look_ups_a_day)
+    ACCOUNTS.add_columns(Client.requests_a_minute, Client.look_ups_a_day)
     .join(Client, Client.account == Account.id)
     .where(Client.token_hash == bindparam("token"))
 )
 _OF_FEED = (
-    _ACCOUNTS.add_columns(CalendarFeed.office.label("of_office"), CalendarFeed.post)
+    ACCOUNTS.add_columns(CalendarFeed.office.label("of_office"), CalendarFeed.post)
     .join(CalendarFeed, CalendarFeed.account == Account.id)
     .where(CalendarFeed.token_hash == bindparam("token"))
 )

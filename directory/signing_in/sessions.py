@@ -4,7 +4,7 @@ Asked for at every request and never remembered, as standing is: whoever is sign
 nothing for too long is nobody at the next request, in every process.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
@@ -12,15 +12,16 @@ from typing import Literal
 from sqlalchemy import Connection, Delete, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import WEB
+from directory.accounts.standing import ACCOUNTS, WEB, Asker, standing_on
 from directory.accounts.tokens import new_token, token_hash
 from directory.audit import audit
 from directory.storage.database import changing, database_errors, reading, table, writing
 from directory.storage.moments import as_kept, as_read
 from directory.storage.on_the_spot import AnyRow, OnTheSpot
 from directory.storage.writing_behind import WriteBehind
-from directory.tables import WebSession
+from directory.tables import Account, WebSession
 from routing.limits import Limits, session_holds
+from routing.moments import day_in_london
 from routing.policy import Policies
 
 By = Literal["mail", "telegram", "invitation", "keeper"]
@@ -28,6 +29,9 @@ _TOKEN_BYTES = 32
 _NOTED_EVERY = timedelta(minutes=1)  # that it was used: once a minute is enough to count an hour by
 _TABLE = table(WebSession)
 _BY_TOKEN = select(_TABLE).where(_TABLE.c.token_hash == bindparam("token_hash"))
+_WITH_ACCOUNTS = ACCOUNTS.add_columns(_TABLE.c.token_hash, _TABLE.c.begun, _TABLE.c.used).join(
+    _TABLE, _TABLE.c.account == Account.id
+)
 _NOTE_USE = (
     update(_TABLE)
     .where(_TABLE.c.token_hash == bindparam("session"), _TABLE.c.used < bindparam("now"))
@@ -71,6 +75,19 @@ class Sessions:
         if used and now - session.used >= _NOTED_EVERY:
             self._behind.add(_note_use, (session.key, as_kept(now)), at_once=True)
         return session
+
+    async def holding(self, keys: Collection[bytes]) -> dict[bytes, Asker]:
+        """Of these sessions those that hold at this moment, each with who it is."""
+        found = _WITH_ACCOUNTS.where(_TABLE.c.token_hash.in_(keys))
+        with database_errors(self._engine):
+            async with reading(self._engine) as connection:
+                rows = (await connection.execute(found)).all()
+        now, limits = self._clock(), _limits()
+        return {
+            row.token_hash: standing_on(row, day_in_london(now))
+            for row in rows
+            if session_holds(as_read(row.begun), as_read(row.used), now, limits)
+        }
 
     async def of(self, account: str) -> list[Session]:
         """Where an account is signed in, the newest first."""

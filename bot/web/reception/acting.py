@@ -10,7 +10,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.handover.calling_back import CallingBack
+from bot.handover.calling_back import CallingBack, TooManyOpenError
+from bot.limits import CALLS, Admission
 from bot.web.drawing import draw
 from bot.web.reception.page import BY_SCRIPT, AtDesk, DeskPage
 from bot.words.buttons import Press, PressError
@@ -92,7 +93,11 @@ class Acting:
         how_soon: HowSoon,
         number: str,
     ) -> Response:
-        asked = await calling.ask_for_caller(at.asker, answer, how_soon, number)
+        try:
+            await self._hold_back(at)
+            asked = await calling.ask_for_caller(at.asker, answer, how_soon, number)
+        except TooManyOpenError:
+            return await self._noted(request, at, at.visitor.words.say("reception-call-too-many"), 429)
         if asked is None:
             return await self._noted(request, at, at.visitor.words.say("reception-call-nobody"), _WRONG)
         role = role_on(asked.rung)
@@ -102,6 +107,14 @@ class Acting:
         return await self._noted(
             request, at, at.visitor.words.say("reception-call-asked", post=post, until=until)
         )
+
+    async def _hold_back(self, at: AtDesk) -> None:
+        """Whoever asks and withdraws all day wakes duty officers for nothing. Raises TooManyOpenError."""
+        service = self.desk.service
+        key = f"desk call back {at.visitor.who.account}"
+        verdict = await service.channel("web").admit(key, "", service.desk.now, CALLS)
+        if verdict.admission is not Admission.ANSWER:
+            raise TooManyOpenError
 
     async def _sent(self, at: AtDesk) -> tuple[Sent, Step]:
         """What is logged. Raises PressError or FollowUpError for what this service never drew."""

@@ -2,20 +2,21 @@
 
 A board is drawn once for all who see the same: an office, in a language, with or without names. It is
 drawn anew when the directory changes, when the moment has come from which it may be otherwise, and when
-something becomes of a call back that somebody at that desk was asked for: that is one query a second,
-however many pages are open.
+something becomes of a call back that somebody at that desk was asked for; and whoever may follow no longer
+is let go: that is two queries a second, however many pages are open.
 """
 
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import NamedTuple
 
 from bot.web.drawing import drawn
+from bot.web.reception.followers import Follower, Followers
 from bot.web.reception.speaking import Speaking
 from bot.words.catalogue import Words
 from bot.words.language import Language
@@ -58,7 +59,12 @@ class _Open:
     version: int
     changes_at: datetime
     changed: asyncio.Event = field(default_factory=asyncio.Event)  # replaced by another at each change
-    followers: int = 0
+    followers: set[Follower] = field(default_factory=set)
+
+    def wake(self) -> None:
+        """Have all who follow it look at it."""
+        self.changed.set()
+        self.changed = asyncio.Event()
 
 
 class Boards:
@@ -69,6 +75,7 @@ class Boards:
         self._open: dict[View, _Open] = {}
         self._calls: tuple[Request, ...] = ()
         self._ended = False
+        self._followers = Followers(directory.sessions)
         directory.on_change(self._prepare)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -78,6 +85,7 @@ class Boards:
                 await asyncio.wait_for(stop.wait(), LOOK_EVERY)
             if self._open:
                 await self._look_at_calls()
+                await self._look_at_followers()
             for view in [*self._open]:
                 self._look_at(view)
         self._ended = True
@@ -92,35 +100,41 @@ class Boards:
         opened = self._open.get(view) or self._drawn(view)
         return opened.drawn if opened else None
 
-    async def follow(self, view: View, seen: str) -> AsyncIterator[Drawn | None]:
+    def has_room_for(self, account: str) -> bool:
+        """Whether an account may follow one more."""
+        return self._followers.has_room_for(account)
+
+    async def follow(self, view: View, seen: str, follower: Follower) -> AsyncGenerator[Drawn | None]:
         """Each board after the one that is `seen`, for a while; None where there is only a sign of life."""
-        opened = self._join(view)
+        opened = self._join(view, follower)
         if opened is None:
             return
         loop = asyncio.get_running_loop()
         end = loop.time() + LASTS
         try:
-            while not self._ended and loop.time() < end:
+            while follower.is_let_in and not self._ended and loop.time() < end:
                 changed, drawn_now = opened.changed, opened.drawn
                 yield drawn_now if drawn_now.mark != seen else None
                 seen = drawn_now.mark
                 with suppress(TimeoutError):
                     await asyncio.wait_for(changed.wait(), min(BEAT, max(0.0, end - loop.time())))
         finally:
-            self._leave(view)
+            self._leave(view, follower)
 
-    def _join(self, view: View) -> _Open | None:
+    def _join(self, view: View, follower: Follower) -> _Open | None:
         opened = self._open.get(view) or self._drawn(view)
-        if opened is None:
+        if opened is None or not self.has_room_for(follower.session.account):
             return None
         self._open[view] = opened
-        opened.followers += 1
+        opened.followers.add(follower)
+        self._followers.add(follower)
         return opened
 
-    def _leave(self, view: View) -> None:
+    def _leave(self, view: View, follower: Follower) -> None:
         opened = self._open[view]
-        opened.followers -= 1
-        if opened.followers == 0:
+        opened.followers.remove(follower)
+        self._followers.remove(follower)
+        if not opened.followers:
             del self._open[view]
 
     def _prepare(self, pictures: Pictures) -> Callable[[], None]:
@@ -143,8 +157,14 @@ class Boards:
         opened.version, opened.changes_at, opened.calls = newer.version, newer.changes_at, newer.calls
         if newer.drawn.mark != opened.drawn.mark:
             opened.drawn = newer.drawn
-            opened.changed.set()
-            opened.changed = asyncio.Event()
+            opened.wake()
+
+    async def _look_at_followers(self) -> None:
+        """Let those go who are not let in any longer."""
+        await self._followers.look()
+        for opened in self._open.values():
+            if not all(one.is_let_in for one in opened.followers):
+                opened.wake()
 
     async def _look_at_calls(self) -> None:
         """What has become of call backs that were asked for today, or are open; as before, if that fails."""

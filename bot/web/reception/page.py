@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from bot.asker import Asker
 from bot.desk import Before, Reply, rendered
@@ -14,6 +14,7 @@ from bot.service import Service
 from bot.web.drawing import draw
 from bot.web.reception.boards import Boards, Drawn, View
 from bot.web.reception.finders import Finders
+from bot.web.reception.followers import Follower
 from bot.web.reception.found import HEADINGS, Found, as_asked, as_typed
 from bot.web.reception.speaking import Speaking
 from bot.web.visitors import Visitor, Visitors
@@ -29,6 +30,7 @@ PATH = "/desk"
 AT_THE_DESK = (Standing.RECEPTION, Standing.OFFICER, Standing.ADMIN)
 BY_SCRIPT = "hx-request"  # htmx sends it: a part of the page is wanted, not the whole
 _UNHELD = {"x-accel-buffering": "no"}  # a proxy is to pass each event on as it comes
+_LATER = {"retry-after": "60"}
 _AGAIN_AFTER = 2000  # milliseconds, after which a browser asks to follow anew
 
 
@@ -103,8 +105,11 @@ class DeskPage:
     async def live(self, request: Request) -> Response:
         """The board again at each change, as server-sent events, for a minute."""
         at = await self.at_desk(request)
+        session = at.visitor.session
+        if session is None or not self.boards.has_room_for(session.account):
+            return PlainTextResponse(at.visitor.words.say("reception-many-open"), 429, _LATER)
         seen = request.headers.get("last-event-id") or at.form.get("seen", "")
-        events = _events(self.boards.follow(at.view, seen))
+        events = _events(self.boards.follow(at.view, seen, Follower(session, at.visitor.who)))
         return StreamingResponse(events, media_type="text/event-stream", headers=_UNHELD)
 
     async def at_desk(self, request: Request) -> AtDesk:

@@ -78,7 +78,8 @@ reception-notice-renumbered = O { $day } bydd rhif arall i: { $post }.
 reception-notice-renumbered-to = O { $day } ar { $phone }: { $post }.
 reception-from = O { $day }:
 reception-live = Mae’r dudalen hon yn dilyn newidiadau ohoni’i hun.
-reception-not-live = Nid yw’r dudalen hon yn dilyn newidiadau ar hyn o bryd: llwythwch hi eto i weld y diweddaraf.
+reception-not-live = Nid yw’r dudalen hon yn dilyn newidiadau ar hyn o bryd: llwythwch hi eto i weld y diweddaraf. Lle mae llawer o dudalennau’r ddesg ar agor, caewch rai.
+reception-many-open = Mae gormod o dudalennau’r ddesg ar agor i’ch cyfrif: caewch rai, a bydd hon yn dilyn newidiadau eto.
 reception-changed = Mae’r bwrdd wedi newid.
 
 ## Copying, logging, calling back
@@ -99,7 +100,8 @@ reception-call-wrong-number = Nid yw hwnnw’n rhif ffôn sy’n cael ei ddefnyd
 reception-call-how-soon = Pa mor fuan mae angen rhywun arnynt?
 reception-call-send = Gofyn am yr alwad yn ôl
 reception-call-asked = Gofynnwyd, a dywedwyd wrth: { $post }. Dywedwch wrth y galwr y bydd rhywun yn ffonio erbyn { $until }, os bydd rhywun ar gael; aros ar y lein yw’r ffordd gyflymaf.
-reception-call-nobody = Ni ellir cyrraedd neb yno drwy neges ar hyn o bryd, neu mae llawer o alwyr yn aros yn barod. Rhowch y rhif i’r galwr.
+reception-call-nobody = Ni ellir cyrraedd neb yno drwy neges ar hyn o bryd. Rhowch y rhif i’r galwr.
+reception-call-too-many = Rydych wedi gofyn am lawer o alwadau yn ôl yn barod, felly ni ofynnwyd am hon. Rhowch y rhif i’r galwr; pan fydd rhai eraill drosodd gallwch ofyn eto.
 reception-call-withdrawn = Tynnwyd yn ôl: ni chaiff y galwr ei ffonio mwyach.
 reception-call-not-withdrawn = Ni newidiwyd dim: mae’r alwad honno ar ben.
 reception-calls = Galwadau yn ôl y gofynnwyd amdanynt yma

@@ -78,7 +78,8 @@ reception-notice-renumbered = From { $day } another number for: { $post }.
 reception-notice-renumbered-to = From { $day } on { $phone }: { $post }.
 reception-from = From { $day }:
 reception-live = This page follows changes by itself.
-reception-not-live = This page does not follow changes just now: load it anew to see the newest.
+reception-not-live = This page does not follow changes just now: load it anew to see the newest. Where many pages of the desk are open, close some.
+reception-many-open = Too many pages of the desk are open for your account: close some, and this one follows changes again.
 reception-changed = The board has changed.
 
 ## Copying, logging, calling back
@@ -99,7 +100,8 @@ reception-call-wrong-number = That is not a telephone number in use. Write it li
 reception-call-how-soon = How soon do they need somebody?
 reception-call-send = Ask for the call back
 reception-call-asked = Asked for: the { $post } is told. Tell the caller that somebody rings by { $until }, if anybody is free; whoever can wait on the line is helped soonest.
-reception-call-nobody = Nobody there can be reached by a message just now, or many callers wait already. Give the caller the number.
+reception-call-nobody = Nobody there can be reached by a message just now. Give the caller the number.
+reception-call-too-many = You have asked for many call backs already, so this one was not asked for. Give the caller the number; when others are over you can ask again.
 reception-call-withdrawn = Withdrawn: the caller is not rung any longer.
 reception-call-not-withdrawn = Nothing was changed: that call back is over.
 reception-calls = Call backs asked for here

@@ -7,6 +7,7 @@ import pytest_asyncio
 from httpx import AsyncClient
 from sqlalchemy import delete, select
 
+from bot.handover.calling_back import MOST_AT_A_DESK
 from directory.storage.database import reading, table, writing
 from directory.tables import Account, CallerSent, Handover, OutgoingMessage
 from routing.policy import Policies
@@ -173,3 +174,30 @@ async def test_the_log_is_forgotten_after_a_year_and_loses_an_account_with_the_a
     assert await house.directory.finished_requests.forget_old(Policies.bundled().limits) >= 1
     assert await rows(house) == []
     house.now = NOON
+
+
+async def test_call_backs_without_end_are_not_asked_for_and_the_caller_is_given_the_number(
+    house: House,
+) -> None:
+    busy = await house.signed_in(RECEPTION)
+    told = [await ask(busy, f"07700 9004{one:02}") for one in range(MOST_AT_A_DESK + 1)]
+    assert "Asked for:" in told[-2]
+    assert "You have asked for many call backs already" in told[-1]
+    assert "Give the caller the number" in told[-1]
+
+    waiting = await rows(house, Handover)
+    (one, *_) = await about(busy, "breach of an order, Worcester")
+    form = {"about": one, "number": "07700 900499", "how_soon": "today"}
+    over = await busy.post("/desk/call-back", data=form, headers=BY_SCRIPT)
+    assert (over.status_code, over.headers["hx-retarget"]) == (429, "#state")
+    assert await rows(house, Handover) == waiting
+
+
+async def test_whoever_asks_and_withdraws_all_day_is_slowed_down(house: House) -> None:
+    busy = await house.signed_in(RECEPTION)
+    told = ""
+    for _ in range(21):
+        told = await ask(busy, "07700 900498")
+        mine = max(int(str(row["id"])) for row in await rows(house, Handover))
+        await busy.post("/desk/withdraw", data={"request": str(mine)}, headers=BY_SCRIPT)
+    assert "You have asked for many call backs already" in told
