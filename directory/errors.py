@@ -17,5 +17,13 @@ class BackupError(DirectoryError):
     """The database cannot be kept in a file, or put back from it."""
 
 
+class FieldError(DirectoryError):
+    """Something that was typed cannot be taken; `field` is the name of the field that is at fault."""
+
+    def __init__(self, said: str, field: str = "") -> None:
+        super().__init__(said)
+        self.field = field
+
+
 class SealError(DirectoryError):
     """Something sealed cannot be read with this key."""

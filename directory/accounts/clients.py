@@ -18,7 +18,7 @@ from directory.accounts.invitations import Offer, check, may_invite
 from directory.accounts.standing import Asker, Program, WhoAsks
 from directory.accounts.tokens import new_token, token_hash
 from directory.audit import audit
-from directory.errors import DirectoryError
+from directory.errors import FieldError
 from directory.storage.database import database_errors, reading, table, writing
 from directory.tables import Account, Agency, Client
 from routing.moments import day_in_london
@@ -26,13 +26,13 @@ from routing.vocabulary import Standing
 
 STANDINGS = (Standing.PARTNER, Standing.RECEPTION, Standing.OFFICER)
 REQUESTS_A_MINUTE = 60  # where nothing else is said
-MOST_REQUESTS, MOST_LOOK_UPS = 6_000, 10_000
+MOST_REQUESTS, MOST_LOOK_UPS, MOST_DAYS = 6_000, 10_000, 1_096
 _TOKEN_BYTES = 32
 _MARK = "sp_"  # by which a token that has got somewhere it should not be is recognised
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{1,58}[a-z0-9]")
 
 
-class ClientError(DirectoryError):
+class ClientError(FieldError):
     """A client that cannot be made or is not there; the message says why and what to do."""
 
 
@@ -97,7 +97,9 @@ async def add(connection: AsyncConnection, new: NewClient, act: audit.Act, by: A
     _check_client(new, by)
     await check(connection, new.offer)
     if (await connection.execute(select(Account.id).where(Account.id == new.id))).first():
-        raise ClientError(f"There is an account {new.id} already: choose another id, or renew that client.")
+        raise ClientError(
+            f"There is an account {new.id} already: choose another id, or renew that client.", "id"
+        )
     offer, until = new.offer, day_in_london(act.at) + timedelta(days=new.days)
     granted = {"agency": offer.agency, "standing": offer.standing, "area": offer.area, "office": offer.office}
     account = {**NEW_ACCOUNT, **granted, "id": new.id, "coordinator": False, "verified_until": until}
@@ -177,18 +179,23 @@ async def _theirs(connection: AsyncConnection, client: str, by: Asker | None) ->
 def _check_client(new: NewClient, by: Asker | None) -> None:
     offer = new.offer
     if by is not None and not (by.standing is Standing.ADMIN and may_invite(by, offer)):
-        raise ClientError("You may not make a client of that area: ask whoever keeps the whole directory.")
+        raise ClientError(
+            "You may not make a client of that area: ask whoever keeps the whole directory.", "area"
+        )
     if offer.standing not in STANDINGS or offer.coordinator:
         raise ClientError(
-            f"A client's standing is one of {', '.join(STANDINGS)}: programs keep no directory."
+            f"A client's standing is one of {', '.join(STANDINGS)}: programs keep no directory.",
+            "standing",
         )
     if not _ID.fullmatch(new.id):
         raise ClientError(
-            f"{new.id!r} is no id for a client: write 3 to 60 small letters, digits and hyphens."
+            f"{new.id!r} is no id for a client: write 3 to 60 small letters, digits and hyphens.", "id"
         )
     if not 1 <= new.requests_a_minute <= MOST_REQUESTS:
-        raise ClientError(f"Requests a minute are a whole number from 1 to {MOST_REQUESTS:,}.")
+        raise ClientError(
+            f"Requests a minute are a whole number from 1 to {MOST_REQUESTS:,}.", "requests_a_minute"
+        )
     if new.look_ups_a_day is not None and not 1 <= new.look_ups_a_day <= MOST_LOOK_UPS:
-        raise ClientError(f"Look-ups a day are a whole number from 1 to {MOST_LOOK_UPS:,}.")
+        raise ClientError(f"Look-ups a day are a whole number from 1 to {MOST_LOOK_UPS:,}.", "look_ups_a_day")
     if new.days < 1:
-        raise ClientError("A client holds for a whole number of days from 1 on.")
+        raise ClientError("A client holds for a whole number of days from 1 on.", "days")

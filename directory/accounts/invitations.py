@@ -14,7 +14,7 @@ from directory.accounts.binding import NotVerifiedError, Person, Verified, bind
 from directory.accounts.standing import Asker
 from directory.accounts.tokens import new_token, token_hash
 from directory.audit import audit
-from directory.errors import DirectoryError
+from directory.errors import FieldError
 from directory.storage.database import table
 from directory.storage.moments import as_kept
 from directory.tables import Agency, Area, Invitation, Office
@@ -26,12 +26,8 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 _STAFF = frozenset({Standing.RECEPTION, Standing.OFFICER})
 
 
-class InvitationError(DirectoryError):
-    """An invitation that cannot be issued; the message says why and what to do, `field` what is wrong."""
-
-    def __init__(self, said: str, field: str = "") -> None:
-        super().__init__(said)
-        self.field = field
+class InvitationError(FieldError):
+    """An invitation that cannot be issued; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,12 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 from sqlalchemy import insert
 
+from directory.accounts.clients import NewClient
+from directory.accounts.standing import Asker
 from directory.keeping.freshness import suspect
 from directory.storage.database import writing
 from directory.tables import UnknownWord
+from routing.vocabulary import Standing
 from tests.bot.web.house import ADMIN, NOON, PARTNER, House, open_house
 from tests.end_to_end.accessibility import violations
 from tests.end_to_end.serving_here import served_here
@@ -18,8 +21,8 @@ from tests.end_to_end.serving_here import served_here
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # Each sort of page once, in one of the languages: axe takes a second for each.
-NARROW_IN_WELSH = ("/keep/due", "/keep/directory/contacts", "/keep/accounts/invite")
-WIDE_IN_ENGLISH = ("/keep", "/keep/accounts", "/keep/unanswered")
+NARROW_IN_WELSH = ("/keep/due", "/keep/directory/contacts", "/keep/accounts", "/keep/clients/add")
+WIDE_IN_ENGLISH = ("/keep", "/keep/clients", "/keep/unanswered")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -31,6 +34,8 @@ async def house(tmp_path_factory: pytest.TempPathFactory, template: Path) -> Asy
             word = {"word": "flumpet", "since": NOON.date(), "times": 2}
             await connection.execute(insert(UnknownWord), word)
         await opened.account(PARTNER)
+        client = NewClient("sample-system", PARTNER, days=30)
+        await opened.directory.clients.add(client, Asker(Standing.ADMIN, account="sample-keeper"), "web")
         yield opened
 
 

@@ -5,6 +5,7 @@ from starlette.routing import BaseRoute, Route
 from bot.service import Service
 from bot.web.keep.accounts_page import AccountsPage
 from bot.web.keep.audit_page import AuditPage
+from bot.web.keep.clients_page import ClientsPage
 from bot.web.keep.due_page import DuePage
 from bot.web.keep.front_page import FrontPage
 from bot.web.keep.holes import holes_routes
@@ -25,6 +26,7 @@ def keep_routes(service: Service, visitors: Visitors) -> list[BaseRoute]:
     directory = service.assistant.directory
     due, unanswered = DuePage(directory, visitors), UnansweredPage(directory, visitors)
     accounts, inviting = AccountsPage(directory, visitors), InvitingPage.of_service(service, visitors)
+    clients = ClientsPage.of_service(service, visitors)
     audit, kinds, rows = (
         AuditPage(directory, visitors),
         KindPages(directory, visitors),
@@ -48,6 +50,10 @@ def keep_routes(service: Service, visitors: Visitors) -> list[BaseRoute]:
         Route("/keep/accounts", accounts.judge, methods=["POST"]),
         Route("/keep/accounts/invite", inviting.show, methods=["GET"]),
         Route("/keep/accounts/invite", inviting.invite, methods=["POST"]),
+        Route("/keep/clients", clients.listed, methods=["GET"]),
+        Route("/keep/clients", clients.do, methods=["POST"]),
+        Route("/keep/clients/add", clients.show, methods=["GET"]),
+        Route("/keep/clients/add", clients.add, methods=["POST"]),
         Route("/keep/audit", audit.show, methods=["GET"]),
         Route("/keep/audit", audit.check, methods=["POST"]),
         *rota_routes(service, visitors),

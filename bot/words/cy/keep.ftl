@@ -282,6 +282,45 @@ keep-invited-web = Ar y we
 keep-invited-telegram = Ar Telegram
 keep-invite-another = Gwahodd rhywun arall
 
+## Systemau eraill sy’n gofyn
+
+keep-page-clients = Systemau eraill
+keep-front-clients = Rhaglenni cyfrifiadur sy’n gofyn drwy’r rhyngwyneb: gadael un i mewn, rhoi tocyn newydd iddi, dod â hi i ben.
+keep-clients-how = Rhaglen gyfrifiadur asiantaeth sy’n gofyn drwy HTTP, fel cleient â’i docyn ei hun. Cyfrif ydyw: daw i ben gyda’i asiantaeth, ac mae’n rhaid ei adnewyddu.
+keep-clients-none = Nid oes gan unrhyw raglen docyn eto. Heb un, dywedir wrth raglenni yr hyn y caiff pawb ei wybod.
+keep-account-client = Cleient
+keep-account-agency = Asiantaeth
+keep-account-limits = Faint
+keep-client-limits = { $requests } cais y funud, { $lookups } achos y dydd
+keep-client-over = i’w adnewyddu
+keep-client-add = Gadael i raglen ofyn
+keep-client-not-made = Nid oes cleient eto. Mae’r hyn a ddewisoch isod.
+keep-invite-id = Id y cleient
+keep-client-id-how = 3 i 60 o lythrennau bach, digidau a chysylltnodau, fel police-cad. Mae am byth; nid enw person.
+keep-client-standing-how = Mae’r dderbynfa a swyddogion yn perthyn i asiantaeth brawf. Nid oes rhaglen yn cadw’r cyfeiriadur.
+keep-client-days = Am sawl diwrnod y mae’r tocyn yn dda
+keep-client-days-how = O 1 i 1,096; { $days } os gadewch ef yn wag.
+keep-invite-requests_a_minute = Ceisiadau y funud
+keep-client-requests-how = O 1 i 6,000; 60 os gadewch ef yn wag.
+keep-invite-look_ups_a_day = Achosion gwahanol y caiff chwilio amdanynt mewn diwrnod
+keep-client-look-ups-how = O 1 i 10,000; { $count }, fel pawb, os gadewch ef yn wag.
+keep-client-make = Gwneud y tocyn
+keep-client-token = Y tocyn
+keep-client-token-how = Gall { $client } ofyn ag ef am { $days ->
+    [one] un diwrnod
+    [two] ddau ddiwrnod
+   *[other] { $days } diwrnod
+  }. Ni chedwir ef yn unman ac ni ellir ei ddangos eto: rhowch ef nawr i bwy bynnag sy’n rhedeg y system honno, ac i neb arall.
+keep-client-shown-as = Gyda phob cais
+keep-client-operations = Beth y gall ei ofyn, a sut
+keep-client-renew = Tocyn newydd
+keep-client-renew-sure = Ni fydd y tocyn sydd ganddo yn dda wedyn. Dangosir yr un newydd unwaith, a bydd yn dda am { $days } diwrnod.
+keep-client-end = Dod ag ef i ben
+keep-client-end-sure = Mae’r cleient yn mynd am byth, gyda’i docyn a’i galendrau.
+keep-client-suspend = Atal am ychydig
+keep-client-ended = Mae { $whom } wedi mynd: nid yw ei docyn yn dda mwyach.
+keep-client-not-yours = Ni newidiwyd dim: nid oes cleient o’r fath gennych, neu mae wedi mynd.
+
 ## Yr archwiliad
 
 keep-audit-how = Yr hyn a wnaeth cyfrifon eich ardal, y diweddaraf yn gyntaf. Dangosir yr hyn a wnaed wrth y llinell orchymyn i bwy bynnag sy’n cadw pob ardal.

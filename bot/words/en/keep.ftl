@@ -286,6 +286,50 @@ keep-invited-web = On the web
 keep-invited-telegram = On Telegram
 keep-invite-another = Invite somebody else
 
+## Other systems that ask
+
+keep-page-clients = Other systems
+keep-front-clients = Programs that ask by the interface: let one in, give it a new token, end it.
+keep-clients-how = A program of an agency that asks by HTTP, as a client with a token of its own. It is an account: it ends with its agency, and has to be renewed.
+keep-clients-none = No program has a token yet. Without one, programs are told what everybody may know.
+keep-account-client = Client
+keep-account-agency = Agency
+keep-account-limits = How much
+keep-client-limits = { $requests ->
+    [one] 1 request
+   *[other] { $requests } requests
+  } a minute, { $lookups ->
+    [one] 1 case
+   *[other] { $lookups } cases
+  } a day
+keep-client-over = to be renewed
+keep-client-add = Let a program ask
+keep-client-not-made = There is no client yet. What you chose is below.
+keep-invite-id = Id of the client
+keep-client-id-how = 3 to 60 small letters, digits and hyphens, like police-cad. It is for good; no name of a person.
+keep-client-standing-how = Reception and officers are of a probation agency. No program keeps the directory.
+keep-client-days = For how many days the token is good
+keep-client-days-how = From 1 to 1,096; { $days } if you leave it empty.
+keep-invite-requests_a_minute = Requests a minute
+keep-client-requests-how = From 1 to 6,000; 60 if you leave it empty.
+keep-invite-look_ups_a_day = Different cases it may look up in a day
+keep-client-look-ups-how = From 1 to 10,000; { $count }, as anybody, if you leave it empty.
+keep-client-make = Make the token
+keep-client-token = The token
+keep-client-token-how = { $client } can ask with it for { $days ->
+    [one] one day
+   *[other] { $days } days
+  }. It is kept nowhere and cannot be shown again: give it now to whoever runs that system, and to nobody else.
+keep-client-shown-as = With each request
+keep-client-operations = What it can ask, and how
+keep-client-renew = New token
+keep-client-renew-sure = The token it has is good no longer from then on. The new one is shown once, and good for { $days } days.
+keep-client-end = End it
+keep-client-end-sure = The client goes for good, with its token and its calendars.
+keep-client-suspend = Suspend for a while
+keep-client-ended = { $whom } is gone: its token is good no longer.
+keep-client-not-yours = Nothing was changed: there is no such client of yours, or it is gone meanwhile.
+
 ## The audit
 
 keep-audit-how = What the accounts of your area did, the newest first. What was done at the command line is shown to whoever keeps all areas.

@@ -18,7 +18,6 @@ examples:
       --area west-mercia --office worcester --requests-a-minute 300
   python -m directory client add police-cad --agency west-mercia-police --look-ups-a-day 200 --days 90
 """
-_MOST_DAYS = 1_096
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Make the client and print its token."""
     from directory.accounts.clients import (  # noqa: PLC0415
+        MOST_DAYS,
         MOST_LOOK_UPS,
         MOST_REQUESTS,
         REQUESTS_A_MINUTE,
@@ -58,7 +58,7 @@ async def run(arguments: argparse.Namespace) -> int:
 
     asked, look_ups = arguments.requests_a_minute, arguments.look_ups_a_day
     try:
-        days = whole_number(arguments.days, "--days", _MOST_DAYS) if arguments.days else None
+        days = whole_number(arguments.days, "--days", MOST_DAYS) if arguments.days else None
         a_minute = (
             whole_number(asked, "--requests-a-minute", MOST_REQUESTS, "requests")
             if asked

@@ -7,7 +7,6 @@ from directory.commands import refuse
 
 HELP = "give a client a new token; the one before is good no longer"
 EXAMPLES = "example:\n  python -m directory client renew police-cad --days 90\n"
-_MOST_DAYS = 1_096
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Print the new token."""
-    from directory.accounts.clients import renew  # noqa: PLC0415
+    from directory.accounts.clients import MOST_DAYS, renew  # noqa: PLC0415
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
     from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
@@ -26,7 +25,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from routing.policy import Policies  # noqa: PLC0415
 
     try:
-        days = whole_number(arguments.days, "--days", _MOST_DAYS) if arguments.days else None
+        days = whole_number(arguments.days, "--days", MOST_DAYS) if arguments.days else None
     except DayError as error:
         return refuse(str(error))
     days = days or Policies.bundled().limits.verified_days

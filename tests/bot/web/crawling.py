@@ -69,6 +69,8 @@ FOR = {
     "/keep/unanswered": ADMINS,
     "/keep/accounts": ADMINS,
     "/keep/accounts/invite": ADMINS,
+    "/keep/clients": ADMINS,
+    "/keep/clients/add": ADMINS,
     "/keep/audit": ADMINS,
     "/keep/rota": ADMINS,
     "/keep/holes": ADMINS,

@@ -125,7 +125,7 @@ async def test_an_invitation_is_a_link_that_makes_an_account_once(house: House) 
     [
         ({"agency": POLICE, "standing": "officer"}, "standing", "is not of probation"),
         ({"agency": ""}, "agency", "Choose the agency"),
-        ({"agency": POLICE, "days": "many"}, "days", "Write a number of days from 1 to 90."),
+        ({"agency": POLICE, "days": "many"}, "days", "Write a whole number from 1 to 90."),
         ({"agency": POLICE, "standing": "duke"}, "standing", "Choose what they may know."),
         ({"agency": POLICE, "office": "camden"}, "office", "There is no office"),
     ],
