@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from routing.reading.first_names import is_asked_about
 from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, given_names
 from routing.reading.masks import ASKER, NAME, STAFF
@@ -92,6 +93,7 @@ class NameFinder(NameWords):
         if norm in given_names():
             yield self._given
         yield self._initials if len(norm) == 1 else self._by_looks
+        yield self._asked_about
 
     def _is_ordinary(self, norm: str, raw: str) -> bool:
         """Whether no name can begin with it, although it is no common word in small letters."""
@@ -205,6 +207,10 @@ class NameFinder(NameWords):
         if known and not (stopped and capital and self.words[last].norm in surnames()):
             return at
         return self.to_the_end(last) if likely else at
+
+    def _asked_about(self, at: int) -> int:
+        """A first name by itself, asked about: "is Tyler on licence"."""
+        return at + is_asked_about(self.words, at)
 
     def _surname_first(self, at: int) -> int:
         """ "SAMPLETON, John", "Sample, Jane (F, 34)"."""
