@@ -59,6 +59,8 @@ def details_asked(people: People, question: Question) -> bool:
         lives = people.near_opening(question) and any(_living(people, question))
         reach = _WHAT_REACH if people.said.norms[question.start] in _CONFIRMING else 3
         return lives or any(question.covers(match, reach) for match in private)
+    if question.manner is Manner.BARE and "?" not in said.words[min(question.end, len(said.words) - 1)].raw:
+        private = [match for match in private if said.norms[match.end : match.end + 1] != ["is"]]
     return any(question.covers(match, _WISH_REACH) for match in private)
 
 

@@ -110,8 +110,9 @@ def _asked_afterwards(people: People) -> Ask | None:
     matters = [ask for group, ask in _MATTERS.items() if said.named(group)]
     if STAFF in said.norms and said.named("managing"):
         matters.append(Ask.WHO_MANAGES)
-    if not people.anybody or not matters or people.victim:
-        return None
+    by_the_rules = people.gist.case.under_12_months and people.only_of_the_trade
+    if not people.anybody or not matters or people.victim or by_the_rules:
+        return None  # "he did six weeks and has a year of supervision, is that right?" is of the law
     return matters[0]
 
 

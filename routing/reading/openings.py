@@ -261,6 +261,10 @@ def _by_the_asker(said: Said, at: int) -> bool:
 def _by_wish(said: Said, at: int) -> tuple[Manner, bool] | None:
     norm, after = said.norms[at], _word(said, at + 1)
     before = said.norms[max(0, at - 3) : at]
+    if (norm == "request" and said.pauses_before(at + 1)) or (
+        norm == "release" and after in _WORDS["of_a_release"]
+    ):
+        return None  # "recall request, he …", "release date is Friday"
     if norm == "looking" and after not in ("for", "to"):
         return None
     if norm == "like" and not _WORDS["would_like"] & set(before[-1:]):

@@ -25,6 +25,7 @@ from routing.reading.words import BOUNDARY, Word, word_set
 from routing.snapshot import Place
 
 _OF_A_DISTRICT = frozenset(["borough", "council", "district"])
+_SERVED = word_set("come comes fall falls covered served")  # "which office does Bow come under"
 _READS_ON = word_set("the a an his her my our your their this that it them through up about between all")
 _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
 _PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
@@ -134,7 +135,7 @@ class PlaceFinder:
         capitalised = text.words[at].capitalised
         settled = bool(SETTLED & set(text.norms[max(0, at - 2) : at])) and after == BOUNDARY
         nearby = self._is_nearby(text, key)
-        its_own = after in OFFICE_WORDS or after in _OF_A_DISTRICT
+        its_own = after in OFFICE_WORDS or after in _OF_A_DISTRICT or after in _SERVED
         if norm in _OF_A_DISTRICT and before not in _PLACED:
             return False
         if not ordinary:

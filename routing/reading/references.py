@@ -1,11 +1,12 @@
 """Case references (CRN: a letter and six digits) however they are typed.
 
-Source: shared formats of nDelius; a prison number (letter, four digits, two letters) is none.
+An apostrophe may be left out: "E205631s officer". Source: shared formats of nDelius; a prison number
+(letter, four digits, two letters) is none.
 """
 
 import re
 
-_REFERENCE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z])[\s\-./]?((?:\d[\s\-./]?){5}\d)(?![A-Za-z0-9])")
+_REFERENCE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z])[\s\-./]?((?:\d[\s\-./]?){5}\d)(?=[sS]?(?![A-Za-z0-9]))")
 
 
 def find_references(text: str) -> list[tuple[str, int, int]]:

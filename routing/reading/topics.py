@@ -29,6 +29,7 @@ _LEVEL_OF_MAPPA = word_set("mappa mapa level category cat managed at is 1 2 3 on
 _NOT_IT = frozenset({"not", "isnt"})
 _ARTICLES = frozenset({"a", "an", "the", "about"})
 _PRONOUNS = word_set("he she they him her his hes shes theyre theyve someone somebody anyone anybody")
+_SOURCE = frozenset({"in", "per", "to"})  # "according to his PSR"
 _POSSESSIVE = frozenset({"his", "her", "their", "my"})
 _OF_RISK = frozenset({"risk", "rosh", "level"})
 _OF_A_CASE_OF_MAPPA = word_set("mappa mapa for to under eligible case at in arrangements supervision")
@@ -120,6 +121,15 @@ def _changes_something_else(said: Said, match: Match) -> bool:
     return what[:1] != [] and what[0] in _POSSESSIVE and not _OF_RISK & set(what)
 
 
+def _tells_a_risk(said: Said, match: Match) -> bool:
+    """Whether a report is only where the risk was read: "assessed low in the PSR"."""
+    if match.label.name != Topic.COURT_REPORT or _SOURCE.isdisjoint(
+        said.norms[match.start - 2 : match.start]
+    ):
+        return False
+    return any(said.sentences[one.start] == said.sentences[match.start] for one in said.named("risk"))
+
+
 def _is_not_it(said: Said, match: Match) -> bool:
     """Whether the topic is turned down: "it's not a breach, it's about recall"."""
     before = match.start - 1
@@ -152,7 +162,7 @@ def _telling(said: Said, *, of_the_nps: bool) -> Iterable[Match]:
             continue
         if not_short and match.label.name == Topic.SHORT_SENTENCE:
             continue
-        if _is_of_a_case(said, match) or _changes_something_else(said, match):
+        if _is_of_a_case(said, match) or _changes_something_else(said, match) or _tells_a_risk(said, match):
             continue
         # "Resettlement officer here": it may be about that, unless the rest is about something else.
         yield _as_hint(match) if match.start in introduced or match.start in body else match

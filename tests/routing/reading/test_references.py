@@ -8,7 +8,18 @@ from routing.reading.references import find_references
 
 
 @pytest.mark.parametrize(
-    "typed", ["A204117", "a204117", "A 204117", "A-204117", "A/204117", "a20 41 17", "A.204117", "A204-117"]
+    "typed",
+    [
+        "A204117",
+        "a204117",
+        "A 204117",
+        "A-204117",
+        "A/204117",
+        "a20 41 17",
+        "A.204117",
+        "A204-117",
+        "A204117s",
+    ],
 )
 def test_one_reference_however_it_is_typed(typed: str) -> None:
     assert [reference for reference, *_ in find_references(f"ref {typed}, who has it?")] == ["A204117"]
