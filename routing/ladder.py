@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from routing.answer import Step, When
-from routing.hours import DAY_AND_NIGHT, LONDON, OpeningHours, is_open, next_opening
-from routing.snapshot import Area, CaseOwner, Office, Post, PostKey, Snapshot
+from routing.answer import Step
+from routing.hours import DAY_AND_NIGHT, is_open
+from routing.reach import Reach
+from routing.snapshot import Area, CaseOwner, Office, Post, PostKey
 from routing.vocabulary import Provider, Role, Topic
 
 _UPWARD = (Role.DUTY_OFFICER, Role.SPO, Role.DUTY_SPO, Role.HEAD_OF_LDU)
@@ -38,12 +38,8 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
-    """Builds the steps of a need from one picture of the directory at one moment."""
-
-    snapshot: Snapshot
-    at: datetime
-    with_names: bool = False  # whether this asker may see who is on a post
+class Ladder(Reach):
+    """Builds the steps of a need, each as it is reached."""
 
     def is_open(self, need: Need) -> bool:
         """Whether the office that would serve, or else the area, is open (never the premises)."""
@@ -52,14 +48,12 @@ class Ladder:
 
     def steps(self, need: Need) -> tuple[Step, ...]:
         """The ladder: never empty, every post once; a post that nobody is on is left out."""
-        premises = self._premises(need.area)
+        premises = self.premises(need.area)
         posts = [
             self._named_on(need, step) for step in self._office_steps(need) if not self._is_gap(need, step)
         ]
-        asked = need.start is Role.APPROVED_PREMISES or need.danger
-        premises_first = need.start is Role.APPROVED_PREMISES
-        if not self.is_open(need) and not (need.can_wait and not asked):
-            premises_first = True
+        cannot_wait = need.danger or not need.can_wait
+        premises_first = need.start is Role.APPROVED_PREMISES or (cannot_wait and not self.is_open(need))
         rungs = [premises, *posts] if premises_first else [*posts, premises]
         return tuple([CALL_999, *rungs] if need.danger else rungs)
 
@@ -69,11 +63,8 @@ class Ladder:
             return ()
         return tuple(step for step in self._office_steps(need) if self._is_gap(need, step))
 
-    def reaching(self, post: Post) -> Step:
-        """How one post is reached, by itself; a post of a whole area through an office."""
-        office = self.snapshot.offices.get(post.office) if post.office else None
-        need = Need(self.snapshot.areas[post.area], office, post.provider or Provider.NPS)
-        return self._show(need, post)
+    def _show(self, need: Need, post: Post) -> Step:
+        return self.through(need.office, need.area, post)
 
     def _is_gap(self, need: Need, step: Step) -> bool:
         reached = self.at if step.when == "now" else step.when
@@ -112,7 +103,7 @@ class Ladder:
     def _named(self, need: Need) -> Step | None:
         if need.named is None or need.named.officer is None:
             return None
-        reception = self._number_at(need.office)
+        reception = self.number_at(need.office)
         return self._show(
             need, Post(need.area.id, need.named.office, need.named.provider, Role.RESPONSIBLE_OFFICER,
                        need.named.officer, reception.number if reception else None, need.named.officer)
@@ -162,7 +153,7 @@ class Ladder:
     def _who_can_say(self, need: Need) -> Iterator[Step]:
         """Where the unit has no number: the NPS duty officer of an office of the area that has one,
         of the area's fallback office where that has one."""
-        if self._number_at(need.office):
+        if self.number_at(need.office):
             return
         offices = self.snapshot.offices_of(need.area.id)
         for office in sorted(offices, key=lambda one: one.id != need.area.fallback_office):
@@ -170,84 +161,6 @@ class Ladder:
             if post and post.number and not self._is_gap(need, step := self._show(need, post)):
                 yield step
                 return
-
-    def _number_at(self, office: Office | None) -> Post | None:
-        """A post through which the office can be rung: posts of the whole area are reached there."""
-        if office is None:
-            return None
-        for provider, role in ((None, Role.RECEPTION), (Provider.NPS, Role.DUTY_OFFICER)):
-            post = self.snapshot.post(office.area, office.id, provider, role)
-            if post and post.number:
-                return post
-        return None
-
-    def _premises(self, area: Area) -> Step:
-        premises = area.out_of_hours
-        post = (
-            self.snapshot.post(area.id, premises, Provider.NPS, Role.APPROVED_PREMISES) if premises else None
-        )
-        if post is None:
-            return Step(
-                role=Role.APPROVED_PREMISES,
-                provider=Provider.NPS,
-                office=premises,
-                ask_for="Approved Premises",
-            )
-        return Step(
-            role=Role.APPROVED_PREMISES,
-            provider=Provider.NPS,
-            office=premises,
-            phone=post.number.e164 if post.number else None,
-            ask_for=post.ask_for,
-            place=self.snapshot.offices[premises].name if premises else None,
-            hours=DAY_AND_NIGHT,
-            checked_on=post.number.verified_on if post.number else None,
-            stale=bool(post.number and post.number.is_stale(self._today())),
-            sample=post.sample or bool(post.number and post.number.sample),
-            assumed=post.assumed,
-            extension=post.extension,
-        )
-
-    def _show(self, need: Need, post: Post) -> Step:
-        """The post as a step. A post of the whole area is reached through an office."""
-        office = (
-            self.snapshot.offices[post.office] if post.office else need.office or self._fallback(need.area)
-        )
-        number = post.number
-        if number is None and post.office is None:
-            through = self._number_at(office) or self._number_at(self._fallback(need.area))
-            number = through.number if through else None
-            office = self.snapshot.offices[through.office] if through and through.office else office
-        hours = post.hours or (office or need.area).hours
-        return Step(
-            role=post.role,
-            provider=post.provider,
-            office=post.office,
-            phone=number.e164 if number else None,
-            ask_for=post.ask_for,
-            name=post.name if self.with_names else None,
-            when=self._when(hours),
-            place=office.name if office else need.area.name,
-            hours=hours.text,
-            checked_on=number.verified_on if number else None,
-            stale=bool(number and number.is_stale(self._today())),
-            sample=post.sample or bool(number and number.sample),
-            assumed=post.assumed,
-            extension=post.extension if number is post.number else None,
-            team=post.team,
-        )
-
-    def _today(self) -> date:
-        return self.at.astimezone(LONDON).date()
-
-    def _fallback(self, area: Area) -> Office | None:
-        return self.snapshot.offices.get(area.fallback_office) if area.fallback_office else None
-
-    def _when(self, hours: OpeningHours) -> When:
-        opening = next_opening(hours, self.at, self.snapshot.bank_holidays)
-        if opening is None or opening <= self.at:
-            return "now"
-        return opening.astimezone(LONDON)
 
 
 def _post_of(need: Need, step: Step) -> PostKey:

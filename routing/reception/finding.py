@@ -13,6 +13,7 @@ from routing.disclosure import may_see_names
 from routing.ladder import Ladder, Need
 from routing.moments import day_in_london
 from routing.policy import Policies
+from routing.reach import Reach
 from routing.reception.dialled import number_in
 from routing.reception.duty import Duty, duty_of
 from routing.reception.finding_index import (
@@ -185,7 +186,7 @@ class _View(NamedTuple):
 
     def _duty(self, post: Post) -> Duty:
         names = may_see_names(self.looker.standing)
-        step = Ladder(self.snapshot, self.at, names).reaching(post)
+        step = Reach(self.snapshot, self.at, names).reaching(post)
         key = PostKey(post.area, post.office, post.provider, post.role, post.team)
         return duty_of(self.snapshot, key, step, self.at, with_names=names)
 
