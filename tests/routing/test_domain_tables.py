@@ -13,8 +13,8 @@ from routing.hours import LONDON
 from routing.policy import Policies
 from routing.reading.reading import Ask, RiskChange
 from routing.vocabulary import Kind, Provider, Risk, Role, Standing, Topic
+from tests.routing.owning import AREAS, about, duty_officers
 from tests.routing.sample_directory import TUESDAY_NIGHT, owned, rules
-from tests.routing.test_ownership import AREAS, about, duty_officers
 
 NPS, CRC, BOTH = Provider.NPS, Provider.CRC, Provider.BOTH
 SPLIT, SHORT_SENTENCES = date(2014, 6, 1), date(2015, 2, 1)

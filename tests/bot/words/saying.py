@@ -1,7 +1,8 @@
 """Reading a message back, for tests."""
 
 from bot.words.buttons import Press
-from bot.words.message import Message, Phone, Runs, Text
+from bot.words.message import LineKind, Message, Phone, Runs, Text
+from bot.words.painters import line_to_plain
 from routing.answer import Step
 from routing.enquiry import Tried
 
@@ -28,3 +29,7 @@ def tried(step: Step) -> Tried:
 def presses(message: Message) -> list[Press]:
     """What the buttons of a message do."""
     return [Press.decode(button.data) for button in message.buttons]
+
+
+def notes(message: Message) -> list[str]:
+    return [line_to_plain(line) for line in message.lines if line.kind is LineKind.NOTE]

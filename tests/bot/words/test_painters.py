@@ -12,8 +12,8 @@ from bot.words.message import Line, LineKind, Message, Phone, Text
 from bot.words.painters import TELEGRAM_LIMIT, to_bold_plain, to_plain, to_telegram_html
 from bot.words.rendering import render
 from routing.answer import Answer
+from tests.bot.words.any_answer import ANSWERS
 from tests.bot.words.made_up import DUTY_OFFICER, ROUTE
-from tests.bot.words.test_rendering import ANSWERS
 
 _OUR_TAGS = re.compile(r"</?b>")
 

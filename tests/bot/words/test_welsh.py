@@ -24,10 +24,10 @@ from routing.enquiry import Enquiry, Tried
 from routing.hours import LONDON
 from routing.vocabulary import Kind, Provider, Role, Standing
 from tests.bot.sample_assistant import REGISTERED, SampleDirectory, assistant_on
+from tests.bot.words.any_answer import ANSWERS
 from tests.bot.words.made_up import ROUTE
 from tests.bot.words.saying import own_words
 from tests.bot.words.test_catalogue import texts
-from tests.bot.words.test_rendering import ANSWERS
 from tests.bot.words.test_translations import FILES, pairs
 
 WELSH = Words(Language.WELSH)
