@@ -18,7 +18,7 @@ _OPENINGS = (
     ("its",), ("calling", "from"), ("ringing", "from"), ("phoning", "from"), ("calling", "on", "behalf"),
     ("ring", "from"), ("call", "from"),
     ("speaking", "from"), ("writing", "from"), ("am",), ("on", "behalf", "of"),
-    ("as",), ("we", "work", "out", "of"), ("i", "work", "out", "of"),
+    ("i", "run"), ("we", "run"), ("as",), ("we", "work", "out", "of"), ("i", "work", "out", "of"),
     *((who, "work", how) for who in ("i", "we") for how in ("for", "at", "in", "with", "across")),
     *(("my", where, "is") for where in ("work", "job", "office", "desk", "team", "patch", "post", "base")),
 )  # fmt: skip

@@ -22,6 +22,7 @@ _TOO = frozenset({"too", "also", "either", "well"})
 _MAY_STAND_BETWEEN = _LIKEWISE | word_set(
     "and is are was were does do did has have goes for with the a your their his her nps crc"
 )
+_FIRST_PERSON = frozenset(["im", "am", "i", "ill", "were", "we", "well"])
 _PRONOUNS = frozenset(["he", "she", "they", "hes", "shes", "theyre", "theyve", "him", "her"])
 # Where phrases of one length overlap: "the duty" and "duty senior", "duty officer" and "officer is".
 _TELLING = (
@@ -105,6 +106,8 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
     ]
     before = here[: bisect_left(here, failure.end, key=_start)]
     if failure.label.weight < _WHOLE:
+        if said.norms[failure.start - 1] in _FIRST_PERSON:
+            return []  # "I'm off at four" is said of the asker
         reach = _NEAR if failure.length > 1 else _BESIDE
         close = [m for m in before if failure.start - m.end <= reach]
         if close or not _PRONOUNS & set(said.norms[max(0, failure.start - 1) : failure.start + 1]):

@@ -15,6 +15,7 @@ _POSSESSES = word_set(
     "case cases client clients man woman offender tenant lad side supervisee officer duty spo senior "
     "seniors officers spos managers manager staff team"
 )
+_POSTS = word_set("officer officers duty spo spos senior seniors manager managers worker")
 _DENIES = word_set("not isnt no neither nor never arent wasnt cant cannot")
 _MAY_STAND_BETWEEN = word_set("the a an with under by to for at in be being managed of held one theirs")
 _THEIRS = frozenset(["theirs", "ours", "mine", "them", "us", "his", "hers"])
@@ -56,7 +57,7 @@ def provider_named(said: Said) -> Provider | None:
         denied = {Provider(m.label.name) for m in mentions}
         return _OTHER.get(min(denied)) if len(denied) == 1 else None
     if said.says("provider", "unsure"):
-        return None
+        asserted = _of_a_post_elsewhere(said, asserted)
     asserted = [m for m in asserted if not _asked_whether_it_goes_there(said, m)]
     for weigh in (_in_front, _has_the_case):
         named = {Provider(m.label.name) for m in asserted if weigh(said, m)}
@@ -64,6 +65,18 @@ def provider_named(said: Said) -> Provider | None:
             return named.pop()
     named = {Provider(m.label.name) for m in asserted}
     return named.pop() if len(named) == 1 else None
+
+
+def _of_a_post_elsewhere(said: Said, mentions: list[Match]) -> list[Match]:
+    """Where it is not known which of the two: those whose post is named in another sentence.
+
+    "The CRC officer at Redditch is on leave. I don't know if that's NPS or CRC": the officer is the CRC's.
+    """
+    unsure = {said.sentences[m.start] for m in said.named("provider", "unsure")}
+    return [
+        m for m in mentions
+        if said.sentences[m.start] not in unsure and not _POSTS.isdisjoint(said.norms[m.end : m.end + 1])
+    ]  # fmt: skip
 
 
 def _denied(said: Said, match: Match) -> bool:

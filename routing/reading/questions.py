@@ -5,6 +5,7 @@ question. What it asks about is for forbidden.py to say.
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from routing.reading.grammar import word_classes
@@ -15,6 +16,7 @@ from routing.reading.words import BOUNDARY
 
 _WORDS = word_classes("questions")
 _SOMEBODY = _WORDS["first"] | _WORDS["third"]
+_BEGINNING = 3  # words: "have you got"
 _VERBS = _WORDS["auxiliaries"] | _WORDS["polite"]
 _TELLING = _WORDS["telling"] | _WORDS["giving"]
 
@@ -35,7 +37,7 @@ class Question(NamedTuple):
 
 def questions_in(said: Said) -> list[Question]:
     """Every question of the text, in order; none reaches into the next."""
-    opened = _without_wishes_inside(said, list(openings(said)))
+    opened = _without_wishes_inside(said, _without_mere_beginnings(list(openings(said))))
     questions: list[Question] = []
     for number, (start, manner, unsure) in enumerate(opened):
         if questions and questions[-1].start == start:
@@ -45,6 +47,20 @@ def questions_in(said: Said) -> list[Question]:
     asking = {said.sentences[question.start] for question in questions}
     questions += _bare(said, asking)
     return questions
+
+
+def _without_mere_beginnings(opened: list[Opening]) -> list[Opening]:
+    """Without the "have you got" of "have you got someone I can ring", which asks for a contact."""
+    return [
+        found
+        for found, after in zip_longest(opened, opened[1:])
+        if not (
+            after is not None
+            and found.manner is Manner.YOU
+            and after.manner is Manner.CONTACT
+            and after.at - found.at <= _BEGINNING
+        )
+    ]
 
 
 def _without_wishes_inside(said: Said, opened: list[Opening]) -> list[Opening]:

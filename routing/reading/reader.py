@@ -9,6 +9,7 @@ from routing.policy import Term
 from routing.reading import personal_data
 from routing.reading.aliases import PLACE, Aliases, book_of
 from routing.reading.corrections import without_corrected
+from routing.reading.courtesies import without_courtesies
 from routing.reading.evidence import facts_of
 from routing.reading.gazetteer import Gazetteer, folded
 from routing.reading.lexicon import common_words, family_names, given_names, lexicon, rarer_words
@@ -76,6 +77,7 @@ class Reader:
         said_in_welsh = in_english(text, words)
         if said_in_welsh is not None:
             text, words = said_in_welsh, split_words(said_in_welsh)
+        words = without_courtesies(words)
         references = find_references(text)
         details = personal_data.find_details(text)
         hidden = _hidden(words, details, [(start, end) for _, start, end in references])

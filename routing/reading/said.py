@@ -10,7 +10,7 @@ from routing.reading.phrases import Match
 from routing.reading.words import BOUNDARY, Word, sentences_in, word_set
 
 _NEGATORS = word_set(
-    "not no never nor neither none isnt arent wasnt werent aint doesnt dont didnt hasnt havent without "
+    "not no non never nor neither none isnt arent wasnt werent aint doesnt dont didnt hasnt havent without "
     "cant cannot wont instead except unlike"
 )
 _NO = (["no"], ["nope"], ["nah"], ["negative"], ["not"])
@@ -107,6 +107,11 @@ class Said:
     def pauses_before(self, at: int) -> bool:
         """Whether a comma, a dash, a bracket or the end of a sentence stands before this word."""
         return self.pauses[at]
+
+    def ends_in_question(self, at: int) -> bool:
+        """Whether the sentence of this word ends in a question mark."""
+        end = self.spans[self.sentences[at]][1]
+        return end < len(self.words) and "?" in self.words[end].raw
 
     def denied(self, match: Match, reach: int = _REACH) -> bool:
         """Whether it is said not to be so: "not high risk", "neither high nor MAPPA".

@@ -33,6 +33,7 @@ _FACTS = frozenset({"risk", "change", "facts"})
 _AS_LONG_AS_A_NAME = 3  # words
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
+_SOON_AFTER_NOT = 3  # words: "isn't a formal complaint"
 _NO_MANAGERS = ("other", Role.HEAD_OF_LDU)  # of those a matter is taken to by "higher"
 
 
@@ -177,7 +178,13 @@ def _takes_higher(said: Said) -> bool:
         *said.named("topic"),
         *(match for match in said.named("role") if match.label.name in _NO_MANAGERS),
     ]
-    return any(not any(m.within(name) for name in names) for m in said.named("reach", "higher"))
+    higher = (m for m in said.named("reach", "higher") if not _is_no_complaint(said, m))
+    return any(not any(m.within(name) for name in names) for m in higher)
+
+
+def _is_no_complaint(said: Said, match: Match) -> bool:
+    """ "This isn't a complaint", "I'm not complaining": said by whoever means none."""
+    return said.norms[match.start].startswith("complain") and said.denied(match, _SOON_AFTER_NOT)
 
 
 def _people_hidden(said: Said) -> bool:

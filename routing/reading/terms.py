@@ -26,6 +26,7 @@ _ENDS_THE_QUESTION = word_set(
 _ASKS_MORE = word_set("cost costs take takes involve involves need needs charge require do")
 _JOINS = frozenset(["and", "or", "vs", "versus", "from", "the", "a", "an"])
 _POINTS_BACK = frozenset(["that", "it", "this"])
+_MAY_STAND_FOR_IT = _POINTS_BACK | {"what", "them", "these", BOUNDARY}
 _ARTICLES = frozenset(["a", "an", "the", "this", "these", "probation", "exactly", "actually"])
 
 
@@ -59,7 +60,12 @@ def _contact_wanted(said: Said, terms: Sequence[Match]) -> bool:
     """Whether a number or a person is asked for as well; "a CRN number" is none."""
     if _CONTACT_OR_WHOM.isdisjoint(said.distinct):
         return False
-    contact = [at for at, norm in enumerate(said.norms) if norm in _CONTACT_WORDS]
+    asking = {said.sentences[match.start] for match in (*said.named("ask"), *said.named("define"))}
+    contact = [
+        at
+        for at, norm in enumerate(said.norms)
+        if norm in _CONTACT_WORDS and (said.sentences[at] in asking or said.ends_in_question(at))
+    ]
     if any(not any(term.start <= at <= term.end for term in terms) for at in contact):
         return True
     whom = [at for at, norm in enumerate(said.norms) if norm in _WHOM]
@@ -96,11 +102,21 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
             and (ends or ask.length > 1)
         )
         over = ends or said.norms[ask.end] not in _ASKS_MORE
+        if apart == 1 and ends and said.pauses_before(ask.start):
+            return True  # a sentence of its own, right after that with the word
         return close or (apart in (1, 2) and len(said.norms) <= _SHORT and ask.length > 1 and over)
+    if apart and _is_of_another_thing(said, ask):
+        return False
     if apart:
         return _points_back(said, ask, term) or (abs(apart) == 1 and len(said.norms) <= _SHORT)
     inside = ask.start <= term.start < ask.end
     return inside or 0 <= term.start - ask.end <= _NEAR or 0 <= ask.start - term.end <= _NEAR
+
+
+def _is_of_another_thing(said: Said, ask: Match) -> bool:
+    """Whether it is said what is not understood: "I don't understand the new set up"."""
+    after = said.norms[ask.end : ask.end + 1]
+    return said.norms[ask.start] == "dont" and not _MAY_STAND_FOR_IT.issuperset(after)
 
 
 def _points_back(said: Said, ask: Match, term: Match) -> bool:

@@ -7,18 +7,19 @@ from routing.reading.lexicon import TOGETHER
 from routing.reading.phrases import Label, Match
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
-from routing.vocabulary import Role, Topic
+from routing.vocabulary import Provider, Role, Topic
 
 _TOPICS = {str(topic): topic for topic in Topic}
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
 # Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs,
-# a mentor who waits at the gate.
+# a mentor who waits at the gate, a report that is the Parole Board's.
 _NARROWER = {
     Topic.PROGRAMME: (Topic.SEX_OFFENDER_PROGRAMME, Topic.RATE_CARD, Topic.MENTORING),
     Topic.MENTORING: (Topic.RATE_CARD,),
     Topic.THROUGH_THE_GATE: (Topic.MENTORING,),
     Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
     Topic.SAFEGUARDING_CHILDREN: (Topic.MASH,),
+    Topic.COURT_REPORT: (Topic.PAROLE_REPORT,),
     Topic.YOUTH_TRANSITION: (Topic.ATTENDANCE_CENTRE,),
 }
 # Whose bare word is a hint strong enough beside a reference or a place of ours.
@@ -30,9 +31,11 @@ _NOT_IT = frozenset({"not", "isnt"})
 _ARTICLES = frozenset({"a", "an", "the", "about"})
 _PRONOUNS = word_set("he she they him her his hes shes theyre theyve someone somebody anyone anybody")
 _SOURCE = frozenset({"in", "per", "to"})  # "according to his PSR"
+_NOBODY_SUPERVISED = _PRONOUNS | word_set("colleague colleagues boss caller callers")
 _POSSESSIVE = frozenset({"his", "her", "their", "my"})
 _OF_RISK = frozenset({"risk", "rosh", "level"})
 _OF_A_CASE_OF_MAPPA = word_set("mappa mapa for to under eligible case at in arrangements supervision")
+_NO_POST = frozenset({"other", Role.RESPONSIBLE_OFFICER})
 _ENOUGH = 1.0
 _A_HINT = 0.4  # one hint, or two words that lean
 _MOST_OF_HINTS = 0.9
@@ -68,7 +71,8 @@ def likeliest_topic(said: Said, case: CaseFacts) -> tuple[Topic | None, bool]:
 
 
 def _about_somebody(said: Said) -> bool:
-    """Whether it is about "my brother" or "a tenant"; "he" may be the officer who does not answer."""
+    """Whether it is about "my brother" or "a tenant"; "he" may be the officer who does not answer,
+    and a colleague or a caller is on the asker's side."""
     posts = {
         at
         for match in said.named("role")
@@ -78,7 +82,7 @@ def _about_somebody(said: Said) -> bool:
     return any(
         match.start not in said.asker.words
         and posts.isdisjoint(range(match.start, match.end))
-        and not _PRONOUNS & set(said.norms[match.start : match.end])
+        and _NOBODY_SUPERVISED.isdisjoint(said.norms[match.start : match.end])
         for match in said.named("person", "pointed_at")
     )
 
@@ -156,12 +160,15 @@ def _telling(said: Said, *, of_the_nps: bool) -> Iterable[Match]:
     said_else = any(
         m.label.weight >= _ENOUGH or (m.label.name == Topic.CASE and m.length > 1) for m in others
     )
+    post = _names_post(said) or any(said.says("provider", one) for one in Provider)
     for match in others if said_else else named:
         of_asker = match.start in of_the_asker and not _is_it(said, match)
         if match.label.weight < _ENOUGH and of_asker:
             continue
         if not_short and match.label.name == Topic.SHORT_SENTENCE:
             continue
+        if match.start in introduced and post:
+            continue  # "Children's services here, our CRC officer is on leave"
         if _is_of_a_case(said, match) or _changes_something_else(said, match) or _tells_a_risk(said, match):
             continue
         # "Resettlement officer here": it may be about that, unless the rest is about something else.
@@ -169,6 +176,11 @@ def _telling(said: Said, *, of_the_nps: bool) -> Iterable[Match]:
     for match in _told_together(said):
         if not (not_short and match.label.name == Topic.SHORT_SENTENCE):
             yield match
+
+
+def _names_post(said: Said) -> bool:
+    """Whether a post is named that is none of another body, nor only "the probation contact"."""
+    return any(match.label.name not in _NO_POST for match in said.named("role"))
 
 
 def _as_hint(match: Match) -> Match:
@@ -185,8 +197,8 @@ def _told_together(said: Said) -> Iterator[Match]:
         if not others:
             continue
         told = (
-            [m for m in ones if m.start not in said.asker.words],
-            [m for m in others if m.start not in said.asker.words],
+            [m for m in ones if m.start not in said.asker.words and not said.denied(m)],
+            [m for m in others if m.start not in said.asker.words and not said.denied(m)],
         )
         pairs = ((one, other) for one in told[0] for other in told[1] if _near(said, one, other))
         best = max(pairs, key=lambda pair: pair[0].length + pair[1].length, default=None)

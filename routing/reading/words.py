@@ -16,7 +16,7 @@ LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs
 BOUNDARY = ""
 _MOST_WORDS = 1_200  # and ends of sentences; the longest message that anybody means has some 900
 _LONGEST_LABEL = 3
-_PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?|🆘")
+_PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:(?<=s)['’ʼ](?= ))?|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?|🆘")
 _SIGNS = {"&": "and", "🆘": "sos"}
 _SPACES = re.compile(r" {2,}")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")

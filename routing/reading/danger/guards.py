@@ -17,6 +17,7 @@ _HE_IS = word_set("hes shes theyre im")
 _ASKING = word_set("what who whom which how where whose would could should does do can is are will when any")
 _OF_A_QUESTION = word_set("would could who what which")
 _SAYING = word_set("says said saying say sez told swears shouting texted know sure see tell wonder")
+_NOW = "now"
 _IF = word_set("if whenever unless")
 _FOUND_GUILTY = word_set(
     "convicted conviction guilty accused charged cautioned jailed sentenced arrested imprisoned prosecuted"
@@ -39,7 +40,7 @@ class Guards:
         self._nobody = said.named("danger_not", "nobody")
         self._told_in = {said.sentences[guard.start] for guard in self._told}
         self._imagined_in = {said.sentences[guard.start] for guard in self._imagined}
-        self._put_off_in = {self._clauses[guard.start] for guard in (*self._later, *self._nobody)}
+        self._put_off = [*self._later, *self._nobody]
         self._trade = said.says("danger_not", "trade")
         self._any = self.stand or bool(self._later) or self._trade
         self.now = said.says("danger_words", "now")
@@ -63,7 +64,7 @@ class Guards:
             return bool(self._nobody)
         a_tool = self._trade and sign.matches[-1].label.name == "weapon" and not sign.brandished
         imagined = self._said.sentences[sign.start] in self._imagined_in
-        put_off = self._clauses[sign.start] in self._put_off_in
+        put_off = any(self._puts_off(guard, sign) for guard in self._put_off)
         told = not sign.firm and (bool(self._nobody) or self._is_told(sign))
         return a_tool or imagined or put_off or told or (bool(self._told) and self._is_a_charge(sign))
 
@@ -77,6 +78,14 @@ class Guards:
                 return same and _REOPENS.isdisjoint(between) and not self._comes_back(guard, sign)
         return False
 
+    def _puts_off(self, guard: Match, sign: Sign) -> bool:
+        same_clause = self._clauses[guard.start] == self._clauses[sign.start]
+        return same_clause and not self._is_now_before(guard, sign)
+
+    def _is_now_before(self, guard: Match, sign: Sign) -> bool:
+        """ "He's going to stab her now I was told it was June": what comes after "now" is another matter."""
+        return _NOW in self._said.norms[sign.end : guard.start]
+
     def _is_told(self, sign: Sign) -> bool:
         """Whether the sentence tells of the past, and has not come back to now before the sign."""
         sentence = self._said.sentences[sign.start]
@@ -86,7 +95,7 @@ class Guards:
         # Of those before the sign the nearest leaves least room to come back.
         nearest = max(guards, key=lambda guard: guard.end)
         if nearest.end > sign.start:
-            return True
+            return not self._is_now_before(nearest, sign)
         between = self._said.norms[nearest.end : sign.start]
         return not _REOPENS & set(between) and not self._comes_back(nearest, sign)
 
