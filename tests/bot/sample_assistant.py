@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import cast
 
-from bot.assistant import Assistant
+from bot.assistant import Assistant, Parts, PartsByDay
 from directory.cases.disclosures import Verdict
 from directory.cases.register import LookUp
 from directory.directory import Directory
@@ -22,6 +23,7 @@ _PLACES = tuple(
     (office.replace("-", " ").title(), place(office, name=office.replace("-", " ").title(), kind="office"))
     for office in AREA_OF_OFFICE
 )
+_SNAPSHOT = replace(SNAPSHOT, places=_PLACES)
 
 
 class SampleRegister:
@@ -47,7 +49,7 @@ class SampleDirectory:
     """Stands in for an open directory."""
 
     def __init__(self) -> None:
-        self.snapshot: Snapshot = replace(SNAPSHOT, places=_PLACES)
+        self.snapshot: Snapshot = _SNAPSHOT
         self.pictures = Pictures.unchanging(self.snapshot)
         self.register = SampleRegister()
         self.followers: list[Prepare] = []
@@ -67,5 +69,13 @@ class SampleDirectory:
 
 
 def assistant_on(directory: SampleDirectory) -> Assistant:
-    """An assistant for West Mercia."""
-    return Assistant.on(cast(Directory, directory), "west-mercia")
+    """An assistant for West Mercia. Its reader is made once, for all that know the same places."""
+    by_day = PartsByDay(directory.pictures, Parts.of(directory.snapshot, _parts()))
+    assistant = Assistant(cast(Directory, directory), by_day, "west-mercia")
+    directory.on_change(assistant.prepare)
+    return assistant
+
+
+@cache
+def _parts() -> Parts:
+    return Parts.of(_SNAPSHOT)

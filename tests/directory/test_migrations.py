@@ -1,5 +1,5 @@
-from collections.abc import Callable
-from functools import partial
+import asyncio
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,33 +14,96 @@ from directory.migrations.revisions import newest_revision
 from directory.settings import DirectorySettings
 from directory.storage.database import altering, make_engine
 from directory.tables import Base
+from tests.directory.postgresql import Server
+
+Schema = dict[str, dict[str, Any]]
 
 REVISIONS = [
     script.revision for script in ScriptDirectory.from_config(steps.configuration()).walk_revisions()
-]
+][::-1]
 
 
-async def on_database(url: str, *work: Callable[[Connection], Any]) -> list[Any]:
+ENTERED = (
+    "INSERT INTO areas (id, name, crc_name, nps_division, hours, source, assumed, sample) "
+    "VALUES ('a', 'A', 'A', 'A', '24/7', 'sample', false, true)",
+    "INSERT INTO places (id, name, kind, area, population, source, assumed, sample) "
+    "VALUES (1, 'Sampleton', 'place', 'a', 0, 'sample', false, true)",
+    "INSERT INTO place_names (place, name) VALUES (1, 'Sampton')",
+)
+
+
+@dataclass
+class Walk:
+    """What was seen on the way from nothing to the newest revision, down again step by step, and up again.
+
+    The way takes seconds, so all tests share it. The first time it is gone with rows in the tables, as on a
+    directory that is in use.
+    """
+
+    nothing: Schema
+    up: dict[str, Schema]  # by revision, in order
+    unlike_models: list[Any]
+    down: dict[str, Schema]  # what was left once a revision was taken down
+    kept: list[int]  # rows that were entered at the first revision: at the newest, and at the first again
+    left: set[str]  # tables, once all is taken down
+    modelled: Schema
+    up_again: Schema
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    settings = DirectorySettings(data_dir=tmp_path_factory.mktemp("walk"))
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("postgresql")
+        settings = DirectorySettings(data_dir=settings.data_dir, database_url=server.url(server.create()))
+    return asyncio.run(_walk(settings.database_url))
+
+
+async def _walk(url: str) -> Walk:
     engine = make_engine(url)
     try:
         async with altering(engine) as connection:
-            return [await connection.run_sync(each) for each in work]
+            return await connection.run_sync(_walk_on)
     finally:
         await engine.dispose()
 
 
-@pytest.fixture
-def url(empty: DirectorySettings) -> str:
-    """A database that holds nothing."""
-    empty.data_dir.mkdir()
-    return empty.database_url
+def _walk_on(connection: Connection) -> Walk:
+    nothing, up, down = schema(connection), {}, {}
+    for revision in REVISIONS:
+        steps.upgrade(connection, revision)
+        if not up:
+            _enter(connection)
+        up[revision] = schema(connection)
+    unlike_models, kept = _unlike_models(connection), [_kept(connection)]
+    for revision, below in zip(reversed(REVISIONS), [*reversed(REVISIONS[:-1]), "base"], strict=True):
+        if below == "base":
+            kept.append(_kept(connection))
+        steps.downgrade(connection, below)
+        down[revision] = schema(connection)
+    left = set(inspect(connection).get_table_names())
+    Base.metadata.create_all(connection)
+    modelled = schema(connection)
+    Base.metadata.drop_all(connection)
+    steps.upgrade(connection)
+    return Walk(nothing, up, unlike_models, down, kept, left, modelled, schema(connection))
 
 
-def tables(connection: Connection) -> set[str]:
-    return set(inspect(connection).get_table_names())
+def _enter(connection: Connection) -> None:
+    for insert in ENTERED:
+        connection.exec_driver_sql(insert)
 
 
-def schema(connection: Connection) -> dict[str, dict[str, Any]]:
+def _kept(connection: Connection) -> int:
+    count = "SELECT count(*) FROM areas, places, place_names"
+    return int(connection.exec_driver_sql(count).scalar_one())
+
+
+def _unlike_models(connection: Connection) -> list[Any]:
+    return list(compare_metadata(MigrationContext.configure(connection), Base.metadata))
+
+
+def schema(connection: Connection) -> Schema:
     """Every table with its columns, keys, indexes and checks."""
     found = inspect(connection)
     numbered = _never_reuses_a_number(connection)
@@ -85,84 +148,34 @@ def _never_reuses_a_number(connection: Connection) -> set[str]:
     return set(connection.exec_driver_sql(asked).scalars())
 
 
-async def test_the_migrated_tables_are_those_of_the_models(url: str) -> None:
-    def difference(connection: Connection) -> list[Any]:
-        return list(compare_metadata(MigrationContext.configure(connection), Base.metadata))
-
-    _, found = await on_database(url, steps.upgrade, difference)
-
-    assert found == []
+def test_the_migrated_tables_are_those_of_the_models(walk: Walk) -> None:
+    assert walk.unlike_models == []
 
 
-async def test_checks_keys_and_indexes_are_those_of_the_models(url: str) -> None:
+def test_checks_keys_and_indexes_are_those_of_the_models(walk: Walk) -> None:
     """Alembic does not compare all of these itself."""
-
-    def drop_all(connection: Connection) -> None:
-        steps.downgrade(connection, "base")
-
-    _, migrated, _, _, modelled = await on_database(
-        url, steps.upgrade, schema, drop_all, Base.metadata.create_all, schema
-    )
-
-    assert migrated == modelled
+    assert walk.up[REVISIONS[-1]] == walk.modelled
 
 
-async def test_each_step_can_be_taken_down_and_up_again(url: str) -> None:
-    """From nothing to the newest in one go: what is below a step is what the one before it left."""
-
-    def climb(connection: Connection) -> None:
-        below, before = schema(connection), "base"
-        for revision in reversed(REVISIONS):
-            steps.upgrade(connection, revision)
-            up = schema(connection)
-            steps.downgrade(connection, before)
-            down = schema(connection)
-            steps.upgrade(connection, revision)
-            assert schema(connection) == up, f"{revision} up again"
-            assert down == below, f"{revision} down"
-            assert up != below, f"{revision} does nothing"
-            below, before = up, revision
-
-    await on_database(url, climb)
+def test_each_step_does_something_and_can_be_taken_down(walk: Walk) -> None:
+    below = walk.nothing
+    for revision, up in walk.up.items():
+        assert up != below, f"{revision} does nothing"
+        assert walk.down[revision] == below, f"{revision} down"
+        below = up
 
 
-async def test_a_step_up_leaves_what_was_entered_before(url: str) -> None:
+def test_what_was_taken_down_goes_up_again(walk: Walk) -> None:
+    assert walk.up_again == walk.up[REVISIONS[-1]]
+
+
+def test_a_step_up_or_down_leaves_what_was_entered_before(walk: Walk) -> None:
     """Each step on a directory that is in use, not only on an empty one."""
-    inserts = (
-        "INSERT INTO areas (id, name, crc_name, nps_division, hours, source, assumed, sample) "
-        "VALUES ('a', 'A', 'A', 'A', '24/7', 'sample', false, true)",
-        "INSERT INTO places (id, name, kind, area, population, source, assumed, sample) "
-        "VALUES (1, 'Sampleton', 'place', 'a', 0, 'sample', false, true)",
-        "INSERT INTO place_names (place, name) VALUES (1, 'Sampton')",
-    )
-    count = "SELECT count(*) FROM areas, places, place_names"
-
-    def enter(connection: Connection) -> None:
-        for insert in inserts:
-            connection.exec_driver_sql(insert)
-
-    def kept(connection: Connection) -> int:
-        return int(connection.exec_driver_sql(count).scalar_one())
-
-    _, _, _, after_up, _, after_down = await on_database(
-        url,
-        partial(steps.upgrade, revision="0001"),
-        enter,
-        steps.upgrade,
-        kept,
-        partial(steps.downgrade, revision="0001"),
-        kept,
-    )
-
-    assert (after_up, after_down) == (1, 1)
+    assert walk.kept == [1, 1]
 
 
-async def test_taking_everything_down_leaves_nothing(url: str) -> None:
-    *_, left = await on_database(
-        url, steps.upgrade, lambda connection: steps.downgrade(connection, "base"), tables
-    )
-
-    assert left == {"alembic_version"}
+def test_taking_everything_down_leaves_nothing(walk: Walk) -> None:
+    assert walk.left == {"alembic_version"}
 
 
 def test_the_newest_revision_is_told_from_the_names_of_the_files() -> None:

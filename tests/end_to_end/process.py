@@ -12,7 +12,6 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 _SETTINGS = [name.upper() for name in Settings.model_fields]
-_SLOW = "PYTHONDONTWRITEBYTECODE"  # every process would compile the whole program anew
 
 
 class BotProcess:
@@ -22,7 +21,7 @@ class BotProcess:
         self.web_port = _free_port()
         self.folder, self._settings = folder, settings
         self._output = folder / "output.txt"
-        kept = {name: value for name, value in os.environ.items() if name not in (*_SETTINGS, _SLOW)}
+        kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
         defaults = {"AREA": "west-mercia", "DATA_DIR": str(folder), "WEB_PORT": str(self.web_port)}
         self._environment = {**kept, **defaults, **settings}
 
