@@ -69,7 +69,8 @@ async def _walk(url: str) -> Walk:
 
 
 def _walk_on(connection: Connection) -> Walk:
-    nothing, up, down = schema(connection), {}, {}
+    nothing = schema(connection)
+    up, down = dict[str, Schema](), dict[str, Schema]()
     for revision in REVISIONS:
         steps.upgrade(connection, revision)
         if not up:
