@@ -15,8 +15,8 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.types import ASGIApp
+from starlette.routing import BaseRoute, Match, Mount, Route
+from starlette.types import ASGIApp, Scope
 
 from bot.metrics import REQUESTS
 from bot.web.api.callers import Caller, Callers, RefusedError, is_admitted, not_told
@@ -52,11 +52,23 @@ class Operation(Generic[In]):
 
 
 class Under(Mount):
-    """Has all that is under a path; Starlette's own leaves out a path with a line end in it."""
+    """Has all that is under a path, and the path itself with or without a slash at its end.
+
+    Starlette's own leaves out a path with a line end in it, and answers the path itself by leading elsewhere,
+    with none of the headers by which a page of another site may read what is there.
+    """
 
     def __init__(self, path: str, app: ASGIApp) -> None:
         super().__init__(path, app)
         self.path_regex = re.compile(self.path_regex.pattern, re.DOTALL)
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Whether a request is for what is under the path."""
+        if scope["path"].removeprefix(scope.get("root_path", "")) != self.path:
+            return super().matches(scope)
+        path = f"{scope['path']}/"
+        match, child = super().matches({**scope, "path": path})
+        return match, {**child, "path": path}
 
 
 def interface(

@@ -68,11 +68,19 @@ async def test_the_first_page_says_what_it_is(town: Town) -> None:
     assert (await read(town, "/openapi.json"))["servers"] == [{"url": "/open-referral"}]
 
 
-@pytest.mark.parametrize("path", ["/", "/services", "/openapi.json", "/services/nothing", "/nowhere"])
+@pytest.mark.parametrize("path", ["", "/", "/services", "/openapi.json", "/services/nothing", "/nowhere"])
 async def test_every_answer_is_open_to_the_page_of_anybody(town: Town, path: str) -> None:
-    response = await town.get(f"{AT}{path}")
+    response = await town.send("GET", f"{AT}{path}", headers={"origin": "https://example.org"})
     assert response.headers["access-control-allow-origin"] == "*"
     assert response.headers["cross-origin-resource-policy"] == "cross-origin"
+
+
+async def test_the_version_is_there_with_and_without_the_last_slash(town: Town) -> None:
+    first, other = await town.get(AT), await town.get(f"{AT}/")
+    assert (first.status_code, first.json()) == (other.status_code, other.json())
+    assert first.json()["version"] == "HSDS-UK-3.0"
+    led_on = await town.send("GET", f"{AT}/services/", headers={"origin": "https://example.org"})
+    assert (led_on.status_code, led_on.headers["access-control-allow-origin"]) == (307, "*")
 
 
 async def test_a_page_may_ask_first_whether_it_may(town: Town) -> None:
