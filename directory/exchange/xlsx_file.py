@@ -8,15 +8,17 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from directory.exchange.problems import FileError
+from directory.exchange.xlsx_limits import check_unpacked
 
-_MOST_UNPACKED = 256 * 1024**2  # bytes; the cases of the whole country take half of it, memory six times it
-_DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError, ParseError, zlib.error)
+_NOT_XML = (ParseError, ExpatError)
+_DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError, *_NOT_XML, zlib.error)
 
 
 def sheet_names(file: Path) -> list[str]:
@@ -64,8 +66,7 @@ def _opened(file: Path, _as_it_was_saved: Hashable) -> dict[str, tuple[Any, int]
     """
     packed = BytesIO(file.read_bytes())
     with ZipFile(packed) as parts:
-        if sum(part.file_size for part in parts.infolist()) > _MOST_UNPACKED:
-            raise FileError(f"{file} unpacks to more than a directory takes: split it, or save it as CSV.")
+        check_unpacked(file, parts)
     book = load_workbook(packed, read_only=True, data_only=True)
     sheets = {sheet.title: (sheet, sheet.max_row or 0) for sheet in book.worksheets}
     for sheet, _ in sheets.values():
