@@ -2,7 +2,7 @@
 
 
 class DirectoryError(Exception):
-    """The directory cannot be used; the message is for whoever runs the service."""
+    """Something cannot be done; the message is for whoever runs the service or typed the command."""
 
 
 class DatabaseError(DirectoryError):

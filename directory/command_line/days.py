@@ -3,6 +3,7 @@
 import argparse
 from datetime import date, datetime, time, timedelta
 
+from directory.errors import DirectoryError
 from routing.hours import LONDON
 from routing.moments import on_the_wall
 from routing.rota.shifts import Span
@@ -10,7 +11,7 @@ from routing.rota.shifts import Span
 _DAYS = 28
 
 
-class DayError(ValueError):
+class DayError(DirectoryError):
     """What was typed cannot be read; the message says which part and what to write."""
 
 

@@ -8,7 +8,8 @@ command has
 - `add_arguments(parser)`: what can be typed after its name, and
 - `async run(arguments) -> int`: does it; its exit status.
 
-It may have a `DESCRIPTION` and `EXAMPLES` for its `--help`. A folder has `HELP` and `METAVAR`.
+It may have a `DESCRIPTION` and `EXAMPLES` for its `--help`. A folder has `HELP` and `METAVAR`. A
+DirectoryError that a command raises is said as its sentence, and ends it with the status for that.
 
 Only the command that was typed is imported, and it imports what it needs when it runs: `--help` of a
 command should not have to wait for a database driver.

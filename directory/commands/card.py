@@ -27,15 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Write the card."""
     from directory.command_line.acting import utc_now  # noqa: PLC0415
-    from directory.command_line.days import DayError, day_of  # noqa: PLC0415
+    from directory.command_line.days import day_of  # noqa: PLC0415
     from directory.command_line.reading_once import read_pictures  # noqa: PLC0415
     from directory.exchange.card import as_html, as_text, card_of  # noqa: PLC0415
     from routing.moments import on_the_wall  # noqa: PLC0415
 
-    try:
-        issued = on_the_wall(day_of(arguments.on, "--on"), time.min) if arguments.on else utc_now()
-    except DayError as error:
-        return refuse(str(error))
+    issued = on_the_wall(day_of(arguments.on, "--on"), time.min) if arguments.on else utc_now()
     card = card_of(await read_pictures(), arguments.office, issued)
     if arguments.html is None:
         sys.stdout.write(as_text(card))

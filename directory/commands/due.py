@@ -3,8 +3,6 @@
 import argparse
 import sys
 
-from directory.commands import refuse
-
 HELP = "which numbers and programmes are due for review, and to whom"
 EXAMPLES = """\
 examples:
@@ -20,14 +18,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """List what is due."""
-    from directory.command_line.days import DayError, day_of, today  # noqa: PLC0415
+    from directory.command_line.days import day_of, today  # noqa: PLC0415
     from directory.command_line.reading_once import connected  # noqa: PLC0415
     from directory.keeping.freshness import all_due  # noqa: PLC0415
 
-    try:
-        by = day_of(arguments.by, "--by") if arguments.by else today()
-    except DayError as error:
-        return refuse(str(error))
+    by = day_of(arguments.by, "--by") if arguments.by else today()
     async with connected() as connection:
         found = await all_due(connection, by)
     sys.stdout.write("".join(f"{one.said()}\n" for one in found))

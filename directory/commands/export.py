@@ -5,7 +5,6 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from directory.commands import refuse
 from directory.exchange.kinds import KINDS
 
 HELP = "write what the directory holds to a file, or an empty file to fill in"
@@ -48,21 +47,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
-    from directory.command_line.days import DayError, day_of  # noqa: PLC0415 - so that --help needs no database
-    from directory.exchange.problems import FileError  # noqa: PLC0415
+    from directory.command_line.days import day_of  # noqa: PLC0415 - so that --help needs no database
 
     file: Path = arguments.file
-    try:
-        if arguments.template:
-            return _template(arguments.kind, file)
-        if arguments.kind == "rota" and file.suffix.lower() == _ICS:
-            return await _feed(file, arguments.post, arguments.person)
-        if arguments.kind == "contacts" and file.suffix.lower() == _VCF:
-            return await _cards(file)
-        on = day_of(arguments.on, "--on") if arguments.on else None
-        return await _rows(arguments.kind, file, on)
-    except (FileError, DayError) as error:
-        return refuse(str(error))
+    if arguments.template:
+        return _template(arguments.kind, file)
+    if arguments.kind == "rota" and file.suffix.lower() == _ICS:
+        return await _feed(file, arguments.post, arguments.person)
+    if arguments.kind == "contacts" and file.suffix.lower() == _VCF:
+        return await _cards(file)
+    on = day_of(arguments.on, "--on") if arguments.on else None
+    return await _rows(arguments.kind, file, on)
 
 
 def _template(kind: str, file: Path) -> int:

@@ -3,8 +3,6 @@
 import argparse
 import sys
 
-from directory.commands import refuse
-
 HELP = "invite somebody of an agency; the token is shown once"
 DESCRIPTION = """\
 Prints a token that whoever brings it can redeem once: on Telegram by opening the link, or by sending
@@ -42,15 +40,12 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.accounts.invitations import Offer, issue  # noqa: PLC0415
     from directory.channels.web_addresses import link_to_redeem, read_web_address  # noqa: PLC0415
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
-    from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
+    from directory.command_line.days import whole_number  # noqa: PLC0415
     from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
     from routing.vocabulary import Standing  # noqa: PLC0415
 
-    try:
-        days = whole_number(arguments.days, "--days", _MOST_DAYS) if arguments.days else None
-    except DayError as error:
-        return refuse(str(error))
+    days = whole_number(arguments.days, "--days", _MOST_DAYS) if arguments.days else None
     days = days or Policies.bundled().limits.invitation_days
     web = read_web_address(arguments.web) if arguments.web else None
     offer = Offer(

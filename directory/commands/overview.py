@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from directory.command_line.days import DayError, add_period, period_of
+from directory.command_line.days import add_period, period_of
 from directory.commands import refuse
 
 if TYPE_CHECKING:
@@ -52,10 +52,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from routing.oversight.table import rows_of  # noqa: PLC0415
     from routing.vocabulary import Provider  # noqa: PLC0415
 
-    try:
-        span = period_of(arguments)
-    except DayError as error:
-        return refuse(str(error))
+    span = period_of(arguments)
     provider = Provider(arguments.provider) if arguments.provider else None
     scope = Scope(arguments.area, arguments.office, provider)
     async with connected() as connection:
@@ -92,11 +89,7 @@ def _said(row: "Row") -> str:
 
 def _written(name: str, rows: "Sequence[Row]") -> int:
     from directory.exchange.figures import write_figures  # noqa: PLC0415
-    from directory.exchange.problems import FileError  # noqa: PLC0415
 
-    try:
-        write_figures(Path(name), rows)
-    except FileError as error:
-        return refuse(str(error))
+    write_figures(Path(name), rows)
     sys.stdout.write(f"Wrote {name}: {len(rows):,} figures.\n")
     return 0

@@ -37,17 +37,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Prove, and say what was proved and each hole."""
-    from directory.command_line.days import DayError, day_of, today, whole_number  # noqa: PLC0415
+    from directory.command_line.days import day_of, today, whole_number  # noqa: PLC0415
     from directory.command_line.reading_once import read_pictures  # noqa: PLC0415
     from directory.proof.guard import said, year_from  # noqa: PLC0415
     from directory.proof.proof import prove  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
 
-    try:
-        since = day_of(arguments.since, "--from") if arguments.since is not None else today()
-        days = whole_number(arguments.days, "--days", _MOST_DAYS)
-    except DayError as error:
-        return refuse(str(error))
+    since = day_of(arguments.since, "--from") if arguments.since is not None else today()
+    days = whole_number(arguments.days, "--days", _MOST_DAYS)
     whole, policies = year_from(since, days), Policies.bundled()
     pictures, holes = (await read_pictures()).during(whole), 0
     areas = list(dict.fromkeys(area for _, snapshot in pictures for area in snapshot.areas))

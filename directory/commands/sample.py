@@ -41,7 +41,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
     from directory.directory import Directory  # noqa: PLC0415 - so that --help needs no database
-    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.samples.cases import MOST_CASES, NATIONAL_CASES, Place, write_sample  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
@@ -55,10 +54,7 @@ async def run(arguments: argparse.Namespace) -> int:
     async with await Directory.open(DirectorySettings()) as directory:
         held = directory.snapshot
         offices = [Place(area, office.id) for area in sorted(held.areas) for office in held.offices_of(area)]
-    try:
-        write_sample(arguments.file, offices, cases, arguments.seed)
-    except FileError as error:
-        return refuse(str(error))
+    write_sample(arguments.file, offices, cases, arguments.seed)
     sys.stdout.write(f"Wrote {arguments.file}: {cases:,} made-up cases, for trials only.\n")
     return 0
 
@@ -66,16 +62,12 @@ async def run(arguments: argparse.Namespace) -> int:
 async def _directory(path: Path) -> int:
     from directory.command_line.days import today  # noqa: PLC0415
     from directory.command_line.reading_once import connected  # noqa: PLC0415
-    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.exchange.several import several_tables  # noqa: PLC0415
     from directory.samples.directory import append_directory  # noqa: PLC0415
 
-    try:
-        with several_tables(path) as add_table:
-            async with connected() as connection:
-                counts = await append_directory(connection, add_table, today())
-    except FileError as error:
-        return refuse(str(error))
+    with several_tables(path) as add_table:
+        async with connected() as connection:
+            counts = await append_directory(connection, add_table, today())
     rows = ", ".join(f"{count:,} {name}" for name, count in counts.items())
     sys.stdout.write(f"Wrote {path}: {rows}, for trials only.\n")
     return 0

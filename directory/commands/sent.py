@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from directory.command_line.days import DayError, add_period, period_of
+from directory.command_line.days import add_period, period_of
 from directory.commands import refuse
 
 HELP = "what was logged at the desk: who asked for what was sent where, as a file"
@@ -34,25 +34,18 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.command_line.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
     from directory.command_line.reading_once import connected  # noqa: PLC0415
     from directory.exchange.new_file import new_tables  # noqa: PLC0415
-    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.pictures.snapshot import load_pictures  # noqa: PLC0415
 
-    try:
-        span = period_of(arguments)
-    except DayError as error:
-        return refuse(str(error))
+    span = period_of(arguments)
     async with connected() as connection:
         offices = (await load_pictures(connection)).of(utc_now()).offices
         if arguments.desk and arguments.desk not in offices:
             known = ", ".join(sorted(offices))
             return refuse(f"--desk {arguments.desk!r} is not in the directory: write one of {known}.")
         rows = list(await rows_sent(connection, span, arguments.desk))
-    try:
-        with new_tables(arguments.file) as add_sheet:
-            append = add_sheet("sent")
-            for row in (list(COLUMNS), *rows):
-                append(row)
-    except FileError as error:
-        return refuse(str(error))
+    with new_tables(arguments.file) as add_sheet:
+        append = add_sheet("sent")
+        for row in (list(COLUMNS), *rows):
+            append(row)
     sys.stdout.write(f"Wrote {arguments.file}: {len(rows):,} callers.\n")
     return 0

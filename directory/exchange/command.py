@@ -76,9 +76,8 @@ class ImportCommand:
 async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Namespace) -> int:
     """Import parts of a file or a folder, and say what that did or everything that is wrong."""
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
-    from directory.command_line.days import DayError, day_of, today  # noqa: PLC0415
+    from directory.command_line.days import day_of, today  # noqa: PLC0415
     from directory.exchange.importing import How, import_parts  # noqa: PLC0415
-    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
     from directory.opening import open_database  # noqa: PLC0415
@@ -87,17 +86,12 @@ async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Na
 
     replace = getattr(arguments, "replace", False)
     guard = partial(no_new_holes, today=today(), force=arguments.force)
-    try:
-        since = day_of(arguments.since, "--from") if getattr(arguments, "since", None) else None
-    except DayError as error:
-        return refuse(str(error))
+    since = day_of(arguments.since, "--from") if getattr(arguments, "since", None) else None
     how = How(at_the_command_line(), arguments.dry_run, replace, arguments.force, since)
     engine = await open_database(DirectorySettings())
     try:
         with progress_bar(f"Reading {file.name}") as progress:
             done = await import_parts(engine, parts, how, progress, guard)
-    except FileError as error:
-        return refuse(str(error))
     except ImportRefusedError as error:
         return refuse(*error.lines, f"Nothing was imported: {error.said} in {file}.")
     finally:

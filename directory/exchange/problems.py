@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from directory.errors import DirectoryError
+
 _PROBLEMS_KEPT = 1_000
 
 
-class FileError(Exception):
+class FileError(DirectoryError):
     """The file as a whole cannot be used; the message says why, and what to do."""
 
 

@@ -3,8 +3,6 @@
 import argparse
 import sys
 
-from directory.commands import refuse
-
 HELP = "let a program use the interface; its token is shown once"
 DESCRIPTION = """\
 Makes a client: a program of an agency, which shows its token with every request to /api. Only a hash
@@ -51,22 +49,17 @@ async def run(arguments: argparse.Namespace) -> int:
     )
     from directory.accounts.invitations import Offer  # noqa: PLC0415
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
-    from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
+    from directory.command_line.days import whole_number  # noqa: PLC0415
     from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
     from routing.vocabulary import Standing  # noqa: PLC0415
 
     asked, look_ups = arguments.requests_a_minute, arguments.look_ups_a_day
-    try:
-        days = whole_number(arguments.days, "--days", MOST_DAYS) if arguments.days else None
-        a_minute = (
-            whole_number(asked, "--requests-a-minute", MOST_REQUESTS, "requests")
-            if asked
-            else REQUESTS_A_MINUTE
-        )
-        a_day = whole_number(look_ups, "--look-ups-a-day", MOST_LOOK_UPS, "look-ups") if look_ups else None
-    except DayError as error:
-        return refuse(str(error))
+    days = whole_number(arguments.days, "--days", MOST_DAYS) if arguments.days else None
+    a_minute = (
+        whole_number(asked, "--requests-a-minute", MOST_REQUESTS, "requests") if asked else REQUESTS_A_MINUTE
+    )
+    a_day = whole_number(look_ups, "--look-ups-a-day", MOST_LOOK_UPS, "look-ups") if look_ups else None
     days = days or Policies.bundled().limits.verified_days
     offer = Offer(arguments.agency, Standing(arguments.standing), arguments.area, arguments.office)
     async with changing_accounts() as connection:

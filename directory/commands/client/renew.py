@@ -3,8 +3,6 @@
 import argparse
 import sys
 
-from directory.commands import refuse
-
 HELP = "give a client a new token; the one before is good no longer"
 EXAMPLES = "example:\n  python -m directory client renew police-cad --days 90\n"
 
@@ -19,15 +17,12 @@ async def run(arguments: argparse.Namespace) -> int:
     """Print the new token."""
     from directory.accounts.clients import MOST_DAYS, renew  # noqa: PLC0415
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
-    from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
+    from directory.command_line.days import whole_number  # noqa: PLC0415
     from directory.command_line.reading_once import changing_accounts  # noqa: PLC0415
     from directory.commands.client.add import said  # noqa: PLC0415
     from routing.policy import Policies  # noqa: PLC0415
 
-    try:
-        days = whole_number(arguments.days, "--days", MOST_DAYS) if arguments.days else None
-    except DayError as error:
-        return refuse(str(error))
+    days = whole_number(arguments.days, "--days", MOST_DAYS) if arguments.days else None
     days = days or Policies.bundled().limits.verified_days
     async with changing_accounts() as connection:
         token = await renew(connection, arguments.client, days, at_the_command_line())

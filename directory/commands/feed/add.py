@@ -3,8 +3,6 @@
 import argparse
 import sys
 
-from directory.commands import refuse
-
 HELP = "make an address at which a calendar program reads somebody's shifts, or a rota"
 DESCRIPTION = """\
 Prints the address once. Whoever has it reads what the account may see, without any other proof, until it
@@ -33,13 +31,9 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
     from directory.command_line.reading_once import changing_accounts, read_snapshot  # noqa: PLC0415
     from directory.exchange.ical import read_post  # noqa: PLC0415
-    from directory.exchange.problems import FileError  # noqa: PLC0415
 
     picture = await read_snapshot()
-    try:
-        post = read_post(arguments.post, picture) if arguments.post else None
-    except FileError as error:
-        return refuse(str(error))
+    post = read_post(arguments.post, picture) if arguments.post else None
     of = Of(arguments.office, post)
     async with changing_accounts() as connection:
         token = await make(connection, arguments.account, of, picture, at_the_command_line())

@@ -3,8 +3,6 @@
 import argparse
 from pathlib import Path
 
-from directory.commands import refuse
-
 HELP = "everything but cases at once: a workbook with a sheet for each kind, or a folder of such files"
 DESCRIPTION = """\
 A workbook (.xlsx) whose sheets are named after kinds (areas, offices, contacts ...), or a folder of files
@@ -32,11 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Import it, or say everything that is wrong with it."""
     from directory.exchange.command import run_import  # noqa: PLC0415 - so that --help needs no database
-    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.exchange.several import parts_of  # noqa: PLC0415
 
-    try:
-        parts = parts_of(arguments.file)
-    except FileError as error:
-        return refuse(str(error))
+    parts = parts_of(arguments.file)
     return await run_import(parts, arguments.file, arguments)

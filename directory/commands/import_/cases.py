@@ -42,7 +42,6 @@ async def run(arguments: argparse.Namespace) -> int:
     """Import the file, or say everything that is wrong with it."""
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.exchange.cases import How, import_cases  # noqa: PLC0415
-    from directory.exchange.problems import FileError  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
     from directory.opening import open_database  # noqa: PLC0415
@@ -54,8 +53,6 @@ async def run(arguments: argparse.Namespace) -> int:
         how = How(at_the_command_line(), arguments.dry_run, arguments.force)
         with progress_bar(str(file)) as progress:
             done = await import_cases(engine, settings, file, how, progress)
-    except FileError as error:
-        return refuse(str(error))
     except ImportRefusedError as error:
         return refuse(*error.lines, f"Nothing was imported: {error.said} in {file}.")
     finally:

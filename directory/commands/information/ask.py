@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from directory.commands import refuse
+from directory.errors import DirectoryError
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -47,21 +48,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Record it, and say under which number."""
     from directory.cases.cases import standardise_reference  # noqa: PLC0415 - so that --help needs no database
-    from directory.command_line.days import DayError, day_of  # noqa: PLC0415
+    from directory.command_line.days import day_of  # noqa: PLC0415
     from directory.information.opening import opened  # noqa: PLC0415
 
-    try:
-        by = day_of(arguments.by, "--by") if arguments.by else None
-    except DayError as error:
-        return refuse(str(error))
+    by = day_of(arguments.by, "--by") if arguments.by else None
     reference = standardise_reference(_typed()) if arguments.reference else None
     if arguments.reference and reference is None:
         return refuse("That is not a case reference: a capital letter and six digits, as in X123456.")
     async with opened() as information:
-        try:
-            request = await _request(information, arguments, by)
-        except AskError as error:
-            return refuse(str(error))
+        request = await _request(information, arguments, by)
         made = await information.ask(request, arguments.account, reference)
         reached = await information.reaches(made)
     sys.stdout.write(f"Recorded as No. {made.id}, due by {_said(made.wanted_by)}.\n")
@@ -70,7 +65,7 @@ async def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-class AskError(Exception):
+class AskError(DirectoryError):
     """What was typed cannot be asked; the message says which part, and what there is."""
 
 

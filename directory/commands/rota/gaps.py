@@ -3,7 +3,6 @@
 import argparse
 import sys
 
-from directory.commands import refuse
 from directory.commands.rota import add_choice, now_or
 
 HELP = "when nobody is on in the coming days, in the hours in which somebody ought to be"
@@ -32,16 +31,13 @@ async def run(arguments: argparse.Namespace) -> int:
     """Say each gap, a line each."""
     from datetime import timedelta  # noqa: PLC0415 - so that --help needs no database
 
-    from directory.command_line.days import DayError, whole_number  # noqa: PLC0415
+    from directory.command_line.days import whole_number  # noqa: PLC0415
     from directory.command_line.reading_once import read_snapshot  # noqa: PLC0415
     from directory.rota.view import gaps, posts_of  # noqa: PLC0415
     from routing.moments import day_in_london  # noqa: PLC0415
     from routing.rota.shifts import Span  # noqa: PLC0415
 
-    try:
-        days, at = whole_number(arguments.days, "--days", _MOST_DAYS), now_or(arguments.at)
-    except DayError as error:
-        return refuse(str(error))
+    days, at = whole_number(arguments.days, "--days", _MOST_DAYS), now_or(arguments.at)
     snapshot = await read_snapshot(day=day_in_london(at))
     posts = posts_of(snapshot, area=arguments.area, office=arguments.office, post=arguments.post)
     whole = Span(at, at + timedelta(days=days))

@@ -3,7 +3,6 @@
 import argparse
 import sys
 
-from directory.commands import refuse
 from directory.commands.rota import add_choice, now_or
 
 HELP = "who is on now, or at another moment, until when, and who is next"
@@ -25,15 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Say it of each post, a line each."""
-    from directory.command_line.days import DayError  # noqa: PLC0415 - so that --help needs no database
     from directory.command_line.reading_once import read_snapshot  # noqa: PLC0415
     from directory.rota.view import posts_of, who_is_on  # noqa: PLC0415
     from routing.moments import day_in_london  # noqa: PLC0415
 
-    try:
-        at = now_or(arguments.at)
-    except DayError as error:
-        return refuse(str(error))
+    at = now_or(arguments.at)
     snapshot = await read_snapshot(day=day_in_london(at))
     posts = posts_of(snapshot, area=arguments.area, office=arguments.office, post=arguments.post)
     sys.stdout.write("".join(f"{who_is_on(snapshot, post, at)}\n" for post in posts))
