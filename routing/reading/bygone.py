@@ -46,6 +46,8 @@ def bygones_in(said: Said) -> Bygones:
 
 def provider_of_asker(said: Said) -> Provider | None:
     """The provider that the asker says they work for: "CRC officer here", "we're in the NPS"."""
+    if "asker" not in said.groups:
+        return None
     names = {
         match.label.name.removeprefix(_AT)
         for match in said.named("asker")

@@ -10,7 +10,6 @@ from routing.reading.words import word_set
 from routing.vocabulary import Role
 
 _start = attrgetter("start")
-_SPOKEN_OF = frozenset({"role", "reach"})
 _OTHER = "other"  # posts of other bodies: "housing manager", "duty sergeant"
 _WHOLE = 1.0
 _FAR = 100  # words between a post and "no answer" in one long sentence
@@ -38,12 +37,13 @@ _WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
 
 def roles_named(said: Said) -> tuple[Role | None, frozenset[Role]]:
     """The post wanted, and the posts that cannot be reached (docs/answer.md, the order of the steps)."""
-    if not said.speaks_of(_SPOKEN_OF):
+    failures = said.named("reach", "unreachable")
+    if not failures and "role" not in said.groups:
         return None, frozenset()
     mentions = [m for m in _mentions(said) if m.start not in said.asker.words]
     failed = set(_tried_in_vain(said, mentions))
     unreachable = {Role(mention.label.name) for mention in failed}
-    for failure in said.named("reach", "unreachable"):
+    for failure in failures:
         near = _mentions_near(said, failure, mentions)
         failed.update(near)
         unreachable.update(Role(mention.label.name) for mention in near)
@@ -147,6 +147,8 @@ def _in_sentence_before(said: Said, number: int, mentions: list[Match]) -> list[
 
 def _tried_in_vain(said: Said, mentions: list[Match]) -> Iterator[Match]:
     """Posts that were tried and led nowhere, or of which none is to be had, however it is put."""
+    if not mentions:
+        return
     fruitless = said.named("reach", "fruitless")
     for number, tried in _first_of_sentences(said, said.named("reach", "tried")):
         ends = [

@@ -1,6 +1,6 @@
 """What a single word of a text says about names: how it is written, what it adjoins, who has heard of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from routing.reading.grammar import word_classes
@@ -19,8 +19,8 @@ def surnames() -> frozenset[str]:
 
 
 class NameWords:
-    """The words of one text. `words` have BOUNDARY for what is hidden already; `is_known` tells words of
-    the field and of places; `norms` are the words with slips put right; `towns` are towns
+    """The words of one text. `words` have BOUNDARY for what is hidden already; `known_words` are those
+    of the field and of places; `norms` are the words with slips put right; `towns` are towns
     of the area, which after a post are no surname; `far_towns` are of other areas."""
 
     def __init__(
@@ -28,11 +28,11 @@ class NameWords:
         text: str,
         words: Sequence[Word],
         norms: Sequence[str],
-        is_known: Callable[[str], bool],
+        known_words: Set[str],
         towns: frozenset[str] = frozenset(),
         far_towns: frozenset[str] = frozenset(),
     ) -> None:
-        self.text, self.words, self.norms, self._is_known = text, words, norms, is_known
+        self.text, self.words, self.norms, self.known_words = text, words, norms, known_words
         self.towns, self.far_towns = towns, far_towns
 
     def past_initials(self, at: int) -> int:
@@ -81,7 +81,7 @@ class NameWords:
         return self.words[at].norm == BOUNDARY and self.words[at].raw[:1].isalnum()
 
     def known(self, at: int) -> bool:
-        return self._is_known(self.words[at].norm)
+        return self.words[at].norm in self.known_words
 
     def is_name_like(self, at: int) -> bool:
         """Whether it may be a surname, or a first name that is no ordinary word, in small letters too."""
@@ -94,7 +94,7 @@ class NameWords:
         norm = self._without_possessive(at)
         if not norm.isalpha() or len(norm) < 2:
             return False
-        return not (norm in _WORDS["never_names"] or norm in common_words() or self._is_known(norm))
+        return not (norm in _WORDS["never_names"] or norm in common_words() or norm in self.known_words)
 
     def _without_possessive(self, at: int) -> str:
         word = self.words[at]

@@ -60,8 +60,8 @@ class NameFinder(NameWords):
         """Every name, in the order of the text, none overlapping another."""
         past, plain = 0, _plain()
         for at, word in enumerate(self.words):
-            norm, raw, *_ = word
-            if at < past or (norm in plain and raw.islower()) or self._is_ordinary(norm, raw):
+            norm, raw, _, _ = word
+            if at < past or (raw.islower() and (norm in plain or self._is_ordinary(norm, raw))):
                 continue
             past, mask = self._at(at)
             if past > at:
@@ -96,9 +96,8 @@ class NameFinder(NameWords):
         yield self._asked_about
 
     def _is_ordinary(self, norm: str, raw: str) -> bool:
-        """Whether no name can begin with it, although it is no common word in small letters."""
-        small = norm == raw and raw.islower() and len(norm) > 1
-        return small and self._is_known(norm) and norm not in _beginnings()
+        """Whether no name can begin with it in small letters, although it is no common word."""
+        return norm == raw and norm in self.known_words and len(norm) > 1 and norm not in _beginnings()
 
     def _titled(self, at: int) -> int:
         """ "Mr Sample", "mrs p. sample", "Miss Sampleton"; not "miss my appointment"."""

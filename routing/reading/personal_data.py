@@ -48,6 +48,11 @@ _SHORT_YEARS = range(
 )  # two figures are read as a year of birth only where they can be nothing else
 
 
+def may_hold_details(text: str) -> bool:
+    """Whether there is a figure or an @ in it: a text without either holds no detail and no reference."""
+    return _TELLING.search(text) is not None
+
+
 def find_details(text: str) -> list[Span]:
     """Dates of birth, addresses, telephone and other numbers, e-mail addresses."""
     return [span for start, end in _stretches(text) for span in _details_within(text, start, end)]

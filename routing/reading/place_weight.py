@@ -27,6 +27,7 @@ _AGENCY_WORDS = word_set("police council yot yos mash cps social hospital housin
 _REJECTS = frozenset(["not", "than", "instead", "isnt", "except"])
 _ONCE = word_set("used previously formerly originally lived before was were transferred moved moving")
 _SERVED_FROM = word_set("supervised managed run reporting works served")
+_BEGINS_A_CLAUSE = frozenset([BOUNDARY, "but", "and", "who", "then"])
 _CONTEXT = 5  # words before a name that say whose place it is
 _ELSEWHERE = 0.5
 
@@ -54,12 +55,12 @@ def weight_of(text: Surroundings, start: int, end: int, place: Place) -> float:
     context = _context(text, start)
     if before in _PRISON or after in _PRISON:
         return 0.5
-    if before in _LEAVING and not _SERVED_FROM & set(context[-2:]):
+    if before in _LEAVING and _SERVED_FROM.isdisjoint(context[-2:]):
         return 0.45
-    if _REJECTS & set(context[-2:]):
+    if not _REJECTS.isdisjoint(context[-2:]):
         return 0.3
-    settled = bool(SETTLED & set(context)) and not (before == "from" and "supervised" not in context)
-    if _ONCE & set(context) and not ("now" in context or (settled and before in ("to", "into"))):
+    settled = not SETTLED.isdisjoint(context) and not (before == "from" and "supervised" not in context)
+    if not _ONCE.isdisjoint(context) and not ("now" in context or (settled and before in ("to", "into"))):
         return 0.4
     if start in text.of_the_asker:
         return 0.45 if place.area == text.area else 0.3
@@ -71,13 +72,11 @@ def weight_of(text: Surroundings, start: int, end: int, place: Place) -> float:
     return weight - 0.3 * (after in _AGENCY_WORDS)
 
 
-def _context(text: Surroundings, start: int) -> list[str]:
+def _context(text: Surroundings, start: int) -> Sequence[str]:
     """The words before a name in its own clause: "but", a comma or the end of a sentence begins it."""
-    norms = text.norms
-    words: list[str] = []
-    for at in range(start - 1, max(-1, start - 1 - _CONTEXT), -1):
-        pause = text.words[at + 1].start - text.words[at].end > A_SPACE
-        if pause or norms[at] in (BOUNDARY, "but", "and", "who", "then"):
+    begins = start
+    while begins > max(0, start - _CONTEXT) and text.norms[begins - 1] not in _BEGINS_A_CLAUSE:
+        if text.words[begins].start - text.words[begins - 1].end > A_SPACE:
             break
-        words.insert(0, norms[at])
-    return words
+        begins -= 1
+    return text.norms[begins:start]

@@ -33,6 +33,7 @@ _STANDING = frozenset(["in", "at", "near"])
 _MONTHS = frozenset(["march", "may"])
 _SHORTENED = frozenset(["st", "gt", "nr"])
 _OFFICIAL = frozenset({"office", "district", "county"})
+_NO_PLACES = MASKS | {BOUNDARY}
 
 
 class PlaceFound(NamedTuple):
@@ -70,13 +71,12 @@ class PlaceFinder:
         """Every place named, in the order of the text; the longest name at each word."""
         text = Surroundings(words, norms, area, of_the_asker, doubts or {})
         longest = self._gazetteer.longest
-        begins = {norm for norm in set(norms) - MASKS if norm in longest or not norm.isalpha()} - {BOUNDARY}
         found: list[PlaceFound] = []
         past = 0
         for at, norm in enumerate(norms):
-            if norm not in begins or at < past:
-                continue
             by_name = norm.isalpha()
+            if at < past or (norm not in longest if by_name else norm in _NO_PLACES):
+                continue
             hit = self._longest_at(text, at, longest[norm]) if by_name else self._postcode_at(text, at)
             if hit:
                 found.append(hit)

@@ -1,7 +1,8 @@
 """The reader: one text in, one Reading out. Nothing of the text is kept but in the Reading."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from routing.catalogue import Programme
@@ -32,6 +33,7 @@ from routing.reading.welsh import glossary, in_english
 from routing.reading.words import BOUNDARY, Word, split_words, tidy
 from routing.snapshot import Alias, Place
 
+_MOST_AREAS = 64  # whose words are kept
 _NO_PROGRAMMES: Mapping[str, Programme] = {}
 
 
@@ -62,6 +64,7 @@ class Reader:
         self._places = PlaceFinder(self._gazetteer, common_words() | self._field_words)
         persons = given_names() | family_names()
         self._slips = Slips(self._field_words, common_words(), persons, self._gazetteer, rarer_words())
+        self._known_in = lru_cache(_MOST_AREAS)(self._words_known_in)
 
     def read(self, text: str, area: str) -> Reading:
         """What the text says to an assistant of this area. Never raises, whatever the text."""
@@ -78,14 +81,19 @@ class Reader:
         if said_in_welsh is not None:
             text, words = said_in_welsh, split_words(said_in_welsh)
         words = without_courtesies(words)
-        references = find_references(text)
-        details = personal_data.find_details(text)
-        hidden = _hidden(words, details, [(start, end) for _, start, end in references])
+        starts = [word.start for word in words]
+        hidden = folded([word.norm for word in words])
+        hides = personal_data.may_hold_details(text)
+        references = find_references(text) if hides else []
+        details = personal_data.find_details(text) if hides else []
+        for span in details:
+            _mask(hidden, starts, span, DETAIL)
+        for _, start, end in references:
+            _mask(hidden, starts, (start, end), REFERENCE)
         right = self._slips.put_right(hidden, area)
         norms, towns, known = right.norms, self._gazetteer.towns_of(area), self._known_in(area)
         visible = words if MASKS.isdisjoint(norms) else _visible(words, norms)
         finder = NameFinder(text, visible, norms, known, towns, self._gazetteer.far_towns)
-        starts = [word.start for word in words]
         names = [
             name
             for name in finder.names()
@@ -112,26 +120,15 @@ class Reader:
             reading = reading._replace(unread=not_understood)
         return _Understood(said, reading, named, signs)
 
-    def _known_in(self, area: str) -> Callable[[str], bool]:
-        """Whether a word is of the field, or of a place that an asker of the area has heard of."""
-        of_the_field, of_the_area = self._field_words, self._gazetteer.heard_of(area)
-        far = self._gazetteer.far_towns
-        return lambda norm: norm in of_the_field or norm in of_the_area or norm in far
+    def _words_known_in(self, area: str) -> frozenset[str]:
+        """The words of the field, and of the places that an asker of the area has heard of."""
+        return self._field_words | self._gazetteer.heard_of(area) | self._gazetteer.far_towns
 
 
 def _visible(words: list[Word], norms: list[str]) -> list[Word]:
     """The words with what is hidden replaced, as the search for names sees them."""
     return [word._replace(norm=BOUNDARY) if norm in MASKS else word
             for word, norm in zip(words, norms, strict=True)]  # fmt: skip
-
-
-def _hidden(words: list[Word], details: list[Span], references: list[Span]) -> list[str]:
-    """The words, but for those that are part of a case reference or of somebody's details."""
-    norms, starts = folded(word.norm for word in words), [word.start for word in words]
-    for mask, spans in ((DETAIL, details), (REFERENCE, references)):
-        for span in spans:
-            _mask(norms, starts, span, mask)
-    return norms
 
 
 def _mask(norms: list[str], starts: list[int], span: Span, mask: str) -> None:

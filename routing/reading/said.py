@@ -71,17 +71,16 @@ class Said:
 
     def named(self, group: str, name: str | None = None) -> Sequence[Match]:
         """The matches of a group, or of one name in it."""
-        if group not in self.groups:
-            return _NONE
-        return self.groups[group] if name is None else self.names(group).get(name, _NONE)
+        found = self.groups.get(group, _NONE)
+        return self.names(group).get(name, _NONE) if name and found else found
 
     def names(self, group: str) -> Mapping[str, Sequence[Match]]:
         """The matches of a group, by their names."""
         names = self._names.get(group)
         if names is None:
             names = self._names[group] = {}
-            for match in self.named(group):
-                names.setdefault(match.label.name, []).append(match)
+            for match in self.groups.get(group, _NONE):
+                names.setdefault(match[0][1], []).append(match)
         return names
 
     @property

@@ -30,6 +30,8 @@ from routing.reading.urgency import urgency_of
 from routing.vocabulary import Role, Topic
 
 _FACTS = frozenset({"risk", "change", "facts"})
+_RELATED = frozenset({"field", "person", "changed"})
+_OF_OURS = frozenset({"field", "supervised"})
 _AS_LONG_AS_A_NAME = 3  # words
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
@@ -137,28 +139,35 @@ def _gist(said: Said, case: CaseFacts, scope: _Scope, *, in_danger: bool, of_our
 
 def _scope(said: Said, masked: Masked) -> _Scope:
     elsewhere = said.named("out_of_scope")
-    strong = (match for match in said.named("field") if match.label.weight == 1)
-    ours = (*strong, *said.named("provider"))
-    by_words = any(not any(match.within(other) for other in elsewhere) for match in ours)
-    by_post = any(match.label.name != "other" for match in said.named("role"))
-    related = by_words or by_post or bool(masked.references)
+    related = bool(masked.references) or _names_a_post_of_ours(said) or _speaks_of_us(said, elsewhere)
     return _Scope(related, bool(elsewhere) and not related and not _says_a_topic(said, elsewhere))
 
 
+def _names_a_post_of_ours(said: Said) -> bool:
+    return any(match.label.name != "other" for match in said.named("role"))
+
+
+def _speaks_of_us(said: Said, elsewhere: Sequence[Match]) -> bool:
+    """Whether words of the field or a provider stand by themselves, and not within a matter of others."""
+    ours = [match for match in said.named("field") if match.label.weight == 1]
+    ours += said.named("provider")
+    if not elsewhere:
+        return bool(ours)
+    return any(not any(match.within(other) for other in elsewhere) for match in ours)
+
+
 def _sounds_related(said: Said) -> bool:
-    groups = ("field", "person", "changed")
-    return any(said.named(group) for group in groups) or _people_hidden(said)
+    return said.speaks_of(_RELATED) or _people_hidden(said)
 
 
 def _is_about_probation(said: Said, masked: Masked) -> bool:
     """Whether it speaks of probation or of somebody supervised, or asks to speak to a person it names."""
-    of_ours = bool(said.named("field")) or bool(said.named("supervised"))
-    return of_ours or (masked.names and said.says("ask", "contact"))
+    return said.speaks_of(_OF_OURS) or (masked.names and said.says("ask", "contact"))
 
 
 def _names_post(said: Said) -> bool:
     """Whether a post is named at all, be it one turned down, taken back or of another body."""
-    return bool(said.named("role")) or any(match.label.group == "role" for match in said.taken_back)
+    return "role" in said.groups or any(match.label.group == "role" for match in said.taken_back)
 
 
 def _says_a_topic(said: Said, elsewhere: Sequence[Match]) -> bool:
@@ -174,12 +183,18 @@ def _says_a_topic(said: Said, elsewhere: Sequence[Match]) -> bool:
 
 def _takes_higher(said: Said) -> bool:
     """Whether it has to go higher; "offender management" does not, nor "who's in charge of probation for"."""
+    higher = said.named("reach", "higher")
+    if not higher:
+        return False
     names = [
         *said.named("topic"),
         *(match for match in said.named("role") if match.label.name in _NO_MANAGERS),
     ]
-    higher = (m for m in said.named("reach", "higher") if not _is_no_complaint(said, m))
-    return any(not any(m.within(name) for name in names) for m in higher)
+    return any(
+        not any(match.within(name) for name in names)
+        for match in higher
+        if not _is_no_complaint(said, match)
+    )
 
 
 def _is_no_complaint(said: Said, match: Match) -> bool:
@@ -195,6 +210,8 @@ def _people_hidden(said: Said) -> bool:
 def _how_it_follows(said: Said) -> frozenset[Follow]:
     """How it goes on from an answer: a long text says so at its beginning or not at all."""
     found = said.named("follow")
+    if not found:
+        return frozenset()
     if len(said.norms) > _FEW_WORDS:
         found = [match for match in found if match.start < _BEGINNING]
     return frozenset(Follow(match.label.name) for match in found)

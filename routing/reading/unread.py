@@ -4,7 +4,7 @@ The words serve to teach the reader (`python -m directory unanswered`). A word t
 is left out: one that is masked, that stands beside a masked one, or that is written as a name is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Set
 
 from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, family_names, given_names
@@ -23,20 +23,23 @@ _LONGEST_ABBREVIATION = 6
 _MOST_WORDS = 10
 
 
-def unread(said: Said, reading: Reading, is_known: Callable[[str], bool]) -> Unread | None:
+def unread(said: Said, reading: Reading, known_words: Set[str]) -> Unread | None:
     """What was not understood; None where a topic, a post or a question was."""
     understood = reading.topic or reading.wanted or reading.provider or reading.danger or reading.out_of_scope
     if understood or reading.ask is not Ask.CONTACT or not said.words:
         return None
     count = sum(norm != BOUNDARY for norm in said.norms)
     length = next((name for most, name in _LENGTHS if count <= most), _LONGER)
-    return Unread(length, tuple(dict.fromkeys(_unknown(said, is_known)))[:_MOST_WORDS])
+    return Unread(length, tuple(dict.fromkeys(_unknown(said, known_words)))[:_MOST_WORDS])
 
 
-def _unknown(said: Said, is_known: Callable[[str], bool]) -> Iterator[str]:
+def _unknown(said: Said, known_words: Set[str]) -> Iterator[str]:
     for at, word in enumerate(said.words):
         norm = word.norm
-        if not (norm.isascii() and norm.isalpha() and _SHORTEST <= len(norm) <= _LONGEST) or is_known(norm):
+        if (
+            not (norm.isascii() and norm.isalpha() and _SHORTEST <= len(norm) <= _LONGEST)
+            or norm in known_words
+        ):
             continue
         abbreviation = word.raw.isupper() and len(word.raw) <= _LONGEST_ABBREVIATION
         if not (word.raw.islower() or abbreviation) or any(norm in words() for words in _NAMES_AND_WORDS):

@@ -16,6 +16,8 @@ _BUT = word_set("but though although however yet")
 
 def urgency_of(said: Said) -> Urgency | None:
     """Waiting, said in so many words, beats the word urgent ("not urgent" is said to wait)."""
+    if "urgency" not in said.groups:
+        return None
     waits = said.named("urgency", "can_wait")
     urgent = [m for m in said.named("urgency", "urgent") if not _is_denied(said, m) or _cannot_wait(said, m)]
     waiting = [match for match in waits if not _cannot_wait(said, match)]

@@ -5,7 +5,7 @@ is taken away within its own clause or sentence; the rest is added up, and weigh
 words as a whole lean to danger.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise
 
 from routing.reading.danger import deeds, pairs, weapons
@@ -26,9 +26,19 @@ _ORDINARY_THOUGH_FIRM = -2.4
 _NOW = 0.4  # what it adds that it is said to be now
 _ALONE = 5  # words: who writes no more than these does not explain
 _OF_A_SHORT_TEXT = 0.5
-_MADE_OF = (*deeds.MADE_OF, *weapons.MADE_OF, *pairs.MADE_OF)  # lists of words, each of which has to be there
 _DISTRESS = frozenset({"sos", "mayday"})
 _A_CALL = 3  # words: "help me", "please help me"
+
+
+def _makings(made_of: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    """By one list of words the others that may make a sign with it; some make one by themselves."""
+    makings: dict[str, set[str]] = {}
+    for one, other in made_of:
+        makings.setdefault(one, set()).add(other)
+    return {one: frozenset(others) for one, others in makings.items()}
+
+
+_MAKINGS = _makings((*deeds.MADE_OF, *weapons.MADE_OF, *pairs.MADE_OF))
 
 
 def is_danger(said: Said) -> tuple[bool, list[Match]]:
@@ -56,10 +66,17 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
 
 
 def _signs(said: Said) -> list[Sign]:
+    return signs_of(Found(said)) if may_hold_signs(said) else []
+
+
+def may_hold_signs(said: Said) -> bool:
+    """Whether there is anything that a sign is made of; in most texts there is not."""
     names = said.names("danger_words").keys()
-    if "danger" not in said.groups and not any(words <= names for words in _MADE_OF):
-        return []
-    found = Found(said)
+    return "danger" in said.groups or any(not names.isdisjoint(_MAKINGS.get(name, ())) for name in names)
+
+
+def signs_of(found: Found) -> list[Sign]:
+    """Every sign that weighs anything."""
     signs = chain(phrases(found), deeds.deeds(found), weapons.weapons(found), pairs.pairs(found))
     return [sign for sign in signs if sign.weight > 0]
 

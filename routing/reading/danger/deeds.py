@@ -7,7 +7,7 @@ from routing.reading.danger.wording import Wording
 from routing.reading.phrases import Match
 from routing.reading.words import word_set
 
-MADE_OF = tuple(frozenset({name}) for name in ("doing", "do", "ruin", "did"))
+MADE_OF = tuple((name, name) for name in ("doing", "do", "ruin", "did"))
 _GOING_TO = word_set(
     "going gonna goin gona gunna about trying tryna tries try wants want wanna will wil ill hell shell "
     "theyll threatening threatens threaten ready planning plans plan intends intending way coming come comes "

@@ -41,8 +41,8 @@ _PAIRS = (
     _Pair("noise", "cut_off", recent=True),
     _Pair("farewell", "farewell_to", MOST, recent=True),
 )
-_OF_MORE_WORDS = (frozenset({"swallow", "drug"}), frozenset({"take", "away"}))
-MADE_OF = (*_OF_MORE_WORDS, *(frozenset({pair.one, pair.other}) for pair in _PAIRS))
+_OF_MORE_WORDS = (("swallow", "drug"), ("take", "away"))
+MADE_OF = (*_OF_MORE_WORDS, *((pair.one, pair.other) for pair in _PAIRS))
 _OWNED = word_set("my his her their the")
 _HAS = frozenset({"has", "got"})
 _OF_HIS_OWN = word_set("a an one two three four five some no kids children")

@@ -6,7 +6,7 @@ from routing.reading.danger.signs import HALF, MOST, WHOLE, Found, Sign
 from routing.reading.phrases import Match
 from routing.reading.words import word_set
 
-MADE_OF = (frozenset({"weapon"}),)
+MADE_OF = (("weapon", "weapon"),)
 _LOOSELY = word_set("with see saw seen found had keeps takes took")
 _THERE = word_set(
     "is are theres hes shes theyre im outside here in come came back turned got at now walking my man"
