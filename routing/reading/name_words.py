@@ -97,8 +97,8 @@ class NameWords:
         return not (norm in _WORDS["never_names"] or norm in common_words() or norm in self.known_words)
 
     def _without_possessive(self, at: int) -> str:
-        word = self.words[at]
-        return word.norm.removesuffix("s") if word.raw.lower().endswith(("'s", "’s")) else word.norm
+        norm, raw, _, _ = self.words[at]
+        return norm[:-1] if norm[-1:] == "s" and raw.lower().endswith(("'s", "’s")) else norm
 
     def names_a_house(self, at: int) -> bool:
         """Whether a school, a ward or a street is named after somebody: "Robert Owen college"."""

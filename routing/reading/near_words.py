@@ -56,11 +56,13 @@ class NearWords:
 
     def within(self, word: str, slips: int) -> list[tuple[str, int]]:
         """The words at most so many slips away, with how many it takes, in the same order every time."""
-        shared = set(self._by_letters.get("".join(sorted(word)), ()))
+        # Few words share more than one segment: looking at those twice takes less than telling them apart.
+        shared = list(self._by_letters.get("".join(sorted(word)), ()))
         for segment in self._segments(word, slips):
-            shared.update(self._by_segment.get(segment, ()))
-        near = process.extract(word, list(shared), scorer=OSA.distance, score_cutoff=slips, limit=None)
-        return sorted((found, int(distance)) for found, distance, _ in near)
+            if segment in self._by_segment:
+                shared += self._by_segment[segment]
+        near = process.extract(word, shared, scorer=OSA.distance, score_cutoff=slips, limit=None)
+        return sorted({(found, int(distance)) for found, distance, _ in near})
 
     def _segments(self, word: str, slips: int) -> Iterator[_Segment]:
         """Every segment by which a near word may be known."""

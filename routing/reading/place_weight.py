@@ -27,6 +27,7 @@ _AGENCY_WORDS = word_set("police council yot yos mash cps social hospital housin
 _REJECTS = frozenset(["not", "than", "instead", "isnt", "except"])
 _ONCE = word_set("used previously formerly originally lived before was were transferred moved moving")
 _SERVED_FROM = word_set("supervised managed run reporting works served")
+SAY_WHOSE = SETTLED | _REJECTS | _ONCE | _SERVED_FROM
 _BEGINS_A_CLAUSE = frozenset([BOUNDARY, "but", "and", "who", "then"])
 _CONTEXT = 5  # words before a name that say whose place it is
 _ELSEWHERE = 0.5
@@ -40,6 +41,7 @@ class Surroundings(NamedTuple):
     area: str
     of_the_asker: frozenset[int]
     doubts: Doubts
+    says_whose: bool = True  # whether any word says whose a place is, or that it is somebody's no longer
 
 
 def neighbours(norms: Sequence[str], start: int, end: int) -> tuple[str, str]:
@@ -52,7 +54,7 @@ def weight_of(text: Surroundings, start: int, end: int, place: Place) -> float:
     """How surely the asker means to be served there: "at Redditch" more than "HMP Hewell"."""
     norms, served = text.norms, place.office is not None
     before, after = neighbours(norms, start, end)
-    context = _context(text, start)
+    context = _context(text, start) if text.says_whose else ()
     if before in _PRISON or after in _PRISON:
         return 0.5
     if before in _LEAVING and _SERVED_FROM.isdisjoint(context[-2:]):

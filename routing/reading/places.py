@@ -15,6 +15,7 @@ from routing.reading.place_weight import (
     A_SPACE,
     CUES,
     OFFICE_WORDS,
+    SAY_WHOSE,
     SETTLED,
     Doubts,
     Surroundings,
@@ -69,7 +70,8 @@ class PlaceFinder:
         doubts: Doubts | None = None,
     ) -> list[PlaceFound]:
         """Every place named, in the order of the text; the longest name at each word."""
-        text = Surroundings(words, norms, area, of_the_asker, doubts or {})
+        says_whose = not SAY_WHOSE.isdisjoint(norms)
+        text = Surroundings(words, norms, area, of_the_asker, doubts or {}, says_whose)
         longest = self._gazetteer.longest
         found: list[PlaceFound] = []
         past = 0

@@ -191,9 +191,7 @@ def _takes_higher(said: Said) -> bool:
         *(match for match in said.named("role") if match.label.name in _NO_MANAGERS),
     ]
     return any(
-        not any(match.within(name) for name in names)
-        for match in higher
-        if not _is_no_complaint(said, match)
+        not any(match.within(name) for name in names) for match in higher if not _is_no_complaint(said, match)
     )
 
 

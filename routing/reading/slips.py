@@ -7,6 +7,7 @@ doubt, to be asked about.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from operator import itemgetter
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -101,7 +102,11 @@ class _Near(NamedTuple):
     places: dict[str, float]
     other: str | None
     other_cost: float
+    is_itself: bool = False  # a word that is known, and looked at for the names it may be part of alone
 
+
+_Option = tuple[float, int, Key]  # what a name costs, where it begins and its words
+_CHEAPEST = itemgetter(0, 2)
 
 _MOST_LOOKED_UP = 15  # different words of one text; each takes about a fifth of a millisecond
 
@@ -170,7 +175,7 @@ class Slips:
             return self._near_in_a_name(norm) if norm.isalpha() and len(norm) < SHORTEST else None
         if norm in self._doubtful and norm not in self._gazetteer.heard_of(area):
             return self._near(norm, slips_allowed(norm) or 1)
-        return _Near({norm: 0.0}, None, _MOST) if norm in self._telling else None
+        return _Near({norm: 0.0}, None, _MOST, is_itself=True) if norm in self._telling else None
 
     def _near(self, word: str, slips: int) -> _Near:
         places: dict[str, float] = {}
@@ -200,7 +205,10 @@ class Slips:
 
     def _becomes_place(self, right: PutRight, near: Mapping[int, _Near], at: int, area: str) -> bool:
         """Put in the name that was likeliest meant, if one is likelier than any other word."""
-        options = sorted(self._names_at(right.norms, near, at, area), key=lambda one: (one[0], one[2]))
+        completed = list(self._completed_at(right.norms, near, at, area))
+        if not completed and near[at].is_itself:
+            return False
+        options = sorted([*self._alone_at(right.norms, near, at, area), *completed], key=_CHEAPEST)
         if not options or options[0][0] > min(_MOST, near[at].other_cost):
             return False
         best, start, key = options[0]
@@ -212,13 +220,19 @@ class Slips:
             right.doubts[at] = {word: near[at].places[word] for word in close}
         return True
 
-    def _names_at(
+    def _alone_at(
         self, norms: Sequence[str], near: Mapping[int, _Near], at: int, area: str
-    ) -> Iterator[tuple[float, int, Key]]:
-        """Each name that may stand here: what it costs, where it begins and its words."""
+    ) -> Iterator[_Option]:
+        """Each name of one word that may stand here."""
         for word, slips in near[at].places.items():
             if len(norms[at]) >= SHORTEST or not slips:
                 yield slips + self._cost(norms, at, (word,), area), at, (word,)
+
+    def _completed_at(
+        self, norms: Sequence[str], near: Mapping[int, _Near], at: int, area: str
+    ) -> Iterator[_Option]:
+        """Each name of several words that may stand here."""
+        for word in near[at].places:
             for key, number in self._names_with.get(word, ()):
                 found = self._completed(norms, near, at - number, key)
                 if found is not None:

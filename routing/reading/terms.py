@@ -37,12 +37,7 @@ def terms_asked(said: Said) -> tuple[str, ...]:
         return ()
     if _is_all_there_is(said, terms[0]):
         return (terms[0].label.name,)
-    corrections = [one for one in said.named("correction") if one.length > _I_MEAN]
-    defining = [
-        ask
-        for ask in said.named("define")
-        if not any(one.start <= ask.start and ask.end <= one.end for one in corrections)
-    ]
+    defining = _defining(said)
     asking = {term: [ask for ask in _near(defining, term) if _asks(said, ask, term)] for term in terms}
     asked = {term: asks for term, asks in asking.items() if asks}
     if not asked:
@@ -54,6 +49,18 @@ def terms_asked(said: Said) -> tuple[str, ...]:
     if pointed_back:
         return tuple(dict.fromkeys(term.label.name for term in (pointed_back[-1], *asked)))
     return tuple(dict.fromkeys(term.label.name for term in _joined_with(said, first, terms)))
+
+
+def _defining(said: Said) -> Sequence[Match]:
+    """What asks for a meaning, and is no part of a correction."""
+    corrections = [one for one in said.named("correction") if one.length > _I_MEAN]
+    if not corrections:
+        return said.named("define")
+    return [
+        ask
+        for ask in said.named("define")
+        if not any(one.start <= ask.start and ask.end <= one.end for one in corrections)
+    ]
 
 
 def _contact_wanted(said: Said, terms: Sequence[Match]) -> bool:
@@ -88,12 +95,12 @@ def _near(defining: Sequence[Match], term: Match) -> Iterator[Match]:
 
 def _asks(said: Said, ask: Match, term: Match) -> bool:
     """Whether the words "what does … mean" are about this term."""
-    apart = said.sentences[ask.start] - said.sentences[term.start]
-    after = said.norms[term.end] if term.end < len(said.norms) else BOUNDARY
-    between = said.norms[ask.end : term.start]
     if ask.label.name == "what_is":
+        after = said.norms[term.end] if term.end < len(said.norms) else BOUNDARY
+        between = said.norms[ask.end : term.start]
         shared = said.norms[term.start : ask.end]  # "the" of "the NPS" is of both
         return ask.start < term.start and {*between, *shared} <= _ARTICLES and after in _ENDS_THE_QUESTION
+    apart = said.sentences[ask.start] - said.sentences[term.start]
     if ask.label.name == "what_is_that":
         ends = said.norms[ask.end : ask.end + 1] in ([], [BOUNDARY])
         close = (

@@ -56,9 +56,10 @@ def pairs(found: Found) -> Iterator[Sign]:
     """Each pair, and what needs more than two words: too much swallowed, a child taken away."""
     for pair in (pair for pair in _PAIRS if pair.one in found.named):
         for one in found.words(pair.one):
-            for other in found.near(pair.other, one, _APART):
-                if found.wording.together(one, other, _APART) and not found.wording.denied(one):
-                    yield _sign(pair, one, other, found)
+            near = found.near(pair.other, one, _APART)
+            if near and not found.wording.denied(one):
+                yield from (_sign(pair, one, other, found) for other in near
+                            if found.wording.together(one, other, _APART))  # fmt: skip
     yield from _swallowed(found)
     yield from _child_taken(found)
 
@@ -74,8 +75,11 @@ def _sign(pair: _Pair, one: Match, other: Match, found: Found) -> Sign:
 def _swallowed(found: Found) -> Iterator[Sign]:
     """ "Taken loads of pills"; "took my tablets" may be no more than what the doctor ordered."""
     for swallow in found.words("swallow"):
-        for drug in found.near("drug", swallow, _APART):
-            if found.wording.together(swallow, drug, _APART) and not found.wording.denied(swallow):
+        drugs = found.near("drug", swallow, _APART)
+        if not drugs or found.wording.denied(swallow):
+            continue
+        for drug in drugs:
+            if found.wording.together(swallow, drug, _APART):
                 first, last = min(swallow.start, drug.start), max(swallow.end, drug.end)
                 around = set(found.norms[max(0, first - 2) : last + 3])
                 prescribed = found.norms[drug.start - 1] in _OWNED and not around & _TOO_MUCH

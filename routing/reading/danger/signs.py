@@ -38,8 +38,8 @@ class Sign:
     end: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.start = min(match.start for match in self.matches)
-        self.end = max(match.end for match in self.matches)
+        self.start = min([match.start for match in self.matches])
+        self.end = max([match.end for match in self.matches])
 
     @property
     def asked(self) -> bool:

@@ -57,7 +57,7 @@ class Wording:
     def led(self, deed: Match) -> bool:
         """Whether somebody is said to do it: "is", "keeps", or a person just before."""
         before = self.before(deed.start, 3)
-        return bool(before) and (bool(_IS & set(before)) or self.is_person(deed.start - 1))
+        return bool(before) and (not _IS.isdisjoint(before) or self.is_person(deed.start - 1))
 
     def is_person(self, at: int) -> bool:
         """Whether the word is somebody: a pronoun, a person's name, a noun such as "resident"."""
@@ -81,18 +81,19 @@ class Wording:
         within = set(self.norms[match.start : match.end])
         said = within.union(self.before(match.start, 3))
         now = self.just(match) or not self.past_form(match)
-        return now and bool(_WHO_IS & said) and bool(_HARM_TO_ONESELF & within)
+        return now and not (_WHO_IS.isdisjoint(said) or _HARM_TO_ONESELF.isdisjoint(within))
 
     def at_the_asker(self, deed: Match) -> bool:
         """Whether the asker suffers it: "hitting me", "beating us up"."""
-        return bool(_ASKERS_OBJECT & set(self.norms[deed.start : deed.end + 1]))
+        return not _ASKERS_OBJECT.isdisjoint(self.norms[deed.start : deed.end + 1])
 
     def told(self, match: Match) -> bool:
         """Whether the words before make it past or a mere name: "was hitting", "for hitting"."""
         before = self.before(match.start, 3)
-        if not before or self.just(match):
+        if not before or _has_just(before):
             return False
-        return bool(_WAS & set(before[-2:])) or bool(_ATTEMPTED & set(before)) or before[-1] in _NAMED_ONLY
+        attempted = not _ATTEMPTED.isdisjoint(before)
+        return attempted or before[-1] in _NAMED_ONLY or not _WAS.isdisjoint(before[-2:])
 
     def past(self, match: Match) -> bool:
         """Whether it begins with a verb of the past and neither "has" nor "just" stands before it."""
@@ -105,10 +106,7 @@ class Wording:
 
     def just(self, match: Match) -> bool:
         """Whether it has only just been done: "has stabbed", "just been hit"."""
-        before = self.before(match.start, 3)
-        if "just" not in before and not _HAD.isdisjoint(before):
-            return False
-        return bool(_JUST & set(before)) or bool(before and before[-1] in _GOT and "was" not in before)
+        return _has_just(self.before(match.start, 3))
 
     def denied(self, match: Match) -> bool:
         """Whether a "not" stands before it; "won't stop" denies nothing."""
@@ -125,3 +123,9 @@ class Wording:
         """Whether the two stand in one sentence with at most `reach` words between them."""
         first, last = (one, other) if one.start <= other.start else (other, one)
         return 0 <= last.start - first.end <= reach and BOUNDARY not in self.norms[first.start : last.end]
+
+
+def _has_just(before: list[str]) -> bool:
+    if "just" not in before and not _HAD.isdisjoint(before):
+        return False
+    return not _JUST.isdisjoint(before) or bool(before and before[-1] in _GOT and "was" not in before)

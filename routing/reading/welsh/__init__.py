@@ -97,8 +97,9 @@ def in_english(text: str, words: Sequence[Word]) -> str | None:
     known = glossary()
     if not _may_be_welsh(known, text, words):
         return None
-    text = _apart(text)
-    words = split_words(text)
+    apart = _apart(text)
+    if apart != text:
+        text, words = apart, split_words(apart)
     norms = _norms(words)
     found = list(_phrases_in(known, norms))
     if not _is_welsh(known, norms, found):
