@@ -71,8 +71,10 @@ def with_wish(gist: Gist, said: Said) -> tuple[Gist, Wish | None]:
     if not wish.asks or gist.topic in CATALOGUE_TOPICS:
         return gist, wish
     of_one_case = gist.topic is Topic.CASE and not gist.case.references
-    if (gist.topic is None or of_one_case) and (wish.purposes or wish.named or wish.sex or gist.hinted):
-        topic = _topic_named(said) or (gist.hinted if gist.hinted in CATALOGUE_TOPICS else Topic.PROGRAMME)
+    hinted = gist.hinted if gist.hinted in CATALOGUE_TOPICS else None
+    of_a_programme = wish.purposes or wish.named or wish.sex or hinted or said.says("course", "course")
+    if (gist.topic is None or of_one_case) and of_a_programme:
+        topic = _topic_named(said) or hinted or Topic.PROGRAMME
         return gist._replace(topic=topic, hinted=None), wish
     return gist, None
 
