@@ -72,7 +72,7 @@ def with_wish(gist: Gist, said: Said) -> tuple[Gist, Wish | None]:
         return gist, wish
     of_one_case = gist.topic is Topic.CASE and not gist.case.references
     hinted = gist.hinted if gist.hinted in CATALOGUE_TOPICS else None
-    of_a_programme = wish.purposes or wish.named or wish.sex or hinted or said.says("course", "course")
+    of_a_programme = wish.purposes or wish.named or wish.sex or hinted
     if (gist.topic is None or of_one_case) and of_a_programme:
         topic = _topic_named(said) or hinted or Topic.PROGRAMME
         return gist._replace(topic=topic, hinted=None), wish
