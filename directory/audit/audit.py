@@ -15,6 +15,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -24,6 +25,12 @@ from directory.storage.moments import as_kept
 from directory.tables import AuditHead, AuditRow
 
 Detail = str | int | bool | None
+# Every one has words for the keeper's pages, in `keep-action-…`; in files and in the table it is this code.
+Action = Literal[
+    "add", "alias add", "alias remove", "change", "choose", "confirm", "disclose", "forget", "import",
+    "invite", "leave", "link", "move", "rekey", "remove", "renew", "restore", "revoke", "show", "sign in",
+    "sign out", "stop", "suspect", "suspend", "verify",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Entry:
     """What is to stand in the audit. `details` are codes and counts: no reference, no text of a message."""
 
     act: Act
-    action: str  # e.g. "import", "disclose"
+    action: Action
     subject: str  # e.g. "cases", or "case" and its mark
     details: Mapping[str, Detail] = field(default_factory=dict)
 

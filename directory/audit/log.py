@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.accounts.standing import Asker
-from directory.audit.audit import Detail
+from directory.audit.audit import Action, Detail
 from directory.audit.check import AuditCheck, check_audit
 from directory.storage.aside import aside
 from directory.storage.database import database_errors, reading
@@ -38,13 +38,17 @@ class Noted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which rows; what is not said does not matter. `what` is part of an action or a subject."""
+    """Which rows; what is not said does not matter.
+
+    `what` is part of an action or a subject; `actions` are those whose words it is part of.
+    """
 
     since: date | None = None
     until: date | None = None  # the last day
     who: str = ""
     what: str = ""
     before: int | None = None  # rows with smaller numbers
+    actions: tuple[Action, ...] = ()
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """For the rows of the table."""
@@ -57,7 +61,7 @@ class Wanted:
             found.append(AuditRow.who == self.who)
         if self.what:
             has = (one.icontains(self.what, autoescape=True) for one in (AuditRow.action, AuditRow.subject))
-            found.append(or_(*has))
+            found.append(or_(AuditRow.action.in_(self.actions), *has))
         if self.before is not None:
             found.append(AuditRow.number < self.before)
         return found

@@ -7,7 +7,7 @@ Where a thing may have several rows, each for other days, a row that says no day
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from directory.exchange.kind import Key, Kind, Values
 from directory.exchange.problems import Problems
@@ -21,11 +21,14 @@ _ANOTHER = "stands beside a change of what this row is about; add a new row for 
 _TWICE = "makes it hold on days on which another row about the same does; give that one a valid_to"
 
 
+Does = Literal["add", "change", "remove"]
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One row that is added, changed or removed."""
 
-    does: str  # "add", "change" or "remove"
+    does: Does
     key: Key
     at: Any  # the primary key of the row that is there
     before: Values

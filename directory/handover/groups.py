@@ -69,7 +69,9 @@ class DutyGroups:
                 for row in rows.all():
                     await self._note(connection, "move", f"{row.office} {row.provider}", TELEGRAM)
 
-    async def _note(self, connection: AsyncConnection, what: str, group: str, who: str | None) -> None:
+    async def _note(
+        self, connection: AsyncConnection, what: audit.Action, group: str, who: str | None
+    ) -> None:
         act = audit.Act(who or "", TELEGRAM, self.clock())
         await audit.record(connection, [audit.Entry(act, what, f"duty group {group}")])
 

@@ -116,7 +116,7 @@ async def _keepers(connection: AsyncConnection, number: str, today: date) -> tup
 
 
 async def _record(
-    connection: AsyncConnection, act: audit.Act, action: str, number: str, because: str
+    connection: AsyncConnection, act: audit.Act, action: audit.Action, number: str, because: str
 ) -> None:
     entry = audit.Entry(act, action, f"number {number}", {"because": because})
     await audit.record(connection, [entry])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.audit.audit import Act, Entry, record
+from directory.audit.audit import Act, Action, Entry, record
 from directory.errors import DirectoryError
 from directory.exchange.importing import Guard
 from directory.exchange.kind import Values
@@ -94,7 +94,7 @@ async def _newest(connection: AsyncConnection, count: int) -> tuple[int, ...]:
     return tuple(reversed((await connection.execute(newest)).scalars().all()))
 
 
-async def _note(connection: AsyncConnection, act: Act, does: str, rows: Mapping[int, Values]) -> None:
+async def _note(connection: AsyncConnection, act: Act, does: Action, rows: Mapping[int, Values]) -> None:
     """Each with its area, so that whoever keeps that sees it; of an absence, that of the person."""
     people = select(_PEOPLE.c.id, _PEOPLE.c.area).where(
         _PEOPLE.c.id.in_({values["person"] for values in rows.values()})

@@ -1,7 +1,7 @@
 """The audit: who changed what and when, searched by day, by whom and by what, and whether it is whole."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
@@ -10,12 +10,16 @@ from starlette.responses import Response
 from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage
 from bot.web.visitors import Visitor
+from bot.words.catalogue import Words
 from bot.words.times import say_date, say_time
+from directory.audit.audit import Action
 from directory.audit.check import AuditCheck
 from directory.audit.log import AT_A_TIME, Noted, Wanted
 from directory.exchange.cells import CellError, Known
 from directory.exchange.measures import Day
 from routing.hours import LONDON
+
+_ACTIONS: tuple[Action, ...] = get_args(Action)
 
 
 class Search(NamedTuple):
@@ -31,12 +35,14 @@ class AuditPage(KeepersPage):
 
     async def show(self, request: Request) -> Response:
         """The newest of those that are looked for."""
-        return await self._list(await self.admit(request), _search(request.query_params))
+        visitor = await self.admit(request)
+        return await self._list(visitor, _search(visitor.words, request.query_params))
 
     async def check(self, request: Request) -> Response:
         """Go through all of it, and say what was found."""
         visitor = await self.admit(request)
-        return await self._list(visitor, _search(QueryParams()), await self.directory.audit_log.check())
+        nothing = _search(visitor.words, QueryParams())
+        return await self._list(visitor, nothing, await self.directory.audit_log.check())
 
     async def _list(self, visitor: Visitor, search: Search, check: AuditCheck | None = None) -> Response:
         rows = [] if search.wrong else await self.directory.audit_log.rows(visitor.who, search.wanted)
@@ -44,7 +50,7 @@ class AuditPage(KeepersPage):
             visitor,
             "keep/audit.html",
             422 if search.wrong else 200,
-            rows=[(row, _when(visitor, row)) for row in rows[:AT_A_TIME]],
+            rows=[(row, _when(visitor, row), _said(visitor.words, row.action)) for row in rows[:AT_A_TIME]],
             more=rows[AT_A_TIME - 1].number if len(rows) > AT_A_TIME else None,
             typed=search.typed,
             wrong=search.wrong,
@@ -53,8 +59,9 @@ class AuditPage(KeepersPage):
         )
 
 
-def _search(asked: QueryParams) -> Search:
-    """What an address asks for; a number that is none is as if it were not there."""
+def _search(words: Words, asked: QueryParams) -> Search:
+    """What an address asks for, by the words that the page has for it too; a number that is none is as if it
+    were not there."""
     typed = {
         name: asked.get(name, "").replace("\0", "").strip()[:200]
         for name in ("since", "until", "who", "what")
@@ -68,8 +75,15 @@ def _search(asked: QueryParams) -> Search:
             wrong.append(name)
     before = asked.get("before", "")
     number = int(before) if before.isascii() and before.isdigit() and len(before) < 12 else None
-    wanted = Wanted(days.get("since"), days.get("until"), typed["who"], typed["what"], number)
+    what = typed["what"]
+    actions = tuple(one for one in _ACTIONS if what and what.lower() in _said(words, one).lower())
+    wanted = Wanted(days.get("since"), days.get("until"), typed["who"], what, number, actions)
     return Search(typed, wanted, tuple(wrong))
+
+
+def _said(words: Words, action: str) -> str:
+    """What was done; nothing for what no version of today does."""
+    return words.say(f"keep-action-{action.replace(' ', '-')}") if action in _ACTIONS else ""
 
 
 def _when(visitor: Visitor, row: Noted) -> tuple[str, str]:

@@ -342,3 +342,36 @@ keep-audit-origin = O ble
 keep-audit-day-wrong = Ysgrifennwch ddiwrnod fel 2026-12-01
 keep-audit-older = Rhai hŷn
 keep-audit-nothing = Ni chafwyd hyd i ddim.
+keep-origin = { $origin ->
+    [command-line] llinell orchymyn
+    [web] tudalen we
+    [telegram] Telegram
+    [terminal] terfynell
+    [api] systemau eraill
+   *[other] lle arall
+  }
+keep-action-add = Ychwanegwyd
+keep-action-alias-add = Dysgwyd gair
+keep-action-alias-remove = Tynnwyd gair
+keep-action-change = Newidiwyd
+keep-action-choose = Dewiswyd
+keep-action-confirm = Cadarnhawyd
+keep-action-disclose = Dywedwyd pwy sydd biau’r achos
+keep-action-forget = Anghofiwyd
+keep-action-import = Daethpwyd â ffeil i mewn
+keep-action-invite = Gwahoddwyd
+keep-action-leave = Gadawodd
+keep-action-link = Gwnaed dolen
+keep-action-move = Symudwyd
+keep-action-rekey = Newidiwyd yr allwedd
+keep-action-remove = Tynnwyd
+keep-action-renew = Adnewyddwyd
+keep-action-restore = Adferwyd
+keep-action-revoke = Dirymwyd
+keep-action-show = Dangoswyd
+keep-action-sign-in = Mewngofnodwyd
+keep-action-sign-out = Allgofnodwyd
+keep-action-stop = Ataliwyd: chwiliwyd am ormod o achosion
+keep-action-suspect = Adroddwyd yn anghywir
+keep-action-suspend = Ataliwyd
+keep-action-verify = Gwiriwyd

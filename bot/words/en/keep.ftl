@@ -351,3 +351,36 @@ keep-audit-origin = From where
 keep-audit-day-wrong = Write a day like 2026-12-01
 keep-audit-older = Older ones
 keep-audit-nothing = Nothing was found.
+keep-origin = { $origin ->
+    [command-line] command line
+    [web] web page
+    [telegram] Telegram
+    [terminal] terminal
+    [api] other systems
+   *[other] elsewhere
+  }
+keep-action-add = Added
+keep-action-alias-add = Word taught
+keep-action-alias-remove = Word taken out
+keep-action-change = Changed
+keep-action-choose = Chosen
+keep-action-confirm = Confirmed
+keep-action-disclose = Told whose case it is
+keep-action-forget = Forgotten
+keep-action-import = File brought in
+keep-action-invite = Invited
+keep-action-leave = Left
+keep-action-link = Link made
+keep-action-move = Moved
+keep-action-rekey = Key changed
+keep-action-remove = Removed
+keep-action-renew = Renewed
+keep-action-restore = Restored
+keep-action-revoke = Revoked
+keep-action-show = Shown
+keep-action-sign-in = Signed in
+keep-action-sign-out = Signed out
+keep-action-stop = Stopped: too many cases looked up
+keep-action-suspect = Reported as wrong
+keep-action-suspend = Suspended
+keep-action-verify = Verified

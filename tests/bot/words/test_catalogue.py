@@ -18,6 +18,7 @@ from bot.words.language import Language
 from bot.words.message import LineKind, Phone, Text
 from directory.accounts.binding import Why
 from directory.accounts.standing import Lapse
+from directory.audit.audit import Action
 from directory.exchange.kinds.rota import ENTRY_KINDS, ROTA
 from routing.catalogue import Sex, Times, Way
 from routing.rota.calendar import ClashKind
@@ -51,6 +52,7 @@ _FAMILIES: dict[str, Iterable[object]] = {
     "web-example-": (1, 2, 3),
     "language-": Language,
     "times-": Times,
+    "keep-action-": [one.replace(" ", "-") for one in get_args(Action)],
     "sex-": (Sex.MEN, Sex.WOMEN),
     "risk-": Risk,
     "way-": Way,

@@ -20,7 +20,7 @@ KEEPER = Asker(Standing.ADMIN, "west-mercia", account="keeper")
 LONG_AGO = Wanted(until=date(2014, 12, 31))
 
 
-async def done(log: AuditLog, who: str, action: str, subject: str, at: str) -> None:
+async def done(log: AuditLog, who: str, action: audit.Action, subject: str, at: str) -> None:
     act = audit.Act(who, "web", datetime.fromisoformat(at).replace(tzinfo=UTC))
     async with writing(log.engine) as connection:
         await audit.record(connection, [audit.Entry(act, action, subject, {"columns": "hours"})])

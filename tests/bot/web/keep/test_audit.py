@@ -24,6 +24,18 @@ async def test_a_change_of_a_row_is_found_by_what_and_by_who(house: House) -> No
     assert "Nothing was found." in said(nobody)
 
 
+async def test_what_was_done_is_said_and_found_in_the_language_of_the_page(house: House) -> None:
+    keeper = await house.account(ADMIN)
+    browser = await house.signed_in(ADMIN, keeper)
+    for language, word, other in (("en", "Signed in", "Mewngofnodwyd"), ("cy", "Mewngofnodwyd", "Signed in")):
+        page = said(await browser.get("/keep/audit", params={"who": keeper, "language": language}))
+        assert f"{word} account {keeper}" in page
+        assert other not in page
+        for typed in (word.upper()[:7], "sign in"):  # the word, or the code as it stands in files
+            found = await browser.get("/keep/audit", params={"who": keeper, "what": typed})
+            assert f"{word} account {keeper}" in said(found)
+
+
 async def test_a_day_that_cannot_be_read_is_said_at_its_field(house: House) -> None:
     browser = await house.signed_in(ADMIN)
     page = await browser.get("/keep/audit", params={"since": "soon", "before": "nonsense"})
