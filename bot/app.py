@@ -56,6 +56,7 @@ async def run(settings: Settings) -> None:
 
     Raises StartError, DirectoryError or TelegramError, each with one sentence to print.
     """
+    from bot.web.reaching import here, said_of  # noqa: PLC0415 - only `run` serves the web
     from bot.web.server import listen, serve  # noqa: PLC0415 - only `run` serves the web
     from bot.web.webhook import WebhookDoor  # noqa: PLC0415
 
@@ -69,10 +70,11 @@ async def run(settings: Settings) -> None:
         stack.enter_context(_stopped_by_signals(stop))
         if redis:
             stack.push_async_callback(redis.aclose)
-        here = _here(settings, listening.getsockname()[1])
+        port = listening.getsockname()[1]
         assistant = await stack.enter_async_context(open_assistant(settings))
-        service = _service(settings, assistant, mailer, redis, here)
-        _say(f"Web chat: {here}")
+        service = _service(settings, assistant, mailer, redis, here(settings.web_host, port))
+        for line in said_of(settings.web_host, port, settings.web_url):
+            _say(line)
         await _offer_the_first_admin(service)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(service.following.run(stop))
@@ -84,12 +86,6 @@ async def run(settings: Settings) -> None:
             await serve(web_app(service, door), listening, stop)
             served.set()
     _say("Stopped.")
-
-
-def _here(settings: Settings, port: int) -> str:
-    """The address of the web server as this machine reaches it."""
-    host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
-    return f"http://{host}:{port}"
 
 
 async def _offer_the_first_admin(service: Service) -> None:
@@ -106,7 +102,7 @@ def _service(
     assistant: Assistant,
     mailer: Mailer,
     redis: "Redis | None",
-    here: str,
+    address: str,
 ) -> Service:
     """The parts, and how it is seen that they work."""
     from bot.metrics import DIRECTORY_AGE, QUEUE, Measured  # noqa: PLC0415 - only what runs for long counts
@@ -117,7 +113,7 @@ def _service(
     counting = Counting(Measured(assistant), directory.enquiry_counts.count, now_in_london)
     desk = Desk(counting, now_in_london, reporting, CallingBack(directory))
     following = Following(directory)
-    limits, web = _limits(redis), (settings.web_url or here).rstrip("/")
+    limits, web = _limits(redis), (settings.web_url or address).rstrip("/")
     service = Service(
         settings, assistant, desk, reporting, limits, mailer, following, Boards(directory), web, redis
     )

@@ -51,8 +51,8 @@ class Settings(DirectorySettings):
     web_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^/\s?#@]+/?$",
-        description="Address at which people reach the web pages, https://HOST, for links that sign somebody "
-        "in. Without it http://WEB_HOST:WEB_PORT, which only this machine may reach.",
+        description="Address at which people reach the web pages, https://HOST: links in letters and "
+        "messages begin with it. Without it with the web server's own, which only this machine may reach.",
     )
     web_host: str = Field(default="127.0.0.1", description="Address on which the web chat is served.")
     web_port: int = Field(
