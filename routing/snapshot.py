@@ -28,6 +28,7 @@ class Area:
     fallback_office: str | None = None  # where to send an asker whose place is not known
     crc_code: str = ""  # as in nDelius, like C12
     nps_code: str = ""  # of the division, like N04
+    crc_until: date | None = None  # the first day on which there is no such CRC
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def area_of(row: AnyRow) -> Area:
         fallback_office=row.fallback_office,
         crc_code=row.crc,
         nps_code=row.nps,
+        crc_until=row.crc_until,
     )
 
 

@@ -39,6 +39,7 @@ _AREAS = (
     select(
         tables.Area.__table__,
         _CRC.c.name.label("crc_name"),
+        _CRC.c.valid_to.label("crc_until"),
         _NPS.c.name.label("nps_division"),
     )
     .join_from(tables.Area, _CRC, tables.Area.crc == _CRC.c.code)

@@ -1,7 +1,7 @@
 """What the directory that comes with Signpost says, held against the sources."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import text
@@ -9,6 +9,7 @@ from sqlalchemy import text
 from directory.directory import Directory
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading
+from routing.policy import Policies
 from routing.policy.sources import is_a_source
 from routing.vocabulary import Provider, Role
 from tests.directory.postgresql import Server
@@ -276,3 +277,10 @@ def test_the_wait_for_building_better_relationships_is_that_of_the_inspection(di
 
     assert (run.waiting_weeks, run.rate_card, run.office) == (52, True, None)
     assert run.runs_at == {"daytime", "evening"}
+
+
+def test_every_crc_is_there_until_the_day_on_which_the_arrangement_ends(directory: Directory) -> None:
+    (until,) = {area.crc_until for area in directory.snapshot.areas.values()}
+    assert until
+    area = Policies.bundled().of("west-mercia")
+    assert [area.on(day).notice for day in (until - timedelta(days=1), until)] == [None, "arrangement.ended"]

@@ -36,7 +36,7 @@ class Catalogue:
     @classmethod
     def of(cls, picture: Snapshot, today: date) -> "Catalogue":
         """What anybody may know of this picture of the directory (docs/disclosure.md): no name of anybody."""
-        known = organizations(picture)
+        known = organizations(picture, today)
         found = (*contact_services(picture, known, today), *programme_services(picture, known, today))
         services = {one.id: one for one in sorted(found, key=lambda one: (one.name, one.id))}
         return cls(

@@ -9,7 +9,7 @@ from directory.exchange.card import hours_in_words
 from directory.exchange.naming import post_name, role_name
 from directory.exchange.open_referral.hours import schedules_of
 from directory.exchange.open_referral.ids import id_of
-from directory.exchange.open_referral.places import at_location, provider_in
+from directory.exchange.open_referral.places import at_location, ended, provider_in, status_of
 from directory.exchange.open_referral.shapes import (
     Attribute,
     Contact,
@@ -48,8 +48,8 @@ def _service(
         organization_id=organization.id,
         organization=organization,
         name=name,
-        description=_about(post, hours, sample=sample),
-        status="active",
+        description=_about(post, hours, ended(area, post.provider, today), sample=sample),
+        status=status_of(area, post.provider, today),
         assured_date=number.verified_on.isoformat() if number.verified_on else UNSET,
         alert=_alert(number, today) or UNSET,
         schedules=schedules_of(service, hours),
@@ -64,9 +64,10 @@ def _service(
     )
 
 
-def _about(post: Post, hours: OpeningHours, *, sample: bool) -> str:
+def _about(post: Post, hours: OpeningHours, over: str, *, sample: bool) -> str:
     said = [
         "Sample: made up for a demonstration." if sample else "",
+        over,
         f"Ask for {post.ask_for}.",
         f"Hours: {hours_in_words(hours)}.",
         "In danger now: call 999 first.",

@@ -1,6 +1,7 @@
 """Organisations and locations."""
 
 import re
+from datetime import date, timedelta
 
 from msgspec import UNSET
 
@@ -11,6 +12,7 @@ from directory.exchange.open_referral.shapes import (
     Organization,
     OrganizationIdentifier,
     ServiceAtLocation,
+    Status,
 )
 from routing.snapshot import Area, Office, Snapshot
 from routing.vocabulary import Provider
@@ -21,16 +23,35 @@ _NPS = "A division of the National Probation Service."
 _CRC = "A Community Rehabilitation Company."
 
 
-def organizations(picture: Snapshot) -> dict[str, Organization]:
-    """Every provider that an area has, by its code."""
+def organizations(picture: Snapshot, today: date) -> dict[str, Organization]:
+    """Every provider that an area has or had, by its code."""
     areas = sorted(picture.areas.values(), key=lambda area: area.id)
     nps = {area.nps_code: _organization(area.nps_code, area.nps_division, _NPS) for area in areas}
-    return nps | {area.crc_code: _organization(area.crc_code, area.crc_name, _CRC) for area in areas}
+    crc = {area.crc_code: _organization(area.crc_code, area.crc_name, _crc(area, today)) for area in areas}
+    return nps | crc
+
+
+def _crc(area: Area, today: date) -> str:
+    return " ".join(filter(None, (_CRC, ended(area, Provider.CRC, today))))
 
 
 def provider_in(area: Area, provider: Provider | None) -> str:
     """The code of whose post it is; of one that both share, the NPS, who can say whom to ask."""
     return area.crc_code if provider is Provider.CRC else area.nps_code
+
+
+def ended(area: Area, provider: Provider | None, today: date) -> str:
+    """That this provider is no more in an area, in words; nothing while it is there."""
+    until = area.crc_until
+    if provider is not Provider.CRC or until is None or today < until:
+        return ""
+    last = (until - timedelta(days=1)).isoformat()
+    return f"The CRC was there until {last}: since then one Probation Service does all of it."
+
+
+def status_of(area: Area, provider: Provider | None, today: date) -> Status:
+    """Whether what this provider does in an area goes on."""
+    return "defunct" if ended(area, provider, today) else "active"
 
 
 def at_location(service: str, picture: Snapshot, office: Office) -> ServiceAtLocation:

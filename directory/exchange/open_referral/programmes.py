@@ -8,7 +8,7 @@ from msgspec import UNSET
 
 from directory.exchange.open_referral.hours import schedules_of
 from directory.exchange.open_referral.ids import id_of
-from directory.exchange.open_referral.places import at_location, provider_in
+from directory.exchange.open_referral.places import at_location, ended, provider_in, status_of
 from directory.exchange.open_referral.shapes import (
     Attribute,
     CostOption,
@@ -54,8 +54,8 @@ def _service(
         organization_id=organization.id,
         organization=organization,
         name=f"{programme.name}{' (sample)' if sample else ''}",
-        description=" ".join(_about(programme, runs, today)),
-        status="active",
+        description=" ".join(_about(programme, runs, ended(area, programme.provider, today), today)),
+        status=status_of(area, programme.provider, today),
         accreditations="An accredited programme." if programme.accredited else UNSET,
         minimum_age=programme.age_from if programme.age_from is not None else UNSET,
         maximum_age=programme.age_to if programme.age_to is not None else UNSET,
@@ -73,9 +73,11 @@ def _service(
     )
 
 
-def _about(programme: Programme, runs: Sequence[Run], today: date) -> Iterator[str]:
+def _about(programme: Programme, runs: Sequence[Run], over: str, today: date) -> Iterator[str]:
     if programme.sample or any(run.sample for run in runs):
         yield "Sample: some or all of this is made up for a demonstration."
+    if over:
+        yield over
     yield programme.about or f"{programme.name}."
     if programme.also_called:
         yield f"Also called {', '.join(programme.also_called)}."

@@ -12,6 +12,7 @@ from msgspec import UNSET, UnsetType
 Text = str | UnsetType
 Number = float | UnsetType
 Uuid = str
+Status = Literal["active", "defunct"]
 
 
 class Shape(msgspec.Struct, kw_only=True):
@@ -143,7 +144,7 @@ class Service(Shape, kw_only=True):
     organization_id: Uuid
     name: str
     description: str
-    status: Literal["active"]
+    status: Status
     accreditations: Text = UNSET
     minimum_age: int | UnsetType = UNSET
     maximum_age: int | UnsetType = UNSET

@@ -231,3 +231,21 @@ async def test_every_object_and_every_page_is_valid_by_the_schemas_of_the_standa
 def _as_listed(listed: str, page: dict[str, Any]) -> Any:
     """Some of the schemas of lists describe the page, and one describes what is in it."""
     return page["contents"][0] if listed == "organizations" else page
+
+
+@pytest.mark.parametrize(("day", "status"), [(25, "active"), (26, "defunct"), (27, "defunct")])
+async def test_arrangement_ended__what_a_crc_did_is_over_from_that_day_and_the_nps_goes_on(
+    town: Town, day: int, status: str
+) -> None:
+    catalogue = Catalogue.of(town.service.desk.snapshot, date(2021, 6, day))
+    said = "The CRC was there until 2021-06-25: since then one Probation Service does all of it."
+    crcs = {one.id for one in catalogue.organizations.values() if "Rehabilitation" in one.name}
+    services = catalogue.services.values()
+
+    assert {(one.organization_id in crcs, one.status) for one in services} == {
+        (True, status),
+        (False, "active"),
+    }
+    over = {one.id for one in catalogue.organizations.values() if said in one.description}
+    assert over == (crcs if status == "defunct" else set())
+    assert all((said in one.description) == (one.organization_id in over) for one in services)
