@@ -12,7 +12,7 @@ from directory.command_line.acting import at_the_command_line
 from directory.command_line.reading_once import connected
 from directory.exchange.importing import How, import_parts
 from directory.exchange.several import parts_of, several_tables
-from directory.opening import open_database
+from directory.opening import database_opened
 from directory.proof.guard import no_new_holes
 from directory.samples.directory import append_directory
 from directory.settings import DirectorySettings
@@ -25,12 +25,9 @@ async def fill(settings: DirectorySettings, folder: Path) -> None:
     async with connected(settings) as connection:
         with several_tables(folder) as add_table:
             await append_directory(connection, add_table, SINCE)
-    engine = await open_database(settings)
-    try:
+    async with database_opened(settings) as engine:
         guard = partial(no_new_holes, today=SINCE, force=True)
         await import_parts(engine, parts_of(folder), How(at_the_command_line()), guard=guard)
-    finally:
-        await engine.dispose()
 
 
 @contextmanager

@@ -1,5 +1,8 @@
 """Opening the database, migrated and filled where that is due, and the key of the case register with it."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -31,6 +34,16 @@ async def open_database(settings: DirectorySettings) -> AsyncEngine:
         await engine.dispose()
         raise
     return engine
+
+
+@asynccontextmanager
+async def database_opened(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
+    """The same for as long as it is used. Raises DirectoryError."""
+    engine = await open_database(settings)
+    try:
+        yield engine
+    finally:
+        await engine.dispose()
 
 
 async def register_key(connection: AsyncConnection, settings: DirectorySettings) -> CaseKey:

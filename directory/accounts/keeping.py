@@ -1,6 +1,6 @@
 """Accounts and agencies as their keepers see and judge them: a keeper of one area those of that area."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -87,29 +87,21 @@ class AccountKeeping:
 
         A keeper of one area judges the accounts of that area, and nobody judges their own.
         """
-        theirs = select(Account.id).where(Account.id == account, Account.id != by.account)
-        with database_errors(self.engine):
-            async with writing(self.engine) as connection:
-                found = await connection.execute(theirs.where(_of_theirs(by, Account)))
-                if by.standing is not Standing.ADMIN or found.first() is None:
-                    return False
-                await _DEEDS[deed](connection, account, self._act(by, channel))
-                return True
+        theirs = select(Account.id).where(
+            Account.id == account, Account.id != by.account, _of_theirs(by, Account)
+        )
+        act = self._act(by, channel)
+        return await self._change(by, theirs, lambda connection: _DEEDS[deed](connection, account, act))
 
     async def judge_agency(self, agency: str, by: Asker, channel: str, *, revoked: bool) -> bool:
         """Revoke an agency or restore it; False where there is none that is theirs to judge.
 
         An agency of several areas is judged by whoever keeps all, and nobody judges their own.
         """
-        theirs = select(Agency.id).where(Agency.id == agency, Agency.id != by.agency)
-        with database_errors(self.engine):
-            async with writing(self.engine) as connection:
-                found = await connection.execute(theirs.where(_of_theirs(by, Agency)))
-                if by.standing is not Standing.ADMIN or found.first() is None:
-                    return False
-                change = accounts.revoke_agency if revoked else accounts.restore_agency
-                await change(connection, agency, self._act(by, channel))
-                return True
+        theirs = select(Agency.id).where(Agency.id == agency, Agency.id != by.agency, _of_theirs(by, Agency))
+        change = accounts.revoke_agency if revoked else accounts.restore_agency
+        act = self._act(by, channel)
+        return await self._change(by, theirs, lambda connection: change(connection, agency, act))
 
     async def put_on_rota(self, account: str, person: str | None, by: Asker, channel: str) -> bool:
         """Say who an account is on the rota, or (None) that it is nobody there.
@@ -118,17 +110,26 @@ class AccountKeeping:
         """
         of_staff = Account.standing.in_(ON_THE_ROTA)
         theirs = select(Account.id).where(Account.id == account, of_staff, _of_theirs(by, Account))
+
+        async def put(connection: AsyncConnection) -> None:
+            if person is not None:
+                await _check_on_rota(connection, account, person, by)
+            await connection.execute(update(Account).where(Account.id == account).values(person=person))
+            entry = Entry(self._act(by, channel), "change", f"account {account}", {"columns": "person"})
+            await record(connection, [entry])
+
+        return await self._change(by, theirs, put)
+
+    async def _change(
+        self, by: Asker, theirs: Select[Any], change: Callable[[AsyncConnection], Awaitable[object]]
+    ) -> bool:
+        """Change what is theirs, in one transaction; False where there is nothing of the kind."""
         with database_errors(self.engine):
             async with writing(self.engine) as connection:
-                found = await connection.execute(theirs)
-                if by.standing is not Standing.ADMIN or found.first() is None:
+                found = (await connection.execute(theirs)).first()
+                if by.standing is not Standing.ADMIN or found is None:
                     return False
-                if person is not None:
-                    await _check_on_rota(connection, account, person, by)
-                changed = update(Account).where(Account.id == account).values(person=person)
-                await connection.execute(changed)
-                entry = Entry(self._act(by, channel), "change", f"account {account}", {"columns": "person"})
-                await record(connection, [entry])
+                await change(connection)
                 return True
 
     async def _read(self, found: Select[Any]) -> Sequence[RowMapping]:

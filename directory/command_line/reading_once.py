@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.audit.audit import Entry, record
 from directory.command_line.days import today
-from directory.opening import open_database
+from directory.opening import database_opened
 from directory.pictures.pictures import Pictures
 from directory.pictures.snapshot import load_pictures
 from directory.settings import DirectorySettings
@@ -30,13 +30,10 @@ async def read_snapshot(settings: DirectorySettings | None = None, day: date | N
 @asynccontextmanager
 async def connected(settings: DirectorySettings | None = None) -> AsyncIterator[AsyncConnection]:
     """A connection to read on. Raises DirectoryError."""
-    engine = await open_database(settings or DirectorySettings())
-    try:
+    async with database_opened(settings or DirectorySettings()) as engine:
         with database_errors(engine):
             async with reading(engine) as connection:
                 yield connection
-    finally:
-        await engine.dispose()
 
 
 @asynccontextmanager
@@ -54,10 +51,7 @@ async def changing(entry: Entry, settings: DirectorySettings | None = None) -> A
 @asynccontextmanager
 async def changing_accounts(settings: DirectorySettings | None = None) -> AsyncIterator[AsyncConnection]:
     """A connection to change what no picture shows: all of it or nothing. Raises DirectoryError."""
-    engine = await open_database(settings or DirectorySettings())
-    try:
+    async with database_opened(settings or DirectorySettings()) as engine:
         with database_errors(engine):
             async with writing(engine) as connection:
                 yield connection
-    finally:
-        await engine.dispose()

@@ -22,16 +22,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write the backup, and say what has to be kept besides."""
-    from directory.opening import open_database  # noqa: PLC0415
+    from directory.opening import database_opened  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
     from directory.storage.backup import back_up  # noqa: PLC0415
 
     settings = DirectorySettings()
-    engine = await open_database(settings)
-    try:
+    async with database_opened(settings) as engine:
         await back_up(engine, arguments.file)
-    finally:
-        await engine.dispose()
     sys.stdout.write(
         f"The database is in {arguments.file}. The case key is not: keep a copy of {settings.case_key_file} "
         "as well, in another place than this file. Without it the register of cases cannot be read.\n"

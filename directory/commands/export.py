@@ -77,18 +77,15 @@ def _template(kind: str, file: Path) -> int:
 async def _rows(kind: str, file: Path, on: date | None) -> int:
     from directory.exchange.exporting import export_kind  # noqa: PLC0415
     from directory.exchange.several import export_several  # noqa: PLC0415
-    from directory.opening import open_database  # noqa: PLC0415
+    from directory.opening import database_opened  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
-    engine = await open_database(DirectorySettings())
-    try:
+    async with database_opened(DirectorySettings()) as engine:
         if kind == _ALL:
             counts = await export_several(engine, file, on)
             sys.stdout.write(f"Wrote {file}: {', '.join(f'{counts[name]:,} {name}' for name in counts)}.\n")
             return 0
         count = await export_kind(engine, KINDS[kind], file, on)
-    finally:
-        await engine.dispose()
     without = ", without their references: those are kept as keyed hashes only" if kind == "cases" else ""
     sys.stdout.write(f"Wrote {file}: {count:,} {kind}{without}.\n")
     return 0

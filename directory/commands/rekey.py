@@ -22,15 +22,12 @@ async def run(_arguments: argparse.Namespace) -> int:
     """Re-key the register."""
     from directory.cases.rekeying import rekey  # noqa: PLC0415
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
-    from directory.opening import open_database  # noqa: PLC0415
+    from directory.opening import database_opened  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     settings = DirectorySettings()
-    engine = await open_database(settings)
-    try:
+    async with database_opened(settings) as engine:
         cases = await rekey(engine, settings, at_the_command_line())
-    finally:
-        await engine.dispose()
     held = "1 case" if cases == 1 else f"{cases} cases"
     sys.stdout.write(
         f"The register has another key now ({held}). Make a backup of {settings.case_key_file}, and copy it "

@@ -24,19 +24,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Restore the backup."""
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
-    from directory.opening import open_database, register_key  # noqa: PLC0415
+    from directory.opening import database_opened, register_key  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
     from directory.storage.backup import restore  # noqa: PLC0415
     from directory.storage.database import reading  # noqa: PLC0415
 
     settings = DirectorySettings()
-    engine = await open_database(settings)
-    try:
+    async with database_opened(settings) as engine:
         await restore(engine, settings, arguments.file, at_the_command_line())
         async with reading(engine) as connection:
             await register_key(connection, settings)  # says at once if the key is not that of the backup
-    finally:
-        await engine.dispose()
     sys.stdout.write(
         f"The database is that of {arguments.file} again; every process that runs reads it anew.\n"
     )

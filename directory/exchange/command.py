@@ -80,7 +80,7 @@ async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Na
     from directory.exchange.importing import How, import_parts  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
-    from directory.opening import open_database  # noqa: PLC0415
+    from directory.opening import database_opened  # noqa: PLC0415
     from directory.proof.guard import no_new_holes  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
@@ -88,14 +88,12 @@ async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Na
     guard = partial(no_new_holes, today=today(), force=arguments.force)
     since = day_of(arguments.since, "--from") if getattr(arguments, "since", None) else None
     how = How(at_the_command_line(), arguments.dry_run, replace, arguments.force, since)
-    engine = await open_database(DirectorySettings())
     try:
-        with progress_bar(f"Reading {file.name}") as progress:
-            done = await import_parts(engine, parts, how, progress, guard)
+        async with database_opened(DirectorySettings()) as engine:
+            with progress_bar(f"Reading {file.name}") as progress:
+                done = await import_parts(engine, parts, how, progress, guard)
     except ImportRefusedError as error:
         return refuse(*error.lines, f"Nothing was imported: {error.said} in {file}.")
-    finally:
-        await engine.dispose()
     if how.dry_run:
         _show_changes(parts, done)
     begins = "Nothing was written. An import would give" if how.dry_run else f"Imported {file}:"

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from directory.command_line.acting import utc_now
 from directory.information.requests import InformationRequests
-from directory.opening import open_database, register_key
+from directory.opening import database_opened, register_key
 from directory.pictures.snapshot import load_pictures
 from directory.settings import DirectorySettings
 from directory.storage.database import database_errors, reading
@@ -17,12 +17,9 @@ from routing.policy import Policies
 async def opened() -> AsyncIterator[InformationRequests]:
     """Those of the database that the settings name. Raises DirectoryError."""
     settings = DirectorySettings()
-    engine = await open_database(settings)
-    try:
+    async with database_opened(settings) as engine:
         with database_errors(engine):
             async with reading(engine) as connection:
                 pictures, key = await load_pictures(connection), await register_key(connection, settings)
         seal = Seal(key)
         yield InformationRequests(engine, lambda: pictures, lambda: seal, utc_now, Policies.bundled())
-    finally:
-        await engine.dispose()

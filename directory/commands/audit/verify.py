@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Check the audit and say what was found."""
     from directory.audit.check import check_audit  # noqa: PLC0415
-    from directory.opening import open_database  # noqa: PLC0415
+    from directory.opening import database_opened  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
     from directory.storage.database import database_errors, reading  # noqa: PLC0415
 
@@ -38,13 +38,10 @@ async def run(arguments: argparse.Namespace) -> int:
             "--sealed is not a seal: write what `audit verify` printed, a number, a colon and 64 "
             "hexadecimal digits."
         )
-    engine = await open_database(DirectorySettings())
-    try:
+    async with database_opened(DirectorySettings()) as engine:
         with database_errors(engine):
             async with reading(engine) as connection:
                 check = await check_audit(connection, sealed)
-    finally:
-        await engine.dispose()
     if check.faults:
         sys.stdout.write("".join(f"Audit: {fault}.\n" for fault in check.faults))
         sys.stdout.write("The audit is not whole: keep the database as it is and compare a backup.\n")

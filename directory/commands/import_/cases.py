@@ -44,19 +44,17 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.exchange.cases import How, import_cases  # noqa: PLC0415
     from directory.exchange.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
-    from directory.opening import open_database  # noqa: PLC0415
+    from directory.opening import database_opened  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     settings, file = DirectorySettings(), arguments.file
-    engine = await open_database(settings)
     try:
-        how = How(at_the_command_line(), arguments.dry_run, arguments.force)
-        with progress_bar(str(file)) as progress:
-            done = await import_cases(engine, settings, file, how, progress)
+        async with database_opened(settings) as engine:
+            how = How(at_the_command_line(), arguments.dry_run, arguments.force)
+            with progress_bar(str(file)) as progress:
+                done = await import_cases(engine, settings, file, how, progress)
     except ImportRefusedError as error:
         return refuse(*error.lines, f"Nothing was imported: {error.said} in {file}.")
-    finally:
-        await engine.dispose()
     counts = f"{done.added} added, {done.changed} changed, {done.unchanged} unchanged"
     if done.moved_to_nps or done.moved_to_crc:
         counts += f"; {done.moved_to_nps} moved to the NPS, {done.moved_to_crc} moved to the CRC"

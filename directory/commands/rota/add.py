@@ -52,7 +52,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.command_line.days import today  # noqa: PLC0415
     from directory.commands import refuse  # noqa: PLC0415
-    from directory.opening import open_database  # noqa: PLC0415
+    from directory.opening import database_opened  # noqa: PLC0415
     from directory.proof.guard import no_new_holes  # noqa: PLC0415
     from directory.rota.edits import add_row  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
@@ -66,11 +66,8 @@ async def run(arguments: argparse.Namespace) -> int:
     if arguments.kind == "weekly" and not cells["valid_from"]:
         cells["valid_from"] = today().isoformat()
     guard = partial(no_new_holes, today=today(), force=arguments.force)
-    engine = await open_database(DirectorySettings())
-    try:
+    async with database_opened(DirectorySettings()) as engine:
         number = await add_row(engine, cells, at_the_command_line(), guard)
-    finally:
-        await engine.dispose()
     sys.stdout.write(f"The rota has row {number} now; `rota remove {number}` takes it out again.\n")
     return 0
 

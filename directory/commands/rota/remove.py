@@ -24,7 +24,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.command_line.days import today  # noqa: PLC0415
     from directory.commands import refuse  # noqa: PLC0415
-    from directory.opening import open_database  # noqa: PLC0415
+    from directory.opening import database_opened  # noqa: PLC0415
     from directory.proof.guard import no_new_holes  # noqa: PLC0415
     from directory.rota.edits import remove_row  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
@@ -33,10 +33,7 @@ async def run(arguments: argparse.Namespace) -> int:
     if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
         return refuse(f"{typed!r} is not the number of a row: `rota list` shows the number of each.")
     guard = partial(no_new_holes, today=today(), force=arguments.force)
-    engine = await open_database(DirectorySettings())
-    try:
+    async with database_opened(DirectorySettings()) as engine:
         await remove_row(engine, int(typed), at_the_command_line(), guard)
-    finally:
-        await engine.dispose()
     sys.stdout.write(f"Row {int(typed)} is off the rota.\n")
     return 0

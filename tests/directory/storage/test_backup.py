@@ -14,7 +14,7 @@ from directory.directory import Directory, Running
 from directory.errors import BackupError
 from directory.exchange.cases import How, import_cases
 from directory.migrations.revisions import newest_revision
-from directory.opening import open_database
+from directory.opening import database_opened
 from directory.pictures.pictures import Pictures
 from directory.settings import DirectorySettings
 from directory.storage.backup import back_up, restore
@@ -51,19 +51,13 @@ async def register_a_case(settings: DirectorySettings, folder: Path) -> None:
 
 
 async def keep(settings: DirectorySettings, file: Path) -> None:
-    engine = await open_database(settings)
-    try:
+    async with database_opened(settings) as engine:
         await back_up(engine, file)
-    finally:
-        await engine.dispose()
 
 
 async def put_back(settings: DirectorySettings, file: Path) -> None:
-    engine = await open_database(settings)
-    try:
+    async with database_opened(settings) as engine:
         await restore(engine, settings, file, ACT)
-    finally:
-        await engine.dispose()
 
 
 async def test_what_was_kept_is_put_back_with_the_register(
