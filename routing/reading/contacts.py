@@ -32,6 +32,8 @@ _ASKING = frozenset(["want", "wants", "need", "needs", "get", "after", "speak"])
 _ARTICLES = frozenset(["the", "a", "an", "my", "his", "her", "their"])
 _DO_NOT = frozenset(["not", "dont", "doesnt", "didnt", "wont", "no", "never"])
 _WANTING = frozenset(["want", "wants", "need", "needs", "after"])
+_SAYING = word_set("says said saying say told tells advised advises suggests")
+_TO_TRY = word_set("ring call contact ask try phone speak use")
 _WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
 
 
@@ -115,7 +117,14 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
         return [] if here else _in_sentence_before(said, number, mentions)
     if before:
         return before + _as_well(said, failure, here)
+    if here and _sent_on(said.norms[failure.end : here[0].start]):
+        return []
     return _joined(said, here) or _in_sentence_before(said, number, mentions)
+
+
+def _sent_on(between: list[str]) -> bool:
+    """Whether the asker was told to try the post: "her out of office says to ring duty"."""
+    return not (_SAYING.isdisjoint(between) or _TO_TRY.isdisjoint(between))
 
 
 def _as_well(said: Said, failure: Match, mentions: list[Match]) -> list[Match]:

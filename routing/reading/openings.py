@@ -130,6 +130,8 @@ def _asked_before(said: Said, at: int) -> tuple[bool, bool]:
             and before[-1] in (*_WORDS["first"], "they", "already")
         ):
             return False, False
+        if norm in ("out", "told", "found") and _WORDS["third_has"] & set(before):
+            return False, False  # "he's found out where she is"
         denied = not anew and bool(_WORDS["negators"] & set(before)) and not _WORDS["you"] & set(before)
         return True, denied
     forgotten = _WORDS["forgetting"] & set(said.norms[max(0, at - 3) : at])

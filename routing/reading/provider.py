@@ -39,6 +39,10 @@ _DOES = word_set("does do will would should can could must did")
 _GETS = word_set("get gets take have keep pick accept inherit")
 _LEAST_OF_A_DENIAL = 3  # words: "don't have him"
 _REACH_OF_NOT = 6  # words
+_REACH_OF_OR = 2  # words: "an NPS or a CRC case"
+_OWNED = [
+    [word] for word in ("case", "client", "man", "woman", "offender", "lad", "supervisee", "chap", "bloke")
+]
 _PROVIDERS = frozenset(Provider)
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
@@ -57,6 +61,9 @@ def provider_named(said: Said) -> Provider | None:
         denied = {Provider(m.label.name) for m in mentions}
         return _OTHER.get(min(denied)) if len(denied) == 1 else None
     if said.says("provider", "unsure"):
+        owner = _owner_beside(said, asserted)
+        if owner:
+            return owner
         asserted = _of_a_post_elsewhere(said, asserted)
     asserted = [m for m in asserted if not _asked_whether_it_goes_there(said, m)]
     for weigh in (_in_front, _has_the_case):
@@ -77,6 +84,25 @@ def _of_a_post_elsewhere(said: Said, mentions: list[Match]) -> list[Match]:
         m for m in mentions
         if said.sentences[m.start] not in unsure and not _POSTS.isdisjoint(said.norms[m.end : m.end + 1])
     ]  # fmt: skip
+
+
+def _owner_beside(said: Said, asserted: list[Match]) -> Provider | None:
+    """Who has the case, where it is only asked which of the two to tell: "NPS or CRC? It's a CRC case"."""
+    unsure = said.named("provider", "unsure")
+    beside = [
+        m
+        for m in asserted
+        if "or" not in said.norms[max(0, m.start - _REACH_OF_OR) : m.start]
+        and not any(one.start <= m.start < one.end for one in unsure)
+    ]
+    owners = {Provider(m.label.name) for m in beside if _owns_a_case(said, m)}
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _owns_a_case(said: Said, match: Match) -> bool:
+    """ "A CRC man", "one of the CRC's"."""
+    article = said.norms[match.start - 1 : match.start] in (["a"], ["an"], ["our"], ["the"])
+    return article and said.norms[match.end : match.end + 1] in _OWNED
 
 
 def _denied(said: Said, match: Match) -> bool:
