@@ -235,7 +235,7 @@ class NameFinder(NameWords):
     def _by_looks(self, at: int) -> int:
         """Two words nobody has heard of, written as names are, or where a name is to be expected."""
         after = at + 1
-        if not self.unheard(at):
+        if not self.unheard(at) or self.words[at].norm in _WORDS["titles"]:
             return at
         if self.words[at].raw[:1].isupper() and self._is_of_a_person(after):
             return after

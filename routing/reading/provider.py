@@ -100,7 +100,7 @@ def _owner_beside(said: Said, asserted: list[Match]) -> Provider | None:
 
 
 def _owns_a_case(said: Said, match: Match) -> bool:
-    """ "A CRC man", "one of the CRC's"."""
+    """ "A CRC man", "the NPS case"."""
     article = said.norms[match.start - 1 : match.start] in (["a"], ["an"], ["our"], ["the"])
     return article and said.norms[match.end : match.end + 1] in _OWNED
 
