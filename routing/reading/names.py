@@ -237,7 +237,8 @@ class NameFinder(NameWords):
         after = at + 1
         if not self.unheard(at) or self.words[at].norm in _WORDS["titles"]:
             return at
-        if self.words[at].raw[:1].isupper() and self._is_of_a_person(after):
+        written = self.words[at].raw[:1].isupper() or self.words[at].norm in given_names()
+        if written and self._is_of_a_person(after):
             return after
         if after >= len(self.words) or not self.adjoins(after):
             return at
