@@ -5,7 +5,6 @@ import json
 import time
 from collections.abc import Iterator
 from typing import Self
-from urllib.parse import parse_qs
 
 TOKEN = "123456:sample"
 SECRET = "sample-secret"
@@ -39,7 +38,7 @@ class BotApi:
                 method = head.partition(b" HTTP/")[0].rpartition(b"/")[2]
                 self.sent += method == b"sendMessage"
                 if method == b"setWebhook":
-                    self._hook["url"] = parse_qs(body.decode())["url"][0]
+                    self._hook["url"] = json.loads(body)["url"]
                     self.hooked.set()
                 result = self._hook if method == b"getWebhookInfo" else _RESULTS.get(method, True)
                 answer = json.dumps({"ok": True, "result": result}).encode()

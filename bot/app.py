@@ -83,7 +83,8 @@ async def run(settings: Settings) -> None:
                 tasks.create_task(_serve_telegram(service, address, door, stop, served))
             else:
                 _say("Telegram: not served; set TELEGRAM_TOKEN to serve it.")
-            await serve(web_app(service, door), listening, stop)
+            pages = web_app(service)
+            await serve(door.before(pages) if door else pages, listening, stop)
             served.set()
     _say("Stopped.")
 
@@ -128,7 +129,7 @@ def _service(
     return service
 
 
-def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
+def web_app(service: Service) -> "FastAPI":
     """All that is served on the web: the chat, and the pages of every room."""
     from bot.web.api.routes import api_routes  # noqa: PLC0415 - only `run` serves the web
     from bot.web.app import create_app  # noqa: PLC0415
@@ -152,8 +153,7 @@ def web_app(service: Service, door: "WebhookDoor | None" = None) -> "FastAPI":
         *keep_routes(service, visitors),
         *open_referral_routes(service),
     ]
-    # Each route is tried in turn, and updates of Telegram are the most there is.
-    routes = [*([door.route] if door else []), *operation_routes(service.health, service.web), *rooms]
+    routes = [*operation_routes(service.health, service.web), *rooms]
     app = create_app(service.desk, service.channel("web"), routes, visitors)
     add_refusals(app, visitors)
     return app

@@ -12,10 +12,10 @@ from aiogram.exceptions import AiogramError
 from bot.asker import Asker
 from bot.channel import Channel
 from bot.desk import Desk
+from bot.failures import place_of
 from bot.limits import GROUP, PERSON, PRESS, Admission
 from bot.telegram.cards import is_card, send_card
 from bot.telegram.commands import Called
-from bot.telegram.failures import place_of
 from bot.telegram.help import help_for
 from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word

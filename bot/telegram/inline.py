@@ -17,9 +17,9 @@ from aiogram.exceptions import AiogramError
 from bot.asker import Asker
 from bot.channel import Channel
 from bot.desk import Desk, rendered
+from bot.failures import place_of
 from bot.limits import TYPING, Admission
 from bot.telegram.cards import card_of, venue_of
-from bot.telegram.failures import place_of
 from bot.telegram.page import page_of
 from bot.telegram.words import say
 from bot.words.catalogue import Words

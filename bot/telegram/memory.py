@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.desk import Before, Reply
-from bot.telegram.failures import place_of
+from bot.failures import place_of
 
 logger = logging.getLogger(__name__)
 

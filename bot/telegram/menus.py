@@ -20,8 +20,8 @@ from aiogram.types import (
 )
 
 from bot.asker import Asker
+from bot.failures import place_of
 from bot.telegram.commands import COMMANDS, Command
-from bot.telegram.failures import place_of
 from bot.telegram.words import say
 from bot.words.catalogue import Words
 from bot.words.language import Language

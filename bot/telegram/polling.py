@@ -24,10 +24,10 @@ from aiogram.methods import GetUpdates
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.failures import place_of
 from bot.health import Pulse
 from bot.telegram.answering import Answering
 from bot.telegram.errors import NOT_ACCEPTED, TelegramError
-from bot.telegram.failures import place_of
 from bot.telegram.in_hand import InHand
 from bot.telegram.menus import set_up_menus
 from bot.telegram.retries import Sleep

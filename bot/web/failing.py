@@ -1,12 +1,11 @@
 """What nobody foresaw, at any page: whoever visits is told so in their language, with a way on."""
 
 import logging
-from pathlib import Path
-from traceback import extract_tb
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.failures import place_of
 from bot.web.drawing import draw
 from bot.web.visitors import Visitors
 
@@ -34,13 +33,8 @@ class AnswersFailures:
         except ClientDisconnect:
             return  # whoever asked has hung up: nobody reads this
         except Exception as error:
-            logger.error("A page failed: %s at %s", type(error).__name__, _place(error))
+            logger.error("A page failed: %s", place_of(error))
             if scope["type"] != "http" or begun:
                 return
             visitor = await self._visitors.of(Request(scope))
             await draw(visitor, "refused.html", 500, why="failed")(scope, receive, send)
-
-
-def _place(error: Exception) -> str:
-    where = extract_tb(error.__traceback__)[-1]
-    return f"{Path(where.filename).name}, line {where.lineno}"

@@ -6,7 +6,7 @@ import errno
 import socket
 from collections.abc import Iterator
 
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 from uvicorn import Config, Server
 
 from bot.errors import StartError
@@ -36,7 +36,7 @@ def _way_to_listen(error: Exception) -> str:
     return "stop what uses it, or set WEB_PORT to another port (0 takes a free one)"
 
 
-async def serve(app: FastAPI, listening: socket.socket, stop: asyncio.Event) -> None:
+async def serve(app: ASGIApp, listening: socket.socket, stop: asyncio.Event) -> None:
     """Serve until `stop` is set, and finish what is in hand."""
     server = _QuietServer(_config(app))
     serving = asyncio.create_task(server.serve(sockets=[listening]))
@@ -57,7 +57,7 @@ class _QuietServer(Server):
         yield
 
 
-def _config(app: FastAPI) -> Config:
+def _config(app: ASGIApp) -> Config:
     """No access log: nothing of what people send is written down, nor who sends it."""
     return Config(
         app,

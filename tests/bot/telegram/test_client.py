@@ -1,12 +1,17 @@
 """Settings that cannot work are told in one sentence, before anything is sent."""
 
 import gc
+import json
 import weakref
 
 import pytest
-from aiogram.methods import Response, SetChatTitle
+from aiogram import Bot
+from aiogram.methods import Response, SendDocument, SendMessage, SetChatTitle
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiohttp import FormData
+from aiohttp.payload import BytesPayload
 
-from bot.telegram.client import create_bot
+from bot.telegram.client import Session, create_bot
 from bot.telegram.errors import TelegramError
 
 
@@ -40,3 +45,30 @@ def test_the_model_of_a_response_is_made_once() -> None:
     model = weakref.ref(Response[bool])
     gc.collect()
     assert model() is not None
+
+
+def sent_by(bot: Bot, method: SendMessage | SendDocument) -> FormData | BytesPayload:
+    assert isinstance(bot.session, Session)
+    return bot.session.build_form_data(bot, method)
+
+
+def test_a_request_is_json_with_what_holds_for_all_messages_and_nothing_that_is_not_said() -> None:
+    keys = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Why?", callback_data="w")]])
+    sent = sent_by(create_bot("123456:sample"), SendMessage(chat_id=1, text="ŵ", reply_markup=keys))
+    assert isinstance(sent, BytesPayload)
+    assert sent.content_type == "application/json"
+    assert json.loads(sent.decode()) == {
+        "chat_id": 1,
+        "text": "ŵ",
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        "disable_web_page_preview": True,
+        "reply_markup": {"inline_keyboard": [[{"text": "Why?", "callback_data": "w"}]]},
+    }
+
+
+def test_a_file_goes_in_a_form() -> None:
+    file = BufferedInputFile(b"sample", "sample.txt")
+    sent = sent_by(create_bot("123456:sample"), SendDocument(chat_id=1, document=file))
+    assert isinstance(sent, FormData)
+    assert sent.is_multipart

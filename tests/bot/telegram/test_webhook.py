@@ -79,7 +79,7 @@ class Hooked:
         registering = asyncio.create_task(self.hook.keep_registered())
 
         async def serving() -> None:
-            await serve(create_app(desk, channel, [door.route]), listening, self.stop)
+            await serve(door.before(create_app(desk, channel)), listening, self.stop)
             registering.cancel()
             await bot.session.close()
             listening.close()

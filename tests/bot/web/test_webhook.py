@@ -9,7 +9,8 @@ from fastapi import FastAPI
 from bot.web.webhook import LONGEST_UPDATE, SECRET_HEADER, Delivered, WebhookDoor
 
 SECRET = "sample-secret"
-SHOWN = {SECRET_HEADER: SECRET}
+HEADER = SECRET_HEADER.decode()
+SHOWN = {HEADER: SECRET}
 
 
 class Knocked:
@@ -35,8 +36,7 @@ def knocked() -> Knocked:
 @pytest.fixture
 async def telegram(knocked: Knocked) -> AsyncIterator[httpx.AsyncClient]:
     """Whoever knocks."""
-    app = FastAPI(routes=[knocked.door.route])
-    transport = httpx.ASGITransport(app)
+    transport = httpx.ASGITransport(knocked.door.before(FastAPI(openapi_url="/elsewhere")))
     async with httpx.AsyncClient(transport=transport, base_url="http://signpost.example") as client:
         yield client
 
@@ -56,14 +56,32 @@ async def test_without_it_nothing_is_read(
         read.append(True)
         yield b"{}"
 
-    headers = httpx.Headers() if shown is None else httpx.Headers({SECRET_HEADER: shown}, "latin-1")
+    headers = httpx.Headers() if shown is None else httpx.Headers({HEADER: shown}, "latin-1")
     request = telegram.build_request("POST", "/telegram", headers=headers, content=body())
     status = (await telegram.send(request)).status_code
     assert (status, read, knocked.bodies) == (401, [], [])
 
 
 async def test_only_an_update_is_posted_there(telegram: httpx.AsyncClient) -> None:
-    assert (await telegram.get("/telegram", headers=SHOWN)).status_code == 405
+    response = await telegram.get("/telegram", headers=SHOWN)
+    assert (response.status_code, response.headers["allow"]) == (405, "POST")
+
+
+async def test_all_other_paths_lead_past_it(telegram: httpx.AsyncClient, knocked: Knocked) -> None:
+    statuses = [(await telegram.get(path)).status_code for path in ("/elsewhere", "/telegram/", "/")]
+    assert (statuses, knocked.bodies) == ([200, 404, 404], [])
+
+
+async def test_what_nobody_foresaw_comes_again_and_no_word_of_it_is_logged(
+    telegram: httpx.AsyncClient, knocked: Knocked, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails(_: bytes) -> Delivered:
+        raise ValueError("John Sample")
+
+    knocked.door.takes = fails
+    assert (await telegram.post("/telegram", content=b"{}", headers=SHOWN)).status_code == 500
+    assert "ValueError in fails" in caplog.text
+    assert "John" not in caplog.text
 
 
 @pytest.mark.parametrize(("longer", "status"), [(0, 200), (1, 413)])

@@ -100,7 +100,7 @@ async def test_what_nobody_foresaw_is_answered_and_nothing_of_it_is_logged(
     assert answer.status_code == 500
     assert "Aeth rhywbeth o’i le" in answer.text
     assert "default-src 'none'" in answer.headers["content-security-policy"]
-    assert "ValueError at conftest.py" in caplog.text
+    assert "ValueError in probe" in caplog.text
     assert "John" not in caplog.text
 
 
