@@ -81,14 +81,21 @@ def _away() -> tuple[type[Exception], ...]:
 async def meanwhile(every: float, do: Callable[[], Awaitable[object]]) -> AsyncIterator[None]:
     """Do something every so many seconds, for as long as the block runs; that it fails once is no matter."""
 
+    repeating: list[asyncio.Task[None]] = []
+
     async def repeat() -> None:
         while True:
-            await asyncio.sleep(every)
             with suppress(Exception):
                 await do()
+            await asyncio.sleep(every)
 
-    repeating = asyncio.create_task(repeat())
+    def begin() -> None:  # so that what takes no time, as nearly all does, costs no task
+        repeating.append(asyncio.create_task(repeat()))
+
+    beginning = asyncio.get_running_loop().call_later(every, begin)
     try:
         yield
     finally:
-        repeating.cancel()
+        beginning.cancel()
+        for task in repeating:
+            task.cancel()

@@ -19,13 +19,14 @@ from functools import cache
 from sqlalchemy import Connection, Insert, delete, or_, select
 
 from directory.storage.database import table, upsert_into
-from directory.storage.writing_behind import WriteBehind
+from directory.storage.writing_behind import AT_ONCE, WriteBehind
 from directory.tables import TelegramUpdate
 
 HELD_FOR = 5  # seconds for which a claim holds; hold it again well before that
 MOST_FAILURES = 3
 KEPT = timedelta(hours=25)  # Telegram delivers an update for 24 hours
 _PATIENCE = 1.0  # seconds for which anybody waits for the database
+_SOON = 0.02  # seconds in which what is answered is written down, with what is claimed meanwhile
 _CLEAN_EVERY = 600  # seconds
 _TABLE = table(TelegramUpdate)
 _KEY = (_TABLE.c.bot, _TABLE.c.number)
@@ -61,7 +62,7 @@ class Updates:
     async def claim(self, bot: int, number: int) -> Claim:
         """Whether to answer this update."""
         wanted = _Claimed((bot, number))
-        committed = self._behind.add(self._write_claims, wanted, at_once=True)
+        committed = self._behind.add(self._write_claims, wanted, within=AT_ONCE)
         try:
             await asyncio.wait_for(committed, _PATIENCE)  # cancels it: nobody wants it written later
         except TimeoutError:
@@ -70,7 +71,8 @@ class Updates:
 
     async def done(self, bot: int, number: int) -> None:
         """Say that it is answered; returns once that is committed, or after a moment."""
-        await asyncio.wait([self._note((bot, number), done=True)], timeout=_PATIENCE)
+        noted = self._note((bot, number), within=_SOON, done=True)
+        await asyncio.wait([noted], timeout=_PATIENCE)
 
     def hold(self, bot: int, number: int) -> None:
         """Say that it is still being answered."""
@@ -86,8 +88,10 @@ class Updates:
     def _now(self) -> int:
         return int(self._clock().timestamp())
 
-    def _note(self, key: tuple[int, int], **values: object) -> "asyncio.Future[None]":
-        return self._behind.add(_write_notes, self._row(key, **values), at_once=True)
+    def _note(
+        self, key: tuple[int, int], *, within: float = AT_ONCE, **values: object
+    ) -> "asyncio.Future[None]":
+        return self._behind.add(_write_notes, self._row(key, **values), within=within)
 
     def _row(self, key: tuple[int, int], **values: object) -> dict[str, object]:
         row = {

@@ -7,8 +7,8 @@ can be lost in a crash, or where the database is away for so long that too much 
 
 import asyncio
 import logging
+import math
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -21,8 +21,8 @@ logger = logging.getLogger(__name__)
 
 Item = TypeVar("Item")
 Write = Callable[[Connection, list[Item]], None]
+AT_ONCE = 0.003  # seconds in which others may join: a transaction costs more than an answer
 _AT_A_TIME = 500
-_AT_ONCE = 0.003  # seconds in which others may join: a transaction costs more than an answer
 _TRY_AGAIN_AFTER = 1.0  # seconds
 _MOST = 50_000  # that wait while the database is away: an hour of a busy day, and not all memory
 
@@ -38,8 +38,9 @@ class _Waiting(NamedTuple):
 class WriteBehind:
     """The queue and the task that empties it, which is started with the first item.
 
-    `what` names the items where they have to wait. With a `pause`, in seconds, more of them are gathered
-    before each transaction. `alone` says that no other writer may share it (see `database.writing`).
+    `what` names the items where they have to wait. An item is written within `pause` seconds, or as many as
+    are given with it, and with it all that was added by then: so those that can wait cost no transaction
+    of their own. `alone` says that no other writer may share it (see `database.writing`).
     """
 
     def __init__(self, engine: AsyncEngine, what: str, pause: float = 0.0, *, alone: bool = True) -> None:
@@ -50,7 +51,7 @@ class WriteBehind:
         self._alone = alone
         self._waiting: list[_Waiting] = []  # oldest first; an item leaves it once it is committed
         self._due = asyncio.Event()
-        self._hurry = asyncio.Event()
+        self._due_at = math.inf  # when that will be set, by the loop's clock
         self._closing = False
         self._task: asyncio.Task[None] | None = None
 
@@ -59,16 +60,18 @@ class WriteBehind:
         """How many wait."""
         return len(self._waiting)
 
-    def add(self, write: Write[Item], item: Item, *, at_once: bool = False) -> "asyncio.Future[None]":
-        """Have it written down soon, or `at_once` with all that was added before it.
+    def add(self, write: Write[Item], item: Item, *, within: float | None = None) -> "asyncio.Future[None]":
+        """Have it written down.
 
         What is returned is done once that is committed; cancelled before, it is not written.
         """
-        committed = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        committed = loop.create_future()
         self._waiting.append(_Waiting(write, item, committed))
-        self._due.set()
-        if at_once:
-            self._hurry.set()
+        due_at = loop.time() + (self._pause if within is None else within)
+        if due_at < self._due_at:
+            self._due_at = due_at
+            loop.call_at(due_at, self._due.set)
         if self._task is None:
             self._task = asyncio.create_task(self._keep_writing())
         return committed
@@ -79,7 +82,6 @@ class WriteBehind:
             return
         self._closing = True
         self._due.set()
-        self._hurry.set()
         await self._task  # never cancelled: what it is committing just now would be written twice
         try:
             with database_errors(self._engine):
@@ -91,12 +93,8 @@ class WriteBehind:
     async def _keep_writing(self) -> None:
         while not self._closing:
             await self._due.wait()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._hurry.wait(), self._pause)
-                await asyncio.sleep(_AT_ONCE)
             self._due.clear()
-            if not self._closing:
-                self._hurry.clear()
+            self._due_at = math.inf
             try:
                 await self._write_all()
             except (SQLAlchemyError, OSError) as error:
@@ -115,10 +113,13 @@ class WriteBehind:
         self._waiting = wanted[-_MOST:]
 
     async def _write_all(self) -> None:
-        while self._waiting:
-            some = self._waiting[:_AT_A_TIME]
+        """All that waits by now; what is added meanwhile has its own time."""
+        left = len(self._waiting)
+        while left:
+            some = self._waiting[: min(left, _AT_A_TIME)]
             await self._write_some(some)
             del self._waiting[: len(some)]
+            left -= len(some)
             for one in some:
                 if not one.committed.done():
                     one.committed.set_result(None)

@@ -26,7 +26,7 @@ async def test_while_the_database_is_away_no_more_waits_than_memory_has_room_for
 
     engine = create_async_engine(f"sqlite+aiosqlite:///{tmp_path / 'sample.db'}")
     behind = WriteBehind(engine, "samples")
-    added = [behind.add(write, item, at_once=True) for item in range(6)]
+    added = [behind.add(write, item) for item in range(6)]
     added[4].cancel()  # nobody waits for it any longer
 
     with pytest.raises(asyncio.CancelledError):
@@ -37,3 +37,19 @@ async def test_while_the_database_is_away_no_more_waits_than_memory_has_room_for
     await behind.close()
     await engine.dispose()
     assert written == [2, 3, 5]
+
+
+async def test_what_can_wait_costs_no_transaction_of_its_own(tmp_path: Path) -> None:
+    transactions: list[list[str]] = []
+
+    def write(_: Connection, items: list[str]) -> None:
+        transactions.append(items)
+
+    engine = create_async_engine(f"sqlite+aiosqlite:///{tmp_path / 'sample.db'}")
+    behind = WriteBehind(engine, "samples", pause=60.0)
+    behind.add(write, "can wait")
+    await behind.add(write, "cannot", within=0.0)
+    await behind.add(write, "nor can this", within=0.0)
+    await behind.close()
+    await engine.dispose()
+    assert transactions == [["can wait", "cannot"], ["nor can this"]]
