@@ -159,10 +159,11 @@ class Desk:
         return press, follow_up, await self._ask("", asker, follow_up, None)
 
     async def _ask(self, text: str, asker: Asker, follow_up: FollowUp | None, tried: Tried | None) -> Answer:
-        enquiry = self._enquiry(text, asker)
-        return await self.answers.answer(replace(enquiry, follow_up=follow_up, tried=tried))
+        return await self.answers.answer(self._enquiry(text, asker, follow_up, tried))
 
-    def _enquiry(self, text: str, asker: Asker) -> Enquiry:
+    def _enquiry(
+        self, text: str, asker: Asker, follow_up: FollowUp | None = None, tried: Tried | None = None
+    ) -> Enquiry:
         return Enquiry(
             text=text[:LONGEST_TEXT],
             at=self._clock(),
@@ -172,6 +173,8 @@ class Desk:
             asker=asker.key or None,
             account=asker.account,
             channel=asker.channel,
+            follow_up=follow_up,
+            tried=tried,
         )
 
     async def _report(self, press: Press, answer: Answer, asker: Asker) -> Reply:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 _WISH = re.compile(r"\s*([\w-]+)\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*")
 _LONGEST_HEADER = 200
@@ -14,6 +15,7 @@ class Language(StrEnum):
     WELSH = "cy"
 
 
+@lru_cache(maxsize=256)  # asked for at every message
 def named(tag: str | None) -> Language | None:
     """The language of a tag such as "cy", "cy-GB" or "cy_GB.UTF-8"; None where it is none of ours."""
     code = re.split(r"[-_.@]", tag or "", maxsplit=1)[0].strip().lower()

@@ -63,7 +63,7 @@ async def _hash_again(connection: AsyncConnection, link: CaseKey) -> int:
     await connection.run_sync(_REHASHED.create)
     held = union(*(select(each.label("held")).where(each.is_not(None)) for each in _KEYED))
     hashes = (await connection.execute(held)).scalars()
-    hashed = link.hasher()
+    hashed = link.hash
     await put_rows(connection, _REHASHED, ((old, hashed(old)) for old in hashes))
     rehashed = {}
     for keyed in _KEYED:

@@ -66,7 +66,7 @@ async def import_cases(
         async with writing(engine) as connection:
             key = await register_key(connection, settings)
             offices = await _offices_by_area(connection)
-            kept = AsKept(key.hasher(), driver_day(connection))
+            kept = AsKept(key.hash, driver_day(connection))
 
             def cases(problems: Problems) -> Iterator[Values]:
                 with open_table(file, COLUMNS, problems, progress=progress) as table:
