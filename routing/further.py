@@ -1,5 +1,6 @@
 """What there is to say beside whose it is: seats in a partnership, how a change of risk goes on, the papers
-that come with a case, what changed in 2014. Data of the policy; here is only when it is said."""
+that come with a case, what changed in 2014, where an office is. The words are data of the policy; here is
+only when they are said."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +10,7 @@ from routing.ownership import Ownership
 from routing.policy import Policy
 from routing.reading.bygone import ALL_PAPERS
 from routing.reading.reading import Ask, Reading, RiskChange
-from routing.snapshot import Email, Snapshot
+from routing.snapshot import Email, Office, Snapshot
 from routing.vocabulary import Provider, Risk, Standing, Topic
 
 PAPERS = ("report", "order", "allocation", "prosecution", "replies")
@@ -58,6 +59,16 @@ def papers_of_a_case(reading: Reading, policy: Policy) -> Iterator[Reason]:
     """The papers that should come from court with a case, and whom to chase for each."""
     names = PAPERS if ALL_PAPERS in reading.papers else reading.papers
     yield from (policy.reason(f"case_flow.{name}") for name in names)
+
+
+def way_there(reading: Reading, policy: Policy, office: Office | None) -> Iterator[Reason]:
+    """Where the office is, asked by whoever wants to go there. Of an Approved Premises nobody is told."""
+    if not reading.way_asked or office is None or office.kind == "approved_premises":
+        return
+    if office.address:
+        yield policy.reason("place.address", office=office.name, address=office.address)
+    else:
+        yield policy.reason("place.no_address", office=office.name)
 
 
 def what_changed(

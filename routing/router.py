@@ -6,7 +6,7 @@ from routing.answer import Answer, Clarify, Option, Reason
 from routing.composing import Decision, compose, follow_up
 from routing.disclosure import may_look_up, may_see_names, refusal
 from routing.enquiry import Enquiry
-from routing.further import papers_of_a_case, partnership, risk_walk, what_changed
+from routing.further import papers_of_a_case, partnership, risk_walk, way_there, what_changed
 from routing.ladder import Need
 from routing.leading import SERVES_THE_AREA, leading_role, leading_rule
 from routing.matter import Matter
@@ -166,6 +166,7 @@ def _why(matter: Matter, ownership: Ownership, topic: Topic, start: Role) -> tup
         *partnership(reading, topic, ownership, policy),
         *risk_walk(reading, ownership, matter.enquiry.standing, policy),
         *papers_of_a_case(reading, policy),
+        *way_there(reading, policy, matter.where.office),
         *what_changed(
             reading, policy, matter.snapshot, matter.where.area.id, day_in_london(matter.enquiry.at)
         ),

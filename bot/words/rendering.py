@@ -36,7 +36,15 @@ _DECLINED_BY = {  # what holds for whoever asked
     "disclosure.register": "declined-register",
 }
 # Rules that do not say why but what else the asker wants to know: told at once, and not only when asked why.
-_TOLD_AT_ONCE = ("changed.", "case_flow.", "risk.for_", "place.elsewhere", "place.no_unit")
+_TOLD_AT_ONCE = (
+    "changed.",
+    "case_flow.",
+    "risk.for_",
+    "place.elsewhere",
+    "place.no_unit",
+    "place.address",
+    "place.no_address",
+)
 
 
 def render(words: Words, answer: Answer, *, tried: Tried | None = None, why: bool = False) -> Message:

@@ -90,6 +90,7 @@ class Reading(NamedTuple):
     elsewhere: bool = False  # a place was named that is in none of the areas
     place_unsure: bool = False  # the first two are equally likely
     papers: tuple[str, ...] = ()  # what should come from court with a case: rules case_flow.*
+    way_asked: bool = False  # where an office is, and how to get there
     changes: tuple[str, ...] = ()  # what changed in 2014, as it is spoken of: rules changed.*
     trusts: tuple[str, ...] = ()  # the areas whose former Probation Trust is named
     ask: Ask = Ask.CONTACT

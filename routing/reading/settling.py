@@ -87,6 +87,7 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
         places=places,
         place_unsure=unsure,
         elsewhere=not places and said.says("elsewhere", "elsewhere"),
+        way_asked=said.says("way", "way"),
         ask=ask,
         terms=terms,
         wish=wish,
@@ -94,6 +95,7 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
         about_probation=scope.related
         or gist.topic is not None
         or _is_about_probation(said, masked)
+        or said.says("way", "way")
         or (bool(places) and not says_something_else(said, found)),
         sounds_related=not scope.out and _sounds_related(said),
         out_of_scope=scope.out,

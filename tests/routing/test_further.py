@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from routing.answer import Answer
-from routing.further import what_changed
+from routing.further import way_there, what_changed
 from routing.policy import Policies
 from routing.reading.reading import Ask, Reading, RiskChange
-from routing.snapshot import Email
+from routing.snapshot import Email, Office
 from routing.vocabulary import Kind, Provider, Risk, Standing, Topic
 from tests.routing.sample_directory import SNAPSHOT, answer_to, at_office, enquiry, rules
 
@@ -146,6 +146,33 @@ def said_of(*emails: Email, today: date = DAY) -> list[tuple[str, str]]:
     snapshot, policy = replace(SNAPSHOT, emails=emails), Policies.bundled().of("west-mercia").on(today)
     reading = Reading(changes=("email",), about_probation=True)
     return [(one.rule, one.text) for one in what_changed(reading, policy, snapshot, "west-mercia", today)][1:]
+
+
+def way_told(office: Office | None, *, asked: bool = True) -> list[tuple[str, str]]:
+    """What is said of where an office is."""
+    policy = Policies.bundled().of("west-mercia").on(DAY)
+    return [(one.rule, one.text) for one in way_there(Reading(way_asked=asked), policy, office)]
+
+
+def test_place_address__where_an_office_is_is_told_to_whoever_asks() -> None:
+    office = replace(SNAPSHOT.offices["worcester"], address="1 Sample Street")
+
+    assert way_told(office) == [("place.address", "Worcester is at 1 Sample Street.")]
+    assert way_told(office, asked=False) == []
+    assert way_told(None) == []
+
+
+def test_place_address__an_approved_premises_is_never_told() -> None:
+    assert (
+        way_told(replace(SNAPSHOT.offices["worcester"], kind="approved_premises", address="2 Sample Street"))
+        == []
+    )
+
+
+def test_place_no_address__what_is_not_held_is_said_not_to_be() -> None:
+    ((rule, _),) = way_told(replace(SNAPSHOT.offices["worcester"], address=None))
+
+    assert rule == "place.no_address"
 
 
 def test_changed_email_none__without_an_address_it_is_said_to_ring_and_ask() -> None:
