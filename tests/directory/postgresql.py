@@ -35,14 +35,14 @@ class Server:
         """Take a database away, whoever may still be connected to it."""
         self.execute(f"DROP DATABASE {database} WITH (FORCE)")
 
-    def execute(self, *statements: str) -> None:
+    def execute(self, *statements: str, database: str = "postgres") -> None:
         """Run statements, each in a transaction of its own."""
-        asyncio.run(self._execute(statements))
+        asyncio.run(self._execute(statements, database))
 
-    async def _execute(self, statements: tuple[str, ...]) -> None:
+    async def _execute(self, statements: tuple[str, ...], database: str) -> None:
         import asyncpg  # type: ignore[import-untyped]  # noqa: PLC0415 - only where there is a server
 
-        connection = await asyncpg.connect(**self._address, user="postgres", database="postgres")
+        connection = await asyncpg.connect(**self._address, user="postgres", database=database)
         try:
             for statement in statements:
                 await connection.execute(statement)

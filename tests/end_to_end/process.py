@@ -2,11 +2,15 @@
 
 import asyncio
 import os
+import random
 import signal
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
+
+import httpx
 
 from bot.settings import Settings
 
@@ -70,6 +74,20 @@ class BotProcess:
         async with asyncio.timeout(within):
             return await self._process.wait()
 
+    async def serves(self, within: float = 120.0) -> None:
+        """Wait until it says that all of it is well; fails at once, with its output, where it ends."""
+        said = "nothing"
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within), httpx.AsyncClient(base_url=self.address) as client:
+                while not self.has_ended:
+                    with suppress(httpx.TransportError):
+                        health = await client.get("/healthz")
+                        if health.is_success:
+                            return
+                        said = health.text
+                    await asyncio.sleep(0.05)  # it is still importing; nothing else can be awaited
+        raise AssertionError(f"the bot is not well; it answered {said}, and printed:\n{self.output}")
+
     async def until(self, event: asyncio.Event, within: float = 60.0) -> None:
         """Wait for something it is to cause; fails at once, with its output, where it ends instead."""
         waiting = {asyncio.create_task(event.wait()), asyncio.create_task(self._process.wait())}
@@ -84,6 +102,9 @@ class BotProcess:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Below those that systems hand out: a connection might take one of them before the process listens."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port

@@ -12,7 +12,6 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.end_to_end.accessibility import violations
 from tests.end_to_end.process import BotProcess
-from tests.end_to_end.test_web import served
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -24,7 +23,7 @@ async def bot(
     """The real process."""
     data = shutil.copytree(bundled_data, tmp_path_factory.mktemp("browser") / "data")
     async with BotProcess(data) as bot:
-        await served(bot.address)
+        await bot.serves()
         yield bot
 
 

@@ -20,7 +20,6 @@ from tests.directory.postgresql import running_server
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import Dropped, Lost, ServerError, TooManyRequests
 from tests.end_to_end.process import BotProcess
-from tests.end_to_end.test_web import served
 from tests.end_to_end.wire import TOKEN
 
 pytestmark = [
@@ -70,7 +69,7 @@ async def replicas(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path)
 async def server(replicas: Replicas) -> BotApiServer:
     """The server, once both replicas are up, and somebody new who writes."""
     for replica in (replicas.one, replicas.other):
-        await served(replica.address)
+        await replica.serves()
     replicas.server.person += 1
     return replicas.server
 

@@ -1,10 +1,8 @@
 """The web chat of the real process over real HTTP, on a machine where no variable is set but the port."""
 
-import asyncio
 import re
 from collections.abc import AsyncIterator
 from html import unescape
-from pathlib import Path
 
 import httpx
 import pytest
@@ -27,22 +25,9 @@ async def bot(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[BotProc
 @pytest_asyncio.fixture(loop_scope="module")
 async def web(bot: BotProcess) -> AsyncIterator[httpx.AsyncClient]:
     """A browser's requests, once the page is served."""
-    address = f"http://127.0.0.1:{bot.web_port}"
-    await served(address)
-    async with httpx.AsyncClient(base_url=address) as client:
+    await bot.serves()
+    async with httpx.AsyncClient(base_url=bot.address) as client:
         yield client
-
-
-async def served(address: str) -> None:
-    """Wait until the page is served there, and all else that is to be."""
-    async with asyncio.timeout(120), httpx.AsyncClient(base_url=address) as client:
-        while True:
-            try:
-                (await client.get("/healthz")).raise_for_status()
-            except httpx.HTTPError:
-                await asyncio.sleep(0.05)  # the process is still importing; nothing else can be awaited
-            else:
-                return
 
 
 async def test_a_question_gets_a_number_that_can_be_tapped(web: httpx.AsyncClient) -> None:
@@ -72,12 +57,17 @@ async def test_what_people_type_is_nowhere_in_what_the_process_prints(
     assert SECRET not in bot.output
 
 
-async def test_it_stops_cleanly_and_starts_again_on_what_it_made(tmp_path: Path) -> None:
-    for _ in range(2):
-        async with BotProcess(tmp_path) as process:
-            await served(f"http://127.0.0.1:{process.web_port}")
-            process.terminate()
-            assert await process.exit_status() == 0
-            assert process.output.splitlines()[-1] == "Stopped."
-    assert (tmp_path / "signpost.db").exists()
-    assert (tmp_path / "case.key").stat().st_mode & 0o777 == 0o600
+async def test_it_stops_cleanly_and_starts_again_on_what_it_made(bot: BotProcess) -> None:
+    """Last of all, for it ends the process of the others."""
+    await _stops(bot)
+    async with bot.again() as process:
+        await _stops(process)
+    assert (bot.folder / "signpost.db").exists()
+    assert (bot.folder / "case.key").stat().st_mode & 0o777 == 0o600
+
+
+async def _stops(bot: BotProcess) -> None:
+    await bot.serves()
+    bot.terminate()
+    assert await bot.exit_status() == 0
+    assert bot.output.splitlines()[-1] == "Stopped."
