@@ -23,9 +23,9 @@ def test_every_rule_has_a_test_of_its_own() -> None:
     assert [rule for rule, tests in names_of_tests(_RULES).items() if not tests] == []
 
 
-@pytest.mark.parametrize(("rule", "source"), _SOURCES, ids=[rule for rule, _ in _SOURCES])
-def test_every_source_names_a_document_and_its_section(rule: str, source: str) -> None:
-    assert is_a_source(source), f"{rule} rests on {source!r}; sources.toml has the documents and sections"
+def test_every_source_names_a_document_and_its_section() -> None:
+    """sources.toml has the documents and sections."""
+    assert [(rule, source) for rule, source in _SOURCES if not is_a_source(source)] == []
 
 
 def test_every_document_is_the_source_of_something() -> None:
