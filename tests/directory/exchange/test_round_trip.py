@@ -23,7 +23,7 @@ HELD = {
     "numbers": 4,
     "contacts": 239,
     "secure-domains": 71,
-    "places": 2112,
+    "places": 558,
     "bank-holidays": 261,
     "programmes": 26,
     "programme-runs": 54,
