@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, and_, delete, func, not_, or_, select, update
+from sqlalchemy import Row, bindparam, delete, func, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.errors import SealError
@@ -29,6 +29,23 @@ HELD_FOR = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=7)  # after it was sent
 LONGEST_PAUSE = timedelta(seconds=15)
 _OUTBOX, _HANDOVERS = table(OutgoingMessage), table(Handover)
+_OLDER = _OUTBOX.alias()
+_WAITS = select(_OLDER.c.id).where(
+    _OLDER.c.recipient == _OUTBOX.c.recipient, _OLDER.c.sent_at.is_(None), _OLDER.c.id < _OUTBOX.c.id
+)
+# Built once: it is asked for several times a second, and building it costs more than asking.
+_FREE = (
+    select(_OUTBOX)
+    .where(
+        _OUTBOX.c.sent_at.is_(None),
+        _OUTBOX.c.not_before <= bindparam("now"),
+        or_(_OUTBOX.c.held_until.is_(None), _OUTBOX.c.held_until < bindparam("now")),
+        not_(_WAITS.exists()),
+    )
+    .order_by(_OUTBOX.c.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +80,9 @@ class Outbox:
     async def claim(self, at_most: int = 100) -> list[Outgoing]:
         """Messages for this replica alone to send now; of each recipient the oldest only."""
         now = self._clock()
-        older = _OUTBOX.alias()
-        waits = select(older.c.id).where(
-            older.c.recipient == _OUTBOX.c.recipient, older.c.sent_at.is_(None), older.c.id < _OUTBOX.c.id
-        )
-        free = and_(
-            _OUTBOX.c.sent_at.is_(None),
-            _OUTBOX.c.not_before <= as_kept(now),
-            or_(_OUTBOX.c.held_until.is_(None), _OUTBOX.c.held_until < as_kept(now)),
-            not_(waits.exists()),
-        )
-        found = select(_OUTBOX).where(free).order_by(_OUTBOX.c.id).limit(at_most)
         with database_errors(self._engine):
             async with changing(self._engine) as connection:
-                rows = (await connection.execute(found.with_for_update(skip_locked=True))).all()
+                rows = (await connection.execute(_FREE, {"now": as_kept(now), "at_most": at_most})).all()
                 if not rows:
                     return []
                 ids = [row.id for row in rows]
