@@ -9,6 +9,7 @@ from playwright.async_api import Browser, Page
 from directory.settings import DirectorySettings
 from tests.bot.web.house import ADMIN, open_house
 from tests.bot.web.overview.made_up import fill
+from tests.directory.made_up_rota import HEADING, bring_in, once
 from tests.end_to_end.accessibility import violations
 from tests.end_to_end.serving_here import served_here
 
@@ -23,6 +24,9 @@ async def test_charts_are_accessible_narrow_and_their_tables_one_key_away(
 ) -> None:
     filled = shutil.copytree(template_with_rota, tmp_path / "filled")
     await fill(DirectorySettings(data_dir=filled))
+    # Nobody is on once more, in a column that is out of sight on a narrow screen.
+    away = once("absence", "sample-elm", "", "2026-12-24T00:00", "2026-12-25T00:00")
+    await bring_in(DirectorySettings(data_dir=filled), "rota", HEADING + away, force=True)
     async with open_house(tmp_path, filled) as house, served_here(house.app) as address:
         cookie = (await house.signed_in(ADMIN)).cookies["signpost"]
         refused: list[str] = []  # by the page's policy, or by the browser

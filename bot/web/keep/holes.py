@@ -12,13 +12,13 @@ from starlette.routing import BaseRoute, Route
 from bot.service import Service
 from bot.web.drawing import draw
 from bot.web.keep.holes_saying import HoleSaying, is_for_the_rota
+from bot.web.keep.keepers import admit_keeper
 from bot.web.keep.looking import By, Looking, Stretch
 from bot.web.keep.rota_saying import RotaSaying
 from bot.web.visitors import Visitors
 from directory.proof.holes import Hole, Where
 from directory.proof.proof import Proof
 from routing.moments import day_in_london
-from routing.vocabulary import Standing
 
 _DAYS = {"month": 31, "year": 366}
 _MOST_TIMES = 30
@@ -60,7 +60,7 @@ class HolesPage:
 
     async def show(self, request: Request) -> Response:
         """The holes; while they are worked out, that they are, and the page looks again by itself."""
-        visitor = await self._visitors.admit(request, Standing.ADMIN)
+        visitor = await admit_keeper(self._visitors, request)
         snapshot, asked = self._directory.snapshot, request.query_params
         area = visitor.who.area or asked.get("area", "")
         if area not in snapshot.areas:

@@ -26,6 +26,7 @@ from bot.web.keep.importing_saying import (
     rows_of,
     sheets_named,
 )
+from bot.web.keep.keepers import admit_keeper
 from bot.web.keep.rota_saying import RotaSaying
 from bot.web.keep.rota_working import Notice
 from bot.web.visitors import Visitor, Visitors
@@ -92,7 +93,7 @@ class ImportPage:
 
     async def show(self, request: Request) -> Response:
         """The form; a kind may be chosen by the address."""
-        visitor = await self._visitors.admit(request, Standing.ADMIN)
+        visitor = await admit_keeper(self._visitors, request)
         wish = Wish(visitor.who, request.query_params.get("kind", ""), WEB)
         return self._drawn(visitor, wish, Seen())
 
@@ -104,7 +105,7 @@ class ImportPage:
             if visitor.who.standing is Standing.ADMIN:
                 too_long = Notice("import-too-long")
                 return self._drawn(visitor, Wish(visitor.who, "", WEB), Seen(notices=(too_long,), status=413))
-        visitor = await self._visitors.admit(request, Standing.ADMIN)
+        visitor = await admit_keeper(self._visitors, request)
         form = await request.form()
         if "x-progress" in request.headers:
             return StreamingResponse(self._telling(visitor, form), media_type="text/plain")
@@ -114,14 +115,14 @@ class ImportPage:
 
     async def template(self, request: Request) -> Response:
         """An empty file to fill in."""
-        visitor = await self._visitors.admit(request, Standing.ADMIN)
+        visitor = await admit_keeper(self._visitors, request)
         kinds = {kind.name: kind for kind in kinds_imported(visitor.who.area)}
         kind, ending = _file_named(request, kinds, of_all=True)
         return _attached(request, await asyncio.to_thread(template, kind, ending), ending)
 
     async def rows(self, request: Request) -> Response:
         """What this keeper keeps of a kind."""
-        visitor = await self._visitors.admit(request, Standing.ADMIN)
+        visitor = await admit_keeper(self._visitors, request)
         kinds = {kind.name: kind for kind in kinds_exported(visitor.who.area)}
         kind, ending = _file_named(request, kinds, of_all=visitor.who.area is None)
         content = await self._directory.export_keeping.rows(visitor.who, kind, ending)

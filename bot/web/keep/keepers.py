@@ -1,6 +1,6 @@
 """Whoever is at a keeper's page, and what every one of these pages needs of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from starlette.datastructures import FormData
@@ -14,6 +14,14 @@ from routing.moments import day_in_london
 from routing.vocabulary import Standing
 
 
+async def admit_keeper(visitors: Visitors, request: Request) -> Visitor:
+    """Who visits, where they keep the directory. Raises as `Visitors.admit` does.
+
+    A form of these pages is sent to the page that it stands on: that is the one they are at.
+    """
+    return replace(await visitors.admit(request, Standing.ADMIN), path=request.url.path)
+
+
 @dataclass(frozen=True, slots=True)
 class KeepersPage:
     """A page that is for admins: of an area for what is of that area, of all for everything."""
@@ -23,7 +31,7 @@ class KeepersPage:
 
     async def admit(self, request: Request) -> Visitor:
         """Who visits, where they keep the directory. Raises as `Visitors.admit` does."""
-        return await self.visitors.admit(request, Standing.ADMIN)
+        return await admit_keeper(self.visitors, request)
 
     def keeper(self, visitor: Visitor) -> Keeper:
         """Them as whoever checks what is due; areas are known by their names there."""

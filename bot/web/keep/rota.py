@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 from bot.service import Service
 from bot.web.drawing import draw
 from bot.web.keep.holes_saying import HoleSaying
+from bot.web.keep.keepers import admit_keeper
 from bot.web.keep.looking import By, Looking, Stretch, offices_of
 from bot.web.keep.rota_calendar import Calendar
 from bot.web.keep.rota_effects import Effects, Played, effects_of
@@ -30,7 +31,6 @@ from directory.rota.keeping import ChangedMeanwhileError, Meanwhile, NotYoursErr
 from directory.rota.rota import WEEKDAYS
 from routing.moments import day_in_london
 from routing.rota.calendar import clashes
-from routing.vocabulary import Standing
 
 _SAVES = ("save", "force")
 _MOST_HOLES = 10
@@ -54,7 +54,7 @@ class RotaPage:
 
     async def show(self, request: Request) -> Response:
         """The rota as it is."""
-        visitor = await self._visitors.admit(request, Standing.ADMIN)
+        visitor = await admit_keeper(self._visitors, request)
         working = await self._working(visitor, dict(request.query_params), Draft())
         saved = request.query_params.get("saved", "")
         if saved.isdigit():
@@ -63,7 +63,7 @@ class RotaPage:
 
     async def act(self, request: Request) -> Response:
         """One thing that is done on the page."""
-        visitor = await self._visitors.admit(request, Standing.ADMIN)
+        visitor = await admit_keeper(self._visitors, request)
         form = await request.form()
         try:
             working = await self._working(visitor, dict(form), Draft.read(form))

@@ -14,6 +14,7 @@ from bot.handover.calling_back import CallingBack, TooManyOpenError
 from bot.limits import CALLS, Admission
 from bot.web.drawing import draw
 from bot.web.reception.page import BY_SCRIPT, AtDesk, DeskPage
+from bot.web.reception.speaking import Speaking
 from bot.words.buttons import Press, PressError
 from bot.words.times import say_when
 from directory.channels.callers_sent import Sent
@@ -24,7 +25,6 @@ from directory.handover.handovers import ActRefusedError
 from routing.answer import Answer, Step
 from routing.enquiry import FollowUp, FollowUpError
 from routing.handover.asking import HowSoon
-from routing.handover.request import role_on
 from routing.snapshot import PostKey
 from routing.vocabulary import Topic
 
@@ -100,9 +100,8 @@ class Acting:
             return await self._noted(request, at, at.visitor.words.say("reception-call-too-many"), 429)
         if asked is None:
             return await self._noted(request, at, at.visitor.words.say("reception-call-nobody"), _WRONG)
-        role = role_on(asked.rung)
-        post = at.visitor.words.say(f"role-{role}", provider=asked.provider) if role else ""
         now = self.desk.service.desk.now
+        post = Speaking(at.visitor.words, now, self.desk.service.desk.snapshot).rung(asked)
         until = say_when(at.visitor.words, asked.until, now)
         return await self._noted(
             request, at, at.visitor.words.say("reception-call-asked", post=post, until=until)

@@ -36,7 +36,7 @@ class Speaking:
             "reason": self._reason,
             "ask_for": self._ask_for,
             "place": self._place,
-            "rung": self._rung,
+            "rung": self.rung,
             "until": self._until,
         }
 
@@ -65,7 +65,7 @@ class Speaking:
         snapshot = self.snapshot
         return snapshot.offices[run.office].name if run.office else snapshot.areas[run.area].name
 
-    def _rung(self, call: Request) -> str:
+    def rung(self, call: Request) -> str:
         """Whose step a call back is at."""
         if (role := role_on(call.rung)) is None:
             return self.words.say("call-back-manager", where=self.snapshot.areas[call.area].name)

@@ -51,7 +51,7 @@ AGENCIES = Kind(
             "domain",
             "Its own domain for mail, where that is on an accepted secure one: whoever can read mail there "
             "is of this agency. Never a secure domain as a whole, such as cjsm.net, which many share.",
-            Domain(),
+            Domain("a domain, like sample-force.pnn.police.uk"),
             "westmercia.pnn.police.uk",
             if_empty=None,
         ),

@@ -29,6 +29,10 @@ async def test_a_token_is_shown_once_and_opens_what_was_chosen(house: House) -> 
     made = await add(browser, "Police-CAD", days="2", requests_a_minute="1,200", look_ups_a_day="200")
 
     assert "police-cad can ask with it for 2 days" in said(made)
+    assert '<a href="/keep/clients" aria-current="true">' in made.text
+    assert (
+        'href="/keep/clients/add?language=cy"' in made.text
+    )  # where a form was sent, its page is in Welsh too
     program = await house.directory.clients.showing(token_of(made))
     assert program
     assert (program.who.standing, program.who.area) == (Standing.PARTNER, "west-mercia")

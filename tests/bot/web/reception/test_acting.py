@@ -5,13 +5,13 @@ import re
 import pytest
 import pytest_asyncio
 from httpx import AsyncClient
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from bot.handover.calling_back import MOST_AT_A_DESK
 from directory.storage.database import reading, table, writing
 from directory.tables import Account, CallerSent, Handover, OutgoingMessage
 from routing.policy import Policies
-from tests.bot.web.house import NOON, OFFICER, RECEPTION, House
+from tests.bot.web.house import ADMIN, NOON, OFFICER, RECEPTION, House
 from tests.bot.web.reception.test_desk import BY_SCRIPT
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -201,3 +201,11 @@ async def test_whoever_asks_and_withdraws_all_day_is_slowed_down(house: House) -
         mine = max(int(str(row["id"])) for row in await rows(house, Handover))
         await busy.post("/desk/withdraw", data={"request": str(mine)}, headers=BY_SCRIPT)
     assert "You have asked for many call backs already" in told
+
+
+async def test_where_only_a_manager_can_be_reached_it_is_said_who_is_told(house: House) -> None:
+    await house.account(ADMIN)
+    async with writing(house.directory.accounts.engine) as connection:
+        await connection.execute(update(_ACCOUNTS).values(person=None))
+    told = await ask(await house.signed_in(RECEPTION), "07700 900497")
+    assert "Asked for: the manager of West Mercia is told." in told
