@@ -10,10 +10,7 @@ from routing.reading.reading import RiskChange
 from routing.snapshot import CaseOwner
 from routing.vocabulary import Provider, Risk, Topic
 from tests.routing.owning import AREAS, CRC, NPS, about, duty_officers
-from tests.routing.sample_directory import (
-    owned,
-    rules,
-)
+from tests.routing.sample_directory import owned, rules
 
 
 @pytest.mark.parametrize("provider", [NPS, CRC])

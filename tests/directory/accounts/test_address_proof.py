@@ -1,8 +1,7 @@
 """Proving an address: which are taken, what a code is good for, and that neither is kept."""
 
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -10,23 +9,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.accounts import accounts
 from directory.accounts.address_proof import CODE_DIGITS, ToMail
-from directory.accounts.binding import NotVerifiedError, Person
+from directory.accounts.binding import Person
 from directory.accounts.standing import PUBLIC, Asker, Lapse
 from directory.cases.rekeying import rekey
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
-from directory.storage.database import make_engine, reading, writing
+from directory.storage.database import reading, writing
 from directory.tables import Account, Agency, AuditRow, MailedCode, SecureDomain
 from routing.vocabulary import Standing
+from tests.directory.accounts.joining import asker, reason
 from tests.directory.acts import ACT
-from tests.directory.people import (
-    LIMITS,
-    NOON,
-    POLICE,
-    SOMEBODY,
-    SOMEBODY_ELSE,
-    add_agencies,
-)
+from tests.directory.people import LIMITS, NOON, POLICE, SOMEBODY, SOMEBODY_ELSE
 
 ADDRESS = "sample.sergeant@westmercia.pnn.police.uk"
 
@@ -47,15 +40,6 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
-    engine = make_engine(settings.database_url)
-    async with writing(engine) as connection:
-        await add_agencies(connection)
-    yield engine
-    await engine.dispose()
-
-
-@pytest.fixture
 async def here(engine: AsyncEngine, settings: DirectorySettings, clock: Clock) -> AsyncIterator[Directory]:
     async with await Directory.open(settings, Running(clock=clock)) as opened:
         yield opened
@@ -67,16 +51,6 @@ async def begins(here: Directory, address: str = ADDRESS, person: Person = SOMEB
 
 async def types(here: Directory, code: str, person: Person = SOMEBODY) -> str | None:
     return await here.accounts.finish_proof(person, code, LIMITS)
-
-
-async def asker(here: Directory, person: Person = SOMEBODY) -> Asker:
-    return await here.accounts.asker(person.channel, person.user)
-
-
-async def reason(action: Awaitable[Any]) -> str:
-    with pytest.raises(NotVerifiedError) as refused:
-        await action
-    return refused.value.reason
 
 
 def another(code: str) -> str:

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -16,32 +15,17 @@ from directory.accounts.feeds import Of
 from directory.accounts.invitations import InvitationError, Offer
 from directory.accounts.standing import Asker
 from directory.audit.check import check_audit
-from directory.directory import Directory, Running
+from directory.directory import Directory
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading, writing
 from directory.tables import Account, AuditRow, Client
 from routing.vocabulary import Standing
 from tests.directory.backends import ON_SQLITE
-from tests.directory.people import COUNCIL, NOON, POLICE, PROBATION, add_agencies
+from tests.directory.people import COUNCIL, POLICE, PROBATION, add_agencies
 
 KEEPER = Asker(Standing.ADMIN, account="sample-keeper")
 OF_LONDON = replace(KEEPER, area="london")
 CAD = NewClient("police-cad", Offer(POLICE, Standing.PARTNER, "west-mercia"), days=30)
-
-
-@pytest.fixture
-async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
-    engine = make_engine(settings.database_url)
-    async with writing(engine) as connection:
-        await add_agencies(connection)
-    yield engine
-    await engine.dispose()
-
-
-@pytest.fixture
-async def here(engine: AsyncEngine, settings: DirectorySettings) -> AsyncIterator[Directory]:
-    async with await Directory.open(settings, Running(clock=lambda: NOON)) as opened:
-        yield opened
 
 
 async def test_a_token_shows_who_a_client_is_and_stands_nowhere(here: Directory, engine: AsyncEngine) -> None:

@@ -1,7 +1,6 @@
 """Who is asking: by invitation, and until when; whatever ends it holds for the next message."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,127 +9,38 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts import accounts
-from directory.accounts.binding import NotVerifiedError, Person
-from directory.accounts.invitations import InvitationError, Offer, may_invite
+from directory.accounts.invitations import Offer
 from directory.accounts.keepers import keepers_of
 from directory.accounts.standing import PUBLIC, Asker, Lapse
 from directory.audit.check import check_audit
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
-from directory.storage.database import make_engine, reading, table, writing
+from directory.storage.database import reading, table, writing
 from directory.storage.moments import as_kept
-from directory.tables import Account, Agency, AuditRow, CountedLookUp, Invitation
+from directory.tables import Account, Agency, AuditRow, CountedLookUp
 from routing.hours import LONDON
 from routing.vocabulary import Standing
+from tests.directory.accounts.joining import asker, joins, reason
 from tests.directory.acts import ACT
 from tests.directory.people import (
     COUNCIL,
     LIMITS,
     NOON,
-    PARTNER,
     POLICE,
     PROBATION,
     SOMEBODY,
     SOMEBODY_ELSE,
     TODAY,
-    add_agencies,
     invited,
 )
 
-HOW = Running(clock=lambda: NOON)
 Ends = Callable[[AsyncConnection, str], Awaitable[Any]]
-
-
-@pytest.fixture
-async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
-    engine = make_engine(settings.database_url)
-    async with writing(engine) as connection:
-        await add_agencies(connection)
-    yield engine
-    await engine.dispose()
-
-
-@pytest.fixture
-async def here(engine: AsyncEngine, settings: DirectorySettings) -> AsyncIterator[Directory]:
-    """A directory that is open, at noon."""
-    async with await Directory.open(settings, HOW) as opened:
-        yield opened
-
-
-async def joins(here: Directory, token: str, person: Person = SOMEBODY) -> str:
-    return await here.accounts.redeem(token, person, LIMITS)
-
-
-async def asker(here: Directory, person: Person = SOMEBODY, at: datetime | None = None) -> Asker:
-    return await here.accounts.asker(person.channel, person.user, at)
-
-
-async def reason(action: Awaitable[Any]) -> str:
-    with pytest.raises(NotVerifiedError) as refused:
-        await action
-    return refused.value.reason
 
 
 async def test_whoever_has_no_account_is_the_public(here: Directory) -> None:
     assert await asker(here) == PUBLIC
     assert await here.accounts.asker("web", 7001) == PUBLIC
     assert await here.accounts.asker("telegram", None) == PUBLIC
-
-
-async def test_an_invitation_gives_what_it_was_bound_to(here: Directory, engine: AsyncEngine) -> None:
-    offer = Offer(PROBATION, Standing.RECEPTION, "west-mercia", "redditch")
-
-    account = await joins(here, await invited(engine, offer))
-
-    assert await asker(here) == Asker(Standing.RECEPTION, "west-mercia", "redditch", account, PROBATION)
-    assert await asker(here, SOMEBODY_ELSE) == PUBLIC
-
-
-async def test_an_invitation_is_good_once(here: Directory, engine: AsyncEngine) -> None:
-    token = await invited(engine)
-    await joins(here, token)
-
-    assert await reason(joins(here, token, SOMEBODY_ELSE)) == "invitation"
-    assert await reason(joins(here, token)) == "invitation"
-
-
-async def test_of_two_who_redeem_it_at_the_same_time_one_gets_it(
-    here: Directory, engine: AsyncEngine, settings: DirectorySettings
-) -> None:
-    token = await invited(engine)
-    async with await Directory.open(settings, HOW) as there:
-        results = await asyncio.gather(
-            joins(here, token), joins(there, token, SOMEBODY_ELSE), return_exceptions=True
-        )
-
-    assert [type(one) for one in results].count(NotVerifiedError) == 1
-
-
-@pytest.mark.parametrize(("early", "good"), [(timedelta(microseconds=1), True), (timedelta(), False)])
-async def test_an_invitation_ends_at_its_moment(
-    settings: DirectorySettings, engine: AsyncEngine, early: timedelta, good: bool
-) -> None:
-    token = await invited(engine)
-    ends = ACT.at + timedelta(days=LIMITS.invitation_days)
-    async with await Directory.open(settings, Running(clock=lambda: ends - early)) as there:
-        if good:
-            assert await joins(there, token)
-        else:
-            assert await reason(joins(there, token)) == "invitation"
-
-
-@pytest.mark.parametrize("token", ["", "x" * 22, "x" * 5000, "' OR 1=1 --", "\x00" * 22, "é" * 22])
-async def test_what_was_never_issued_is_refused(here: Directory, token: str) -> None:
-    assert await reason(joins(here, token)) == "invitation"
-
-
-async def test_the_token_is_kept_nowhere(here: Directory, engine: AsyncEngine) -> None:
-    token = await invited(engine)
-    async with reading(engine) as connection:
-        kept = repr((await connection.execute(select(Invitation))).all())
-        kept += repr((await connection.execute(select(AuditRow))).all())
-
-    assert token not in kept
 
 
 ENDS: dict[str, tuple[Ends, Lapse]] = {
@@ -242,83 +152,6 @@ async def test_whoever_joins_another_agency_has_left_the_first(here: Directory, 
     assert (await asker(here)).agency == COUNCIL
     async with reading(engine) as connection:
         assert [row.id for row in await accounts.listed(connection)] == [second]
-
-
-async def test_what_an_account_issued_is_taken_back_with_it(here: Directory, engine: AsyncEngine) -> None:
-    tokens = []
-    for end in (accounts.suspend, accounts.leave):
-        account = await joins(
-            here, await invited(engine, Offer(POLICE, area="west-mercia", coordinator=True))
-        )
-        tokens.append(await here.accounts.invite(PARTNER, await asker(here), "telegram", LIMITS))
-        async with writing(engine) as connection:
-            await end(connection, account, ACT)
-            if end is accounts.suspend:
-                await accounts.restore(connection, account, ACT)
-
-    for token in tokens:
-        assert await reason(joins(here, token, SOMEBODY_ELSE)) == "invitation"
-
-
-async def test_revoking_an_agency_ends_its_open_invitations(here: Directory, engine: AsyncEngine) -> None:
-    token = await invited(engine)
-    async with writing(engine) as connection:
-        await accounts.revoke_agency(connection, POLICE, ACT)
-        await accounts.restore_agency(connection, POLICE, ACT)
-
-    assert await reason(joins(here, token)) == "invitation"
-
-
-KEEPER = Asker(Standing.ADMIN, account="a1")
-AREA_KEEPER = Asker(Standing.ADMIN, "london", account="a2")
-COORDINATOR = Asker(Standing.PARTNER, "west-mercia", None, "a3", POLICE, coordinator=True)
-
-
-@pytest.mark.parametrize(
-    ("by", "offer", "may"),
-    [
-        (KEEPER, PARTNER, True),
-        (KEEPER, Offer(PROBATION, Standing.ADMIN), True),
-        (AREA_KEEPER, PARTNER, False),
-        (AREA_KEEPER, Offer(POLICE, Standing.PARTNER, "london"), True),
-        (AREA_KEEPER, Offer(PROBATION, Standing.ADMIN, "london"), False),
-        (AREA_KEEPER, Offer(PROBATION, Standing.OFFICER), False),
-        (COORDINATOR, PARTNER, True),
-        (COORDINATOR, Offer(COUNCIL, Standing.PARTNER, "west-mercia"), False),
-        (COORDINATOR, Offer(POLICE, Standing.PARTNER), False),
-        (COORDINATOR, Offer(POLICE, Standing.OFFICER, "west-mercia"), False),
-        (COORDINATOR, Offer(POLICE, Standing.PARTNER, "west-mercia", coordinator=True), False),
-        (Asker(Standing.PARTNER, "west-mercia", None, "a4", POLICE), PARTNER, False),
-        (PUBLIC, PARTNER, False),
-    ],
-)
-def test_who_may_invite_to_what(by: Asker, offer: Offer, may: bool) -> None:
-    assert may_invite(by, offer) is may
-
-
-async def test_nobody_invites_who_may_not(here: Directory) -> None:
-    with pytest.raises(InvitationError, match="You may not invite"):
-        await here.accounts.invite(PARTNER, PUBLIC, "telegram", LIMITS)
-
-
-@pytest.mark.parametrize(
-    ("offer", "says"),
-    [
-        (Offer("atlantis"), "There is no agency 'atlantis'"),
-        (Offer(POLICE, Standing.OFFICER), "is not of probation"),
-        (Offer(POLICE, Standing.PUBLIC), "Everybody is the public already"),
-        (Offer(POLICE, area="atlantis"), "There is no area 'atlantis': write one of .*west-mercia"),
-        (
-            Offer(POLICE, area="london", office="redditch"),
-            "There is no office 'redditch' in the area 'london'",
-        ),
-    ],
-)
-async def test_an_invitation_to_what_there_is_not_is_refused(
-    engine: AsyncEngine, offer: Offer, says: str
-) -> None:
-    with pytest.raises(InvitationError, match=says):
-        await invited(engine, offer)
 
 
 async def test_all_of_it_is_in_the_audit_and_nothing_personal(here: Directory, engine: AsyncEngine) -> None:
