@@ -8,9 +8,10 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from routing.reading.matching import PhraseFinder
-from routing.reading.phrases import Label, PhraseBook
+from routing.reading.phrases import Label, Match, PhraseBook
 from routing.reading.words import BOUNDARY, Word
 
 PHRASES = "courtesies.toml"
@@ -21,12 +22,15 @@ def without_courtesies(words: list[Word]) -> list[Word]:
 
     Where there are no others, all of them: "hello there" is answered too.
     """
-    courtesies = _finder().find([word.norm for word in words])
-    if not courtesies:
+    norms = [word.norm for word in words]
+    if not may_hold_courtesies(norms):
+        return words
+    found = courtesies_in(norms)
+    if not found:
         return words
     kept: list[Word] = []
     at = 0
-    for courtesy in courtesies:
+    for courtesy in found:
         if courtesy.start < at:
             continue  # within the one before
         kept += words[at : courtesy.start]
@@ -39,12 +43,34 @@ def without_courtesies(words: list[Word]) -> list[Word]:
     return kept if any(word.norm for word in kept) else words
 
 
+def may_hold_courtesies(norms: Sequence[str]) -> bool:
+    """Whether any two words in a row begin a courtesy, or one is one by itself; in most texts none do."""
+    begin = _beginnings()
+    return not (begin.isdisjoint(pairwise(norms)) and begin.isdisjoint(norms))
+
+
+def courtesies_in(norms: Sequence[str]) -> list[Match]:
+    """Where they stand, in the order of the text."""
+    return _finder().find(norms)
+
+
 @lru_cache(maxsize=1)
-def _finder() -> PhraseFinder:
+def courtesies() -> PhraseBook:
+    """The bundled ones, read once."""
     table = tomllib.loads((files("routing.reading") / PHRASES).read_text(encoding="utf-8"))
     classes: dict[str, Sequence[str]] = table.pop("classes")
     book = PhraseBook()
     for name, phrases in table.items():
         for phrase in phrases["says"]:
             book.add(phrase, Label("courtesy", name, 1.0), classes)
-    return PhraseFinder(book)
+    return book
+
+
+@lru_cache(maxsize=1)
+def _finder() -> PhraseFinder:
+    return PhraseFinder(courtesies())
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str | tuple[str, str]]:
+    return frozenset(courtesies().beginnings())

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 from operator import itemgetter
 
-from routing.reading.phrases import Label, Match, Node, PhraseBook
+from routing.reading.phrases import SHORTEST_PREFIX, Label, Match, Node, PhraseBook
 from routing.reading.words import BOUNDARY
 
 _LONGEST_GAP = 4  # words
@@ -58,9 +58,9 @@ class PhraseFinder:
     def __init__(self, *books: PhraseBook) -> None:
         self.vocabulary = frozenset(chain.from_iterable(book.vocabulary for book in books))
         self._roots = [book.root for book in books]
-        self._prefixes: dict[int, set[str]] = {}  # by their length
-        for prefix in chain.from_iterable(book.prefixes for book in books):
-            self._prefixes.setdefault(len(prefix), set()).add(prefix)
+        self._prefixes: dict[str, list[str]] = {}  # by their first letters
+        for prefix in sorted(set(chain.from_iterable(book.prefixes for book in books))):
+            self._prefixes.setdefault(prefix[:SHORTEST_PREFIX], []).append(prefix)
         self._numbers: dict[_Keys, _Key] = {(BOUNDARY,): _END}
         self._named_by: list[_Keys] = [(BOUNDARY,)]
         self._keys = {BOUNDARY: _END}
@@ -81,8 +81,10 @@ class PhraseFinder:
         keys = [known[word] if word in known else self._key_of(word) for word in words]
         groups: Groups = {}
         overlapping = set()
-        for start in range(len(keys)):
-            for label, end in self._longest_from(keys, start):
+        begins = self._start.leads_to
+        for start, key in enumerate(keys):
+            first = begins[key] if key in begins else self._next(self._start, key)
+            for label, end in self._longest_from(first, keys, start) if first else ():
                 group = label[0]
                 if group not in groups:
                     groups[group] = [_match((label, start, end))]
@@ -95,11 +97,11 @@ class PhraseFinder:
             groups[name] = _without_covered(groups[name])
         return groups
 
-    def _longest_from(self, keys: Sequence[_Key], start: int) -> Iterable[tuple[Label, int]]:
+    def _longest_from(self, first: _State, keys: Sequence[_Key], start: int) -> Iterable[tuple[Label, int]]:
         """Of each group and name the longest phrase that begins at `start`, and where it ends."""
-        longest = {}
-        state = self._start
-        for end in range(start, len(keys)):
+        longest = {name: (label, start + 1) for name, label in first.found}
+        state = first
+        for end in range(start + 1, len(keys)):
             key, leads_to = keys[end], state.leads_to
             after = leads_to[key] if key in leads_to else self._next(state, key)
             if after is None:
@@ -111,7 +113,8 @@ class PhraseFinder:
 
     def _key_of(self, word: str) -> _Key:
         """What a phrase may name a word by, as a number. Most words of a text by nothing."""
-        keys = tuple(f"{word[:n]}*" for n, known in self._prefixes.items() if word[:n] in known)
+        alike = self._prefixes.get(word[:SHORTEST_PREFIX], ())
+        keys = tuple([f"{prefix}*" for prefix in alike if word.startswith(prefix)])
         if word not in self.vocabulary:
             return self._number(keys)
         # Only these are remembered: there are no more of them than the lexicon has.

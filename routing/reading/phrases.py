@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
 
-_SHORTEST_PREFIX = 2
+SHORTEST_PREFIX = 2  # letters
 
 
 class PhraseError(ValueError):
@@ -89,7 +89,7 @@ def _slot(piece: str, classes: Mapping[str, Sequence[str]], phrase: str) -> _Slo
             if choice[1:-1] not in classes:
                 raise PhraseError(f"phrase {phrase!r} names the class {choice}, which classes.toml lacks")
             words.update(map(intern, classes[choice[1:-1]]))
-        elif choice.endswith("*") and choice[:-1].isalnum() and len(choice) > _SHORTEST_PREFIX:
+        elif choice.endswith("*") and choice[:-1].isalnum() and len(choice) > SHORTEST_PREFIX:
             prefixes.append(choice[:-1])
         elif choice.isalnum() and choice == choice.lower():
             words.add(intern(choice))
@@ -153,6 +153,19 @@ class PhraseBook:
         for node in nodes:
             if label not in node.labels:
                 node.labels.append(label)
+
+    def beginnings(self) -> Iterator[str | tuple[str, str]]:
+        """How its phrases begin: a word that is one by itself, or the first two in a row.
+
+        Raises PhraseError where these are not words: "miss*", "...".
+        """
+        for word, nodes in self.root.leads_on.items():
+            for node in nodes:
+                if word.endswith("*") or node.after_gap or any(key.endswith("*") for key in node.leads_on):
+                    raise PhraseError(f"a phrase that begins with {word!r}: its first two have to be words")
+                yield from ((word, after) for after in node.leads_on)
+                if node.labels:
+                    yield word
 
     def _slot_for(self, piece: str, classes: Mapping[str, Sequence[str]], phrase: str) -> _Slot:
         """What a piece stands for; most pieces stand in many phrases, so each is made out once."""
