@@ -46,7 +46,7 @@ Key = tuple[str, ...]
 def fold(norm: str) -> str:
     """The word without accents, and "saint" as most people write it."""
     if not norm.isascii():
-        norm = "".join(ch for ch in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(ch))
+        norm = "".join([ch for ch in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(ch)])
     return "st" if norm == "saint" else norm
 
 

@@ -71,7 +71,8 @@ class NameWords:
         """Whether only a space, a hyphen or a quotation mark parts it from the word before."""
         if at == 0 or self.words[at].norm == BOUNDARY or self.words[at - 1].norm == BOUNDARY:
             return False
-        return not self.gap(at).strip(" -'\"‘’“”") and self.gap(at) not in (" - ", "- ", " -")
+        gap = self.gap(at)
+        return gap == " " or (not gap.strip(" -'\"‘’“”") and gap not in (" - ", "- ", " -"))
 
     def joined(self, at: int) -> bool:
         """Whether a hyphen joins it to the word before."""

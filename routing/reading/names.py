@@ -243,10 +243,10 @@ class NameFinder(NameWords):
         if after >= len(self.words) or not self.adjoins(after):
             return at
         given = self.words[after]
-        as_on_a_form = self.words[at].raw.isupper() or self.norms[at] == self.words[at].norm
-        as_on_a_form = as_on_a_form and not self.names_a_house(after + 1)
-        if as_on_a_form and given.norm in given_names() and given.norm not in common_words():
-            return after + 1
+        if given.norm in given_names() and given.norm not in common_words():
+            as_on_a_form = self.words[at].raw.isupper() or self.norms[at] == self.words[at].norm
+            if as_on_a_form and not self.names_a_house(after + 1):
+                return after + 1
         if not self.unheard(after):
             return at
         pair = (self.words[at], self.words[after])

@@ -10,7 +10,8 @@ _SPEAKS = word_set(
     "told keep keeps asked asking asks wants want passed sent advised suggested referred"
 )
 _FROM = word_set("from formerly previously")
-_ONCE = word_set("used was were originally previously formerly")
+_ONCE_OR_KEPT = word_set("used was were originally previously formerly keeps keep kept")
+_TO_SOMEBODY = frozenset({"to", "an", "a"})
 _POSSESSES = word_set(
     "case cases client clients man woman offender tenant lad side supervisee officer duty spo senior "
     "seniors officers spos managers manager staff team"
@@ -35,6 +36,9 @@ _TARGET = word_set(
 _HOLDS = word_set(
     "have has manage manages managing supervise supervises hold holds holding own owns keep keeps"
 )
+_OF_A_PROVIDER = _POSSESSES - {"case", "cases"}
+_POSSESSES_OR_HOLDS = _POSSESSES | _HOLDS
+_HELD_BY = frozenset({"by", "with", "under"})
 _DOES = word_set("does do will would should can could must did")
 _GETS = word_set("get gets take have keep pick accept inherit")
 _LEAST_OF_A_DENIAL = 3  # words: "don't have him"
@@ -113,7 +117,7 @@ def _denied(said: Said, match: Match) -> bool:
     owns = match.end < len(said.norms) and not said.pauses_before(match.end)
     if _set_aside(said, match):
         return True
-    if owns and _POSSESSES & {said.norms[match.end]} - {"case", "cases"}:
+    if owns and said.norms[match.end] in _OF_A_PROVIDER:
         return False
     after = said.norms[match.end : match.end + 9]
     if not _DENYING.isdisjoint(after) and _disowned(after):
@@ -146,8 +150,8 @@ def _disowns(words: list[str]) -> bool:
 
 def _set_aside(said: Said, match: Match) -> bool:
     """ "Not the CRC SPO, the NPS one": "not", and the other of the two named after it."""
-    before = [norm for norm in said.norms[max(0, match.start - 2) : match.start] if norm != "the"]
-    if before[-1:] != ["not"]:
+    before = said.norms[max(0, match.start - 2) : match.start]
+    if before[-1:] != ["not"] and before != ["not", "the"]:
         return False
     after = [m for m in said.named("provider") if 0 < m.start - match.end <= _REACH_OF_NOT]
     return any(m.label.name in _OTHER and m.label.name != match.label.name for m in after)
@@ -157,23 +161,20 @@ def _in_front(said: Said, match: Match) -> bool:
     """Whether it is neither who asks, nor who only says something, nor where the case once was."""
     if match.start in said.asker.words or _i_am(said, match):
         return False
-    if said.norms[match.end : match.end + 1] == ["here"]:
-        return False
-    if _SPEAKS & set(said.norms[match.end : match.end + 2]):
+    after = said.norms[match.end : match.end + 2]
+    if after[:1] == ["here"] or not _SPEAKS.isdisjoint(after):
         return False
     before = said.norms[max(0, match.start - 4) : match.start]
-    if {"to", "an", "a"} & set(before[-2:]) and _TARGET & set(before):
+    if not (_TARGET.isdisjoint(before) or _TO_SOMEBODY.isdisjoint(before[-2:])):
         return False
-    if {"keeps", "keep", "kept"} & set(before):
-        return False
-    return not (_FROM & set(before[-2:]) or _ONCE & set(before))
+    return _ONCE_OR_KEPT.isdisjoint(before) and _FROM.isdisjoint(before[-2:])
 
 
 def _asked_whether_it_goes_there(said: Said, match: Match) -> bool:
     """ "Do we hand him over to the CRC?", "does the CRC get him?"."""
     before = said.norms[max(0, match.start - _REACH_OF_NOT) : match.start]
-    gets = bool(_GETS & set(said.norms[match.end : match.end + 2]) and _DOES & set(before[-2:]))
-    if not (gets or ("to" in before[-2:] and _TARGET & set(before))):
+    gets = not (_GETS.isdisjoint(said.norms[match.end : match.end + 2]) or _DOES.isdisjoint(before[-2:]))
+    if not (gets or ("to" in before[-2:] and not _TARGET.isdisjoint(before))):
         return False
     end = next((at for at in range(match.end, len(said.norms)) if said.norms[at] == BOUNDARY), None)
     return end is not None and "?" in said.words[end].raw
@@ -191,4 +192,4 @@ def _has_the_case(said: Said, match: Match) -> bool:
         return False
     before = said.norms[max(0, match.start - 2) : match.start]
     after = said.norms[match.end : match.end + 1]
-    return bool((_POSSESSES | _HOLDS) & set(after) or {"by", "with", "under"} & set(before))
+    return not (_POSSESSES_OR_HOLDS.isdisjoint(after) and _HELD_BY.isdisjoint(before))
