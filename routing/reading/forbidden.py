@@ -4,6 +4,8 @@ It takes a question (questions.py), what it asks about (lexicon/private.toml), a
 particular (people.py). Who may be told what all the same is for routing.disclosure to say.
 """
 
+from collections.abc import Sequence
+
 from routing.reading.details import details_asked, released
 from routing.reading.gist import Gist
 from routing.reading.grammar import word_classes
@@ -50,6 +52,7 @@ _WHO_IS_IT = [
 ]
 _WHO_IS_IT += [[who, it] for who in ("whos", "whats") for it in ("it", "that")]
 _THINGS = (["it"], ["that"], ["this"])  # "is that still something offenders do"
+_REPORTING = frozenset({"report", "reports", "reporting", "sign", "attend"})
 _DWELLING = ("liv", "resid")
 _OFFERED = frozenset({"need", "want", "require"})  # "do you need the new address of …"
 _OF_THEIR_OWN = frozenset({"detail", "papers", "number_of", "lodging"})
@@ -136,6 +139,8 @@ def _of_the_register(said: Said) -> bool:
         if said.norms[match.start] in WORDS["many"] and said.sentences[match.start] in at_work:
             continue
         before = (one for one in contacts if one.start <= match.start)
+        if not _REPORTING.isdisjoint(said.norms[match.start : match.end]):
+            continue  # "where do people on licence report in Hereford"
         sentence = said.sentences[match.start]
         wanted = any(said.sentences[one.start] == sentence for one in before)
         invited = match.start > 0 and said.norms[match.start - 1] in _POLITE
@@ -190,7 +195,11 @@ def _known(people: People, question: Question) -> bool:
     if WORDS["rule_words"] & set(norms[question.start : question.end]) or _of_anyone(people, question):
         return False
     subject = norms[question.start + 1 : question.start + 2]
-    of_a_thing = subject == ["there"] or (subject in _THINGS and not people.near_opening(question))
+    of_a_thing = (
+        subject == ["there"]
+        or _is_a_paper(norms, question.start + 1)
+        or (subject in _THINGS and not people.near_opening(question))
+    )
     weak = of_a_thing or question.manner in (Manner.YOU, Manner.BARE) or norms[question.start] in _CONFIRMING
     if weak and people.gist.topic not in (None, *_OF_EVERY_CASE):
         return False
@@ -199,6 +208,8 @@ def _known(people: People, question: Question) -> bool:
     if question.manner is Manner.YOU:
         return _known_to_you(people, question)
     matters = list(released(people, question))
+    if question.manner is Manner.WHETHER and not people.only_of_the_trade:
+        matters += [match for match in said.named("risk") if question.covers(match)]  # "is my ex high risk"
     if norms[question.start] != "will":
         matters += people.matter("status", question=question)
     if question.manner is Manner.BARE:
@@ -208,6 +219,12 @@ def _known(people: People, question: Question) -> bool:
         first = any(match.start - question.start <= _FIRST_WORDS for match in matters)
         return bool(matters) and (first or people.near_opening(question)) and not (posts or wanted)
     return bool(matters) or (question.manner is Manner.WHETHER and _only_about_them(people, question))
+
+
+def _is_a_paper(norms: Sequence[str], at: int) -> bool:
+    """ "Has the PSR for … been sent", whoever it is for."""
+    article, *paper = norms[at : at + 2] or [""]
+    return article in ("the", "his", "her", "your") and not WORDS["papers"].isdisjoint(paper)
 
 
 def _of_anyone(people: People, question: Question) -> bool:
