@@ -27,7 +27,9 @@ _AGENCY_WORDS = word_set("police council yot yos mash cps social hospital housin
 _REJECTS = frozenset(["not", "than", "instead", "isnt", "except"])
 _ONCE = word_set("used previously formerly originally lived before was were transferred moved moving")
 _SERVED_FROM = word_set("supervised managed run reporting works served")
-SAY_WHOSE = SETTLED | _REJECTS | _ONCE | _SERVED_FROM
+_RUNG = word_set("rang rung called phoned tried asked contacted emailed")
+_TO_AN_OFFICE = word_set("the your our at to with nps crc up")
+SAY_WHOSE = SETTLED | _REJECTS | _ONCE | _SERVED_FROM | _RUNG
 _BEGINS_A_CLAUSE = frozenset([BOUNDARY, "but", "and", "who", "then"])
 _CONTEXT = 5  # words before a name that say whose place it is
 _ELSEWHERE = 0.5
@@ -61,6 +63,8 @@ def weight_of(text: Surroundings, start: int, end: int, place: Place) -> float:
         return 0.45
     if not _REJECTS.isdisjoint(context[-2:]):
         return 0.3
+    if _has_been_rung(context):
+        return 0.45
     settled = not SETTLED.isdisjoint(context) and not (before == "from" and "supervised" not in context)
     if not _ONCE.isdisjoint(context) and not ("now" in context or (settled and before in ("to", "into"))):
         return 0.4
@@ -72,6 +76,12 @@ def weight_of(text: Surroundings, start: int, end: int, place: Place) -> float:
     if served and after in OFFICE_WORDS:
         weight += 0.5
     return weight - 0.3 * (after in _AGENCY_WORDS)
+
+
+def _has_been_rung(context: Sequence[str]) -> bool:
+    """Whether it was tried already: "rang the Kidderminster office about someone in Tenbury"."""
+    rung = next((at for at in reversed(range(len(context))) if context[at] in _RUNG), None)
+    return rung is not None and _TO_AN_OFFICE.issuperset(context[rung + 1 :])
 
 
 def _context(text: Surroundings, start: int) -> Sequence[str]:

@@ -90,7 +90,8 @@ class PlaceFinder:
         if code is None:
             return None
         norm, end, whole = code
-        if not whole and not _is_meant_as_code(text, at, norm):
+        nearby = self._is_nearby(text, (norm,)) and _stands_apart(text, at, end)
+        if not whole and not nearby and not _is_meant_as_code(text, at, norm):
             return None
         return self._found(text, at, end, {(norm,): 0.0})
 
@@ -185,6 +186,12 @@ def _ends_a_part(text: Surroundings, end: int) -> bool:
     if end >= len(text.norms) or text.norms[end] == BOUNDARY:
         return True
     return text.words[end].start - text.words[end - 1].end > A_SPACE
+
+
+def _stands_apart(text: Surroundings, at: int, end: int) -> bool:
+    """Whether it is a part of the sentence by itself, in capitals: "NPS duty officer please, E17"."""
+    begins = at == 0 or _ends_a_part(text, at)
+    return begins and _ends_a_part(text, end) and text.words[at].raw.isupper()
 
 
 def _end_of_name(text: Surroundings, at: int, length: int) -> int | None:

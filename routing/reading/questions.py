@@ -17,6 +17,7 @@ from routing.reading.words import BOUNDARY
 _WORDS = word_classes("questions")
 _SOMEBODY = _WORDS["first"] | _WORDS["third"]
 _BEGINNING = 3  # words: "have you got"
+_SPEAKS_ON = _SOMEBODY | {"my", "our"}
 _VERBS = _WORDS["auxiliaries"] | _WORDS["polite"]
 _TELLING = _WORDS["telling"] | _WORDS["giving"]
 
@@ -88,7 +89,7 @@ def _end_of_part(said: Said, start: int, limit: int) -> int:
     for at in range(start + 1, min(limit, len(said.norms))):
         if said.norms[at] == BOUNDARY:
             return at
-        if at > start + 2 and said.pauses[at] and said.norms[at] in _SOMEBODY:
+        if at > start + 2 and said.pauses[at] and said.norms[at] in _SPEAKS_ON:
             return at
     return min(limit, len(said.norms))
 
