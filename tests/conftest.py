@@ -73,7 +73,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         url = server.url(server.create(name="filled"))
         asyncio.run(_fill(DirectorySettings(data_dir=folder / "data", database_url=url)))
         # What was deleted would be read past in every copy.
-        server.execute(*bundled.LEAVE_OUT, "VACUUM FULL", database="filled")
+        server.execute(*bundled.LEAVE_OUT, "VACUUM FULL", within="filled")
         yield server
 
 
