@@ -33,8 +33,6 @@ UNSEEN = ("unseen.jsonl", "voices_unseen.jsonl", "first_sight_unseen.jsonl")
 WORST = 10
 SEED = 2014
 
-Guess = Callable[[str], str]
-
 
 @dataclass(frozen=True, slots=True)
 class Example:

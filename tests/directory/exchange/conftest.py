@@ -12,6 +12,7 @@ from directory.exchange.reading import ImportRefusedError
 from directory.opening import open_database
 from directory.settings import DirectorySettings
 from tests.directory.acts import ACT
+from tests.directory.exchange.cases_taken import HEADING, Write
 
 HOW = How(ACT)
 
@@ -54,3 +55,15 @@ class Importer:
 @pytest.fixture
 def importer(engine: AsyncEngine, tmp_path: Path) -> Importer:
     return Importer(engine, tmp_path)
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write a file of cases: rows under the heading, or bytes as they are."""
+
+    def write(*rows: str, heading: str = HEADING, raw: bytes | None = None) -> Path:
+        file = tmp_path / "cases.csv"
+        file.write_bytes(raw if raw is not None else "".join(f"{row}\n" for row in (heading, *rows)).encode())
+        return file
+
+    return write
