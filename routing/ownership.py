@@ -47,6 +47,8 @@ def _owner_of_case(reading: Reading, owner: CaseOwner | None, policy: Policy) ->
         return _registered(reading, owner, policy)
     if reading.risk_change is RiskChange.CONFIRMED_HIGH:
         return Ownership(Provider.NPS, (policy.reason("ownership.confirmed_high"),))
+    if reading.newly_mappa and reading.mappa:
+        return Ownership(Provider.NPS, (policy.reason("ownership.mappa"),))
     if reading.risk_disputed:
         return Ownership(Provider.NPS, (policy.reason("risk.nps_decides"),))
     if reading.risk_change is RiskChange.FELL and reading.risk_before in _HIGH and not reading.provider:

@@ -34,11 +34,11 @@ class Where:
 
 def find_where(snapshot: Snapshot, enquiry: Enquiry, reading: Reading, owner: CaseOwner | None) -> Where:
     """The case's office, else the place named, else what was said before, else the asker's office,
-    else the area's only one."""
+    else the area's only one. Where a caller rings from counts less than the office that was rung."""
     if owner:
         return _at(snapshot, owner.area, owner.office)
     named = _named(snapshot, reading)
-    if named:
+    if named and not (reading.place_of_caller and enquiry.office):
         return named
     before = enquiry.follow_up
     if before and before.office and not reading.elsewhere:

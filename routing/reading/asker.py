@@ -32,16 +32,31 @@ _CALLINGS = word_set(
     "coordinator adviser advisor chaplain trustee caseworker pharmacist"
 )
 _TELLING = _CALLINGS | _HERE | _OPENINGS_BY_WORD.keys()
+_CALLERS = word_set("caller colleague")
+_PERSONS = word_set("man woman lady gentleman sergeant sgt")
+BODIES = word_set(
+    "police constabulary council court courts prison hmp probation crc nps hospital surgery university "
+    "college school social services housing yot yos cps mash charity nhs ward trust"
+)
+_RINGS = word_set("calling ringing rang phoning holding")
+_ON_IT = frozenset({"line", "phone", "hold"})
+_ASKS = word_set("wants want asked asks ask asking says said requests requested")
+# In their words somebody is rung, or tells of somebody: "NPS duty has said", "our YOT worker says".
+_OF_NO_CALLER = word_set("duty officer officers spo spos senior pso our my your his her their")
+_MAY_RING = _RINGS | _ON_IT | _ASKS
+_CALLING_FROM = (("calling", "from"), ("ringing", "from"), ("phoning", "from"))
+_FIRST = frozenset({"im", "am", "we", "were", "i"})
 _ENDS = word_set(
     "who whom what which where when how and but need needs want wants about re regarding looking trying can "
     "could with because whose is are was do does has have having dealing working worried concerned whats "
-    "whos that wanting hoping asking enquiring i we he she they please"
+    "whos that wanting hoping asking enquiring i we he she they please asks asked says said rang requests"
 )
 _NO_INTRODUCTION = word_set(
     "he she they it who what which where how is are was do does did can could i we lives live someone "
     "somebody there get got will would him her them"
 )
 
+_NO_CALLERS = _FIRST | _NO_INTRODUCTION | _OF_NO_CALLER
 
 _NONE: frozenset[int] = frozenset()
 
@@ -52,6 +67,7 @@ class Asker(NamedTuple):
     words: frozenset[int] = _NONE
     named_here: frozenset[int] = _NONE  # of these, those in "Custody sergeant here"
     body: frozenset[int] = _NONE  # those that say which body asks: "I'm from Adult Social Care"
+    caller: frozenset[int] = _NONE  # those that say who has rung whoever asks: "Bristol police on the line"
 
 
 _NOBODY = Asker()
@@ -62,8 +78,9 @@ def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -
 
     `distinct` are the different words of the text, by which most texts are known to say nothing of it.
     """
+    caller = frozenset(_caller(norms, pauses, distinct))
     if distinct.isdisjoint(_TELLING):
-        return _NOBODY
+        return Asker(caller, caller=caller) if caller else _NOBODY
     here = _NONE if distinct.isdisjoint(_HERE) else frozenset(_words_before_here(norms))
     introduced = list(_introduced(norms, pauses))
     body = frozenset(
@@ -72,7 +89,42 @@ def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -
         if not _OF_A_BODY.isdisjoint(norms[start : min(at, start + _REACH_OF_FROM)])
     )
     first = () if distinct.isdisjoint(_CALLINGS) else _first_words(norms, pauses)
-    return Asker(here.union((at for _, at in introduced), first), here, body)
+    from_where = (
+        at
+        for start, at in introduced
+        if tuple(norms[start : start + 2]) in _CALLING_FROM and norms[start - 1] not in _FIRST
+    )
+    caller = caller.union(from_where)
+    return Asker(caller.union(here, (at for _, at in introduced), first), here, body, caller)
+
+
+def _caller(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -> Iterator[int]:
+    """The numbers of the words that say who has rung: "Caller from Leeds", "Hull police on the line"."""
+    of_a_body = not BODIES.isdisjoint(distinct)
+    if not distinct.isdisjoint(_CALLERS) or (of_a_body and not distinct.isdisjoint(_PERSONS)):
+        yield from _passed_on(norms, pauses)
+    if of_a_body and not distinct.isdisjoint(_MAY_RING):
+        yield from _body_that_rings(norms, pauses)
+
+
+def _passed_on(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
+    """ "Caller from Leeds" and "man from Leeds housing"; a man from Leeds may be who is meant."""
+    for at, norm in enumerate(norms[:-1]):
+        if norms[at + 1] in _OF_A_BODY and (norm in _CALLERS or norm in _PERSONS):
+            words = [at, *_introduction(norms, pauses, at + 1)]
+            if norm in _CALLERS or not BODIES.isdisjoint(norms[word] for word in words):
+                yield from words
+
+
+def _body_that_rings(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
+    """The first words, where they are "Hull police on the line" or "Hull police" and what they ask."""
+    end = next((at for at in range(1, len(norms)) if norms[at] in _ENDS or pauses[at]), len(norms))
+    first = set(norms[:end])
+    if end > _LONGEST or BODIES.isdisjoint(first) or norms[0] in _RINGS or not _NO_CALLERS.isdisjoint(first):
+        return
+    rings = not _RINGS.isdisjoint(norms[: end + 1]) or ("on" in first and first & _ON_IT)
+    if rings or not _ASKS.isdisjoint(norms[end : end + 2]):
+        yield from range(end)
 
 
 def _words_before_here(norms: Sequence[str]) -> Iterator[int]:

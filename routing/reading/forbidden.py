@@ -5,6 +5,7 @@ particular (people.py). Who may be told what all the same is for routing.disclos
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from routing.reading.details import details_asked, released
 from routing.reading.gist import Gist
@@ -45,7 +46,7 @@ _PARTNERSHIPS = frozenset(
     }
 )
 _SEAT_REACH = 4  # words between the worker and where they sit: "in the local"
-_SENTENCED = frozenset({"convicted", "sentenced"})
+_SENTENCED = frozenset({"convicted", "sentenced", "guilty", "jailed", "imprisoned", "pleaded"})
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
 _WHO_IS_IT = [
     [who, verb, it] for who in ("who", "which", "what") for verb in ("is", "was") for it in ("it", "that")
@@ -56,6 +57,9 @@ _REPORTING = frozenset({"report", "reports", "reporting", "sign", "attend"})
 _DWELLING = ("liv", "resid")
 _OFFERED = frozenset({"need", "want", "require"})  # "do you need the new address of …"
 _OF_THEIR_OWN = frozenset({"detail", "papers", "number_of", "lodging"})
+_PREPOSITIONS = frozenset({"for", "about", "with", "of"})
+_ONE = frozenset({"someone", "somebody"})  # "a change of address for someone on licence"
+_LIVES = frozenset({"lives", "live", "living", "lived", "moved"})
 _FIRST_WORDS = 3
 _A_HINT = 0.4
 _YOU_REACH = 7  # words between "does somebody at your office" and "supervise"
@@ -144,7 +148,12 @@ def _of_the_register(said: Said) -> bool:
         sentence = said.sentences[match.start]
         wanted = any(said.sentences[one.start] == sentence for one in before)
         invited = match.start > 0 and said.norms[match.start - 1] in _POLITE
-        if match.start == 0 or not (wanted or invited):
+        of_one = (
+            match.start > 0
+            and said.norms[match.start - 1] in _PREPOSITIONS
+            and said.norms[match.start] in _ONE
+        )
+        if not (of_one or wanted or invited) or match.start == 0:
             return True
     return False
 
@@ -188,7 +197,7 @@ def _known(people: People, question: Question) -> bool:
     """Whether somebody is known to probation, has been in trouble, is out."""
     said, norms = people.said, people.said.norms
     why = norms[question.start] == "why"
-    if not (why or question.manner in _OF_STATUS) or not people.anybody:
+    if not (why or question.manner in _OF_STATUS) or not people.anybody or people.only_many:
         return False
     if said.named("provider") or {"nps", "crc"} & said.distinct:
         return False
@@ -294,7 +303,9 @@ def _manager(people: People, question: Question) -> bool:
 
 def _is_of_a_sentence(people: People) -> bool:
     """ "Convicted of affray, who supervises him?": of whoever it is no more is told than the sentence."""
-    return people.only_of_the_trade and not _SENTENCED.isdisjoint(people.said.distinct)
+    norms = people.said.norms
+    sentenced = not _SENTENCED.isdisjoint(people.said.distinct) or ("done", "for") in pairwise(norms)
+    return people.only_of_the_trade and sentenced
 
 
 def _of_a_word(people: People, question: Question) -> bool:
@@ -305,7 +316,7 @@ def _of_a_word(people: People, question: Question) -> bool:
 
 def _is_of_managing(people: People, question: Question, match: Match) -> bool:
     norms = people.said.norms
-    if is_own_officer(people, match):
+    if is_own_officer(people, match) or _is_of_a_place(people, question):
         return False
     if (WORDS["officers"] | {"manager", "worker"}) & set(norms[match.start : match.end]):
         if WORDS["of_an_office"] & set(norms[match.end : match.end + 1]) or _of_a_partnership(people, match):
@@ -317,6 +328,13 @@ def _is_of_managing(people: People, question: Question, match: Match) -> bool:
     if which and people.gist.topic is Topic.ALLOCATION and norms[question.start + 1] in _PROVIDERS:
         return False
     return question.manner is Manner.WHO or (which and match.start - question.start <= _WHICH_REACH)
+
+
+def _is_of_a_place(people: People, question: Question) -> bool:
+    """Whether it is asked which office serves a place: "which office does he go to, he lives in Malvern"."""
+    norms = people.said.norms
+    by_where = not _LIVES.isdisjoint(norms) or not _ONE.isdisjoint(norms[question.start : question.end])
+    return "office" in norms[question.start : question.start + 2] and not people.named and by_where
 
 
 def _of_a_partnership(people: People, match: Match) -> bool:

@@ -18,6 +18,7 @@ class CaseFacts(NamedTuple):
     risk_change: RiskChange | None
     risk_disputed: bool
     mappa: bool | None
+    newly_mappa: bool
     public_interest: bool
     under_12_months: bool
     names_person: bool
@@ -40,7 +41,7 @@ class CaseFacts(NamedTuple):
         return any(fact is not None for fact in facts) or self.public_interest or self.under_12_months
 
 
-NO_FACTS = CaseFacts((), None, None, None, None, False, None, False, False, False)
+NO_FACTS = CaseFacts((), None, None, None, None, False, None, False, False, False, False)
 
 
 class Gist(NamedTuple):

@@ -13,7 +13,7 @@ from routing.vocabulary import Topic
 
 WORDS = word_classes("people")
 _PEOPLE = frozenset({NAME, STAFF, DETAIL})
-_A_KIND = 2  # words: "a man", "for men"
+_BY_A_DEED, _WHO = (["convicted"], ["sentenced"]), (["who"], ["whove"])
 _MANY = frozenset({"men", "women", "people", "lads", "girls", "boys"})  # "for women who have been inside"
 _BEFORE_A_KIND = frozenset({"a", "an", "for", "of", "about"})
 _SUBJECT_REACH = 4  # words between "is" and whom it is about
@@ -44,18 +44,22 @@ class People:
     @property
     def only_a_kind(self) -> bool:
         """Whether nobody is pointed at but by what he did: "a man convicted of threats to kill"."""
+        return not self.named and all(map(self._is_a_kind, self.pointed_at))
+
+    def _is_a_kind(self, match: Match) -> bool:
+        """ "A man convicted", "for women who": no one in particular."""
         norms = self.said.norms
-        return not self.named and all(
-            norms[match.start] in _BEFORE_A_KIND
-            and match.length <= _A_KIND
-            and (
-                norms[match.end : match.end + 1] in (["convicted"], ["sentenced"])
-                or (
-                    norms[match.end - 1] in _MANY and norms[match.end : match.end + 1] in (["who"], ["whove"])
-                )
-            )
-            for match in self.pointed_at
-        )
+        noun = match.start + (norms[match.start] in _BEFORE_A_KIND)
+        if norms[noun - 1] not in _BEFORE_A_KIND:
+            return False
+        after = norms[noun + 1 : noun + 2]
+        return after in _BY_A_DEED or (norms[noun] in _MANY and after in _WHO)
+
+    @property
+    def only_many(self) -> bool:
+        """Whether it is of a kind of people and nobody among them: "for women who have been in prison"."""
+        many = all(_MANY & set(self.said.norms[one.start : one.end]) for one in self.pointed_at)
+        return many and bool(self.pointed_at) and self.only_a_kind
 
     @property
     def only_of_the_trade(self) -> bool:

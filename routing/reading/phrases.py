@@ -67,7 +67,7 @@ _SPELT_OUT = {
     "cant": ("can", _NOT), "couldnt": ("could", _NOT), "shouldnt": ("should", _NOT),
     "hes": ("he", _IS), "shes": ("she", _IS), "whos": ("who", _IS), "theyre": ("they", _ARE),
     "theyve": ("they", _HAVE), "weve": ("we", _HAVE), "ive": ("i", _HAVE), "im": ("i", _AM),
-    "youre": ("you", _ARE),
+    "youre": ("you", _ARE), "youve": ("you", _HAVE), "whove": ("who", _HAVE),
 }  # fmt: skip
 
 

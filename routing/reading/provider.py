@@ -41,6 +41,9 @@ _POSSESSES_OR_HOLDS = _POSSESSES | _HOLDS
 _HELD_BY = frozenset({"by", "with", "under"})
 _DOES = word_set("does do will would should can could must did")
 _GETS = word_set("get gets take have keep pick accept inherit")
+_ARTICLES = frozenset({"the", "a", "an", "your"})
+_WANTING = word_set("want need after asking for wanted")
+_NOT_WANTING = word_set("not dont doesnt didnt wasnt never isnt")
 _LEAST_OF_A_DENIAL = 3  # words: "don't have him"
 _REACH_OF_NOT = 6  # words
 _REACH_OF_OR = 2  # words: "an NPS or a CRC case"
@@ -150,8 +153,9 @@ def _disowns(words: list[str]) -> bool:
 
 def _set_aside(said: Said, match: Match) -> bool:
     """ "Not the CRC SPO, the NPS one": "not", and the other of the two named after it."""
-    before = said.norms[max(0, match.start - 2) : match.start]
-    if before[-1:] != ["not"] and before != ["not", "the"]:
+    before = [norm for norm in said.norms[max(0, match.start - 4) : match.start] if norm not in _ARTICLES]
+    unwanted = before[-1:] and before[-1] in _WANTING and not _NOT_WANTING.isdisjoint(before[-3:-1])
+    if before[-1:] != ["not"] and not unwanted:
         return False
     after = [m for m in said.named("provider") if 0 < m.start - match.end <= _REACH_OF_NOT]
     return any(m.label.name in _OTHER and m.label.name != match.label.name for m in after)

@@ -82,6 +82,7 @@ class Reading(NamedTuple):
     risk_change: RiskChange | None = None
     risk_disputed: bool = False  # the providers do not agree on it
     mappa: bool | None = None
+    newly_mappa: bool = False  # by a new conviction or sentence
     public_interest: bool = False
     under_12_months: bool = False
     topic: Topic | None = None
@@ -89,6 +90,7 @@ class Reading(NamedTuple):
     places: tuple[Place, ...] = ()  # different places named, the likeliest first
     elsewhere: bool = False  # a place was named that is in none of the areas
     place_unsure: bool = False  # the first two are equally likely
+    place_of_caller: bool = False  # it is only where somebody rings from whose call is passed on
     papers: tuple[str, ...] = ()  # what should come from court with a case: rules case_flow.*
     way_asked: bool = False  # where an office is, and how to get there
     changes: tuple[str, ...] = ()  # what changed in 2014, as it is spoken of: rules changed.*

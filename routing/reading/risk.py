@@ -31,6 +31,7 @@ _AT_MOST = (
     ["beyond"],
 )
 _PAST_REACH = 4
+_ASKS_WHETHER = word_set("does do did would will if whether could might may can should")
 _LEVEL_WORDS = word_set("low lowest lower medium med moderate high highest vhigh very")
 
 
@@ -137,6 +138,14 @@ def _ways_within_sentences(said: Said, changes: Sequence[Match]) -> set[str]:
         for match in changes
         if match.label.name in ways and said.sentences[match.start] in sentences and not said.denied(match)
     }
+
+
+def is_newly_mappa(said: Said) -> bool:
+    """Whether a new conviction is said to make it a MAPPA case, and it is not asked whether it does."""
+    return any(
+        _ASKS_WHETHER.isdisjoint(said.norms[max(0, match.start - _PAST_REACH) : match.end])
+        for match in said.named("change", "newly_mappa")
+    )
 
 
 def is_mappa(said: Said) -> bool | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from routing.reading import danger
+from routing.reading.asker import BODIES
 from routing.reading.asks import asked_for
 from routing.reading.bygone import bygones_in, provider_of_asker
 from routing.reading.contacts import roles_named
@@ -16,6 +17,7 @@ from routing.reading.provider import provider_named
 from routing.reading.reading import Follow, Reading
 from routing.reading.risk import (
     is_mappa,
+    is_newly_mappa,
     is_of_public_interest,
     is_short_sentence,
     levels_in,
@@ -86,6 +88,7 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
         hinted=gist.hinted,
         places=places,
         place_unsure=unsure,
+        place_of_caller=_is_of_caller(said, found, area),
         elsewhere=not places and said.says("elsewhere", "elsewhere"),
         way_asked=said.says("way", "way"),
         ask=ask,
@@ -120,6 +123,7 @@ def _case_facts(said: Said, masked: Masked) -> CaseFacts:
         risk_change=risk_change(said, levels),
         risk_disputed=said.says("change", "disputed"),
         mappa=is_mappa(said),
+        newly_mappa=is_newly_mappa(said),
         public_interest=is_of_public_interest(said),
         under_12_months=is_short_sentence(said),
     )
@@ -181,6 +185,15 @@ def _says_a_topic(said: Said, elsewhere: Sequence[Match]) -> bool:
         and all(match.end <= other.start or other.end <= match.start for other in elsewhere)
         for match in (*said.named("topic"), *said.named(PROGRAMME_NAMED))
     )
+
+
+def _is_of_caller(said: Said, found: Sequence[PlaceFound], area: str) -> bool:
+    """Whether every place is a caller's: an agency's, or one of another area."""
+    caller = said.asker.caller
+    if not caller or not found:
+        return False
+    agency = any(said.norms[at] in BODIES for at in caller)
+    return all(one.start in caller and (agency or one.place.area != area) for one in found)
 
 
 def _takes_higher(said: Said) -> bool:

@@ -27,6 +27,10 @@ _ASKS_MORE = word_set("cost costs take takes involve involves need needs charge 
 _JOINS = frozenset(["and", "or", "vs", "versus", "from", "the", "a", "an"])
 _POINTS_BACK = frozenset(["that", "it", "this"])
 _MAY_STAND_FOR_IT = _POINTS_BACK | {"what", "them", "these", BOUNDARY}
+_ASKS_WHAT = word_set("what whats wot wat")
+_SOMEBODY = word_set("he hes she shes they theyre him her it its we")
+_WHERE = frozenset({"in", "for", "about"})
+_POINTED_AT = word_set("they these those that this it")
 _ARTICLES = frozenset(["a", "an", "the", "this", "these", "probation", "exactly", "actually"])
 
 
@@ -95,6 +99,8 @@ def _near(defining: Sequence[Match], term: Match) -> Iterator[Match]:
 
 def _asks(said: Said, ask: Match, term: Match) -> bool:
     """Whether the words "what does … mean" are about this term."""
+    if ask.label.name == "who_are":
+        return _asks_who(said, ask, term)
     if ask.label.name == "what_is":
         after = said.norms[term.end] if term.end < len(said.norms) else BOUNDARY
         between = said.norms[ask.end : term.start]
@@ -112,7 +118,7 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
         if apart == 1 and ends and said.pauses_before(ask.start):
             return True  # a sentence of its own, right after that with the word
         return close or (apart in (1, 2) and len(said.norms) <= _SHORT and ask.length > 1 and over)
-    if apart and _is_of_another_thing(said, ask):
+    if _follows_from(said, ask) or (apart and _is_of_another_thing(said, ask)):
         return False
     if apart:
         return _points_back(said, ask, term) or (abs(apart) == 1 and len(said.norms) <= _SHORT)
@@ -124,6 +130,25 @@ def _is_of_another_thing(said: Said, ask: Match) -> bool:
     """Whether it is said what is not understood: "I don't understand the new set up"."""
     after = said.norms[ask.end : ask.end + 1]
     return said.norms[ask.start] == "dont" and not _MAY_STAND_FOR_IT.issuperset(after)
+
+
+def _follows_from(said: Said, ask: Match) -> bool:
+    """ "A new conviction means he's MAPPA" tells what follows and asks for no meaning."""
+    if said.norms[ask.end - 1] not in ("means", "meaning"):
+        return False
+    asked = not _ASKS_WHAT.isdisjoint(said.norms[max(0, ask.start - _NEAR) : ask.end])
+    return not asked and not _SOMEBODY.isdisjoint(said.norms[ask.end : ask.end + 1])
+
+
+def _asks_who(said: Said, ask: Match, term: Match) -> bool:
+    """ "Who are the CRC?" and "CRC, who are they?"; "who is the duty officer?" asks for somebody."""
+    if not any(term.start <= one.start and one.end == term.end for one in said.named("provider")):
+        return False
+    if said.norms[ask.end - 1] in _POINTED_AT:
+        apart = said.sentences[ask.start] - said.sentences[term.start]
+        return apart in (0, 1) and 0 <= ask.start - term.end <= 1
+    after = said.norms[term.end] if term.end < len(said.norms) else BOUNDARY
+    return ask.end == term.start and after in _ENDS_THE_QUESTION - _WHERE
 
 
 def _points_back(said: Said, ask: Match, term: Match) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from routing.reading.gist import CaseFacts
+from routing.reading.grades import Grades
 from routing.reading.lexicon import TOGETHER
 from routing.reading.phrases import Label, Match
 from routing.reading.said import Said
@@ -50,7 +51,7 @@ def likeliest_topic(said: Said, case: CaseFacts) -> tuple[Topic | None, bool]:
     """
     # Beside a reference "MAPPA level 2" is a fact of that case and no meeting.
     referred = bool(case.references)
-    telling = list(_telling(said, of_the_nps=case.of_the_nps))
+    telling = list(_telling(said, case))
     telling = [m for m in telling if not (referred and _is_a_level(said, m))]
     telling = [m for m in telling if not _is_not_it(said, m)] or telling
     weights = topic_weights(telling)
@@ -150,11 +151,12 @@ def _is_it(said: Said, match: Match) -> bool:
     return _at_pause(said, match.end) and (before[-1:] == ["its"] or before == ["its", "a"])
 
 
-def _telling(said: Said, *, of_the_nps: bool) -> Iterable[Match]:
+def _telling(said: Said, case: CaseFacts) -> Iterable[Match]:
     """The matches that tell what is asked."""
-    not_short = of_the_nps or said.says("facts", "longer_sentence")
-    of_the_asker, introduced, body = said.asker
+    not_short = case.of_the_nps or said.says("facts", "longer_sentence")
+    of_the_asker, introduced, body, _ = said.asker
     named = said.named("topic")
+    grades = Grades(said, changed=case.risk_change is not None)
     # "I'm from Adult Social Care": it may be about that where nothing else is said.
     others = [match for match in named if match.start not in body]
     said_else = any(
@@ -171,9 +173,11 @@ def _telling(said: Said, *, of_the_nps: bool) -> Iterable[Match]:
             continue  # "Children's services here, our CRC officer is on leave"
         if _is_of_a_case(said, match) or _changes_something_else(said, match) or _tells_a_risk(said, match):
             continue
+        if grades.cover(match):
+            continue
         # "Resettlement officer here": it may be about that, unless the rest is about something else.
         yield _as_hint(match) if match.start in introduced or match.start in body else match
-    for match in _told_together(said):
+    for match in _told_together(said, grades):
         if not (not_short and match.label.name == Topic.SHORT_SENTENCE):
             yield match
 
@@ -188,7 +192,7 @@ def _as_hint(match: Match) -> Match:
     return Match(label, match.start, match.end)
 
 
-def _told_together(said: Said) -> Iterator[Match]:
+def _told_together(said: Said, grades: Grades) -> Iterator[Match]:
     """A match for each pair both of whose sides stand near one another: a topic told as a story."""
     for group, ones in said.groups.items():
         if group[-1] != "0" or not group.startswith(TOGETHER):
@@ -200,7 +204,12 @@ def _told_together(said: Said) -> Iterator[Match]:
             [m for m in ones if m.start not in said.asker.words and not said.denied(m)],
             [m for m in others if m.start not in said.asker.words and not said.denied(m)],
         )
-        pairs = ((one, other) for one in told[0] for other in told[1] if _near(said, one, other))
+        pairs = (
+            (one, other)
+            for one in told[0]
+            for other in told[1]
+            if _near(said, one, other) and not grades.cover(one, other)
+        )
         best = max(pairs, key=lambda pair: pair[0].length + pair[1].length, default=None)
         if best:
             one, other = best

@@ -47,6 +47,13 @@ def test_ownership_low_or_medium__a_low_or_medium_risk_case_without_mappa_is_the
     assert "ownership.low_or_medium" in rules(answer)
 
 
+def test_ownership_mappa__a_new_conviction_that_makes_a_crc_case_mappas_is_stronger_than_who_has_it() -> None:
+    answer = about(provider=CRC, mappa=True, newly_mappa=True)
+    assert (answer.provider, rules(answer)) == (NPS, ["ownership.mappa"])
+    assert about(provider=CRC, mappa=True).provider is CRC
+    assert about(provider=CRC, mappa=False, newly_mappa=True).provider is CRC
+
+
 @pytest.mark.parametrize("area", AREAS)
 @pytest.mark.parametrize("risk", [None, Risk.LOW, Risk.MEDIUM])
 def test_ownership_public_interest__a_case_of_public_interest_is_the_npss_at_any_risk(

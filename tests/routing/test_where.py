@@ -60,6 +60,13 @@ def test_a_place_that_is_named_is_stronger_than_the_askers_office_and_what_was_s
     assert office_of(found) == "worcester"
 
 
+def test_where_a_caller_rings_from_is_weaker_than_the_office_that_was_rung() -> None:
+    caller = Reading(places=at_office("worcester"), place_of_caller=True)
+
+    assert office_of(where(caller, office="redditch")) == "redditch"
+    assert office_of(where(caller)) == "worcester"
+
+
 def test_what_was_said_before_is_stronger_than_the_askers_office() -> None:
     assert office_of(where(Reading(), office="redditch", follow_up=KIDDERMINSTER)) == "kidderminster"
 

@@ -46,7 +46,7 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
     signs = _signs(said)
     # How words lean was learnt from English: what was put into it word for word needs more than that.
     most = 0.0 if said.word_for_word else _MOST_OF_LEANING
-    lean = max(-_MOST_OF_LEANING, min(most, leaning(literal(said))))
+    lean = max(-_MOST_OF_LEANING, min(most, _leaning(said)))
     if not signs and lean < _BY_ITSELF:
         return _calls_for_help(said), []
     guards = Guards(said)
@@ -63,6 +63,12 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
     else:
         in_danger = _leans(lean, weight, guards)
     return in_danger, matches if in_danger else []
+
+
+def _leaning(said: Said) -> float:
+    """How the words lean, and what they lean less for leaving out what is a way of speaking."""
+    lean, words = leaning(said.norms), literal(said)
+    return lean if words is said.norms or lean <= 0 else min(lean, leaning(words))
 
 
 def _signs(said: Said) -> list[Sign]:

@@ -18,6 +18,7 @@ _ASKING = word_set("what who whom which how where whose would could should does 
 _OF_A_QUESTION = word_set("would could who what which")
 _SAYING = word_set("says said saying say sez told swears shouting texted know sure see tell wonder")
 _NOW = "now"
+_LONGEST_SUBJECT = 2  # words: "her neighbour says"
 _IF = word_set("if whenever unless")
 _FOUND_GUILTY = word_set(
     "convicted conviction guilty accused charged cautioned jailed sentenced arrested imprisoned prosecuted"
@@ -109,11 +110,12 @@ class Guards:
         return False
 
     def _opens(self, at: int, least: int) -> bool:
-        """Whether a clause opens at a word, or at the "she says" before it."""
-        norms = self._said.norms
-        while at > least and (norms[at - 1] in _SAYING or (norms[at - 1] in _HE and norms[at] in _SAYING)):
-            at -= 1
-        return norms[at - 1] == "and" or self._said.pauses_before(at)
+        """Whether a clause opens at a word, or at the "she says" or "her mum says" before it."""
+        norms, first = self._said.norms, at
+        if norms[at - 1] in _SAYING:
+            first = max(least, at - 1 - _LONGEST_SUBJECT)
+        opens = range(first, at + 1)
+        return any(norms[word - 1] == "and" or self._said.pauses_before(word) for word in opens)
 
     def _conditions(self) -> list[Match]:
         """Each "if" of a question: "who do we ring if …"; "he says that if … he will" is a threat."""

@@ -82,6 +82,15 @@ def test_nothing_is_declined_to_those_who_ask_for_a_contact(file: str) -> None:
         ("List everyone on licence in Redditch.", Ask.REGISTER),
         ("What is Officer Birch's home number?", Ask.WHEREABOUTS),
         ("What is the number of the Redditch office?", Ask.CONTACT),
+        ("Which office does he go to?", Ask.WHO_MANAGES),
+        ("Which office does he go to? He lives in Redditch.", Ask.CONTACT),
+        ("Which office does someone in Redditch report to?", Ask.CONTACT),
+        ("Who agrees a change of address for someone on licence in Redditch?", Ask.CONTACT),
+        ("List everyone on licence living in Redditch.", Ask.REGISTER),
+        ("Do you do anything for women who've been in prison?", Ask.CONTACT),
+        ("Has the woman next door been in prison?", Ask.WHETHER_KNOWN),
+        ("Done for affray, who has him? Redditch", Ask.CONTACT),
+        ("CRC case in Redditch, does this conviction make him MAPPA?", Ask.CONTACT),
     ],
 )
 def test_asking_is_told_from_telling(text: str, ask: Ask) -> None:
@@ -93,8 +102,21 @@ def test_who_does_what_is_no_secret() -> None:
     assert reading_of("Which organisation supervises low-risk people?").ask is Ask.WHO_DOES
 
 
-def test_a_term_is_explained_and_not_declined() -> None:
-    assert reading_of("What does MAPPA mean?").ask is Ask.TERM
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("What does MAPPA mean?", True),
+        ("A new conviction means he's MAPPA", False),
+        ("Who are the CRC?", True),
+        ("whos the crc", True),
+        ("The letter says CRC. Who are they?", True),
+        ("Who is CRC in Redditch?", False),
+        ("Who are the CRC duty officers?", False),
+        ("Who is the NPS duty officer?", False),
+    ],
+)
+def test_a_term_is_explained_and_not_declined(text: str, *, explained: bool) -> None:
+    assert (reading_of(text).ask is Ask.TERM) is explained
 
 
 @pytest.mark.parametrize("reference", ["A204117", "z 990011", "b-118842"])

@@ -115,3 +115,20 @@ def test_of_places_named_in_one_list_none_is_meant_more_unless_one_office_serves
 )
 def test_where_somebody_only_wants_to_move_decides_nothing(text: str, places: list[str]) -> None:
     assert [place.name for place in reading_of(text).places][:1] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "of_caller"),
+    [
+        ("Kidderminster police on the line, want duty", True),
+        ("caller from Worcester council about one of ours", True),
+        ("Worcester hospital rang about a patient of ours", True),
+        ("wife of one of ours ringing from Reading", True),
+        ("caller from Worcester wants his officer", False),
+        ("Reading police on the line about a man in Worcester", False),
+        ("officer at Worcester probation, what's the number", False),
+        ("I'm calling from Worcester council", False),
+    ],
+)
+def test_where_an_agency_rings_from_is_told_from_where_somebody_is_wanted(text: str, of_caller: bool) -> None:
+    assert reading_of(text).place_of_caller is of_caller

@@ -68,6 +68,22 @@ def test_whether_it_is_a_mappa_case(text: str, mappa: bool | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "newly"),
+    [
+        ("a new conviction makes him MAPPA", True),
+        ("newly convicted of rape, now MAPPA eligible", True),
+        ("sentenced on Monday to two years so he's MAPPA now", True),
+        ("he is MAPPA", False),
+        ("does this conviction make him MAPPA?", False),
+        ("convicted of theft, not MAPPA", False),
+    ],
+)
+def test_whether_something_new_makes_it_a_mappa_case(text: str, newly: bool) -> None:
+    reading = reading_of(text)
+    assert (reading.newly_mappa and bool(reading.mappa)) is newly
+
+
+@pytest.mark.parametrize(
     ("text", "is_short"),
     [
         ("he got eight weeks in prison", True),

@@ -95,3 +95,31 @@ def test_the_mappa_level_of_a_case_is_a_fact_and_no_topic() -> None:
 def test_a_topic_turned_down_gives_way_to_the_one_meant() -> None:
     assert reading_of("It's not a breach, it's about recall. Redditch").topic is Topic.RECALL
     assert reading_of("It's not recall, it's a breach. Redditch").topic is Topic.BREACH
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("high risk of serious harm to children, who supervises him?", Topic.CASE),
+        ("risk of serious harm to children: high", Topic.CASE),
+        ("increased risk of serious harm to children, CRC case", Topic.RISK_ESCALATION),
+        ("there is a risk of serious harm to the children", Topic.SAFEGUARDING_CHILDREN),
+        ("high risk to children, conference on Friday", Topic.SAFEGUARDING_CHILDREN),
+    ],
+)
+def test_the_level_of_a_risk_to_children_is_a_fact_of_the_case_by_itself(text: str, topic: Topic) -> None:
+    assert reading_of(text).topic is topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("who sends the first warning on a CRC case", Topic.CASE),
+        ("he has missed again after the first warning", Topic.BREACH),
+        ("final warning on a CRC case", Topic.BREACH),
+        ("missed payback again, breach please", Topic.BREACH),
+        ("missed payback because of childcare", Topic.UNPAID_WORK),
+    ],
+)
+def test_a_first_warning_is_the_providers_own_and_what_follows_is_a_breach(text: str, topic: Topic) -> None:
+    assert reading_of(text).topic is topic
