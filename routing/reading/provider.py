@@ -51,6 +51,7 @@ _OWNED = [
     [word] for word in ("case", "client", "man", "woman", "offender", "lad", "supervisee", "chap", "bloke")
 ]
 _PROVIDERS = frozenset(Provider)
+_TOLD = frozenset({"tell", "inform", "notify", "alert", "warn"})
 _OTHER = {Provider.NPS: Provider.CRC, Provider.CRC: Provider.NPS}
 
 
@@ -171,7 +172,8 @@ def _in_front(said: Said, match: Match) -> bool:
     before = said.norms[max(0, match.start - 4) : match.start]
     if not (_TARGET.isdisjoint(before) or _TO_SOMEBODY.isdisjoint(before[-2:])):
         return False
-    return _ONCE_OR_KEPT.isdisjoint(before) and _FROM.isdisjoint(before[-2:])
+    told = [norm for norm in before[-2:] if norm != "the"]  # "do we tell the NPS"
+    return _TOLD.isdisjoint(told[-1:]) and _ONCE_OR_KEPT.isdisjoint(before) and _FROM.isdisjoint(before[-2:])
 
 
 def _asked_whether_it_goes_there(said: Said, match: Match) -> bool:

@@ -35,6 +35,7 @@ _BEFORE_A_PLACE = word_set("in at near around covering covers cover outside offi
 _AFTER_A_PLACE = word_set("office probation crown magistrates court police council prison duty nps crc area")
 _SAINT = "saint"  # is read as "st" everywhere (gazetteer.py), but misspelt as it is
 _UNSOUNDED, _SOUNDED = "cester", "ster"  # "Leister", "Worster"
+_HEARD = ("shun", "shon", "shen", "shan")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 
@@ -80,6 +81,11 @@ def _often_made(word: str, meant: str) -> bool:
     longer, shorter = (word, meant) if len(word) > len(meant) else (meant, word)
     at = next((at for at, letter in enumerate(shorter) if longer[at] != letter), len(shorter))
     return at > 0 and longer[at] == longer[at - 1] and longer[:at] + longer[at + 1 :] == shorter
+
+
+def _as_spelt(word: str) -> str:
+    """A word as it is spelt that was written as it is heard: "probashun"."""
+    return f"{word[:-4]}tion" if word.endswith(_HEARD) else word
 
 
 def cost_of_slips(word: str, meant: str, slips: int) -> float:
@@ -169,6 +175,8 @@ class Slips:
     def _suspected(self, norm: str, area: str) -> _Near | None:
         """What the word may be, where it is not plain what it is."""
         if norm not in self._known:
+            if (spelt := _as_spelt(norm)) in self._of_the_field:
+                return _Near({}, spelt, 0.0)
             slips = slips_allowed(norm)
             if slips:
                 return self._near(norm, slips)

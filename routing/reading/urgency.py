@@ -43,6 +43,8 @@ def _cannot_wait(said: Said, match: Match) -> bool:
     first = said.norms[match.start]
     if first in ("not", "no", "nothing", "isnt"):
         return False
+    if first == "first" and said.norms[max(0, match.start - 1)] in ("by", "before", "for"):
+        return True  # "by first thing tomorrow"
     return bool(_WAITING & set(near)) and (bool(_CANNOT & set(near)) or _doubted(said, match))
 
 
