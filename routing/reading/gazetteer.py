@@ -29,6 +29,7 @@ _MOST_REMEMBERED = 2_000  # names, of which most people write the same few
 _JOINED_FROM = 8  # letters: "miltonkeynes"
 _FULL_POSTCODE = re.compile(r"([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})")
 _INWARD = re.compile(r"\d[a-z]{2}")
+_PART_OF_A_DISTRICT = re.compile(r"[a-z]{1,2}\d[a-z]")  # SW1A, of which people say SW1
 # Places that are words or are said of other things, beside those of common_words.txt.
 _WORDS_TOO = word_set(
     "abbey abridge amble archway avenue barrow bicker borough bream camber chippy cove craven crook docking "
@@ -97,6 +98,7 @@ class Gazetteer:
             if len(key) > 1 and len(joined := "".join(key)) >= _JOINED_FROM and joined.isalpha():
                 self._enter((joined,), Bearer(place, importance(place), aside))
         self._bearers.pop((), None)
+        self._enter_whole_districts()
         self.longest: dict[str, int] = {}  # by the first word of a name, how many words it may have
         for key in self._bearers:
             self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
@@ -109,6 +111,22 @@ class Gazetteer:
         before = bearers.get(bearer.place)
         if before is None or bearer.aside < before.aside:
             bearers[bearer.place] = bearer
+
+    def _enter_whole_districts(self) -> None:
+        """SW1, EC1 and the like, which nothing bears but their parts: SW1A, SW1E and so on."""
+        parts = [key[0] for key in self._bearers if len(key) == 1 and _PART_OF_A_DISTRICT.fullmatch(key[0])]
+        no_district = {part[:-1] for part in parts if (part[:-1],) not in self._bearers}
+        for part in parts:
+            if part[:-1] in no_district:
+                for bearer in self.bearers((part,)):
+                    self._enter((intern(part[:-1]),), bearer)
+
+    def _district(self, norm: str) -> str | None:
+        """The district that a code names: itself, or that of which it is a part we do not hold, as N1C is."""
+        if (norm,) in self._bearers:
+            return None if norm in _NO_CODES else norm
+        whole = norm[:-1]
+        return whole if _PART_OF_A_DISTRICT.fullmatch(norm) and (whole,) in self._bearers else None
 
     def bearers(self, key: Key) -> Iterable[Bearer]:
         """The places that bear this name; none where nothing does."""
@@ -202,10 +220,12 @@ class Gazetteer:
     def postcode(self, norms: Sequence[str], at: int) -> tuple[str, int, bool] | None:
         """The postcode district that the words name, where it ends, and whether it is a whole postcode."""
         norm = norms[at]
-        whole = _FULL_POSTCODE.fullmatch(norm)
-        if whole and (whole[1],) in self._bearers:
-            return whole[1], at + 1, True
-        if (norm,) not in self._bearers or norm in _NO_CODES:
+        full = _FULL_POSTCODE.fullmatch(norm)
+        district = self._district(full[1]) if full else None
+        if district:
+            return district, at + 1, True
+        district = self._district(norm)
+        if district is None:
             return None
         goes_on = at + 1 < len(norms) and bool(_INWARD.fullmatch(norms[at + 1]))
-        return norm, at + 1 + goes_on, goes_on
+        return district, at + 1 + goes_on, goes_on

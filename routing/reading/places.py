@@ -30,6 +30,7 @@ _SERVED = word_set("come comes fall falls covered served")  # "which office does
 _READS_ON = word_set("the a an his her my our your their this that it them through up about between all")
 _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
 _PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
+_POSTS = frozenset(["duty", "probation", "office", "spo", "nps", "crc"])
 _STANDING = frozenset(["in", "at", "near"])
 _MONTHS = frozenset(["march", "may"])
 _SHORTENED = frozenset(["st", "gt", "nr"])
@@ -206,7 +207,8 @@ def _is_meant_as_code(text: Surroundings, at: int, norm: str) -> bool:
     before, after = neighbours(text.norms, at, at + 1)
     placed = before in _PLACED or after in ("area", "postcode") or before == after == BOUNDARY
     if norm[1].isdigit():
-        return placed
+        of_a_post = after in _POSTS and text.words[at].raw.isupper() and norm[0] != "s"  # "S18" is an offence
+        return placed or of_a_post
     return placed or before in CUES or after in OFFICE_WORDS or text.words[at].raw.isupper()
 
 

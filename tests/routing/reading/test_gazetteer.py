@@ -74,3 +74,17 @@ def test_villages_of_one_name_in_one_area_are_asked_about() -> None:
 
     assert reading.place_unsure
     assert {place.office for place in reading.places} == {"harrow", "sutton"}
+
+
+@pytest.mark.parametrize(
+    "text", ["SW1", "he lives in sw1", "tenant in EC1, who covers", "W1A duty", "EC2 police"]
+)
+def test_a_district_of_which_only_the_parts_are_held_is_asked_about_within_its_area(text: str) -> None:
+    reading = reader().read(text, "west-mercia")
+    assert {place.area for place in reading.places} == {"london"}
+    assert len({place.office for place in reading.places}) > 1 or not reading.place_unsure
+
+
+@pytest.mark.parametrize("text", ["E1W duty officer", "who covers N1C"])
+def test_a_part_that_is_not_held_is_of_its_whole_district(text: str) -> None:
+    assert {place.area for place in reader().read(text, "west-mercia").places} == {"london"}
