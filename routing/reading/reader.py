@@ -16,12 +16,12 @@ from routing.reading.gazetteer import Gazetteer, folded
 from routing.reading.lexicon import common_words, family_names, given_names, lexicon, rarer_words
 from routing.reading.masks import DETAIL, MASKS, NAME, REFERENCE
 from routing.reading.matching import PhraseFinder
-from routing.reading.names import NameFinder
+from routing.reading.names import Name, NameFinder
 from routing.reading.personal_data import Span
 from routing.reading.phrases import Match
 from routing.reading.place_weight import Doubts
 from routing.reading.places import PlaceFinder, PlaceFound
-from routing.reading.programmes import book_of_programmes
+from routing.reading.programmes import PROGRAMME_NAMED, book_of_programmes
 from routing.reading.reading import Fact, Reading
 from routing.reading.references import find_references
 from routing.reading.said import Said
@@ -34,6 +34,9 @@ from routing.reading.words import BOUNDARY, Word, split_words, tidy
 from routing.snapshot import Alias, Place
 
 _MOST_AREAS = 64  # whose words are kept
+_MISSPELT = 2  # words put right in one phrase, beyond chance
+_BESIDE = 3  # words of it that may stand on either side
+_OF_THE_TRADE = frozenset({"topic", "term", "role", "provider", PROGRAMME_NAMED})
 _NO_PROGRAMMES: Mapping[str, Programme] = {}
 
 
@@ -94,11 +97,7 @@ class Reader:
         norms, towns, known = right.norms, self._gazetteer.towns_of(area), self._known_in(area)
         visible = words if MASKS.isdisjoint(norms) else _visible(words, norms)
         finder = NameFinder(text, visible, norms, known, towns, self._gazetteer.far_towns)
-        names = [
-            name
-            for name in finder.names()
-            if not self._places.is_named(norms, *_span_of(starts, (name.start, name.end)), area)
-        ]
+        names = [name for name in finder.names() if self._is_a_person(words, norms, name, starts, area)]
         for name in names:
             _mask(norms, starts, (name.start, name.end), name.mask)
         found = self._aliases.added_to(self._finder.groups(norms), norms)
@@ -109,6 +108,25 @@ class Reader:
             details=bool(details) or any(name.personal for name in names),
         )
         return self._settled(said, area, right.doubts, masked)
+
+    def _is_a_person(
+        self, words: list[Word], norms: list[str], name: Name, starts: list[int], area: str
+    ) -> bool:
+        """Whether what looks like a name is none of a place, nor of the trade and misspelt."""
+        first, last = _span_of(starts, (name.start, name.end))
+        if self._places.is_named(norms, first, last, area):
+            return False
+        right = [at for at in range(first, last) if norms[at] not in (words[at].norm, BOUNDARY)]
+        return len(right) < _MISSPELT or not self._says_it_together(norms, right)
+
+    def _says_it_together(self, norms: list[str], right: list[int]) -> bool:
+        """Whether words that were put right are one phrase of the trade: "Comunity Saftey Partnrship"."""
+        before = max(0, right[0] - _BESIDE)
+        groups = self._finder.groups(norms[before : right[-1] + 1 + _BESIDE])
+        matches = (match for group in _OF_THE_TRADE & groups.keys() for match in groups[group])
+        return any(
+            sum(match.start <= at - before < match.end for at in right) >= _MISSPELT for match in matches
+        )
 
     def _settled(self, said: Said, area: str, doubts: Doubts, masked: Masked) -> _Understood:
         named = self._places.find(said.words, said.norms, area, said.asker.words, doubts)

@@ -6,7 +6,7 @@ import pytest
 
 from routing.reading import personal_data
 from routing.reading.words import split_words
-from routing.vocabulary import Kind, Standing
+from routing.vocabulary import Kind, Standing, Topic
 from tests.routing.reading.labelled import lines_of
 from tests.routing.reading.verdicts import facts_in, reading_of, router
 from tests.routing.sample_directory import enquiry
@@ -136,3 +136,32 @@ def test_a_staff_surname_points_at_a_person_without_an_alarm() -> None:
 
 def test_a_case_reference_is_no_personal_data() -> None:
     assert not reading_of("A204117 - NPS or CRC?").personal_data
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Who sits on the Comunity Saftey Partnrship in Redditch", Topic.COMMUNITY_SAFETY),
+        ("Intergrated Offendor Managment Redditch", Topic.IOM),
+        ("Unpayed Wrok Redditch", Topic.UNPAID_WORK),
+        ("Pre Sentance Reprt Worcester", Topic.COURT_REPORT),
+        ("Thinkng Skils Redditch", Topic.PROGRAMME),
+        ("Mapa Cordinator Worcester", Topic.MAPPA),
+    ],
+)
+def test_misspelt_words_of_the_trade_are_no_name_for_all_their_capitals(text: str, topic: Topic) -> None:
+    reading = reading_of(text)
+    assert (reading.personal_data, reading.topic) == (False, topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who supervises Comfort Saffy Parton in Redditch",
+        "Victor Liaton is on licence in Redditch",
+        "Karen Bord Redditch",
+        "Offenda Managman, Redditch, who has her?",
+    ],
+)
+def test_a_name_that_is_near_words_of_the_trade_is_a_name_still(text: str) -> None:
+    assert reading_of(text).personal_data
