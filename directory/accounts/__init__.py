@@ -1,1 +1,1 @@
-"""Who somebody is: accounts, how they come to be and end, and programs that a secret is known of."""
+"""Who somebody is: accounts, how they come to be and end, who keeps them, and programs known by a secret."""
