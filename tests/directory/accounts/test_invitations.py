@@ -65,9 +65,12 @@ async def test_an_invitation_ends_at_its_moment(
             assert await reason(joins(there, token)) == "invitation"
 
 
-@pytest.mark.parametrize("token", ["", "x" * 22, "x" * 5000, "' OR 1=1 --", "\x00" * 22, "é" * 22])
-async def test_what_was_never_issued_is_refused(here: Directory, token: str) -> None:
-    assert await reason(joins(here, token)) == "invitation"
+NEVER_ISSUED = ["", "x" * 22, "x" * 5000, "' OR 1=1 --", "\x00" * 22, "é" * 22]
+
+
+async def test_what_was_never_issued_is_refused(here: Directory) -> None:
+    for token in NEVER_ISSUED:
+        assert await reason(joins(here, token)) == "invitation", token
 
 
 async def test_the_token_is_kept_nowhere(here: Directory, engine: AsyncEngine) -> None:
@@ -136,21 +139,19 @@ async def test_nobody_invites_who_may_not(here: Directory) -> None:
         await here.accounts.invite(PARTNER, PUBLIC, "telegram", LIMITS)
 
 
-@pytest.mark.parametrize(
-    ("offer", "says"),
-    [
-        (Offer("atlantis"), "There is no agency 'atlantis'"),
-        (Offer(POLICE, Standing.OFFICER), "is not of probation"),
-        (Offer(POLICE, Standing.PUBLIC), "Everybody is the public already"),
-        (Offer(POLICE, area="atlantis"), "There is no area 'atlantis': write one of .*west-mercia"),
-        (
-            Offer(POLICE, area="london", office="redditch"),
-            "There is no office 'redditch' in the area 'london'",
-        ),
-    ],
-)
-async def test_an_invitation_to_what_there_is_not_is_refused(
-    engine: AsyncEngine, offer: Offer, says: str
-) -> None:
-    with pytest.raises(InvitationError, match=says):
-        await invited(engine, offer)
+NOT_THERE = [
+    (Offer("atlantis"), "There is no agency 'atlantis'"),
+    (Offer(POLICE, Standing.OFFICER), "is not of probation"),
+    (Offer(POLICE, Standing.PUBLIC), "Everybody is the public already"),
+    (Offer(POLICE, area="atlantis"), "There is no area 'atlantis': write one of .*west-mercia"),
+    (
+        Offer(POLICE, area="london", office="redditch"),
+        "There is no office 'redditch' in the area 'london'",
+    ),
+]
+
+
+async def test_an_invitation_to_what_there_is_not_is_refused(engine: AsyncEngine) -> None:
+    for offer, says in NOT_THERE:
+        with pytest.raises(InvitationError, match=says):
+            await invited(engine, offer)

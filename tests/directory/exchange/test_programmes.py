@@ -61,39 +61,35 @@ async def test_what_changes_from_a_day_on_leaves_what_was_so_before(
     assert next_start(date(2014, 9, 10)) == date(2014, 12, 1)
 
 
-@pytest.mark.parametrize(
-    ("row", "problem"),
-    [
-        ("a,Oak,breach,crc,About.,,,,,,a test,", '"breach" is not one of the words allowed'),
-        ("a,Oak,mentoring,crc,About.,driving,,,,,a test,", '"driving" is not one of the words allowed'),
-        ("a,Oak,mentoring,crc,About.,,,25,18,,a test,", '"18" is less than age_from'),
-        ("a,Oak,mentoring,crc,,,,,,,a test,", "nothing stands there"),
-    ],
-)
-async def test_a_wrong_programme_is_refused_with_the_remedy(
-    importer: Importer, row: str, problem: str
-) -> None:
-    (line,) = await importer.refused("programmes", PROGRAMME, row)
-
-    assert problem in line
+WRONG_PROGRAMMES = [
+    ("a,Oak,breach,crc,About.,,,,,,a test,", '"breach" is not one of the words allowed'),
+    ("a,Oak,mentoring,crc,About.,driving,,,,,a test,", '"driving" is not one of the words allowed'),
+    ("a,Oak,mentoring,crc,About.,,,25,18,,a test,", '"18" is less than age_from'),
+    ("a,Oak,mentoring,crc,,,,,,,a test,", "nothing stands there"),
+]
 
 
-@pytest.mark.parametrize(
-    ("row", "problem"),
-    [
-        ("r,oaks,west-mercia,,,,,,,,a test,", "is not a programme of the directory; did you mean"),
-        ("r,bbr,west-mercia,camden,,,,,,,a test,", '"camden" is in london, not in west-mercia'),
-        ("r,bbr,west-mercia,,Tu 6pm,,,,,,a test,", '"Tu 6pm" cannot be used'),
-        ("r,bbr,west-mercia,,Tu 18:00-20:00,evening,,,,,a test,", "stands beside sessions"),
-        ("r,bbr,west-mercia,,,,,,,4,a test,", '"4" stands there without next_start'),
-        ("r,bbr,west-mercia,,,,,2014-09-09,yes,,a test,", '"2014-09-09" stands beside any_time'),
-    ],
-)
-async def test_a_wrong_run_is_refused_with_the_remedy(importer: Importer, row: str, problem: str) -> None:
+async def test_a_wrong_programme_is_refused_with_the_remedy(importer: Importer) -> None:
+    for row, problem in WRONG_PROGRAMMES:
+        (line,) = await importer.refused("programmes", PROGRAMME, row)
+        assert problem in line
+
+
+WRONG_RUNS = [
+    ("r,oaks,west-mercia,,,,,,,,a test,", "is not a programme of the directory; did you mean"),
+    ("r,bbr,west-mercia,camden,,,,,,,a test,", '"camden" is in london, not in west-mercia'),
+    ("r,bbr,west-mercia,,Tu 6pm,,,,,,a test,", '"Tu 6pm" cannot be used'),
+    ("r,bbr,west-mercia,,Tu 18:00-20:00,evening,,,,,a test,", "stands beside sessions"),
+    ("r,bbr,west-mercia,,,,,,,4,a test,", '"4" stands there without next_start'),
+    ("r,bbr,west-mercia,,,,,2014-09-09,yes,,a test,", '"2014-09-09" stands beside any_time'),
+]
+
+
+async def test_a_wrong_run_is_refused_with_the_remedy(importer: Importer) -> None:
     await importer.take("programmes", PROGRAMME, ADDED)
-    (line,) = await importer.refused("programme-runs", RUN, row)
-
-    assert problem in line
+    for row, problem in WRONG_RUNS:
+        (line,) = await importer.refused("programme-runs", RUN, row)
+        assert problem in line
 
 
 async def test_a_programme_that_runs_somewhere_is_not_taken_away(importer: Importer) -> None:

@@ -66,23 +66,26 @@ async def test_what_a_spreadsheet_would_take_for_a_formula_comes_out_harmless_an
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
-@pytest.mark.parametrize("kind", HELD)
-async def test_a_template_that_nobody_has_filled_in_is_refused_and_its_example_can_be_read(
-    engine: AsyncEngine, importer: Importer, tmp_path: Path, kind: str, ending: str
+async def test_a_template_that_nobody_has_filled_in_is_refused(
+    importer: Importer, tmp_path: Path, ending: str
 ) -> None:
-    file = tmp_path / f"template.{ending}"
-    write_template(KINDS[kind], file)
+    for kind in HELD:
+        file = tmp_path / f"{kind}.{ending}"
+        write_template(KINDS[kind], file)
 
-    with pytest.raises(FileError, match="nothing follows the names of the columns"):
-        await importer.file(kind, file)
+        with pytest.raises(FileError, match="nothing follows the names of the columns"):
+            await importer.file(kind, file)
 
-    example = tmp_path / "example.csv"
-    write_template(KINDS[kind], example)
-    example.write_text(example.read_text("utf-8-sig").replace("\n# ", "\n"), "utf-8")
-    problems = Problems(example)
-    async with reading(engine) as connection:
-        assert len(read_kind(KINDS[kind], await known_ids(connection), problems)) == 1
-    assert problems.lines() == []
+
+async def test_the_example_of_a_template_can_be_read(engine: AsyncEngine, tmp_path: Path) -> None:
+    for kind in HELD:
+        example = tmp_path / f"{kind}.csv"
+        write_template(KINDS[kind], example)
+        example.write_text(example.read_text("utf-8-sig").replace("\n# ", "\n"), "utf-8")
+        problems = Problems(example)
+        async with reading(engine) as connection:
+            assert len(read_kind(KINDS[kind], await known_ids(connection), problems)) == 1
+        assert problems.lines() == []
 
 
 def test_the_second_sheet_of_a_template_explains_each_column(tmp_path: Path) -> None:
