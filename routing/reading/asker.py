@@ -147,8 +147,8 @@ def _first_words(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
 
 def _introduced(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Where each introduction begins, and the number of each of its words: "I'm the clerk at ..."."""
-    for at, norm in enumerate(norms):
-        for opening in _OPENINGS_BY_WORD.get(norm, ()):
+    for at in [at for at, norm in enumerate(norms) if norm in _OPENINGS_BY_WORD]:
+        for opening in _OPENINGS_BY_WORD[norms[at]]:
             end = at + len(opening)
             if end >= len(norms) or tuple(norms[at:end]) != opening:
                 continue

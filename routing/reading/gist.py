@@ -11,17 +11,17 @@ _OF_THE_NPS = frozenset({Risk.HIGH, Risk.VERY_HIGH})
 class CaseFacts(NamedTuple):
     """What is stated of a case and its person; each stands in the Reading under the same name."""
 
-    references: tuple[str, ...]
-    provider: Provider | None
-    risk: Risk | None
-    risk_before: Risk | None
-    risk_change: RiskChange | None
-    risk_disputed: bool
-    mappa: bool | None
-    newly_mappa: bool
-    public_interest: bool
-    under_12_months: bool
-    names_person: bool
+    references: tuple[str, ...] = ()
+    provider: Provider | None = None
+    risk: Risk | None = None
+    risk_before: Risk | None = None
+    risk_change: RiskChange | None = None
+    risk_disputed: bool = False
+    mappa: bool | None = None
+    newly_mappa: bool = False
+    public_interest: bool = False
+    under_12_months: bool = False
+    names_person: bool = False
 
     @property
     def of_a_case(self) -> bool:
@@ -39,9 +39,6 @@ class CaseFacts(NamedTuple):
         provider = None if self.names_person else self.provider
         facts = (self.risk, self.risk_change, self.mappa, provider)
         return any(fact is not None for fact in facts) or self.public_interest or self.under_12_months
-
-
-NO_FACTS = CaseFacts((), None, None, None, None, False, None, False, False, False, False)
 
 
 class Gist(NamedTuple):

@@ -80,7 +80,7 @@ class PhraseFinder:
         known = self._keys
         keys = [known[word] if word in known else self._key_of(word) for word in words]
         groups: Groups = {}
-        overlapping = set()
+        covering = set()  # groups of which one match may lie within another
         begins = self._start.leads_to
         for start, key in enumerate(keys):
             first = begins[key] if key in begins else self._next(self._start, key)
@@ -90,16 +90,18 @@ class PhraseFinder:
                     groups[group] = [_match((label, start, end))]
                     continue
                 found = groups[group]
-                if found[-1][2] > start:
-                    overlapping.add(group)
+                if found[-1][1] == start or found[-1][2] >= end:
+                    covering.add(group)
                 found.append(_match((label, start, end)))
-        for name in overlapping:
+        for name in covering:
             groups[name] = _without_covered(groups[name])
         return groups
 
     def _longest_from(self, first: _State, keys: Sequence[_Key], start: int) -> Iterable[tuple[Label, int]]:
         """Of each group and name the longest phrase that begins at `start`, and where it ends."""
-        longest = {name: (label, start + 1) for name, label in first.found}
+        longest = {}
+        for name, label in first.found:
+            longest[name] = label, start + 1
         state = first
         for end in range(start + 1, len(keys)):
             key, leads_to = keys[end], state.leads_to

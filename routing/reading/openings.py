@@ -195,7 +195,7 @@ def _whom_to_turn_to(said: Said, at: int) -> bool:
 
 def _by_auxiliary(said: Said, at: int) -> tuple[Manner, bool] | None:
     norm, after = said.norms[at], _word(said, at + 1)
-    if norm in _WORDS["rules_ask"] and _asks_what_follows(said, at):
+    if "consequence" in said.groups and norm in _WORDS["rules_ask"] and _asks_what_follows(said, at):
         return Manner.RULE, False
     if norm in _WORDS["polite"] and (after in _WORDS["you"] or after in ("i", "we")):
         return Manner.WISH, False

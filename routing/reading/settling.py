@@ -8,7 +8,7 @@ from routing.reading.asker import BODIES
 from routing.reading.asks import asked_for
 from routing.reading.bygone import bygones_in, provider_of_asker
 from routing.reading.contacts import roles_named
-from routing.reading.gist import NO_FACTS, CaseFacts, Gist
+from routing.reading.gist import CaseFacts, Gist
 from routing.reading.masks import ASKER, DETAIL, NAME
 from routing.reading.phrases import Match
 from routing.reading.places import PlaceFound, places_in_order
@@ -109,15 +109,14 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
 
 
 def _case_facts(said: Said, masked: Masked) -> CaseFacts:
-    facts = NO_FACTS._replace(
-        references=tuple(dict.fromkeys(masked.references)),
-        provider=provider_named(said),
-        names_person=masked.names,
-    )
+    references = tuple(dict.fromkeys(masked.references))
+    provider = provider_named(said)
     if not said.speaks_of(_FACTS):
-        return facts
+        return CaseFacts(references, provider, names_person=masked.names)
     levels = levels_in(said)
-    return facts._replace(
+    return CaseFacts(
+        references,
+        provider,
         risk=risk_level(levels),
         risk_before=risk_before(levels),
         risk_change=risk_change(said, levels),
@@ -126,6 +125,7 @@ def _case_facts(said: Said, masked: Masked) -> CaseFacts:
         newly_mappa=is_newly_mappa(said),
         public_interest=is_of_public_interest(said),
         under_12_months=is_short_sentence(said),
+        names_person=masked.names,
     )
 
 

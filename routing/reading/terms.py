@@ -42,6 +42,8 @@ def terms_asked(said: Said) -> tuple[str, ...]:
     if _is_all_there_is(said, terms[0]):
         return (terms[0].label.name,)
     defining = _defining(said)
+    if not defining:
+        return ()
     asking = {term: [ask for ask in _near(defining, term) if _asks(said, ask, term)] for term in terms}
     asked = {term: asks for term, asks in asking.items() if asks}
     if not asked:
@@ -85,10 +87,11 @@ def _contact_wanted(said: Said, terms: Sequence[Match]) -> bool:
 
 def _is_all_there_is(said: Said, term: Match) -> bool:
     """ "OASys?": nothing but a word of the trade that is no topic to ring about."""
+    if not (said.words and said.words[-1].raw.endswith("?")):
+        return False
     words = [norm for norm in said.norms if norm != BOUNDARY]
-    question = bool(said.words) and said.words[-1].raw.endswith("?")
     a_post = said.named("provider") and said.named("role")  # "NPS duty officer?" asks for one
-    return question and len(words) == term.length and not (said.named("topic") or a_post)
+    return len(words) == term.length and not (said.named("topic") or a_post)
 
 
 def _near(defining: Sequence[Match], term: Match) -> Iterator[Match]:

@@ -52,8 +52,10 @@ def likeliest_topic(said: Said, case: CaseFacts) -> tuple[Topic | None, bool]:
     # Beside a reference "MAPPA level 2" is a fact of that case and no meeting.
     referred = bool(case.references)
     telling = list(_telling(said, case))
-    telling = [m for m in telling if not (referred and _is_a_level(said, m))]
-    telling = [m for m in telling if not _is_not_it(said, m)] or telling
+    if referred:
+        telling = [m for m in telling if not _is_a_level(said, m)]
+    if not _NOT_IT.isdisjoint(said.distinct):
+        telling = [m for m in telling if not _is_not_it(said, m)] or telling
     weights = topic_weights(telling)
     front = {topic: weight for topic, weight in weights.items() if topic not in _BACKGROUND}
     best = max(front, key=lambda topic: front[topic], default=None)
@@ -162,7 +164,7 @@ def _telling(said: Said, case: CaseFacts) -> Iterable[Match]:
     said_else = any(
         m.label.weight >= _ENOUGH or (m.label.name == Topic.CASE and m.length > 1) for m in others
     )
-    post = _names_post(said) or any(said.says("provider", one) for one in Provider)
+    post = bool(introduced) and (_names_post(said) or any(said.says("provider", one) for one in Provider))
     for match in others if said_else else named:
         of_asker = match.start in of_the_asker and not _is_it(said, match)
         if match.label.weight < _ENOUGH and of_asker:

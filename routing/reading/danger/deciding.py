@@ -14,7 +14,6 @@ from routing.reading.danger.leaning import leaning
 from routing.reading.danger.signs import HALF, Found, Sign, literal, phrases
 from routing.reading.phrases import Match
 from routing.reading.said import Said
-from routing.reading.words import BOUNDARY
 
 _PLAIN = 1.0  # a sign that speaks for itself
 _ENOUGH = 0.75  # signs and leaning together
@@ -89,7 +88,7 @@ def signs_of(found: Found) -> list[Sign]:
 
 def _calls_for_help(said: Said) -> bool:
     """Whether "help me" or "SOS" is nearly all that is said; "help" alone is how people ask for a manual."""
-    if len(said.distinct - {BOUNDARY}) > _A_CALL:
+    if len(said.distinct) > _A_CALL + 1:  # one more, where a sentence ends
         return False
     words = [norm for norm in said.norms if norm]
     called = ("help", "me") in pairwise(words) or not _DISTRESS.isdisjoint(words)
