@@ -5,7 +5,7 @@ state, and each word leads from one state to the next. States are made when they
 remembered by the words of the books alone, never by other words of a text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from operator import itemgetter
@@ -24,19 +24,25 @@ _Keys = tuple[str, ...]  # what phrases may name a word by: itself, and how it b
 _Key = int  # stands for what phrases may name a word by, so that a step is looked up quickly
 
 
-class _State:
-    """All that may be under way at one point of a text: nodes, and how many words each may still wait.
+class _State(dict[_Key, "_State | None"]):
+    """The states that words lead to, made when they are first needed; None where one leads nowhere.
+
+    All that may be under way at one point of a text: nodes, and how many words each may still wait.
 
     `found` are the labels of what ends here, by group and name; of one name the weightiest comes last.
     """
 
-    __slots__ = ("found", "leads_to", "ways")
+    __slots__ = ("_next", "found", "ways")
 
-    def __init__(self, ways: Mapping[Node, int]) -> None:
-        self.ways = ways
+    def __init__(self, ways: Mapping[Node, int], next_of: "_Next") -> None:
+        super().__init__({_END: None})
+        self.ways, self._next = ways, next_of
         ended = sorted(label for node, wait in ways.items() if not wait for label in node.labels)
         self.found = tuple((f"{label.group}/{label.name}", label) for label in ended)
-        self.leads_to: dict[_Key, _State | None] = {_END: None}
+
+    def __missing__(self, key: _Key) -> "_State | None":
+        after = self[key] = self._next(self, key)
+        return after
 
     def after(self, keys: _Keys) -> dict[Node, int]:
         """What is under way after one more word; empty where it leads nowhere."""
@@ -50,6 +56,9 @@ class _State:
             if wait > 1:
                 ways[node] = max(wait - 1, ways.get(node, 0))
         return ways
+
+
+_Next = Callable[[_State, _Key], _State | None]
 
 
 class PhraseFinder:
@@ -68,7 +77,7 @@ class PhraseFinder:
 
     def _forget(self) -> None:
         self._states: dict[frozenset[tuple[Node, int]], _State] = {}
-        self._start = _State(dict.fromkeys(self._roots, 0))
+        self._start = _State(dict.fromkeys(self._roots, 0), self._next)
         self._steps = 0
 
     def find(self, words: Sequence[str]) -> list[Match]:
@@ -79,12 +88,12 @@ class PhraseFinder:
         """The same by the group of each, those of a group in the order in which they begin."""
         known = self._keys
         keys = [known[word] if word in known else self._key_of(word) for word in words]
+        keys.append(_END)
         groups: Groups = {}
         covering = set()  # groups of which one match may lie within another
-        begins = self._start.leads_to
         for start, key in enumerate(keys):
-            first = begins[key] if key in begins else self._next(self._start, key)
-            for label, end in self._longest_from(first, keys, start) if first else ():
+            first = self._start[key]
+            for label, end in _longest_from(first, keys, start) if first else ():
                 group = label[0]
                 if group not in groups:
                     groups[group] = [_match((label, start, end))]
@@ -96,22 +105,6 @@ class PhraseFinder:
         for name in covering:
             groups[name] = _without_covered(groups[name])
         return groups
-
-    def _longest_from(self, first: _State, keys: Sequence[_Key], start: int) -> Iterable[tuple[Label, int]]:
-        """Of each group and name the longest phrase that begins at `start`, and where it ends."""
-        longest = {}
-        for name, label in first.found:
-            longest[name] = label, start + 1
-        state = first
-        for end in range(start + 1, len(keys)):
-            key, leads_to = keys[end], state.leads_to
-            after = leads_to[key] if key in leads_to else self._next(state, key)
-            if after is None:
-                break
-            state = after
-            for name, label in state.found:
-                longest[name] = label, end + 1
-        return longest.values()
 
     def _key_of(self, word: str) -> _Key:
         """What a phrase may name a word by, as a number. Most words of a text by nothing."""
@@ -134,10 +127,24 @@ class PhraseFinder:
         if self._steps >= _MOST_STEPS:
             self._forget()
         ways = state.after(self._named_by[key])
-        after = self._states.setdefault(frozenset(ways.items()), _State(ways)) if ways else None
-        state.leads_to[key] = after
         self._steps += 1
-        return after
+        if not ways:
+            return None
+        return self._states.setdefault(frozenset(ways.items()), _State(ways, self._next))
+
+
+def _longest_from(first: _State, keys: Sequence[_Key], start: int) -> Iterable[tuple[Label, int]]:
+    """Of each group and name the longest phrase that begins at `start`, and where it ends."""
+    longest = {}
+    state = first
+    for end in range(start + 1, len(keys)):
+        for name, label in state.found:
+            longest[name] = label, end
+        after = state[keys[end]]
+        if after is None:
+            break
+        state = after
+    return longest.values()
 
 
 def in_order(groups: Groups) -> list[Match]:
