@@ -120,7 +120,9 @@ class Directory:
         self._followers: list[Prepare] = []
         self._learning = Learning(settings.data_dir, how.clock)
         self._unanswered = WriteBehind(engine, "unanswered enquiries")
-        self._of_channels = WriteBehind(engine, "updates and conversations", _GATHERED_FOR, alone=False)
+        self._of_channels = WriteBehind(
+            engine, "updates and conversations", _GATHERED_FOR, alone=False, quick=True
+        )
         self._of_enquiries = WriteBehind(engine, "counts of enquiries", _COUNTED_FOR, alone=False)
         self.enquiry_counts = EnquiryCounts(engine, self._of_enquiries, how.clock)
         self.conversations = Conversations(self._spot, self._of_channels, self.register.hashed, how.clock)

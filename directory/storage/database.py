@@ -23,6 +23,7 @@ from directory.errors import DatabaseError
 from directory.tables import Base, DirectoryVersion
 
 _WAIT_FOR_LOCK_MS = 30_000
+_LONGEST_WAL_PAGES = 10_000  # 40 MB, where nobody else should write for very long
 _POSTGRESQL_LOCK = 0x5349474E  # "SIGN": any number that nothing else in the database uses
 CHANGES = "signpost_directory"  # the channel on which PostgreSQL tells of changes
 _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
@@ -163,9 +164,28 @@ def in_a_thread(engine: AsyncEngine) -> Engine | None:
     return twin
 
 
+def on_the_spot(engine: AsyncEngine) -> Engine | None:
+    """The same for a few rows that are written without a thread, while nobody else is served.
+
+    So it waits for no other writer, which is an OperationalError, and syncs nothing to the disk: those who
+    write in threads do that, every few seconds.
+    """
+    twin = in_a_thread(engine)
+    if twin:
+        event.listen(twin, "connect", _wait_for_nobody)
+    return twin
+
+
+def _wait_for_nobody(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA busy_timeout=0")
+    cursor.execute(f"PRAGMA wal_autocheckpoint={_LONGEST_WAL_PAGES}")
+    cursor.close()
+
+
 @contextmanager
-def writing_in_a_thread(engine: Engine) -> Iterator[Connection]:
-    """As `writing`, on what `in_a_thread` gives."""
+def writing_by(engine: Engine) -> Iterator[Connection]:
+    """As `writing`, on what `in_a_thread` or `on_the_spot` gives."""
     with engine.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         yield connection

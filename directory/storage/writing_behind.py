@@ -12,10 +12,10 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.storage.database import database_errors, in_a_thread, writing, writing_in_a_thread
+from directory.storage.database import database_errors, in_a_thread, on_the_spot, writing, writing_by
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +23,7 @@ Item = TypeVar("Item")
 Write = Callable[[Connection, list[Item]], None]
 AT_ONCE = 0.003  # seconds in which others may join: a transaction costs more than an answer
 _AT_A_TIME = 500
+_FEW = 50  # items that take no more than a few milliseconds
 _TRY_AGAIN_AFTER = 1.0  # seconds
 _MOST = 50_000  # that wait while the database is away: an hour of a busy day, and not all memory
 
@@ -40,12 +41,16 @@ class WriteBehind:
 
     `what` names the items where they have to wait. An item is written within `pause` seconds, or as many as
     are given with it, and with it all that was added by then: so those that can wait cost no transaction
-    of their own. `alone` says that no other writer may share it (see `database.writing`).
+    of their own. `alone` says that no other writer may share it (see `database.writing`), `quick` that a few
+    items are written before a thread could begin to: SQLite then takes them on the spot.
     """
 
-    def __init__(self, engine: AsyncEngine, what: str, pause: float = 0.0, *, alone: bool = True) -> None:
+    def __init__(
+        self, engine: AsyncEngine, what: str, pause: float = 0.0, *, alone: bool = True, quick: bool = False
+    ) -> None:
         self._engine = engine
         self._in_a_thread = in_a_thread(engine)
+        self._on_the_spot = on_the_spot(engine) if quick else None
         self._what = what
         self._pause = pause
         self._alone = alone
@@ -87,8 +92,8 @@ class WriteBehind:
             with database_errors(self._engine):
                 await self._write_all()
         finally:
-            if self._in_a_thread:
-                self._in_a_thread.dispose()
+            for twin in filter(None, (self._in_a_thread, self._on_the_spot)):
+                twin.dispose()
 
     async def _keep_writing(self) -> None:
         while not self._closing:
@@ -126,14 +131,25 @@ class WriteBehind:
 
     async def _write_some(self, some: list[_Waiting]) -> None:
         if self._in_a_thread:
-            await asyncio.to_thread(_write_in_a_thread, self._in_a_thread, some)
+            if not self._is_written_on_the_spot(some):
+                await asyncio.to_thread(_write_by, self._in_a_thread, some)
             return
         async with writing(self._engine, alone=self._alone) as connection:
             await connection.run_sync(_write, some)
 
+    def _is_written_on_the_spot(self, some: list[_Waiting]) -> bool:
+        """Write a few items without a thread, if nobody else is writing just now."""
+        if self._on_the_spot is None or len(some) > _FEW:
+            return False
+        try:
+            _write_by(self._on_the_spot, some)
+        except OperationalError:  # whoever tries again in a thread waits, or hears of what else is wrong
+            return False
+        return True
 
-def _write_in_a_thread(engine: Engine, some: list[_Waiting]) -> None:
-    with writing_in_a_thread(engine) as connection:
+
+def _write_by(engine: Engine, some: list[_Waiting]) -> None:
+    with writing_by(engine) as connection:
         _write(connection, some)
 
 

@@ -1,6 +1,9 @@
 """What is written beside the answers, while the database cannot be written to."""
 
 import asyncio
+import sqlite3
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,3 +56,26 @@ async def test_what_can_wait_costs_no_transaction_of_its_own(tmp_path: Path) -> 
     await behind.close()
     await engine.dispose()
     assert transactions == [["can wait", "cannot"], ["nor can this"]]
+
+
+async def test_what_is_quick_waits_in_a_thread_while_somebody_else_writes(tmp_path: Path) -> None:
+    written: list[tuple[int, bool]] = []
+
+    def write(_: Connection, items: list[int]) -> None:
+        here = threading.current_thread() is threading.main_thread()
+        written.extend((item, here) for item in items)
+
+    file = tmp_path / "sample.db"
+    engine = create_async_engine(f"sqlite+aiosqlite:///{file}")
+    behind = WriteBehind(engine, "samples", quick=True)
+    await behind.add(write, 1)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        late = behind.add(write, 2)
+        await asyncio.sleep(0.01)
+        assert not late.done()
+        other.execute("COMMIT")
+    await late
+    await behind.close()
+    await engine.dispose()
+    assert written == [(1, True), (2, False)]
