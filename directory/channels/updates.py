@@ -19,7 +19,7 @@ from functools import cache
 from sqlalchemy import Connection, Insert, delete, or_, select
 
 from directory.storage.database import table, upsert_into
-from directory.storage.writing_behind import AT_ONCE, WriteBehind
+from directory.storage.writing_behind import WriteBehind
 from directory.tables import TelegramUpdate
 
 HELD_FOR = 5  # seconds for which a claim holds; hold it again well before that
@@ -62,7 +62,7 @@ class Updates:
     async def claim(self, bot: int, number: int) -> Claim:
         """Whether to answer this update."""
         wanted = _Claimed((bot, number))
-        committed = self._behind.add(self._write_claims, wanted, within=AT_ONCE)
+        committed = self._behind.add(self._write_claims, wanted, within=0.0)
         try:
             await asyncio.wait_for(committed, _PATIENCE)  # cancels it: nobody wants it written later
         except TimeoutError:
@@ -88,9 +88,7 @@ class Updates:
     def _now(self) -> int:
         return int(self._clock().timestamp())
 
-    def _note(
-        self, key: tuple[int, int], *, within: float = AT_ONCE, **values: object
-    ) -> "asyncio.Future[None]":
+    def _note(self, key: tuple[int, int], *, within: float = 0.0, **values: object) -> "asyncio.Future[None]":
         return self._behind.add(_write_notes, self._row(key, **values), within=within)
 
     def _row(self, key: tuple[int, int], **values: object) -> dict[str, object]:

@@ -18,7 +18,7 @@ from directory.audit import audit
 from directory.storage.database import changing, database_errors, reading, table, writing
 from directory.storage.moments import as_kept, as_read
 from directory.storage.on_the_spot import AnyRow, OnTheSpot
-from directory.storage.writing_behind import AT_ONCE, WriteBehind
+from directory.storage.writing_behind import WriteBehind
 from directory.tables import Account, WebSession
 from routing.limits import Limits, session_holds
 from routing.moments import day_in_london
@@ -73,7 +73,7 @@ class Sessions:
         if not session_holds(session.begun, session.used, now, _limits()):
             return None
         if used and now - session.used >= _NOTED_EVERY:
-            self._behind.add(_note_use, (session.key, as_kept(now)), within=AT_ONCE)
+            self._behind.add(_note_use, (session.key, as_kept(now)), within=0.0)
         return session
 
     async def holding(self, keys: Collection[bytes]) -> dict[bytes, Asker]:

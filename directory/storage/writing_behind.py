@@ -21,7 +21,6 @@ logger = logging.getLogger(__name__)
 
 Item = TypeVar("Item")
 Write = Callable[[Connection, list[Item]], None]
-AT_ONCE = 0.003  # seconds in which others may join: a transaction costs more than an answer
 _AT_A_TIME = 500
 _FEW = 50  # items that take no more than a few milliseconds
 _TRY_AGAIN_AFTER = 1.0  # seconds
