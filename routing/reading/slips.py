@@ -36,6 +36,12 @@ _AFTER_A_PLACE = word_set("office probation crown magistrates court police counc
 _SAINT = "saint"  # is read as "st" everywhere (gazetteer.py), but misspelt as it is
 _UNSOUNDED, _SOUNDED = "cester", "ster"  # "Leister", "Worster"
 _HEARD = ("shun", "shon", "shen", "shan")
+# Words as they are typed on a telephone, too short to be put right by their letters.
+_TEXTED = {
+    "hez": "hes", "shez": "shes", "iz": "is", "gt": "got", "wiv": "with", "wid": "with", "wif": "with",
+    "dat": "that", "hav": "have", "agen": "again", "bak": "back", "dor": "door", "hse": "house",
+    "wrk": "work",
+}  # fmt: skip
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 
@@ -175,7 +181,7 @@ class Slips:
     def _suspected(self, norm: str, area: str) -> _Near | None:
         """What the word may be, where it is not plain what it is."""
         if norm not in self._known:
-            if (spelt := _as_spelt(norm)) in self._of_the_field:
+            if (spelt := _TEXTED.get(norm) or _as_spelt(norm)) in self._of_the_field:
                 return _Near({}, spelt, 0.0)
             slips = slips_allowed(norm)
             if slips:

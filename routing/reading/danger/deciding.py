@@ -66,8 +66,11 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
 
 def _leaning(said: Said) -> float:
     """How the words lean, and what they lean less for leaving out what is a way of speaking."""
-    lean, words = leaning(said.norms), literal(said)
-    return lean if words is said.norms or lean <= 0 else min(lean, leaning(words))
+    lean = leaning(said.norms)
+    if lean <= 0:
+        return lean
+    words = literal(said)
+    return lean if words is said.norms else min(lean, leaning(words))
 
 
 def _signs(said: Said) -> list[Sign]:
