@@ -23,6 +23,7 @@ _OPENINGS = (
     *(("my", where, "is") for where in ("work", "job", "office", "desk", "team", "patch", "post", "base")),
 )  # fmt: skip
 _OPENINGS_BY_WORD = {word: [o for o in _OPENINGS if o[0] == word] for word, *_ in _OPENINGS}
+_AWAITED = frozenset({"promised", "expecting", "expected", "awaiting", "want", "need", "like", "for"})
 _HERE = frozenset({"here", "calling", "ringing", "speaking"})
 _INTRODUCES = word_set("a an the from at with in of one based calling ringing phoning currently over")
 _CALLINGS = word_set(
@@ -154,6 +155,8 @@ def _introduced(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[tuple[
                 continue
             if norms[end] not in _INTRODUCES and opening[-1] not in _OF_WHERE:
                 continue
+            if norm == "call" and not _AWAITED.isdisjoint(norms[max(0, at - 2) : at]):
+                continue  # "I was promised a call from the SPO"
             yield from ((at, word) for word in range(at, end))
             yield from ((at, word) for word in _introduction(norms, pauses, end))
 
