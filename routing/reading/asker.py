@@ -155,7 +155,7 @@ def _introduced(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[tuple[
                 continue
             if norms[end] not in _INTRODUCES and opening[-1] not in _OF_WHERE:
                 continue
-            if norm == "call" and not _AWAITED.isdisjoint(norms[max(0, at - 2) : at]):
+            if opening[0] == "call" and not _AWAITED.isdisjoint(norms[max(0, at - 2) : at]):
                 continue  # "I was promised a call from the SPO"
             yield from ((at, word) for word in range(at, end))
             yield from ((at, word) for word in _introduction(norms, pauses, end))
