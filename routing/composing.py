@@ -1,7 +1,8 @@
 """A decision becomes an Answer: the steps, the reasons in order, the warnings, the way on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from routing.answer import Answer, Clarify, Offer, Reason, Step, Understood
 from routing.conversation import UNKNOWN
@@ -27,8 +28,7 @@ _SETTLED_BEFORE = "ownership.settled_before"
 _OFFICE_SUFFIX = " probation office"  # which nobody says who names an office
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What was decided about a matter, before it is put together."""
 
     kind: Kind

@@ -49,7 +49,8 @@ def go_on(enquiry: Enquiry, reading: Reading) -> Gone:
         reading = _with_hint(reading)
     turn = turn_of(enquiry, reading)
     if before is None or turn is Turn.AGAIN or (turn is Turn.FRESH and reading.references):
-        return Gone(turn, replace(enquiry, follow_up=None, tried=None), reading)
+        fresh = enquiry.follow_up is None and enquiry.tried is None
+        return Gone(turn, enquiry if fresh else replace(enquiry, follow_up=None, tried=None), reading)
     if turn in _AS_IT_STANDS:
         return Gone(turn, enquiry, _as_before(reading, before))
     return Gone(turn, enquiry, _carried(reading, before) if turn is Turn.GOES_ON else reading)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from routing.answer import Step
@@ -16,8 +17,7 @@ _WHOLE_AREA = frozenset({Role.DUTY_SPO, Role.HEAD_OF_LDU})
 CALL_999 = Step(role=Role.EMERGENCY_SERVICES, phone="999", ask_for="Police", hours=DAY_AND_NIGHT)
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """What a ladder is wanted for.
 
     `start` is the role that leads; `second` the provider whose duty officer follows the first;

@@ -5,7 +5,8 @@ behind it); a change of ownership
 that the text states; the provider that the text names; facts that decide; else the NPS.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from routing.answer import Reason
 from routing.policy import Policy
@@ -17,8 +18,7 @@ _BY_THE_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION, Topic.DOMESTIC_HOMI
 _HIGH = frozenset({Risk.HIGH, Risk.VERY_HIGH})
 
 
-@dataclass(frozen=True, slots=True)
-class Ownership:
+class Ownership(Struct, frozen=True):
     """The provider and the reasons. `settled` is False where only the NPS rule for the unknown
     applies; `second` is the provider whose duty officer is to be told or asked as well."""
 

@@ -1,6 +1,8 @@
 """The one door: what came in, what was read, who owns the case and the directory, to the answer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from routing.answer import Answer, Clarify, Option, Reason
 from routing.composing import Decision, compose, follow_up

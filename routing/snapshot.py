@@ -197,6 +197,16 @@ class Snapshot:
     aliases: tuple[Alias, ...] = ()
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     runs: tuple[Run, ...] = ()  # of the programmes, where and when
+    _offices_of: Mapping[str, tuple[Office, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """The offices of each area are told apart once, since every answer asks for them."""
+        offices: dict[str, list[Office]] = {}
+        for office in self.offices.values():
+            if office.kind != "approved_premises":
+                offices.setdefault(office.area, []).append(office)
+        found = {area: tuple(of) for area, of in offices.items()}
+        object.__setattr__(self, "_offices_of", found)
 
     def post(self, area: str, office: str | None, provider: Provider | None, role: Role) -> Post | None:
         """The post, or None where the directory holds none."""
@@ -208,4 +218,4 @@ class Snapshot:
 
     def offices_of(self, area: str) -> tuple[Office, ...]:
         """Offices and units of an area, Approved Premises left out."""
-        return tuple(o for o in self.offices.values() if o.area == area and o.kind != "approved_premises")
+        return self._offices_of.get(area, ())

@@ -1,6 +1,6 @@
 """Which office an answer is about: the place named, the case's own, or the asker's."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from routing.enquiry import Enquiry
 from routing.reading.reading import Reading
@@ -9,8 +9,7 @@ from routing.snapshot import Area, CaseOwner, Office, Place, Snapshot
 _MOST_CHOICES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """The area and office; `choices` where it could be any of several, `place` as it was named."""
 
     area: Area

@@ -4,9 +4,11 @@ Thousands of questions come to a few hundred needs: a ladder depends on nothing 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import product
+
+from msgspec.structs import replace
 
 from routing.enquiry import Enquiry
 from routing.ladder import Need

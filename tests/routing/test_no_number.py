@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from routing.vocabulary import Provider, Role
 from tests.routing.climbing import BOTH, CRC, DUTY_OFFICER, DUTY_SPO, NPS, PREMISES, SPO, climb, need, posts
@@ -28,7 +29,7 @@ def test_contact_who_can_say__after_a_unit_without_a_number_the_nps_duty_officer
 def test_contact_who_can_say__is_another_office_where_the_areas_fallback_office_has_no_number() -> None:
     areas = dict(SNAPSHOT.areas)
     areas["west-mercia"] = replace(areas["west-mercia"], fallback_office="shropshire")
-    wanted = replace(need("herefordshire"), area=areas["west-mercia"])
+    wanted = structs.replace(need("herefordshire"), area=areas["west-mercia"])
 
     second = climb(wanted, snapshot=replace(SNAPSHOT, areas=areas))[1]
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from msgspec import structs
 
 from routing.hours import LONDON, parse_hours
 from routing.ladder import Ladder
@@ -88,7 +89,7 @@ def test_each_step_says_its_place_and_its_hours() -> None:
 
 def test_an_office_with_hours_of_its_own_opens_by_them() -> None:
     early = replace(SNAPSHOT.offices["redditch"], hours=parse_hours("Mo-Fr 07:00-20:00"))
-    wanted = replace(need(), office=early)
+    wanted = structs.replace(need(), office=early)
     snapshot = replace(SNAPSHOT, offices={**SNAPSHOT.offices, "redditch": early})
     at_seven = datetime(2014, 7, 8, 7, 0, tzinfo=LONDON)
 
