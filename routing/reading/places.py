@@ -91,8 +91,9 @@ class PlaceFinder:
         if code is None:
             return None
         norm, end, whole = code
-        nearby = self._is_nearby(text, (norm,)) and _stands_apart(text, at, end)
-        if not whole and not nearby and not _is_meant_as_code(text, at, norm):
+        own = self._is_nearby(text, (norm,))
+        apart = own and _stands_apart(text, at, end)
+        if not whole and not apart and not _is_meant_as_code(text, at, norm, own=own):
             return None
         return self._found(text, at, end, {(norm,): 0.0})
 
@@ -202,13 +203,16 @@ def _end_of_name(text: Surroundings, at: int, length: int) -> int | None:
     return end if end <= len(text.norms) else None
 
 
-def _is_meant_as_code(text: Surroundings, at: int, norm: str) -> bool:
-    """Whether "WR1" is a postcode district, and not "M5", "S20" or what else has a letter and a figure."""
+def _is_meant_as_code(text: Surroundings, at: int, norm: str, *, own: bool) -> bool:
+    """Whether "WR1" is a postcode district, and not "M5", "S20" or what else has a letter and a figure.
+
+    `own`: whether it is of the asker's area.
+    """
     before, after = neighbours(text.norms, at, at + 1)
     placed = before in _PLACED or after in ("area", "postcode") or before == after == BOUNDARY
     if norm[1].isdigit():
         of_a_post = after in _POSTS and text.words[at].raw.isupper() and norm[0] != "s"  # "S18" is an offence
-        return placed or of_a_post
+        return placed or of_a_post or (own and before in CUES)
     return placed or before in CUES or after in OFFICE_WORDS or text.words[at].raw.isupper()
 
 
