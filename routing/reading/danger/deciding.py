@@ -19,6 +19,7 @@ _PLAIN = 1.0  # a sign that speaks for itself
 _ENOUGH = 0.75  # signs and leaning together
 _MOST_OF_LEANING = 3.0
 _SHARE_OF_LEANING = 0.5
+_WITHOUT_THE_REST = 1.5  # what a sentence by itself leans less
 _BY_ITSELF = 1.2  # a leaning that needs no sign
 _ORDINARY = -1.2  # what leans further away from danger is an ordinary enquiry for all its words
 _ORDINARY_THOUGH_FIRM = -2.4
@@ -50,6 +51,8 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
         return _calls_for_help(said), []
     guards = Guards(said)
     left = _apart([sign for sign in map(guards.weighed, signs) if sign.weight > 0])
+    if not guards.stand:
+        lean = max(lean, min(most, _leaning_beside(said, left)))
     matches = [match for sign in left for match in sign.matches]
     weight = _weight(said, guards, left)
     plain = [sign for sign in left if sign.weight >= _PLAIN]
@@ -71,6 +74,21 @@ def _leaning(said: Said) -> float:
         return lean
     words = literal(said)
     return lean if words is said.norms else min(lean, leaning(words))
+
+
+def _leaning_beside(said: Said, signs: Iterable[Sign]) -> float:
+    """How the sentences that hold a sign lean by themselves, less what they lack of the rest.
+
+    "He's slashed his throat. Who do I ask for?": the ordinary question takes nothing from what is told.
+    """
+    if len(said.spans) == 1:
+        return -_MOST_OF_LEANING
+    words = literal(said)
+    spans = (said.spans[number] for number in {said.sentences[sign.start] for sign in signs})
+    return (
+        max((leaning(words[start:end]) for start, end in spans), default=-_MOST_OF_LEANING)
+        - _WITHOUT_THE_REST
+    )
 
 
 def _signs(said: Said) -> list[Sign]:

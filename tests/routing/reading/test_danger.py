@@ -234,6 +234,20 @@ def test_a_slip_of_the_finger_does_not_hide_danger(sentence: str, key: str) -> N
     assert missed == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He's slashed his own throat. Who do I ask for?",
+        "Hes goin 2 kil her. My line manager needs to know.",
+        "he's here. knife. Who do I ask for?",
+        "a prisoner has grabbed the driver. Or is it the council I want?",
+        "hes goin to stab her now worcester I was told it changed in June",
+    ],
+)
+def test_an_ordinary_question_beside_it_does_not_hide_danger(text: str) -> None:
+    assert reading_of(text).danger
+
+
 def test_the_words_of_danger_are_given_as_the_evidence() -> None:
     evidence = {fact.words for fact in facts_in("He has a knife and he is hitting her")}
     assert {"knife", "hitting"} <= evidence
