@@ -20,11 +20,14 @@ _ROAD_OR_WORD = r"Drive|Way|Place|Court|Square|Row|Hill|Rise|Walk|Green|Park|Vie
 _OF_A_NAME = r"(?!(?:in|the|at|on|of|to|for|and|a|from|by|or|down|up|our|my) )[a-z']+ "
 _AT_A_WORD = (
     rf"(?:d\.?\s?o\.?\s?b\.?|date of birth|born(?: on)?|birth ?day)\W{{0,3}}(?:is |was )?{_DATE}",
-    r"(?:born|b\.|dob)\W{0,2}(?:in )?(?:19|20)\d\d\b",
+    rf"(?:born|b\.|dob)\W{{0,2}}(?:in )?(?:{_MONTH} )?(?:19|20)\d\d\b",
     r"(?:on|tel|tel no|phone|mobile|mob|ring|call|number is|no is)\W{1,2}\d{6}\b",  # no code
     r"[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",  # National Insurance
     r"nhs (?:no|num|number)?(?: is)?\W{0,3}\d{3}[\s-]?\d{3}[\s-]?\d{4}\b",
     r"(?:19|20)?\d\d/\d{1,7}[a-z]\b",  # PNC
+    r"cro(?: no| number)?\W{0,3}\d{1,6}/\d\d[a-z]\b",
+    r"passport(?: no| num| number)?(?: is)?\W{0,3}\d{9}\b",
+    r"(?:reg|registration|vrm|plate)(?: no| number)?(?: is)?\W{0,3}[a-z]{2}\d\d\s?[a-z]{3}\b",
     r"[a-z]\d{4}[a-z]{2}\b",  # prison number
     r"(?:flat|apartment|apt) \d+[a-z]?\b",
     rf"\d{{1,4}}[a-z]?,? (?:the )?(?:{_OF_A_NAME}){{1,3}}(?:{_ROAD})\b",
