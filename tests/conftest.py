@@ -5,7 +5,8 @@ only what is about migrating or a first start takes `empty`. What cannot change 
 Router, the bundled snapshot: see bundled.py) is made once, behind `functools.cache` or in a session's
 fixture. Call `main([...])` in this process; start another only where processes, signals, pipes or what is
 imported are what is tested, and let several assertions share it. A test over a file of labelled lines is
-one test that names every wrong line, not a test for each line.
+one test that names every wrong line, not a test for each line; so is what is refused and changes nothing, on
+one directory. To make up what Hypothesis asks takes longer than to answer it: ask all of each example.
 """
 
 import asyncio

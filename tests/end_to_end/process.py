@@ -88,7 +88,7 @@ class BotProcess:
                     await asyncio.sleep(0.05)  # it is still importing; nothing else can be awaited
         raise AssertionError(f"the bot is not well; it answered {said}, and printed:\n{self.output}")
 
-    async def until(self, event: asyncio.Event, within: float = 60.0) -> None:
+    async def until(self, event: asyncio.Event, within: float = 120.0) -> None:
         """Wait for something it is to cause; fails at once, with its output, where it ends instead."""
         waiting = {asyncio.create_task(event.wait()), asyncio.create_task(self._process.wait())}
         try:
