@@ -37,9 +37,12 @@ _CALLERS = word_set("caller colleague")
 _PERSONS = word_set("man woman lady gentleman sergeant sgt")
 BODIES = word_set(
     "police constabulary council court courts prison hmp probation crc nps hospital surgery university "
-    "college school social services housing yot yos cps mash charity nhs ward trust"
+    "college school social services housing yot yos cps mash charity nhs ward trust solicitor solicitors gp"
 )
-_RINGS = word_set("calling ringing rang phoning holding")
+_SOMEBODY = word_set("somebody someone officer worker manager nurse")
+_MAY_HAVE_RUNG = _PERSONS | _SOMEBODY
+_OF_OURS = frozenset({"probation", "crc", "nps"})  # "somebody from probation" is whom one has spoken to
+_RINGS = word_set("calling ringing rang rung phoning holding")
 _ON_IT = frozenset({"line", "phone", "hold"})
 _ASKS = word_set("wants want asked asks ask asking says said requests requested")
 # In their words somebody is rung, or tells of somebody: "NPS duty has said", "our YOT worker says".
@@ -102,7 +105,7 @@ def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -
 def _caller(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -> Iterator[int]:
     """The numbers of the words that say who has rung: "Caller from Leeds", "Hull police on the line"."""
     of_a_body = not BODIES.isdisjoint(distinct)
-    if not distinct.isdisjoint(_CALLERS) or (of_a_body and not distinct.isdisjoint(_PERSONS)):
+    if not distinct.isdisjoint(_CALLERS) or (of_a_body and not distinct.isdisjoint(_MAY_HAVE_RUNG)):
         yield from _passed_on(norms, pauses)
     if of_a_body and not distinct.isdisjoint(_MAY_RING):
         yield from _body_that_rings(norms, pauses)
@@ -115,15 +118,20 @@ def _passed_on(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
             words = [at, *_introduction(norms, pauses, at + 1)]
             if norm in _CALLERS or not BODIES.isdisjoint(norms[word] for word in words):
                 yield from words
+        elif norms[at + 1] == "from" and norm in _SOMEBODY:
+            words = [at, *_introduction(norms, pauses, at + 1)]
+            if not (BODIES - _OF_OURS).isdisjoint(norms[word] for word in words):
+                yield from words
 
 
 def _body_that_rings(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
     """The first words, where they are "Hull police on the line" or "Hull police" and what they ask."""
-    end = next((at for at in range(1, len(norms)) if norms[at] in _ENDS or pauses[at]), len(norms))
+    ends = (at for at in range(1, len(norms)) if norms[at] in _ENDS or norms[at] == "for" or pauses[at])
+    end = next(ends, len(norms))
     first = set(norms[:end])
     if end > _LONGEST or BODIES.isdisjoint(first) or norms[0] in _RINGS or not _NO_CALLERS.isdisjoint(first):
         return
-    rings = not _RINGS.isdisjoint(norms[: end + 1]) or ("on" in first and first & _ON_IT)
+    rings = not _RINGS.isdisjoint(norms[: end + 2]) or ("on" in first and first & _ON_IT)
     if rings or not _ASKS.isdisjoint(norms[end : end + 2]):
         yield from range(end)
 

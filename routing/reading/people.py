@@ -13,7 +13,10 @@ from routing.vocabulary import Topic
 
 WORDS = word_classes("people")
 _PEOPLE = frozenset({NAME, STAFF, DETAIL})
-_BY_A_DEED, _WHO = (["convicted"], ["sentenced"]), (["who"], ["whove"])
+_BY_A_DEED, _WHO = (["convicted"], ["sentenced"]), (["who"], ["whove"], ["offenders"], ["prisoners"])
+_NEARBY = frozenset(
+    {"street", "road", "near", "here", "area", "estate", "village", "live", "lives", "living", "next"}
+)
 _MANY = frozenset({"men", "women", "people", "lads", "girls", "boys"})  # "for women who have been inside"
 _BEFORE_A_KIND = frozenset({"a", "an", "for", "of", "about"})
 _SUBJECT_REACH = 4  # words between "is" and whom it is about
@@ -59,7 +62,7 @@ class People:
     def only_many(self) -> bool:
         """Whether it is of a kind of people and nobody among them: "for women who have been in prison"."""
         many = all(_MANY & set(self.said.norms[one.start : one.end]) for one in self.pointed_at)
-        return many and bool(self.pointed_at) and self.only_a_kind
+        return many and bool(self.pointed_at) and self.only_a_kind and _NEARBY.isdisjoint(self.said.distinct)
 
     @property
     def only_of_the_trade(self) -> bool:

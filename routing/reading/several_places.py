@@ -19,7 +19,7 @@ _OF_PUTTING_RIGHT = (
     | {BOUNDARY}
     | word_set(
         "oh i or that thats a its it is in at tell the my mistake hang on be been have said for he she hes "
-        "shes they moved to lives living now under"
+        "shes they moved to lives living now under was think"
     )
 )
 _SAID_WRONGLY = (["did", "i", "say"], ["i", "said"], ["i", "put"], ["i", "wrote"])

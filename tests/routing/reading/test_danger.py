@@ -138,6 +138,7 @@ def test_no_line_is_both_learnt_and_unlearnt() -> None:
         ("he's gonna knife her", "his mother says he had a knife on him in March"),
         ("stopped breathing ten minutes ago", "the stabbing is in the minutes of the meeting"),
         ("he's at her door now, same as last week", "he was at her door last week, who do we tell?"),
+        ("my ex is here and he's shouting", "her son is here for his appointment"),
         ("hez outside n hez gt a nife", "hez bak at wrk, who do i tell"),
         ("her tablets are all gone and she won't wake up", "prescription tablets left at reception for him"),
         ("she's locked in the cellar with him", "his tablets are locked in the office safe"),
