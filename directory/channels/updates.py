@@ -26,7 +26,6 @@ HELD_FOR = 5  # seconds for which a claim holds; hold it again well before that
 MOST_FAILURES = 3
 KEPT = timedelta(hours=25)  # Telegram delivers an update for 24 hours
 _PATIENCE = 1.0  # seconds for which anybody waits for the database
-_SOON = 0.02  # seconds in which what is answered is written down, with what is claimed meanwhile
 _CLEAN_EVERY = 600  # seconds
 _TABLE = table(TelegramUpdate)
 _KEY = (_TABLE.c.bot, _TABLE.c.number)
@@ -71,8 +70,7 @@ class Updates:
 
     async def done(self, bot: int, number: int) -> None:
         """Say that it is answered; returns once that is committed, or after a moment."""
-        noted = self._note((bot, number), within=_SOON, done=True)
-        await asyncio.wait([noted], timeout=_PATIENCE)
+        await asyncio.wait([self._note((bot, number), done=True)], timeout=_PATIENCE)
 
     def hold(self, bot: int, number: int) -> None:
         """Say that it is still being answered."""
@@ -88,8 +86,8 @@ class Updates:
     def _now(self) -> int:
         return int(self._clock().timestamp())
 
-    def _note(self, key: tuple[int, int], *, within: float = 0.0, **values: object) -> "asyncio.Future[None]":
-        return self._behind.add(_write_notes, self._row(key, **values), within=within)
+    def _note(self, key: tuple[int, int], **values: object) -> "asyncio.Future[None]":
+        return self._behind.add(_write_notes, self._row(key, **values), within=0.0)
 
     def _row(self, key: tuple[int, int], **values: object) -> dict[str, object]:
         row = {
