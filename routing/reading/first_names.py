@@ -15,6 +15,8 @@ _WORDS = word_classes("first_names")
 def is_asked_about(words: Sequence[Word], at: int) -> bool:
     """Whether the word is a first name, and what stands around it asks about whoever bears it."""
     word = words[at]
+    if word.norm not in given_names() and word.norm[:-1] not in given_names():
+        return False
     after = at + 1 + (_word(words, at + 1) == "probation")
     if _word(words, after) in _WORDS["theirs"]:  # "Tyler's officer", "Tyler's probation officer"
         return word.norm[-1:] == "s" and _is_a_name(word, word.norm[:-1])

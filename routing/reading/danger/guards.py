@@ -138,7 +138,7 @@ class Guards:
 def _clause_numbers(said: Said) -> list[int]:
     """For each word the number of its clause: a comma, a dash, "but" or a new sentence begins another."""
     numbers, number = [], 0
-    for at, norm in enumerate(said.norms):
-        number += norm == "but" or said.pauses_before(at)
+    for norm, pauses in zip(said.norms, said.pauses, strict=False):
+        number += norm == "but" or pauses
         numbers.append(number)
     return numbers
