@@ -137,6 +137,13 @@ def _tells_a_risk(said: Said, match: Match) -> bool:
     return any(said.sentences[one.start] == said.sentences[match.start] for one in said.named("risk"))
 
 
+def _keeps_an_officer_away(said: Said, match: Match) -> bool:
+    """ "My officer is on a course till Thursday" asks for no programme."""
+    away = said.named("reach", "unreachable") if match.label.name == Topic.PROGRAMME else ()
+    of_a_post = (one for one in away if said.norms[one.start] not in ("on", "at"))  # "he is on a course" does
+    return any(one.start <= match.start and match.end <= one.end for one in of_a_post)
+
+
 def _is_not_it(said: Said, match: Match) -> bool:
     """Whether the topic is turned down: "it's not a breach, it's about recall"."""
     before = match.start - 1
@@ -173,7 +180,8 @@ def _telling(said: Said, case: CaseFacts) -> Iterable[Match]:
             continue
         if match.start in introduced and post:
             continue  # "Children's services here, our CRC officer is on leave"
-        if _is_of_a_case(said, match) or _changes_something_else(said, match) or _tells_a_risk(said, match):
+        beside = _changes_something_else(said, match) or _tells_a_risk(said, match)
+        if _is_of_a_case(said, match) or beside or _keeps_an_officer_away(said, match):
             continue
         if grades.cover(match):
             continue
