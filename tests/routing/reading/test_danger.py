@@ -139,6 +139,11 @@ def test_no_line_is_both_learnt_and_unlearnt() -> None:
         ("stopped breathing ten minutes ago", "the stabbing is in the minutes of the meeting"),
         ("he's at her door now, same as last week", "he was at her door last week, who do we tell?"),
         ("my ex is here and he's shouting", "her son is here for his appointment"),
+        (
+            "my boy's not breathing, I don't know what to do",
+            "a leaflet on what to do if somebody is not breathing",
+        ),
+        ("he says it ends today", "his order ends today, who do I tell?"),
         ("hez outside n hez gt a nife", "hez bak at wrk, who do i tell"),
         ("her tablets are all gone and she won't wake up", "prescription tablets left at reception for him"),
         ("she's locked in the cellar with him", "his tablets are locked in the office safe"),
