@@ -13,7 +13,6 @@ from routing.leading import leading_role
 from routing.matter import Matter
 from routing.ownership import Ownership
 from routing.policy import Policy
-from routing.reading.reading import Ask
 from routing.reception.saying import to_say_to_caller
 from routing.risk_questions import GROUNDS, next_question
 from routing.tried import left_to_try
@@ -120,7 +119,7 @@ def _ground(matter: Matter, decision: Decision) -> str | None:
     reading = matter.reading
     if decision.kind is Kind.UNKNOWN:
         return UNKNOWN
-    if decision.kind is Kind.EXPLAIN and reading.ask is Ask.TERM:
+    if decision.kind is Kind.EXPLAIN and decision.topic is Topic.TERM:
         return reading.terms[0]
     if decision.kind in (Kind.DECLINED, Kind.EXPLAIN):
         return reading.ask

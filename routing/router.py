@@ -65,11 +65,17 @@ class Router:
         if len(reading.references) > 1:
             return _which_case(matter)
         terms = [self.policies.terms[term] for term in reading.terms if term in self.policies.terms]
-        if reading.ask is Ask.TERM and terms and not reading.references:
+        if terms and not reading.references and (reading.ask is Ask.TERM or _nowhere(matter)):
             return _what_words_mean(matter, terms)
         if not reading.about_probation or reading.out_of_scope:
             return _unknown(matter, matter.policy.reason("scope.unknown"))
         return _with_programmes(matter, _route(matter))
+
+
+def _nowhere(matter: Matter) -> bool:
+    """Whether no place is known: of a topic by itself ("TTG?") no more can be told then than what it is."""
+    where = matter.where
+    return not (where.office or where.place or where.areas or matter.reading.places)
 
 
 def _emergency(matter: Matter) -> Decision:

@@ -96,7 +96,7 @@ class Reading(NamedTuple):
     changes: tuple[str, ...] = ()  # what changed in 2014, as it is spoken of: rules changed.*
     trusts: tuple[str, ...] = ()  # the areas whose former Probation Trust is named
     ask: Ask = Ask.CONTACT
-    terms: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()  # whose meaning is asked, or which are all that is said
     wish: Wish | None = None  # what is asked of the catalogue of programmes and services
     personal_data: bool = False
     names_person: bool = False  # it is about one person, named or pointed at

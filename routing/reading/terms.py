@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from routing.reading.masks import MASKS
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
@@ -31,6 +32,9 @@ _ASKS_WHAT = word_set("what whats wot wat")
 _SOMEBODY = word_set("he hes she shes they theyre him her it its we")
 _WHERE = frozenset({"in", "for", "about"})
 _POINTED_AT = word_set("they these those that this it")
+_WHAT = frozenset(["what", "wot", "wat"])
+_KNOWING = frozenset(["know", "knows", "understand"])  # "I know what MAPPA is"
+_IS = frozenset(["is", "are", "means", "mean", "was"])
 _ARTICLES = frozenset(["a", "an", "the", "this", "these", "probation", "exactly", "actually"])
 
 
@@ -41,6 +45,9 @@ def terms_asked(said: Said) -> tuple[str, ...]:
         return ()
     if _is_all_there_is(said, terms[0]):
         return (terms[0].label.name,)
+    around = [] if _WHAT.isdisjoint(said.distinct) else [one for one in terms if _is_asked_around(said, one)]
+    if around:
+        return tuple(dict.fromkeys(term.label.name for term in around))
     defining = _defining(said)
     if not defining:
         return ()
@@ -55,6 +62,26 @@ def terms_asked(said: Said) -> tuple[str, ...]:
     if pointed_back:
         return tuple(dict.fromkeys(term.label.name for term in (pointed_back[-1], *asked)))
     return tuple(dict.fromkeys(term.label.name for term in _joined_with(said, first, terms)))
+
+
+def speaks_of_words_only(said: Said) -> bool:
+    """Whether nobody is spoken of but by a word of the trade: "what is an offender manager?"."""
+    terms = said.named("term")
+    return MASKS.isdisjoint(said.distinct) and all(
+        any(one.start < term.end and term.start < one.end for term in terms)
+        for one in said.named("person", "pointed_at")
+    )
+
+
+def _is_asked_around(said: Said, term: Match) -> bool:
+    """Whether "what … is", "what … means" stand right around it, however long it is."""
+    before = term.start - 1
+    while before > 0 and said.norms[before] in _ARTICLES and not said.pauses_before(before + 1):
+        before -= 1
+    if before < 0 or said.norms[before] not in _WHAT or said.norms[max(0, before - 1)] in _KNOWING:
+        return False
+    verb, *after = [*said.norms[term.end : term.end + 2], BOUNDARY]
+    return verb in _IS and after[0] in _ENDS_THE_QUESTION
 
 
 def _defining(said: Said) -> Sequence[Match]:
@@ -85,13 +112,23 @@ def _contact_wanted(said: Said, terms: Sequence[Match]) -> bool:
     return any(not _MAY_FOLLOW.isdisjoint(said.norms[at + 1 : at + 2]) for at in whom)
 
 
+def topic_alone(said: Said) -> tuple[str, ...]:
+    """The term where a text is nothing but a topic: "TTG?" may ask whom to ring, or what it is."""
+    terms = said.named("term")
+    alone = bool(terms) and _is_alone(said, terms[0]) and not said.named("role")
+    return (terms[0].label.name,) if alone else ()
+
+
 def _is_all_there_is(said: Said, term: Match) -> bool:
     """ "OASys?": nothing but a word of the trade that is no topic to ring about."""
+    a_post = said.named("provider") and said.named("role")  # "NPS duty officer?" asks for one
+    return _is_alone(said, term) and not (said.named("topic") or a_post)
+
+
+def _is_alone(said: Said, term: Match) -> bool:
     if not (said.words and said.words[-1].raw.endswith("?")):
         return False
-    words = [norm for norm in said.norms if norm != BOUNDARY]
-    a_post = said.named("provider") and said.named("role")  # "NPS duty officer?" asks for one
-    return len(words) == term.length and not (said.named("topic") or a_post)
+    return len([norm for norm in said.norms if norm != BOUNDARY]) == term.length
 
 
 def _near(defining: Sequence[Match], term: Match) -> Iterator[Match]:

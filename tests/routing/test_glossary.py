@@ -3,6 +3,7 @@
 import pytest
 
 from routing.policy import Policies
+from routing.reading.reading import Ask
 from routing.vocabulary import Topic
 from tests.routing.reading.reading_of import READER
 
@@ -96,6 +97,30 @@ def test_a_word_of_the_inspections_glossary_is_explained_when_it_is_asked(headin
 @pytest.mark.parametrize(("slip", "term"), SLIPS.items())
 def test_a_word_is_known_as_people_write_it(slip: str, term: str) -> None:
     assert READER.read(f"what does {slip} mean?", "west-mercia").terms == (term,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is {}?", "what exactly is {}", "What does {} stand for?", "Can someone tell me what {} is?",
+        "does anyone know what {} is short for", "The letter says {}. What is that?",
+        "I don't know what {} means",
+    ],
+)  # fmt: skip
+def test_every_word_is_explained_by_every_name_it_has_however_it_is_asked(question: str) -> None:
+    names = [(term.id, alias) for term in _TERMS.values() for alias in term.aliases]
+    asked = [(term, READER.read(question.format(alias), "west-mercia")) for term, alias in names]
+
+    assert [term for term, reading in asked if reading.ask is not Ask.TERM or term not in reading.terms] == []
+
+
+def test_a_word_of_the_trade_for_somebody_in_particular_is_not_explained() -> None:
+    for text in (
+        "who is my offender manager",
+        "What is Kyle's offender manager called",
+        "is he an offender?",
+    ):
+        assert READER.read(text, "west-mercia").ask is not Ask.TERM
 
 
 def test_a_word_is_explained_in_a_sentence_or_a_few_and_belongs_to_a_topic() -> None:

@@ -216,6 +216,13 @@ def test_about_a_word_whoever_leads_on_what_it_belongs_to_is_asked(term: str, as
     assert [step.provider for step in answer.steps if step.role is Role.DUTY_OFFICER] == asked
 
 
+def test_a_topic_by_itself_is_explained_where_no_place_is_known_and_else_is_whom_to_ring() -> None:
+    alone = Reading(topic=Topic.THROUGH_THE_GATE, terms=("ttg",), about_probation=True)
+
+    assert answer_to(alone).kind is Kind.EXPLAIN
+    assert answer_to(alone._replace(places=at_office("redditch"))).kind is Kind.ROUTE
+
+
 def test_two_terms_are_explained_in_the_order_they_were_asked_in() -> None:
     answer = answer_to(Reading(ask=Ask.TERM, terms=("spo", "crc"), about_probation=True))
 
