@@ -35,7 +35,14 @@ _SOURCE = frozenset({"in", "per", "to"})  # "according to his PSR"
 _NOBODY_SUPERVISED = _PRONOUNS | word_set("colleague colleagues boss caller callers")
 _POSSESSIVE = frozenset({"his", "her", "their", "my"})
 _OF_RISK = frozenset({"risk", "rosh", "level"})
-_OF_A_CASE_OF_MAPPA = word_set("mappa for to under eligible case at in arrangements supervision")
+_OF_A_CASE_OF_MAPPA = word_set(
+    "mappa for to under eligible case at in arrangements supervision about re "
+    "regarding concerning deals dealing deal with"
+)
+_A_CASE = word_set(
+    "case cases offender offenders client clients man men woman women lad nominal nominals eligible "
+    "registered subject subjects person people"
+)
 _NO_POST = frozenset({"other", Role.RESPONSIBLE_OFFICER})
 _ENOUGH = 1.0
 _A_HINT = 0.4  # one hint, or two words that lean
@@ -117,7 +124,8 @@ def _is_of_a_case(said: Said, match: Match) -> bool:
         return False
     denied = any(one.start <= match.start < one.end for one in said.named("facts", "not_mappa"))
     eligible = said.norms[max(0, match.start - 1) : match.start] == ["eligible"]
-    return denied or (eligible and not said.unsure(match))
+    a_case = match.end < len(said.norms) and said.norms[match.end] in _A_CASE  # "about MAPPA offenders"
+    return denied or a_case or (eligible and not said.unsure(match))
 
 
 def _changes_something_else(said: Said, match: Match) -> bool:
