@@ -44,6 +44,7 @@ _A_CASE = word_set(
     "registered subject subjects person people"
 )
 _NO_POST = frozenset({"other", Role.RESPONSIBLE_OFFICER})
+_OF_SOMEBODY = frozenset({"person", "supervised", "status", "managing"})
 _ENOUGH = 1.0
 _A_HINT = 0.4  # one hint, or two words that lean
 _MOST_OF_HINTS = 0.9
@@ -73,11 +74,18 @@ def likeliest_topic(said: Said, case: CaseFacts) -> tuple[Topic | None, bool]:
         return best, True
     if case.risk_change or weights.get(Topic.RISK_ESCALATION, 0) >= _ENOUGH:
         return Topic.RISK_ESCALATION, True
+    if best is Topic.MAPPA and weights.get(Topic.CASE, 0) < _ENOUGH and _nobody_has_it(said, case):
+        return Topic.MAPPA, True
     if weights.get(Topic.CASE, 0) >= _ENOUGH or case.of_a_case:
         return Topic.CASE, True
     if best and weights[best] >= _A_HINT:
         return best, False
     return (Topic.CASE if Topic.CASE in weights or _about_somebody(said) else None), False
+
+
+def _nobody_has_it(said: Said, case: CaseFacts) -> bool:
+    """Whether "MAPPA" is said of nobody: "MAPPA caller" is about the arrangements, "he is MAPPA" a case."""
+    return not (case.references or case.risk or case.names_person or said.speaks_of(_OF_SOMEBODY))
 
 
 def _about_somebody(said: Said) -> bool:

@@ -123,3 +123,17 @@ def test_the_level_of_a_risk_to_children_is_a_fact_of_the_case_by_itself(text: s
 )
 def test_a_first_warning_is_the_providers_own_and_what_follows_is_a_breach(text: str, topic: Topic) -> None:
     assert reading_of(text).topic is topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Who do I ring about MAPPA in Redditch?", Topic.MAPPA),
+        ("MAPPA caller", Topic.MAPPA),
+        ("A question about MAPPA offenders in Redditch", Topic.CASE),
+        ("He is MAPPA, Redditch, who do I ring?", Topic.CASE),
+        ("MAPPA, low risk, Redditch. Who do I ring?", Topic.CASE),
+    ],
+)
+def test_mappa_is_a_topic_of_its_own_unless_it_is_said_of_somebody(text: str, topic: Topic) -> None:
+    assert _topic(text) is topic
