@@ -73,7 +73,7 @@ class Router:
 
 
 def _nowhere(matter: Matter) -> bool:
-    """Whether no place is known: of a topic by itself ("TTG?") no more can be told then than what it is."""
+    """Whether no place is known: of "TTG?" by itself no more can be told then than what it is."""
     where = matter.where
     return not (where.office or where.place or where.areas or matter.reading.places)
 

@@ -103,6 +103,7 @@ class Updates:
     def _write_claims(self, connection: Connection, wanted: list[_Claimed]) -> None:
         first: dict[tuple[int, int], _Claimed] = {}
         for one in wanted:
+            one.claim = Claim.OTHERS  # whatever a transaction granted that was not committed
             first.setdefault(one.key, one)
         # In order, so that two processes that claim the same ones do not wait for each other.
         rows = [self._row(key, held_until=self._now() + HELD_FOR) for key in sorted(first)]

@@ -4,6 +4,7 @@ import argparse
 from datetime import date, datetime, time, timedelta
 
 from directory.errors import DirectoryError
+from directory.typed import whole_number_in
 from routing.hours import LONDON
 from routing.moments import on_the_wall
 from routing.rota.shifts import Span
@@ -30,9 +31,10 @@ def day_of(text: str, option: str) -> date:
 
 def whole_number(text: str, option: str, most: int, of: str = "days") -> int:
     """A whole number from 1 on. Raises DayError."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= most):
+    number = whole_number_in(text, most)
+    if number is None:
         raise DayError(f"{option} {text!r} is not a number of {of}: write one from 1 to {most:,}.")
-    return int(text)
+    return number
 
 
 def add_period(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from routing.reading.forbidden import asked_about_a_person
 from routing.reading.gist import Gist
 from routing.reading.reading import Ask
 from routing.reading.said import Said
-from routing.reading.terms import speaks_of_words_only, terms_asked, topic_alone
+from routing.reading.terms import speaks_of_words_only, terms_asked, word_alone
 
 
 def asked_for(said: Said, gist: Gist, bygones: Bygones) -> tuple[Ask, tuple[str, ...]]:
@@ -21,4 +21,4 @@ def asked_for(said: Said, gist: Gist, bygones: Bygones) -> tuple[Ask, tuple[str,
     asks_who_does = any(not said.unsure(match) for match in said.named("ask", "who_does"))
     if (asks_who_does or bygones.asked) and not said.says("ask", "contact"):
         return Ask.WHO_DOES, ()
-    return Ask.CONTACT, topic_alone(said)
+    return Ask.CONTACT, word_alone(said)

@@ -108,7 +108,7 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
     ]
     before = here[: bisect_left(here, failure.end, key=_start)]
     if failure.label.weight < _WHOLE:
-        if said.norms[failure.start - 1] in _FIRST_PERSON:
+        if not _FIRST_PERSON.isdisjoint(said.norms[max(0, failure.start - 1) : failure.start]):
             return []  # "I'm off at four" is said of the asker
         reach = _NEAR if failure.length > 1 else _BESIDE
         close = [m for m in before if failure.start - m.end <= reach]

@@ -90,7 +90,7 @@ def settle(said: Said, area: str, found: Sequence[PlaceFound], masked: Masked) -
         place_unsure=unsure,
         place_of_caller=_is_of_caller(said, found, area),
         elsewhere=not places and said.says("elsewhere", "elsewhere"),
-        way_asked=said.says("way", "way"),
+        way_asked=said.says("way", "way") or (bool(places) and said.says("way", "of_a_place")),
         ask=ask,
         terms=terms,
         wish=wish,

@@ -112,17 +112,16 @@ def _contact_wanted(said: Said, terms: Sequence[Match]) -> bool:
     return any(not _MAY_FOLLOW.isdisjoint(said.norms[at + 1 : at + 2]) for at in whom)
 
 
-def topic_alone(said: Said) -> tuple[str, ...]:
-    """The term where a text is nothing but a topic: "TTG?" may ask whom to ring, or what it is."""
+def word_alone(said: Said) -> tuple[str, ...]:
+    """The term where a text is nothing but a topic or a post: "TTG?" may ask whom to ring, or what it is."""
     terms = said.named("term")
-    alone = bool(terms) and _is_alone(said, terms[0]) and not said.named("role")
-    return (terms[0].label.name,) if alone else ()
+    a_post = said.named("provider") and said.named("role")  # "NPS duty officer?" asks for one
+    return (terms[0].label.name,) if terms and _is_alone(said, terms[0]) and not a_post else ()
 
 
 def _is_all_there_is(said: Said, term: Match) -> bool:
-    """ "OASys?": nothing but a word of the trade that is no topic to ring about."""
-    a_post = said.named("provider") and said.named("role")  # "NPS duty officer?" asks for one
-    return _is_alone(said, term) and not (said.named("topic") or a_post)
+    """ "OASys?": nothing but a word of the trade that is no topic to ring about, and no post."""
+    return _is_alone(said, term) and not (said.named("topic") or said.named("role"))
 
 
 def _is_alone(said: Said, term: Match) -> bool:

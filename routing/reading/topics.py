@@ -187,7 +187,9 @@ def _telling(said: Said, case: CaseFacts) -> Iterable[Match]:
     said_else = any(
         m.label.weight >= _ENOUGH or (m.label.name == Topic.CASE and m.length > 1) for m in others
     )
-    post = bool(introduced) and (_names_post(said) or any(said.says("provider", one) for one in Provider))
+    post = bool(introduced) and (
+        _names_a_post_to_ring(said) or any(said.says("provider", one) for one in Provider)
+    )
     for match in others if said_else else named:
         of_asker = match.start in of_the_asker and not _is_it(said, match)
         if match.label.weight < _ENOUGH and of_asker:
@@ -208,7 +210,7 @@ def _telling(said: Said, case: CaseFacts) -> Iterable[Match]:
             yield match
 
 
-def _names_post(said: Said) -> bool:
+def _names_a_post_to_ring(said: Said) -> bool:
     """Whether a post is named that is none of another body, nor only "the probation contact"."""
     return any(match.label.name not in _NO_POST for match in said.named("role"))
 

@@ -14,6 +14,7 @@ from bot.web.keep.keepers import KeepersPage, typed
 from bot.web.visitors import Visitor, Visitors
 from directory.accounts.invitations import InvitationError, Offer
 from directory.errors import FieldError
+from directory.typed import whole_number_in
 from routing.policy import Policies
 from routing.vocabulary import Standing
 
@@ -83,6 +84,7 @@ def whole(cells: Mapping[str, str], field: str, most: int) -> int | None:
     text = cells[field].replace(",", "")
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= most):
+    number = whole_number_in(text, most)
+    if number is None:
         raise InvitationError(f"Write a whole number from 1 to {most:,}.", field)
-    return int(text)
+    return number

@@ -80,12 +80,9 @@ class Guards:
         return False
 
     def _puts_off(self, guard: Match, sign: Sign) -> bool:
-        same_clause = self._clauses[guard.start] == self._clauses[sign.start]
-        return same_clause and not self._is_now_before(guard, sign)
-
-    def _is_now_before(self, guard: Match, sign: Sign) -> bool:
         """ "He's going to stab her now I was told it was June": what comes after "now" is another matter."""
-        return _NOW in self._said.norms[sign.end : guard.start]
+        same_clause = self._clauses[guard.start] == self._clauses[sign.start]
+        return same_clause and _NOW not in self._said.norms[sign.end : guard.start]
 
     def _is_told(self, sign: Sign) -> bool:
         """Whether the sentence tells of the past, and has not come back to now before the sign."""
@@ -96,7 +93,7 @@ class Guards:
         # Of those before the sign the nearest leaves least room to come back.
         nearest = max(guards, key=lambda guard: guard.end)
         if nearest.end > sign.start:
-            return not self._is_now_before(nearest, sign)
+            return True
         between = self._said.norms[nearest.end : sign.start]
         return not _REOPENS & set(between) and not self._comes_back(nearest, sign)
 

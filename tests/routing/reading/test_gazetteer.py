@@ -49,6 +49,8 @@ def test_hardly_a_sentence_that_names_no_place_is_read_as_one(area: str) -> None
         ("wr12ab", "west-mercia", "worcester"),
         ("who covers DY10", "west-mercia", "kidderminster"),
         ("man in B97", "west-mercia", "redditch"),
+        ("a case supervised from B97", "west-mercia", "redditch"),
+        ("coming out to B97", "west-mercia", "redditch"),
         ("SE1 7PB please", "london", "southwark"),
         ("lives in B45", "west-mercia", "redditch"),
     ],

@@ -129,7 +129,8 @@ def test_a_first_warning_is_the_providers_own_and_what_follows_is_a_breach(text:
     ("text", "topic"),
     [
         ("Who do I ring about MAPPA in Redditch?", Topic.MAPPA),
-        ("MAPPA caller", Topic.MAPPA),
+        ("MAPPA pls", Topic.MAPPA),
+        ("who takes MAPPA calls", Topic.MAPPA),
         ("A question about MAPPA offenders in Redditch", Topic.CASE),
         ("He is MAPPA, Redditch, who do I ring?", Topic.CASE),
         ("MAPPA, low risk, Redditch. Who do I ring?", Topic.CASE),

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, LONGEST_TEXT, sentences_in, split_words, tidy
 
 
@@ -48,3 +49,9 @@ def test_the_colon_after_a_label_ends_nothing() -> None:
 
 def test_a_colon_after_a_whole_clause_ends_it() -> None:
     assert BOUNDARY in _norms("Neither low nor medium: he is high")
+
+
+def test_the_apostrophe_of_the_magistrates_court_is_no_pause() -> None:
+    said = Said(words := split_words("the Magistrates' Court, here"), [word.norm for word in words], {})
+
+    assert said.pauses == [True, False, False, True]
