@@ -26,7 +26,7 @@ from bench.serving import CONNECTIONS, Served, free_port, served
 from bench.wire import Delivery
 from bot.web.cookies import csrf_of
 from directory.command_line.acting import utc_now
-from directory.exchange.phone import read_number
+from directory.exchange.cells.phone import read_number
 from directory.keeping.freshness import suspect
 from directory.opening import open_database
 from directory.settings import DirectorySettings

@@ -22,7 +22,7 @@ from directory.cases.case_key import CaseKey
 from directory.cases.cases import named_officer, reference_hash
 from directory.command_line.acting import at_the_command_line
 from directory.directory import Directory
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.opening import open_database, register_key
 from directory.samples.cases import NATIONAL_CASES, Place, sample_rows, write_sample
 from directory.settings import DirectorySettings

@@ -16,7 +16,7 @@ from directory.accounts.binding import Person
 from directory.accounts.invitations import Offer, issue
 from directory.cases import disclosures
 from directory.command_line.acting import at_the_command_line
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, table, writing
 from directory.tables import Agency

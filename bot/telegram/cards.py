@@ -9,7 +9,7 @@ from bot.words.buttons import Action
 from bot.words.catalogue import Words
 from bot.words.contact import who_and_where
 from bot.words.times import say_hours
-from directory.exchange.vcard import number_card
+from directory.exchange.formats.vcard import number_card
 from routing.answer import Step
 from routing.snapshot import Office
 

@@ -16,7 +16,7 @@ from directory.accounts.standing import Asker, Feed, WhoAsks
 from directory.accounts.tokens import new_token, token_hash
 from directory.audit import audit
 from directory.errors import DirectoryError
-from directory.exchange.ical import Shows, post_text, posts_of_office, posts_with_rota
+from directory.exchange.formats.ical import Shows, post_text, posts_of_office, posts_with_rota
 from directory.storage.database import database_errors, reading, table, writing
 from directory.storage.moments import as_kept
 from directory.tables import Account, CalendarFeed

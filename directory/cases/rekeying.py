@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.audit import audit
 from directory.cases.case_key import CaseKey, bring_into_use, check_value, put_by
-from directory.exchange.bulk import put_rows
 from directory.opening import register_key
 from directory.settings import DirectorySettings
+from directory.storage.bulk import put_rows
 from directory.storage.database import database_errors, table, writing
 from directory.tables import (
     Account,

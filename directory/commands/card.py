@@ -29,7 +29,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.command_line.acting import utc_now  # noqa: PLC0415
     from directory.command_line.days import day_of  # noqa: PLC0415
     from directory.command_line.reading_once import read_pictures  # noqa: PLC0415
-    from directory.exchange.card import as_html, as_text, card_of  # noqa: PLC0415
+    from directory.exchange.formats.card import as_html, as_text, card_of  # noqa: PLC0415
     from routing.moments import on_the_wall  # noqa: PLC0415
 
     issued = on_the_wall(day_of(arguments.on, "--on"), time.min) if arguments.on else utc_now()

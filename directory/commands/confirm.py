@@ -28,8 +28,8 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.command_line.days import today  # noqa: PLC0415
     from directory.command_line.reading_once import changing  # noqa: PLC0415
-    from directory.exchange.cells import CellError  # noqa: PLC0415
-    from directory.exchange.phone import read_number, written_number  # noqa: PLC0415
+    from directory.exchange.cells.cell import CellError  # noqa: PLC0415
+    from directory.exchange.cells.phone import read_number, written_number  # noqa: PLC0415
     from directory.keeping.freshness import confirm, confirm_run  # noqa: PLC0415
 
     typed = arguments.what.strip()

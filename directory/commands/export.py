@@ -93,7 +93,7 @@ async def _rows(kind: str, file: Path, on: date | None) -> int:
 
 async def _cards(file: Path) -> int:
     from directory.directory import Directory  # noqa: PLC0415
-    from directory.exchange.vcard import write_vcards  # noqa: PLC0415
+    from directory.exchange.formats.vcard import write_vcards  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 
     async with await Directory.open(DirectorySettings()) as directory:
@@ -105,7 +105,8 @@ async def _cards(file: Path) -> int:
 async def _feed(file: Path, post: str | None, person: str | None) -> int:
     from directory.command_line.days import today  # noqa: PLC0415
     from directory.command_line.reading_once import read_snapshot  # noqa: PLC0415
-    from directory.exchange.ical import (  # noqa: PLC0415
+    from directory.exchange.files.problems import FileError  # noqa: PLC0415
+    from directory.exchange.formats.ical import (  # noqa: PLC0415
         Shows,
         feed_span,
         posts_with_rota,
@@ -113,7 +114,6 @@ async def _feed(file: Path, post: str | None, person: str | None) -> int:
         save_feed,
         write_feed,
     )
-    from directory.exchange.problems import FileError  # noqa: PLC0415
 
     snapshot = await read_snapshot()
     if person is not None and person not in snapshot.rota.people:

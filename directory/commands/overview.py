@@ -88,7 +88,7 @@ def _said(row: "Row") -> str:
 
 
 def _written(name: str, rows: "Sequence[Row]") -> int:
-    from directory.exchange.figures import write_figures  # noqa: PLC0415
+    from directory.oversight.figures_file import write_figures  # noqa: PLC0415
 
     write_figures(Path(name), rows)
     sys.stdout.write(f"Wrote {name}: {len(rows):,} figures.\n")

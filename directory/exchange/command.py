@@ -77,9 +77,9 @@ async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Na
     """Import parts of a file or a folder, and say what that did or everything that is wrong."""
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.command_line.days import day_of, today  # noqa: PLC0415
+    from directory.exchange.files.progress import progress_bar  # noqa: PLC0415
     from directory.exchange.importing import How, import_parts  # noqa: PLC0415
-    from directory.exchange.progress import progress_bar  # noqa: PLC0415
-    from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
+    from directory.exchange.rows.reading import ImportRefusedError  # noqa: PLC0415
     from directory.opening import database_opened  # noqa: PLC0415
     from directory.proof.guard import no_new_holes  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415

@@ -7,12 +7,12 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.exchange.comparing import holds_on
+from directory.exchange.files.new_file import XLSX, Append, new_tables
+from directory.exchange.files.spreadsheet_safety import REMARK, made_safe
 from directory.exchange.kind import Column, Kind, Values
 from directory.exchange.kinds.cases import CASES, REFERENCE
-from directory.exchange.new_file import XLSX, Append, new_tables
-from directory.exchange.spreadsheet_safety import REMARK, made_safe
-from directory.exchange.store import store_of
+from directory.exchange.rows.comparing import holds_on
+from directory.exchange.rows.store import store_of
 from directory.storage.database import database_errors, reading, table
 from directory.tables import Case
 

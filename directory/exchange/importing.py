@@ -11,14 +11,14 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.audit.audit import Act, Entry, record
-from directory.exchange.announcing import with_announced
-from directory.exchange.cells import Known
-from directory.exchange.comparing import Change, There, compare
+from directory.exchange.cells.cell import Known
+from directory.exchange.files.problems import FileError, Problems
+from directory.exchange.files.progress import NO_PROGRESS, Progress
 from directory.exchange.kind import Key, Kind, Values
-from directory.exchange.problems import FileError, Problems
-from directory.exchange.progress import NO_PROGRESS, Progress
-from directory.exchange.reading import ChangedSinceError, FoundRow, ImportRefusedError, read_kind
-from directory.exchange.store import Store, known_ids, store_of
+from directory.exchange.rows.announcing import with_announced
+from directory.exchange.rows.comparing import Change, There, compare
+from directory.exchange.rows.reading import ChangedSinceError, FoundRow, ImportRefusedError, read_kind
+from directory.exchange.rows.store import Store, known_ids, store_of
 from directory.keeping.areas_imported import ids_elsewhere, note_other_areas
 from directory.storage.database import count_change, database_errors, writing
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from directory.exchange.cells import Cell, CellError, Known
+from directory.exchange.cells.cell import Cell, CellError, Known
 
 Values = dict[str, Any]
 Key = tuple[Any, ...]

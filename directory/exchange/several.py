@@ -8,11 +8,11 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.exchange.exporting import append_rows, append_template, explain_columns
+from directory.exchange.files.new_file import CSV, XLSX, AddSheet, new_tables
+from directory.exchange.files.problems import FileError
 from directory.exchange.importing import Part
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.cases import CASES
-from directory.exchange.new_file import CSV, XLSX, AddSheet, new_tables
-from directory.exchange.problems import FileError
 from directory.storage.database import database_errors, reading
 
 SEVERAL = tuple(kind for kind in KINDS.values() if kind is not CASES)
@@ -46,7 +46,7 @@ def _tables(path: Path) -> Iterator[tuple[str, tuple[Path, str | None], str]]:
         return
     if path.suffix.lower() != XLSX:
         raise FileError(f"{path} is no workbook: name an .xlsx file, or a folder of files named {_CALLED}.")
-    from directory.exchange.xlsx_file import sheet_names  # noqa: PLC0415 - takes a while to import
+    from directory.exchange.files.xlsx_file import sheet_names  # noqa: PLC0415 - takes a while to import
 
     for sheet in sheet_names(path):
         if _plain(sheet) != _EXPLANATION:

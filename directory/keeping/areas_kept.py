@@ -5,7 +5,7 @@ What is of no area, such as a provider or a phrase that holds everywhere, is kep
 
 from sqlalchemy import ColumnElement, Table, or_, select
 
-from directory.exchange.cells import Known
+from directory.exchange.cells.cell import Known
 from directory.exchange.kind import Kind, Values
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.accounts import ACCOUNTS

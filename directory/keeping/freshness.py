@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.errors import DirectoryError
-from directory.exchange.phone import written_number
+from directory.exchange.cells.phone import written_number
 from directory.storage.database import table
 from directory.tables import Area, Number, Post, ProgrammeRun, SuspectNumber
 

@@ -19,14 +19,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.accounts.standing import Asker
 from directory.audit.audit import Act
 from directory.errors import DirectoryError
-from directory.exchange import cases, cases_stored
+from directory.exchange.cases.importing import How as HowCases
+from directory.exchange.cases.importing import import_cases
+from directory.exchange.cases.stored import Imported as CasesImported
+from directory.exchange.files.problems import FileError
+from directory.exchange.files.progress import NO_PROGRESS, Progress
 from directory.exchange.importing import How, Imported, Part, digest, import_parts
 from directory.exchange.kind import Kind
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.cases import CASES
-from directory.exchange.problems import FileError
-from directory.exchange.progress import NO_PROGRESS, Progress
-from directory.exchange.reading import ChangedSinceError, ImportRefusedError
+from directory.exchange.rows.reading import ChangedSinceError, ImportRefusedError
 from directory.exchange.several import parts_of
 from directory.keeping.areas_imported import kinds_imported
 from directory.proof.guard import HolesError, no_new_holes
@@ -62,7 +64,7 @@ class Outcome:
     """What an import did, or would do. `seen` is its mark; with `holes` it would be refused."""
 
     parts: tuple[tuple[Kind, Imported], ...]
-    cases: cases_stored.Imported | None
+    cases: CasesImported | None
     seen: str
     holes: tuple[Hole, ...] = ()
 
@@ -121,11 +123,11 @@ class ImportKeeping:
         self, engine: AsyncEngine, wish: Wish, file: Path, how: How, progress: Progress
     ) -> Outcome:
         if wish.kind == CASES.name and CASES in kinds_imported(wish.who.area):
-            done = await cases.import_cases(
+            done = await import_cases(
                 engine,
                 self.settings,
                 file,
-                cases.How(how.act, how.dry_run, wish.force, how.expected),
+                HowCases(how.act, how.dry_run, wish.force, how.expected),
                 progress,
             )
             return Outcome((), done, f"{_mark(file)}.{done.digest}")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.audit import audit
-from directory.exchange.phone import read_number
+from directory.exchange.cells.phone import read_number
 from directory.keeping.freshness import Due, all_due, confirm, confirm_run
 from directory.keeping.unanswered import forget, shapes, unknown_words
 from directory.storage.database import count_change, database_errors, reading, writing

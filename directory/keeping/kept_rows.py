@@ -16,13 +16,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory.accounts.standing import Asker
 from directory.audit.audit import Act, Detail, Entry, record
 from directory.errors import DirectoryError
-from directory.exchange.cells import Known
-from directory.exchange.comparing import Change
+from directory.exchange.cells.cell import Known
 from directory.exchange.importing import Guard
 from directory.exchange.kind import Kind, Values
 from directory.exchange.kinds.contacts import NUMBERS
-from directory.exchange.row_edits import Row, RowEdits, RowProblems
-from directory.exchange.store import Store, known_ids, store_of
+from directory.exchange.rows.comparing import Change
+from directory.exchange.rows.edits import Row, RowEdits, RowProblems
+from directory.exchange.rows.store import Store, known_ids, store_of
 from directory.keeping.areas_kept import (
     column_outside,
     has_areas,

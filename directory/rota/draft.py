@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from directory.errors import DirectoryError
-from directory.exchange.cells import Known
+from directory.exchange.cells.cell import Known
+from directory.exchange.files.problems import Problem, Problems
+from directory.exchange.files.table_file import Line
 from directory.exchange.kind import Values
 from directory.exchange.kinds.rota import ROTA
-from directory.exchange.problems import Problem, Problems
-from directory.exchange.reading import read_values
-from directory.exchange.table_file import Line
+from directory.exchange.rows.reading import read_values
 from directory.rota.rota import WEEKDAYS, days_of
 
 _DAY = timedelta(days=1)

@@ -7,7 +7,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.errors import DirectoryError
-from directory.exchange.ical import post_text
+from directory.exchange.formats.ical import post_text
 from directory.rota.rota import post_of
 from directory.storage.database import table
 from directory.tables import RotaEntry

@@ -11,9 +11,9 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from directory.exchange.files.new_file import new_tables
+from directory.exchange.files.spreadsheet_safety import REMARK
 from directory.exchange.kinds.cases import CASES
-from directory.exchange.new_file import new_tables
-from directory.exchange.spreadsheet_safety import REMARK
 from routing.vocabulary import Provider, Risk
 
 NATIONAL_CASES = 267_146  # people under supervision in England and Wales, domain.md

@@ -11,8 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.directory import Directory
+from directory.opening import open_database
 from directory.settings import DirectorySettings
 from tests.directory.asked_once import asked_once
 from tests.directory.made_up_rota import with_rota
@@ -86,6 +88,14 @@ def empty(tmp_path: Path, server: Server | None) -> Iterator[DirectorySettings]:
     database = server.create()
     yield DirectorySettings(data_dir=tmp_path / "new", database_url=server.url(database))
     server.drop(database)
+
+
+@pytest.fixture
+async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
+    """The database of such a directory, opened by itself."""
+    engine = await open_database(settings)
+    yield engine
+    await engine.dispose()
 
 
 @pytest.fixture

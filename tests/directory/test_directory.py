@@ -5,7 +5,7 @@ import pytest
 
 from directory.directory import Directory
 from directory.errors import CaseKeyError, DatabaseError, DirectoryError
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.opening import open_database
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine

@@ -18,7 +18,7 @@ from bot.assistant import Assistant
 from bot.enquiry_lines import Asking
 from bot.settings import Settings
 from directory.directory import Directory
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.opening import open_database
 from routing.answer import Answer
 from tests.directory.acts import ACT

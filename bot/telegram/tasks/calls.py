@@ -15,8 +15,8 @@ from bot.words.numbers import phone
 from bot.words.taps import tap_of
 from directory.cases.cases import standardise_reference
 from directory.directory import Directory
-from directory.exchange.cells import CellError
-from directory.exchange.phone import read_number
+from directory.exchange.cells.cell import CellError
+from directory.exchange.cells.phone import read_number
 
 
 class Calls:

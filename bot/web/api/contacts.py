@@ -12,8 +12,8 @@ from bot.web.api.operation import Operation
 from bot.web.api.paging import Page, PerPage, page_of
 from bot.web.api.places import Id, area_of
 from bot.web.api.problem import ProblemError
-from directory.exchange.cells import CellError
-from directory.exchange.phone import read_number
+from directory.exchange.cells.cell import CellError
+from directory.exchange.cells.phone import read_number
 from routing.disclosure import may_see_names
 from routing.moments import day_in_london
 from routing.snapshot import Post, Snapshot

@@ -14,7 +14,7 @@ from bot.web.api.operation import CLIENTS, Operation
 from bot.web.api.places import Id, area_of
 from bot.web.api.problem import ProblemError
 from directory.accounts.feeds import may_see
-from directory.exchange.ical import post_text, posts_of_office, posts_with_rota
+from directory.exchange.formats.ical import post_text, posts_of_office, posts_with_rota
 from routing.disclosure import may_see_names, may_see_rota
 from routing.rota.rota import Rota, Spell
 from routing.rota.shifts import Span

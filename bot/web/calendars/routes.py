@@ -18,7 +18,7 @@ from bot.web.api.problem import ProblemError, too_much
 from bot.web.calendars.not_modified import has_it, validators
 from directory.accounts.feeds import feed_shows
 from directory.errors import DirectoryError
-from directory.exchange.ical import Shows, feed_span, write_feed
+from directory.exchange.formats.ical import Shows, feed_span, write_feed
 from routing.moments import day_in_london, on_the_wall
 
 _log = logging.getLogger(__name__)

@@ -15,8 +15,8 @@ from bot.words.times import say_date, say_time
 from directory.audit.audit import Action
 from directory.audit.check import AuditCheck
 from directory.audit.log import AT_A_TIME, Noted, Wanted
-from directory.exchange.cells import CellError, Known
-from directory.exchange.measures import Day
+from directory.exchange.cells.cell import CellError, Known
+from directory.exchange.cells.measures import Day
 from routing.hours import LONDON
 
 _ACTIONS: tuple[Action, ...] = get_args(Action)

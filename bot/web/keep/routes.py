@@ -3,17 +3,17 @@
 from starlette.routing import BaseRoute, Route
 
 from bot.service import Service
-from bot.web.keep.accounts_page import AccountsPage
+from bot.web.keep.access.accounts_page import AccountsPage
+from bot.web.keep.access.clients_page import ClientsPage
+from bot.web.keep.access.inviting_page import InvitingPage
 from bot.web.keep.audit_page import AuditPage
-from bot.web.keep.clients_page import ClientsPage
 from bot.web.keep.due_page import DuePage
 from bot.web.keep.front_page import FrontPage
-from bot.web.keep.holes import holes_routes
-from bot.web.keep.importing import importing_routes
-from bot.web.keep.inviting_page import InvitingPage
-from bot.web.keep.kind_pages import KindPages
-from bot.web.keep.rota import rota_routes
-from bot.web.keep.row_pages import RowPages
+from bot.web.keep.holes.page import holes_routes
+from bot.web.keep.importing.page import importing_routes
+from bot.web.keep.rota.page import rota_routes
+from bot.web.keep.rows.kind_pages import KindPages
+from bot.web.keep.rows.pages import RowPages
 from bot.web.keep.unanswered_page import UnansweredPage
 from bot.web.visitors import Visitors
 

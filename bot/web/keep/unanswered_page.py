@@ -5,14 +5,14 @@ from starlette.responses import Response
 
 from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage, typed
-from bot.web.keep.row_form import RowForm
+from bot.web.keep.rows.form import RowForm
 from bot.web.visitors import Visitor
 from bot.words.message import Text
 from directory.errors import DatabaseError
-from directory.exchange.cells import Known
+from directory.exchange.cells.cell import Known
 from directory.exchange.kinds.aliases import ALIASES
 from directory.exchange.kinds.contacts import POST_ROLES, TOPICS
-from directory.exchange.row_edits import RowRefusedError
+from directory.exchange.rows.edits import RowRefusedError
 from directory.keeping.kept_rows import By, NotKeptError, Typed
 from directory.keeping.unanswered import UNHELPFUL
 from routing.policy import Policies

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from starlette.responses import Response
 
-from directory.exchange.figures import write_figures
+from directory.oversight.figures_file import write_figures
 from routing.oversight.table import Row
 
 MEDIA_TYPES = {

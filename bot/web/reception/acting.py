@@ -19,8 +19,8 @@ from bot.words.buttons import Press, PressError
 from bot.words.times import say_when
 from directory.channels.callers_sent import Sent
 from directory.errors import DatabaseError
-from directory.exchange.cells import CellError
-from directory.exchange.phone import read_number
+from directory.exchange.cells.cell import CellError
+from directory.exchange.cells.phone import read_number
 from directory.handover.handovers import ActRefusedError
 from routing.answer import Answer, Step
 from routing.enquiry import FollowUp, FollowUpError

@@ -30,7 +30,7 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.accounts.feeds import Of, make  # noqa: PLC0415
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415 - so that --help needs no database
     from directory.command_line.reading_once import changing_accounts, read_snapshot  # noqa: PLC0415
-    from directory.exchange.ical import read_post  # noqa: PLC0415
+    from directory.exchange.formats.ical import read_post  # noqa: PLC0415
 
     picture = await read_snapshot()
     post = read_post(arguments.post, picture) if arguments.post else None

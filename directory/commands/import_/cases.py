@@ -41,9 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Import the file, or say everything that is wrong with it."""
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
-    from directory.exchange.cases import How, import_cases  # noqa: PLC0415
-    from directory.exchange.progress import progress_bar  # noqa: PLC0415
-    from directory.exchange.reading import ImportRefusedError  # noqa: PLC0415
+    from directory.exchange.cases.importing import How, import_cases  # noqa: PLC0415
+    from directory.exchange.files.progress import progress_bar  # noqa: PLC0415
+    from directory.exchange.rows.reading import ImportRefusedError  # noqa: PLC0415
     from directory.opening import database_opened  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
 

@@ -1,11 +1,11 @@
 """Agencies, and the accounts of those who may know more than the public."""
 
 from directory.accounts.agency_domains import is_of_many
-from directory.exchange.addresses import Domain
-from directory.exchange.cells import IdOf, Known, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.addresses import Domain
+from directory.exchange.cells.cell import IdOf, Known, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.measures import Day, Whole
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
-from directory.exchange.measures import Day, Whole
 
 AGENCY_KINDS = (
     "police", "council", "court", "prison", "health", "housing", "youth_offending", "probation", "other",

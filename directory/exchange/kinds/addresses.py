@@ -1,10 +1,10 @@
 """E-mail addresses, and which domains a provider takes to be secure."""
 
-from directory.exchange.addresses import Address, Domain
-from directory.exchange.cells import IdOf, Known, OneOf, Text, YesNo
+from directory.exchange.cells.addresses import Address, Domain
+from directory.exchange.cells.cell import IdOf, Known, OneOf, Text, YesNo
+from directory.exchange.cells.measures import Day
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
-from directory.exchange.measures import Day
 
 
 def _email(values: Values, known: Known) -> Wrong:

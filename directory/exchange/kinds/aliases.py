@@ -1,6 +1,6 @@
 """Phrases that keepers add to what is read."""
 
-from directory.exchange.cells import CellError, IdOf, Known, OneOf, Text
+from directory.exchange.cells.cell import CellError, IdOf, Known, OneOf, Text
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT
 from routing.vocabulary import Means

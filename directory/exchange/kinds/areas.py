@@ -1,9 +1,9 @@
 """Providers, areas, offices, and hours other than the usual ones."""
 
-from directory.exchange.cells import Code, IdOf, Known, Names, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.cell import Code, IdOf, Known, Names, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.measures import Hours, OnTheMap
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT
-from directory.exchange.measures import Hours, OnTheMap
 
 OFFICE_KINDS = ("office", "unit", "approved_premises")
 _HOURS = "Mo-Fr 09:00-17:00; PH off"

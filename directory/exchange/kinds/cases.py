@@ -1,8 +1,8 @@
 """Cases: described here like every kind; read by a reader of their own, because no reference is ever kept."""
 
-from directory.exchange.cells import IdOf, OneOf, Text, YesNo
+from directory.exchange.cells.cell import IdOf, OneOf, Text, YesNo
+from directory.exchange.cells.measures import Day
 from directory.exchange.kind import Column, Kind
-from directory.exchange.measures import Day
 
 REFERENCE = "crn"
 

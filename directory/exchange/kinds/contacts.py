@@ -1,10 +1,10 @@
 """Teams, numbers, and the posts that are reached by them."""
 
-from directory.exchange.cells import Code, IdOf, Known, NewId, OneOf, SomeOf, Text
+from directory.exchange.cells.cell import Code, IdOf, Known, NewId, OneOf, SomeOf, Text
+from directory.exchange.cells.measures import Day, Hours, Whole
+from directory.exchange.cells.phone import Extension, Phone, is_for_drama
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
-from directory.exchange.measures import Day, Hours, Whole
-from directory.exchange.phone import Extension, Phone, is_for_drama
 from routing.vocabulary import Topic
 
 REVIEW_DAYS = 365

@@ -1,9 +1,9 @@
 """Places and the calendar."""
 
-from directory.exchange.cells import IdOf, Names, OneOf, Text
+from directory.exchange.cells.cell import IdOf, Names, OneOf, Text
+from directory.exchange.cells.measures import Day, Whole
 from directory.exchange.kind import Column, Kind
 from directory.exchange.kinds.facts import FACT, SOURCED, office_of_the_area
-from directory.exchange.measures import Day, Whole
 
 PLACE_KINDS = ("county", "district", "place", "locality", "postcode")
 

@@ -1,9 +1,9 @@
 """Programmes and services, and where and when each runs."""
 
-from directory.exchange.cells import IdOf, Known, Names, NewId, OneOf, SomeOf, Text, YesNo
+from directory.exchange.cells.cell import IdOf, Known, Names, NewId, OneOf, SomeOf, Text, YesNo
+from directory.exchange.cells.measures import Day, Hours, Whole
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
-from directory.exchange.measures import Day, Hours, Whole
 from routing.catalogue import Purpose, Sex, Times, Way
 from routing.vocabulary import Risk, Topic
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from directory.exchange.cells import CellError, IdOf, Known, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.cell import CellError, IdOf, Known, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.measures import Day, in_reach
+from directory.exchange.cells.phone import Phone, is_for_drama
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.contacts import POST_ROLES
 from directory.exchange.kinds.facts import FACT, SOURCED
-from directory.exchange.measures import Day, in_reach
-from directory.exchange.phone import Phone, is_for_drama
 
 ENTRY_KINDS = ("weekly", "shift", "absence", "cover", "swap")
 _NEEDS_A_POST = ("weekly", "shift")

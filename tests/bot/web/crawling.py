@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from directory.accounts import accounts
 from directory.accounts.invitations import Offer
 from directory.audit.audit import Act
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.storage.database import table, writing
 from directory.tables import Agency, Person, Post
 from routing.vocabulary import Standing

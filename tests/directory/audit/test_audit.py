@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.audit.audit import Act, Entry, record
 from directory.audit.check import AuditCheck, check_audit
-from directory.exchange.cases import How, import_cases
-from directory.exchange.reading import ImportRefusedError
+from directory.exchange.cases.importing import How, import_cases
+from directory.exchange.rows.reading import ImportRefusedError
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading, writing
 from directory.tables import AuditRow

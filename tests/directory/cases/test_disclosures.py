@@ -19,7 +19,7 @@ from directory.cases.cases import reference_hash
 from directory.cases.disclosures import Verdict
 from directory.cases.register import LookUp
 from directory.directory import Directory, Running
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading, writing
 from directory.tables import AuditRow, CaseMark, CountedLookUp

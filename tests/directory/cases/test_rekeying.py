@@ -12,7 +12,7 @@ from directory.cases.case_key import load_or_make_key
 from directory.cases.rekeying import rekey
 from directory.directory import Directory
 from directory.errors import CaseKeyError
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading
 from directory.tables import Case

@@ -1,6 +1,5 @@
 """Files to import, and a database to import them into."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -8,20 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.exchange.importing import How, Imported, import_kind
 from directory.exchange.kinds import KINDS
-from directory.exchange.reading import ImportRefusedError
-from directory.opening import open_database
-from directory.settings import DirectorySettings
+from directory.exchange.rows.reading import ImportRefusedError
 from tests.directory.acts import ACT
-from tests.directory.exchange.cases_taken import HEADING, Write
+from tests.directory.exchange.cases.taken import HEADING, Write
 
 HOW = How(ACT)
-
-
-@pytest.fixture
-async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
-    engine = await open_database(settings)
-    yield engine
-    await engine.dispose()
 
 
 class Importer:

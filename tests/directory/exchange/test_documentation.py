@@ -1,7 +1,7 @@
 import pytest
 
 from directory.__main__ import main
-from directory.exchange.case_row import COLUMNS
+from directory.exchange.cases.row import COLUMNS
 from directory.exchange.documentation import PAGE, help_of, page
 from directory.exchange.kinds import KINDS, areas, places
 from directory.tables import OFFICE_KINDS, PLACE_KINDS, Base

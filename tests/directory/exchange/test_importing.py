@@ -7,10 +7,10 @@ import pytest
 from openpyxl import Workbook
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from directory.exchange.files.problems import FileError
 from directory.exchange.importing import How, Imported
 from directory.exchange.kinds import KINDS
-from directory.exchange.problems import FileError
-from directory.exchange.reading import ImportRefusedError
+from directory.exchange.rows.reading import ImportRefusedError
 from directory.pictures.snapshot import load_pictures
 from directory.storage.database import reading
 from routing.snapshot import PostKey, Snapshot

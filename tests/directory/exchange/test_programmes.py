@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from directory.exchange.files.problems import FileError
 from directory.exchange.importing import How
-from directory.exchange.problems import FileError
 from directory.pictures.snapshot import load_pictures
 from directory.storage.database import reading
 from routing.catalogue import Purpose, Sex, Times, Way

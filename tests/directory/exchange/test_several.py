@@ -7,9 +7,9 @@ from openpyxl import Workbook
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.__main__ import main
+from directory.exchange.files.problems import FileError
 from directory.exchange.importing import Imported, import_parts
-from directory.exchange.problems import FileError
-from directory.exchange.reading import ImportRefusedError
+from directory.exchange.rows.reading import ImportRefusedError
 from directory.exchange.several import SEVERAL, export_several, parts_of, write_templates
 from directory.settings import DirectorySettings
 from tests.directory.backends import ON_SQLITE

@@ -13,9 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory.accounts.standing import Asker
 from directory.exchange.importing import How, import_kind
 from directory.exchange.kinds import KINDS
-from directory.exchange.row_edits import Row, RowRefusedError
+from directory.exchange.rows.edits import Row, RowRefusedError
 from directory.keeping.kept_rows import By, KeptRows, NotKeptError, RowChangedError, Seen, Typed
-from directory.opening import open_database
 from directory.pictures.pictures import Pictures
 from directory.proof.guard import HolesError
 from directory.proof.proving import Proving
@@ -34,13 +33,6 @@ PROVED = By(KEEPER, "web")
 # What most tests change opens no hole, and proving that takes seconds.
 EVERYWHERE, HERE = By(KEEPER, "web", force=True), By(OF_WEST_MERCIA, "web", force=True)
 CONTACTS, OFFICES, NUMBERS, PLACES = (KINDS[name] for name in ("contacts", "offices", "numbers", "places"))
-
-
-@pytest.fixture
-async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
-    engine = await open_database(settings)
-    yield engine
-    await engine.dispose()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from directory.command_line.reading_once import read_snapshot
-from directory.exchange.reading import ImportRefusedError
+from directory.exchange.rows.reading import ImportRefusedError
 from directory.proof.guard import HolesError
 from directory.settings import DirectorySettings
 from routing.hours import LONDON

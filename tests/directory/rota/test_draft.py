@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.exchange.cells import Known, KnownOffice
+from directory.exchange.cells.cell import Known, KnownOffice
 from directory.exchange.kind import Values
 from directory.rota.draft import (
     Does,

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.__main__ import main
 from directory.directory import Directory
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.opening import open_database
 from directory.samples.cases import MOST_CASES, Place, sample_rows, write_sample
 from directory.settings import DirectorySettings

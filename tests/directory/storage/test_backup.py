@@ -12,7 +12,7 @@ from directory.__main__ import main
 from directory.audit.check import check_audit
 from directory.directory import Directory, Running
 from directory.errors import BackupError
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.migrations.revisions import newest_revision
 from directory.opening import database_opened
 from directory.pictures.pictures import Pictures

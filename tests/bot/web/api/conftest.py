@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from directory.directory import Directory, Running
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
 from tests.bot.web.api.town import CASES, OFFERS, Clock, Town, service_on

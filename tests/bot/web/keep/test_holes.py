@@ -64,7 +64,7 @@ async def test_an_area_without_numbers_is_one_hole_and_a_keeper_sees_their_own_a
 async def test_a_proof_that_takes_longer_than_a_page_can_wait_is_looked_for_again(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.web.keep.holes._WAIT", 0)
+    monkeypatch.setattr("bot.web.keep.holes.page._WAIT", 0)
     house.now = house.now.replace(day=2)  # another day is another proof
     browser = await house.signed_in(ADMIN)
     page = await browser.get("/keep/holes")

@@ -232,7 +232,7 @@ async def test_a_shift_that_no_rota_could_be_reckoned_with_is_not_taken(
 async def test_a_long_draft_has_to_be_saved_first_and_loses_nothing(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.web.keep.rota_form._MOST_EDITS", 1)
+    monkeypatch.setattr("bot.web.keep.rota.form._MOST_EDITS", 1)
     browser = await house.signed_in(ADMIN)
     page = await browser.get(WEEK)
     for day in ("2026-12-19", "2026-12-20"):

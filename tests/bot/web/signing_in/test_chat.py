@@ -8,7 +8,7 @@ from httpx import AsyncClient
 from sqlalchemy import select
 
 from directory.audit.audit import Act
-from directory.exchange.cases import How, import_cases
+from directory.exchange.cases.importing import How, import_cases
 from directory.storage.database import reading
 from directory.tables import AuditRow, CountedLookUp
 from tests.bot.web.house import ADMIN, NOON, OFFICER, PARTNER, RECEPTION, House

@@ -1,0 +1,1 @@
+"""Who is let in: accounts, invitations, and programs of other systems."""

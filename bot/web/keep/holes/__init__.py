@@ -1,0 +1,1 @@
+"""The hours in which somebody would reach nobody."""

@@ -1,0 +1,1 @@
+"""A file seen with all that it would change, then taken."""

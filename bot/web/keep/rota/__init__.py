@@ -1,0 +1,1 @@
+"""The rota as a calendar that a keeper changes."""

@@ -1,0 +1,1 @@
+"""A file of cases, of any length, brought into the register."""

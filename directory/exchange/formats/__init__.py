@@ -1,0 +1,1 @@
+"""What other programs and people read: iCalendar, vCard, and a card to print."""

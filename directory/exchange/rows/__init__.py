@@ -1,0 +1,1 @@
+"""Rows of a kind: read from a file, compared with what is held, and stored."""
