@@ -109,7 +109,7 @@ async def rates(assistant: Assistant) -> tuple[float, float]:
     desk = Desk(assistant, lambda: AT)
     channel = Channel(TELEGRAM, assistant.area, assistant, Limits(_OfMany()))
     verifying = Verifying(directory, FileMailer(Path("unused"), ""))
-    tasks = all_tasks(directory, "http://127.0.0.1:8080")
+    tasks = all_tasks(directory, "http://127.0.0.1:8080", verifying)
     ours = create_dispatcher(
         desk, Memory(directory.conversations), Settles(directory), channel, verifying, tasks
     )

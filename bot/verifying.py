@@ -3,17 +3,19 @@
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from bot.changing import Change, change_by, change_to
 from bot.mail import Mailer, MailError
 from bot.words.catalogue import Words
-from directory.accounts.binding import NotVerifiedError, Person
+from directory.accounts.binding import NotVerifiedError, Person, Verified
 from directory.accounts.invitations import Offer
 from directory.accounts.standing import Asker
 from directory.directory import Directory
 from directory.errors import DirectoryError
 from routing.limits import Limits
 from routing.policy import Policies
+from routing.vocabulary import Standing
 
 logger = logging.getLogger(__name__)
 
@@ -21,10 +23,11 @@ _GOOD_ONCE = ("invitation", "code")
 
 
 class Told(NamedTuple):
-    """What to show, and whether it went as wanted."""
+    """What to show, and whether it went as wanted; or by what to agree to what it would change."""
 
     words: str
     done: bool = False
+    agree_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,15 @@ class Verifying:
         """The token of an invitation. Raises InvitationError where the asker may not."""
         return await self.directory.accounts.invite(offer, by, channel, _limits(), days)
 
-    async def redeem(self, words: Words, token: str, channel: str, user: int) -> Told:
-        """What a link or a typed token leads to."""
+    async def redeem(self, words: Words, token: str, channel: str, user: int, agreed: str = "") -> Told:
+        """What a link or a typed token leads to. An account is changed only as its holder has `agreed`."""
+        token = token.strip()
         try:
-            await self.directory.accounts.redeem(token.strip(), Person(channel, user), _limits())
+            person = Person(channel, user)
+            change = await change_by(self.directory, words, person, token)
+            if change and change.is_one and change.key != agreed:
+                return Told(_said(words, change, "invitation"), agree_by=change.key)
+            await self.directory.accounts.redeem(token, person, _limits())
         except NotVerifiedError as refused:
             return await self._shown_again(words, refused, channel, user)
         except DirectoryError:
@@ -52,9 +60,9 @@ class Verifying:
         """Send a code to an address, which is forgotten as soon as the letter is on its way."""
         directory = self.directory
         try:
-            mail = await directory.accounts.begin_proof(
-                Person(channel, user), address, directory.snapshot, _limits()
-            )
+            person = Person(channel, user)
+            mail = await directory.accounts.begin_proof(person, address, directory.snapshot, _limits())
+            change = await self._change_by_code(words, person, mail.agency)
             # Not by the catalogue's own memory of sentences: a code is not to be remembered.
             text = words.say("verify-mail-text", minutes=mail.minutes).replace("00000000", mail.code)
             await self.mailer.send(mail.address, words.say("verify-mail-subject"), text)
@@ -63,7 +71,14 @@ class Verifying:
         except (DirectoryError, MailError) as error:
             logger.error("A code could not be sent: %s", error)
             return Told(words.say("verify-trouble"))
-        return Told(words.say("verify-sent", minutes=mail.minutes), done=True)
+        sent = words.say("verify-sent", minutes=mail.minutes)
+        return Told(f"{sent}\n{_said(words, change, 'code')}" if change else sent, done=True)
+
+    async def _change_by_code(self, words: Words, person: Person, agency: str) -> Change | None:
+        """What a code would change; nothing where it shows that somebody still belongs to their agency."""
+        area = (await self.directory.accounts.agencies()).get(agency)
+        change = await change_to(self.directory, words, person, Verified(agency, Standing.PARTNER, area))
+        return change if change and change.leaves else None
 
     async def take_code(self, words: Words, code: str, channel: str, user: int) -> Told:
         """Whether this is the code that was sent."""
@@ -83,6 +98,17 @@ class Verifying:
             if refused.reason in _GOOD_ONCE and known.account:
                 return Told(words.say("verify-already"))
         return _refused(words, refused)
+
+
+def _said(words: Words, change: Change, by: Literal["invitation", "code"]) -> str:
+    lines = [
+        words.say("verify-change", by=by),
+        f"{words.say('sign-in-change-now')}: {change.now}.",
+        f"{words.say('sign-in-change-then')}: {change.then}.",
+        *([words.say("sign-in-change-leaves", agency=change.leaves)] if change.leaves else []),
+        words.say("verify-change-not", by=by),
+    ]
+    return "\n".join(lines)
 
 
 def _limits() -> Limits:

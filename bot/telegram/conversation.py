@@ -129,9 +129,8 @@ class Conversation:
         return verdict.admission is Admission.ANSWER
 
     async def _verified(self, words: Words, shown: Verify, message: types.Message, bot: Bot) -> Page:
-        """What comes of an invitation, an address or a code, which are shown in private only."""
+        """What comes of an address or a code, which are shown in private only."""
         by = {
-            "invitation": self._verifying.redeem,
             "address": self._verifying.send_code,
             "code": self._verifying.take_code,
         }
@@ -162,7 +161,10 @@ class Conversation:
         if not command.asks:
             doing = await self._doing(words, message.from_user, bot, called.rest)
             page = await self._tasks.call(called, replace(doing, chat=message.chat.id))
-            return page or await self._asked(words, called.words, message, bot)
+            if page is None:
+                return await self._asked(words, called.words, message, bot)
+            await self._asker(words, message.chat, message.from_user, bot)  # and with it their menu
+            return page
         if called.rest:
             return await self._asked(words, called.question, message, bot)
         how = say(words, f"use-{command.name}")
@@ -191,7 +193,10 @@ class Conversation:
         alone = query.message is None or is_private(query.message.chat)
         if not (alone or self._tasks.is_for_groups(query.data or "")):
             return None
-        return await self._tasks.press(query.data or "", await self._doing(words, query.from_user, bot))
+        page = await self._tasks.press(query.data or "", await self._doing(words, query.from_user, bot))
+        if page and alone:
+            await self._asker(words, None, query.from_user, bot)  # and with it their menu
+        return page
 
     async def _doing(self, words: Words, user: types.User | None, bot: Bot, typed: str = "") -> Doing:
         """Who does something, with all that is known of them at this moment."""

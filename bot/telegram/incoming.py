@@ -37,9 +37,9 @@ _WORDLESS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Verify:
-    """Somebody shows who they are: by an invitation, an address, or the code that was sent to it."""
+    """Somebody shows who they are: by an address, or the code that was sent to it."""
 
-    by: Literal["invitation", "address", "code"]
+    by: Literal["address", "code"]
     shown: str = field(repr=False)
 
 
@@ -77,18 +77,20 @@ async def read(message: types.Message, bot: Bot) -> Read:
 
 _HELP = frozenset({"help", "cymorth"})  # by itself; what is shown begins with 999
 _CODE = re.compile(r"\d{4}[ -]?\d{4}")  # typed by itself, as whoever sent it asks
-_VERIFIES: tuple[tuple[Literal["invitation", "address", "code"], re.Pattern[str]], ...] = (
-    ("invitation", re.compile(r"/start\s+([\w-]{22})")),
+_INVITATION = re.compile(r"/start\s+([\w-]{22})")
+_VERIFIES: tuple[tuple[Literal["address", "code"], re.Pattern[str]], ...] = (
     ("address", re.compile(r"/verify\s+(\S{1,300}@\S{1,300})")),
     ("code", re.compile(r"/code\s+([\d\s]{1,30})")),
 )
 
 
-def _verifying(text: str) -> Verify | None:
+def _verifying(text: str) -> Verify | Called | None:
     """A link that was opened is "/start" and its token. Only in private: others would read it.
 
     Whatever else stands behind such a command is told how it is used, or read as words.
     """
+    if invited := _INVITATION.fullmatch(text.strip()):
+        return Called(NAMED["start"], invited[1])
     for by, pattern in _VERIFIES:
         if found := pattern.fullmatch(text.strip()):
             return Verify(by, found[1])

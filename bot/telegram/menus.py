@@ -1,6 +1,6 @@
 """The commands that Telegram offers while somebody types: for everybody, for groups, for each standing.
 
-Somebody's own menu follows their standing when they next write, so that whatever changed it (an
+Somebody's own menu follows their standing when they next write or press, so that whatever changed it (an
 invitation, a suspension, an agency that is revoked elsewhere) needs to tell nobody.
 """
 

@@ -41,14 +41,9 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
     channel = service.channel(TELEGRAM)
     memory = Memory(directory.conversations, directory.duty_groups.move)
     bot.session.middleware(FollowsWhenRefused(memory))
-    dispatcher = create_dispatcher(
-        service.desk,
-        memory,
-        Settles(directory),
-        channel,
-        Verifying(directory, service.mailer),
-        all_tasks(directory, service.web),
-    )
+    verifying = Verifying(directory, service.mailer)
+    tasks = all_tasks(directory, service.web, verifying)
+    dispatcher = create_dispatcher(service.desk, memory, Settles(directory), channel, verifying, tasks)
     service.telegram.name = partial(name_of, bot)
     service.reporting.asks = AsksByTelegram(bot, channel)
     alarms = service.assistant.alarms

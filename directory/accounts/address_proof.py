@@ -38,6 +38,7 @@ class ToMail:
     address: str = field(repr=False)
     code: str = field(repr=False)
     minutes: int
+    agency: str  # whose mail it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ async def begin(
             }
         ],
     )
-    return ToMail(address, code, how.limits.code_minutes)
+    return ToMail(address, code, how.limits.code_minutes, agency)
 
 
 async def finish(

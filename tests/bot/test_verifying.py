@@ -2,21 +2,22 @@
 
 import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.mail import MailError
-from bot.verifying import Verifying
+from bot.verifying import Told, Verifying
 from bot.words.catalogue import ENGLISH
+from directory.accounts.invitations import Offer
 from directory.accounts.standing import Asker
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
 from routing.vocabulary import Standing
-from tests.directory.people import PARTNER, add_agencies, invited
+from tests.directory.people import COUNCIL, PARTNER, add_agencies, invited
 
 ADDRESS = "sample.sergeant@westmercia.pnn.police.uk"
 SOMEBODY = ("telegram", 7001)
@@ -65,30 +66,33 @@ async def verifying(settings: DirectorySettings, letters: Letters) -> AsyncItera
 
 async def test_a_code_by_mail_makes_a_partner(verifying: Verifying, letters: Letters) -> None:
     told = await verifying.send_code(ENGLISH, ADDRESS, *SOMEBODY)
-    assert (told.words, told.done) == (ENGLISH.say("verify-sent", minutes="10"), True)
+    assert told == Told(ENGLISH.say("verify-sent", minutes="10"), done=True)
     assert letters.sent[0][:2] == (ADDRESS, "Your code for Signpost")
     assert len(letters.code) == 8
 
     wrong = f"{(int(letters.code) + 1) % 10**8:08}"
-    assert await verifying.take_code(ENGLISH, wrong, *SOMEBODY) == (ENGLISH.say("verify-wrong-code"), False)
-    assert await verifying.take_code(ENGLISH, letters.code, *SOMEBODY) == (ENGLISH.say("verify-done"), True)
+    assert await verifying.take_code(ENGLISH, wrong, *SOMEBODY) == Told(ENGLISH.say("verify-wrong-code"))
+    assert await verifying.take_code(ENGLISH, letters.code, *SOMEBODY) == Told(
+        ENGLISH.say("verify-done"), done=True
+    )
     assert (await verifying.directory.accounts.asker(*SOMEBODY)).standing is Standing.PARTNER
 
 
 async def test_an_invitation_makes_a_partner_once(verifying: Verifying) -> None:
     token = await invited(verifying.directory.accounts.engine)
 
-    assert await verifying.redeem(ENGLISH, f" {token} ", *SOMEBODY) == (ENGLISH.say("verify-done"), True)
-    assert await verifying.redeem(ENGLISH, token, "telegram", 7002) == (
-        ENGLISH.say("verify-no-invitation"),
-        False,
+    assert await verifying.redeem(ENGLISH, f" {token} ", *SOMEBODY) == Told(
+        ENGLISH.say("verify-done"), done=True
+    )
+    assert await verifying.redeem(ENGLISH, token, "telegram", 7002) == Told(
+        ENGLISH.say("verify-no-invitation")
     )
 
 
 async def test_whoever_shows_again_what_has_verified_them_is_told_that_it_did(
     verifying: Verifying, letters: Letters
 ) -> None:
-    already = (ENGLISH.say("verify-already"), False)
+    already = Told(ENGLISH.say("verify-already"))
     token = await invited(verifying.directory.accounts.engine)
     await verifying.redeem(ENGLISH, token, *SOMEBODY)
     assert await verifying.redeem(ENGLISH, token, *SOMEBODY) == already
@@ -97,6 +101,22 @@ async def test_whoever_shows_again_what_has_verified_them_is_told_that_it_did(
     await verifying.send_code(ENGLISH, ADDRESS, *other)
     await verifying.take_code(ENGLISH, letters.code, *other)
     assert await verifying.take_code(ENGLISH, letters.code, *other) == already
+
+
+async def test_a_code_of_another_agency_says_what_it_would_change_before_it_is_sent(
+    verifying: Verifying,
+) -> None:
+    engine = verifying.directory.accounts.engine
+    await verifying.redeem(ENGLISH, await invited(engine, Offer(COUNCIL, area="west-mercia")), *SOMEBODY)
+    told = (await verifying.send_code(ENGLISH, ADDRESS, *SOMEBODY)).words
+    assert "Now it is: somebody of a partner agency: sample-council, West Mercia." in told
+    assert "Then it is: somebody of a partner agency: sample-police, West Mercia." in told
+    assert told.endswith(ENGLISH.say("verify-change-not", by="code"))
+
+    other = ("telegram", 7002)  # whose account an address only shows to be of their agency still
+    await verifying.redeem(ENGLISH, await invited(engine, replace(PARTNER, coordinator=True)), *other)
+    told = (await verifying.send_code(ENGLISH, ADDRESS, *other)).words
+    assert told == ENGLISH.say("verify-sent", minutes="10")
 
 
 async def test_whoever_keeps_the_directory_invites_others(verifying: Verifying) -> None:
@@ -112,7 +132,7 @@ async def test_whoever_keeps_the_directory_invites_others(verifying: Verifying) 
 async def test_an_address_that_will_not_do_is_told_with_a_way_on(
     verifying: Verifying, letters: Letters, address: str, key: str
 ) -> None:
-    assert await verifying.send_code(ENGLISH, address, *SOMEBODY) == (ENGLISH.say(f"verify-no-{key}"), False)
+    assert await verifying.send_code(ENGLISH, address, *SOMEBODY) == Told(ENGLISH.say(f"verify-no-{key}"))
     assert letters.sent == []
 
 
@@ -121,7 +141,7 @@ async def test_a_letter_that_was_not_taken_is_our_fault(
 ) -> None:
     letters.broken = True
 
-    assert await verifying.send_code(ENGLISH, ADDRESS, *SOMEBODY) == (ENGLISH.say("verify-trouble"), False)
+    assert await verifying.send_code(ENGLISH, ADDRESS, *SOMEBODY) == Told(ENGLISH.say("verify-trouble"))
     assert "sergeant" not in caplog.text
 
 
@@ -131,4 +151,4 @@ async def test_elsewhere_than_on_telegram_nobody_is_recognised_yet(verifying: Ve
         await verifying.send_code(ENGLISH, ADDRESS, "web", 1),
         await verifying.take_code(ENGLISH, "12345678", "web", 1),
     ):
-        assert told == (ENGLISH.say("verify-no-channel"), False)
+        assert told == Told(ENGLISH.say("verify-no-channel"))

@@ -1,5 +1,6 @@
 """All tasks on an open directory."""
 
+from bot.telegram.tasks.accepting import Accepting
 from bot.telegram.tasks.availability import Availability
 from bot.telegram.tasks.calendar import OwnCalendar
 from bot.telegram.tasks.calls import Calls, OwnNumber, OwnReference
@@ -18,13 +19,15 @@ from bot.telegram.tasks.signing_in import SigningIn
 from bot.telegram.tasks.suspending import Suspending
 from bot.telegram.tasks.task import Tasks
 from bot.telegram.tasks.unanswered import Unanswered
+from bot.verifying import Verifying
 from directory.directory import Directory
 
 
-def all_tasks(directory: Directory, web: str) -> Tasks:
+def all_tasks(directory: Directory, web: str, verifying: Verifying) -> Tasks:
     """One for each command that is no question. `web` is the address at which people reach the pages."""
     return Tasks(
         {
+            "start": Accepting(verifying),
             "me": Membership(directory),
             "web": SigningIn(directory, web),
             "language": LanguageChoice(directory),

@@ -13,13 +13,14 @@ from typing import NamedTuple
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.changing import Change, change_by
 from bot.limits import Admission, Rate
 from bot.service import Service
 from bot.web.drawing import draw
-from bot.web.signing_in.changing import Change, change_by
 from bot.web.visitors import Visitor, Visitors, local_path
 from bot.words.times import say_wait
-from directory.accounts.binding import NotVerifiedError
+from directory.accounts.binding import NotVerifiedError, Person
+from directory.accounts.standing import WEB
 from directory.errors import DirectoryError
 from routing.vocabulary import Standing
 
@@ -65,9 +66,10 @@ class Opening:
         return _page(visitor, opened, change=await self._change(visitor, opened))
 
     async def _change(self, visitor: Visitor, opened: _Opened) -> Change | None:
-        if opened.way is not self._invitation:
+        account = visitor.who.account
+        if opened.way is not self._invitation or account is None:
             return None
-        return await change_by(self._directory, visitor, opened.token)
+        return await change_by(self._directory, visitor.words, Person(WEB, account=account), opened.token)
 
     async def _sign_in(self, way: _Way, request: Request) -> Response:
         """Sign in, in place of whoever was signed in here, and go on."""

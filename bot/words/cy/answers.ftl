@@ -389,6 +389,15 @@ verify-done = Mae eich swydd wedi ei gwirio. Gallwch ofyn nawr am achos yn ôl e
 verify-sent = Mae cod ar ei ffordd i’r cyfeiriad hwnnw. Teipiwch ef yma o fewn { $minutes } munud.
 verify-wrong-code = Nid dyna’r cod. Edrychwch ar yr e-bost diweddaraf a theipiwch ei wyth digid eto.
 verify-already = Mae eich swydd wedi ei gwirio yn barod, a gallwch ofyn am achos wrth ei gyfeirnod. Unwaith yn unig y gellir defnyddio’r hyn a anfonwyd gennych.
+verify-change = { $by ->
+    [invitation] Mae’r gwahoddiad hwn yn newid y cyfrif sydd gennych yma.
+   *[code] Mae’r cod yn newid y cyfrif sydd gennych yma.
+  }
+verify-change-not = { $by ->
+    [invitation] Os i rywun arall y mae’r gwahoddiad, cadwch eich cyfrif ac anfonwch y ddolen ymlaen. Mae’n dal yn dda nes iddo gael ei ddefnyddio.
+   *[code] I gadw eich cyfrif fel y mae, peidiwch ag anfon y cod.
+  }
+verify-kept = Mae eich cyfrif yn aros fel y mae. Mae’r gwahoddiad yn dal yn dda i’r sawl y mae ar ei gyfer.
 verify-no-invitation = Nid oes modd defnyddio’r gwahoddiad hwn: mae wedi ei ddefnyddio’n barod, wedi dod i ben neu wedi ei dynnu’n ôl. Gofynnwch am un arall i’r sawl a’i hanfonodd.
 verify-no-suspended = Mae eich cyfrif wedi ei atal. Gofynnwch i gydlynydd eich asiantaeth, neu i’r sawl sy’n cadw Signpost. Gallwch ofyn o hyd pwy i’w ffonio.
 verify-no-address = Nid cyfeiriad e-bost yw hwnnw. Teipiwch ef i gyd, gyda’r @.

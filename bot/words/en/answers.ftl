@@ -384,6 +384,15 @@ verify-done = Your job has been checked. You can now ask about a case by its ref
 verify-sent = A code is on its way to that address. Type it here within { $minutes } minutes.
 verify-wrong-code = That is not the code. Look at the newest letter and type its eight digits again.
 verify-already = Your job has been checked already, and you can ask about a case by its reference. What you sent is good once only.
+verify-change = { $by ->
+    [invitation] This invitation changes the account that you have here.
+   *[code] The code changes the account that you have here.
+  }
+verify-change-not = { $by ->
+    [invitation] If the invitation is for somebody else, keep your account and pass the link on. It stays good until it is used.
+   *[code] To keep your account as it is, do not send the code.
+  }
+verify-kept = Your account stays as it is. The invitation is still good for whoever it is for.
 verify-no-invitation = This invitation cannot be used: it was used already, has run out or was taken back. Ask whoever sent it for another.
 verify-no-suspended = Your account is suspended. Ask the coordinator of your agency, or whoever keeps Signpost. You can still ask whom to ring.
 verify-no-address = That is not an e-mail address. Type it whole, with the @.

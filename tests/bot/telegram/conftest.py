@@ -25,6 +25,7 @@ from bot.telegram.memory import Memory
 from bot.telegram.migrating import FollowsWhenRefused
 from bot.telegram.polling import poll
 from bot.telegram.retries import Sleep
+from bot.telegram.tasks.accepting import Accepting
 from bot.telegram.tasks.all import all_tasks
 from bot.telegram.tasks.task import Tasks
 from bot.telegram.turns import Turns
@@ -70,14 +71,11 @@ class Polling:
         desk = Desk(self.asked or self.answers, lambda: self.now, reporting, self.calls)
         memory = Memory(self.store, self.directory.duty_groups.move) if self.directory else Memory(self.store)
         self.bot.session.middleware(FollowsWhenRefused(memory))
-        dispatcher = create_dispatcher(
-            desk,
-            memory,
-            Settles(self.keeping),
-            channel,
-            cast(Verifying, self.verifying),
-            all_tasks(self.directory, "https://signpost.example.org") if self.directory else Tasks({}),
-        )
+        verifying = cast(Verifying, self.verifying)
+        tasks = Tasks({"start": Accepting(verifying)})
+        if self.directory:
+            tasks = all_tasks(self.directory, "https://signpost.example.org", verifying)
+        dispatcher = create_dispatcher(desk, memory, Settles(self.keeping), channel, verifying, tasks)
         answering = Answering(self.bot, dispatcher, self.records, Turns())
         polling = poll(answering, self.stop, self.pulse, drain_seconds=drain_seconds, sleep=self.sleep)
         self.task = asyncio.create_task(polling)

@@ -44,7 +44,7 @@ class Shows:
     def __init__(self) -> None:
         self.shown: list[tuple[str, str, str, int]] = []
 
-    async def redeem(self, words: Words, token: str, channel: str, user: int) -> Told:
+    async def redeem(self, words: Words, token: str, channel: str, user: int, agreed: str = "") -> Told:
         """An invitation."""
         self.shown.append(("invitation", token, channel, user))
         return Told("That went well.", done=True)

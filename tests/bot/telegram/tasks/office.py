@@ -48,9 +48,15 @@ class Office:
 
     async def is_made(self, offer: Offer) -> str:
         """Verify who writes; their account."""
+        return await self.directory.accounts.redeem(await self._token(offer), self.person, LIMITS)
+
+    async def invites(self, offer: Offer) -> str:
+        """What somebody's app sends who opens an invitation."""
+        return f"/start {await self._token(offer)}"
+
+    async def _token(self, offer: Offer) -> str:
         async with writing(self.directory.accounts.engine) as connection:
-            token = await invitations.issue(connection, offer, ACT, 1)
-        return await self.directory.accounts.redeem(token, self.person, LIMITS)
+            return await invitations.issue(connection, offer, ACT, 1)
 
     async def is_on_the_rota(self, account: str, person: str) -> None:
         """Say who an account is on the rota, and nobody else is."""

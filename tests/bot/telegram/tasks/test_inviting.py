@@ -4,9 +4,10 @@ import pytest
 
 from bot.telegram.words import say
 from bot.words.catalogue import ENGLISH
-from tests.bot.telegram.tasks.office import ADMIN, COORDINATOR, Office
+from tests.bot.telegram.tasks.office import ADMIN, COORDINATOR, OFFICER, PARTNER, RECEPTION, Office
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
+say_anywhere = ENGLISH.say
 
 
 async def test_a_coordinator_invites_to_their_own_agency_with_one_press(office: Office) -> None:
@@ -20,6 +21,39 @@ async def test_a_coordinator_invites_to_their_own_agency_with_one_press(office: 
     assert "somebody of a partner agency: sample-police" in (await office.says("/me")).text
     assert (await office.says("/invite")).text == say(ENGLISH, "not-for-you")
     assert "good once only" in (await office.says(f"/start {link.partition('=')[2]}")).text
+
+
+async def test_an_invitation_says_what_it_would_change_and_changes_it_only_as_agreed(office: Office) -> None:
+    link = await office.invites(PARTNER)
+    await office.is_made(OFFICER)
+    asked = await office.says(link)
+    assert asked.text.splitlines()[1:4] == [
+        "Now it is: probation staff: sample-probation, Worcester probation office.",
+        "Then it is: somebody of a partner agency: sample-police, West Mercia.",
+        "It leaves sample-probation: what you had there ends with it.",
+    ]
+    change = asked.buttons[say_anywhere("sign-in-change-do")]
+    assert (await office.presses(say_anywhere("sign-in-change-keep"))).text == say_anywhere("verify-kept")
+    assert "probation staff" in (await office.says("/me")).text
+
+    await office.is_made(RECEPTION)  # what was agreed to is not what would be changed now
+    await office.server.user_presses_data(change)
+    assert "Now it is: reception staff" in (await office.sees(office.server.person)).text
+    assert (await office.presses(say_anywhere("sign-in-change-do"))).text == say_anywhere("verify-done")
+    assert "sample-police" in (await office.says("/me")).text
+    await office.server.says_so(lambda: "web" in office.server.menus.get(office.server.person, ()))
+    await office.server.user_presses_data(change)  # it was good once
+    assert (await office.sees(office.server.person)).text == say_anywhere("verify-already")
+
+
+async def test_an_invitation_to_what_one_is_renews_without_asking_and_ends_no_suspension(
+    office: Office,
+) -> None:
+    account = await office.is_made(PARTNER)
+    assert (await office.says(await office.invites(PARTNER))).text == say_anywhere("verify-done")
+    await office.is_suspended(account)
+    shown = await office.says(await office.invites(OFFICER))
+    assert (shown.text, shown.buttons) == (say_anywhere("verify-no-suspended"), {})
 
 
 async def test_a_press_on_the_button_of_somebody_who_may_no_longer_invite_makes_nothing(
