@@ -67,6 +67,8 @@ class Router:
         terms = [self.policies.terms[term] for term in reading.terms if term in self.policies.terms]
         if terms and not reading.references and (reading.ask is Ask.TERM or _nowhere(matter)):
             return _what_words_mean(matter, terms)
+        if reading.ask is Ask.TERM and not terms and not reading.references:
+            return _unknown(matter, matter.policy.reason("scope.not_explained"))
         if not reading.about_probation or reading.out_of_scope:
             return _unknown(matter, matter.policy.reason("scope.unknown"))
         return _with_programmes(matter, _route(matter))

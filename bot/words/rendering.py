@@ -99,6 +99,8 @@ def _opening_words(words: Words, answer: Answer, position: Position, why: bool) 
     elif answer.kind is Kind.DECLINED:
         told = next((_DECLINED_BY[one.rule] for one in answer.because if one.rule in _DECLINED_BY), None)
         yield words.line(LineKind.ANSWER, told or "declined")
+    elif _is_unexplained(answer):
+        yield say_reason(words, LineKind.ANSWER, "reason", answer.because[0], with_source=why)
     elif answer.kind is Kind.UNKNOWN:
         yield words.line(LineKind.ANSWER, "unknown")
 
@@ -169,6 +171,11 @@ def _at_a_limit(answer: Answer) -> bool:
     """Declined for now, to somebody who may know: then what happened is the first thing to say."""
     first = next(iter(answer.because), None)
     return answer.kind is Kind.DECLINED and first is not None and first.rule in WITHHELD
+
+
+def _is_unexplained(answer: Answer) -> bool:
+    """Whether the meaning of a word was asked that no source explains."""
+    return answer.kind is Kind.UNKNOWN and [one.rule for one in answer.because[:1]] == ["scope.not_explained"]
 
 
 def _question(words: Words, answer: Answer, tried: Tried | None) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from routing.reading.forbidden import asked_about_a_person
 from routing.reading.gist import Gist
 from routing.reading.reading import Ask
 from routing.reading.said import Said
-from routing.reading.terms import speaks_of_words_only, terms_asked, word_alone
+from routing.reading.terms import asks_of_another_word, speaks_of_words_only, terms_asked, word_alone
 
 
 def asked_for(said: Said, gist: Gist, bygones: Bygones) -> tuple[Ask, tuple[str, ...]]:
@@ -16,7 +16,7 @@ def asked_for(said: Said, gist: Gist, bygones: Bygones) -> tuple[Ask, tuple[str,
     terms = () if gist.case.references else terms_asked(said)
     if forbidden and not terms:
         return forbidden, ()
-    if terms:
+    if terms or asks_of_another_word(said):
         return Ask.TERM, terms
     asks_who_does = any(not said.unsure(match) for match in said.named("ask", "who_does"))
     if (asks_who_does or bygones.asked) and not said.says("ask", "contact"):

@@ -52,6 +52,7 @@ _WHO_IS_IT = [
     [who, verb, it] for who in ("who", "which", "what") for verb in ("is", "was") for it in ("it", "that")
 ]
 _WHO_IS_IT += [[who, it] for who in ("whos", "whats") for it in ("it", "that")]
+_EITHER = frozenset({"or", "vs", "versus"})
 _THINGS = (["it"], ["that"], ["this"])  # "is that still something offenders do"
 _REPORTING = frozenset({"report", "reports", "reporting", "sign", "attend"})
 _DWELLING = ("liv", "resid")
@@ -278,6 +279,8 @@ def _manager(people: People, question: Question) -> bool:
     said = people.said
     if not people.anybody or people.only_a_kind or people.gist.case.decide or _of_a_word(people, question):
         return False
+    if _which_of_the_two(people):
+        return False
     # "My mate's officer, what's he called": the words may begin before the question.
     names = [m for m in said.named("officers_name") if question.covers(m) or m.start < question.start < m.end]
     if names and question.manner not in (Manner.WHERE, Manner.WHEN):
@@ -298,6 +301,14 @@ def _manager(people: People, question: Question) -> bool:
     may = said.norms[question.start + 1 : question.start + 2]
     return (
         question.manner is Manner.WHO and not WORDS["may"] & set(may) and _only_about_them(people, question)
+    )
+
+
+def _which_of_the_two(people: People) -> bool:
+    """ "NPS or CRC, who has him?": it is asked whom to ring, of nobody whom the text makes known."""
+    asked = people.said.named("provider", "unsure")
+    return people.only_of_the_trade and any(
+        not _EITHER.isdisjoint(people.said.norms[one.start : one.end]) for one in asked
     )
 
 

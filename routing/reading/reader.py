@@ -131,7 +131,7 @@ class Reader:
     def _settled(self, said: Said, area: str, doubts: Doubts, masked: Masked) -> _Understood:
         named = self._places.find(said.words, said.norms, area, said.asker.words, doubts)
         named = self._aliases.places_added_to(named, said.named(PLACE), area)
-        named = settled_places(named, said.norms, area)
+        named = settled_places(named, said.norms, area, said.named("correction"))
         reading, signs = settle(said, area, named, masked)
         not_understood = unread(said, reading, self._known_in(area))
         if not_understood:

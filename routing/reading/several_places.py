@@ -7,6 +7,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from routing.reading.phrases import Match
 from routing.reading.places import PlaceFound
 from routing.reading.words import BOUNDARY, word_set
 
@@ -35,14 +36,17 @@ _WISHED = word_set(
 _REACH_OF_A_WISH = 8  # words
 
 
-def settled_places(found: list[PlaceFound], norms: Sequence[str], area: str) -> list[PlaceFound]:
+def settled_places(
+    found: list[PlaceFound], norms: Sequence[str], area: str, corrections: Sequence[Match]
+) -> list[PlaceFound]:
     """The places that are meant, those named in one list weighing alike."""
     if not found:
         return found
     found = _without_wished_for(found, norms, area)
     if len(found) < 2:
         return found
-    return _alike_in_a_list(_without_put_right(found, norms), norms)
+    found = _without_put_right(found, norms)
+    return _alike_in_a_list(_without_corrected(found, norms, corrections), norms)
 
 
 def _without_put_right(found: Sequence[PlaceFound], norms: Sequence[str]) -> list[PlaceFound]:
@@ -55,6 +59,23 @@ def _without_put_right(found: Sequence[PlaceFound], norms: Sequence[str]) -> lis
         for one, after in zip_longest(found, found[1:])
         if after is None
         or not _puts_right(norms[max(0, one.start - 3) : one.start], norms[one.end : after.start])
+    ]
+
+
+def _without_corrected(
+    found: Sequence[PlaceFound], norms: Sequence[str], corrections: Sequence[Match]
+) -> list[PlaceFound]:
+    """The places but for those that are corrected later: "Redditch duty officer. Correction: Worcester"."""
+    return [
+        one
+        for one, after in zip_longest(found, found[1:])
+        if after is None
+        or not any(
+            one.end <= by.start
+            and by.end <= after.start
+            and _OF_PUTTING_RIGHT.issuperset(norms[by.end : after.start])
+            for by in corrections
+        )
     ]
 
 

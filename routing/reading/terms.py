@@ -13,6 +13,8 @@ _start = attrgetter("start")
 _NEAR = 5  # words between "mean" and the term
 _TO_ITS_END = 4  # words: "a RAR of 20 days, what's that"
 _I_MEAN = 2  # words: "I mean" may ask for a meaning, "sorry, I mean" asks for none
+_BESIDE = 3  # words between "mean" and an abbreviation that nobody knows
+_LONGEST_ABBREVIATION = 6
 _REACH = 24  # more than any of the distances below
 _SHORT = 16  # words of a text whose two sentences belong together
 _CONTACT_WORDS = word_set("number phone telephone tel ring contact speak address extension")
@@ -26,6 +28,8 @@ _ENDS_THE_QUESTION = word_set(
 # "What does it cost?" asks of the thing and not of the word.
 _ASKS_MORE = word_set("cost costs take takes involve involves need needs charge require do")
 _JOINS = frozenset(["and", "or", "vs", "versus", "from", "the", "a", "an"])
+_AGAINST = frozenset(["vs", "v", "versus", "or"])
+_MAY_COMPARE = _AGAINST | _JOINS | {BOUNDARY, "which", "whats", "what", "probation"}
 _POINTS_BACK = frozenset(["that", "it", "this"])
 _MAY_STAND_FOR_IT = _POINTS_BACK | {"what", "them", "these", BOUNDARY}
 _ASKS_WHAT = word_set("what whats wot wat")
@@ -45,6 +49,9 @@ def terms_asked(said: Said) -> tuple[str, ...]:
         return ()
     if _is_all_there_is(said, terms[0]):
         return (terms[0].label.name,)
+    compared = _set_against_each_other(said, terms)
+    if compared:
+        return compared
     around = [] if _WHAT.isdisjoint(said.distinct) else [one for one in terms if _is_asked_around(said, one)]
     if around:
         return tuple(dict.fromkeys(term.label.name for term in around))
@@ -62,6 +69,32 @@ def terms_asked(said: Said) -> tuple[str, ...]:
     if pointed_back:
         return tuple(dict.fromkeys(term.label.name for term in (pointed_back[-1], *asked)))
     return tuple(dict.fromkeys(term.label.name for term in _joined_with(said, first, terms)))
+
+
+def asks_of_another_word(said: Said) -> bool:
+    """Whether the meaning of an abbreviation is asked that the glossary does not have: "what is OGRS?"."""
+    defining = _defining(said)
+    if not defining or said.named("term") or _contact_wanted(said, ()):
+        return False
+    written_large = all(not word.raw.islower() for word in said.words)
+    words = [] if written_large else [at for at in range(len(said.words)) if _is_abbreviation(said, at)]
+    return any(_asks_of(said, ask, at) for ask in defining for at in words)
+
+
+def _is_abbreviation(said: Said, at: int) -> bool:
+    raw = said.words[at].raw
+    return raw.isupper() and raw.isalnum() and 1 < len(raw) <= _LONGEST_ABBREVIATION
+
+
+def _asks_of(said: Said, ask: Match, at: int) -> bool:
+    """Whether it asks its meaning: "what is OGRS?", "what does ERSH stand for", "SARA, what's that?"."""
+    after = said.norms[at + 1 : at + 2] or [BOUNDARY]
+    if ask.label.name == "what_is":
+        return at == ask.end and after[0] in _ENDS_THE_QUESTION
+    if ask.label.name == "what_is_that":
+        return 0 <= ask.start - at - 1 <= 1
+    beside = max(at - ask.end, ask.start - at - 1)
+    return 0 <= beside < _BESIDE and said.sentences[at] == said.sentences[ask.start]
 
 
 def speaks_of_words_only(said: Said) -> bool:
@@ -122,6 +155,16 @@ def word_alone(said: Said) -> tuple[str, ...]:
 def _is_all_there_is(said: Said, term: Match) -> bool:
     """ "OASys?": nothing but a word of the trade that is no topic to ring about, and no post."""
     return _is_alone(said, term) and not (said.named("topic") or said.named("role"))
+
+
+def _set_against_each_other(said: Said, terms: Sequence[Match]) -> tuple[str, ...]:
+    """The terms where a text is nothing but these: "CRC vs NPS?", "MAPPA or MARAC"."""
+    if _AGAINST.isdisjoint(said.distinct):
+        return ()
+    of_terms = {at for term in terms for at in range(term.start, term.end)}
+    between = {norm for at, norm in enumerate(said.norms) if at not in of_terms}
+    names = tuple(dict.fromkeys(term.label.name for term in terms))
+    return names if len(names) > 1 and _MAY_COMPARE.issuperset(between) else ()
 
 
 def _is_alone(said: Said, term: Match) -> bool:

@@ -317,6 +317,14 @@ def test_scope_unknown__what_is_not_probations_gets_the_safe_contact_all_the_sam
     assert contacts(answer)[0] == NPS_AT_REDDITCH
 
 
+def test_scope_not_explained__a_word_that_no_source_has_is_said_to_be_none_and_is_never_made_up() -> None:
+    answer = answer_to(Reading(ask=Ask.TERM, about_probation=True), enquiry(office="redditch"))
+
+    assert (answer.kind, answer.topic, answer.provider) == (Kind.UNKNOWN, None, None)
+    assert rules(answer)[:2] == ["scope.not_explained", "contact.not_known"]
+    assert contacts(answer)[0] == NPS_AT_REDDITCH
+
+
 def test_enquiry_malformed__says_what_was_wrong_and_gives_the_safe_contact_all_the_same() -> None:
     answer = ROUTER.malformed(enquiry(office="redditch"), "it has {no} text")
 

@@ -128,6 +128,15 @@ def test_what_was_not_understood_still_ends_with_a_contact_and_what_can_be_asked
     assert "what a word such as MAPPA means" in notes(message)[0]
 
 
+def test_a_word_that_nobody_explains_is_said_to_be_none_of_those_known() -> None:
+    unexplained = replace(UNKNOWN.because[0], rule="scope.not_explained", text="It is not explained here.")
+    message = render(ENGLISH, replace(UNKNOWN, because=(unexplained, *UNKNOWN.because[1:])))
+    lines = [line_to_plain(line) for line in message.lines]
+
+    assert lines[0].startswith("It is not explained here.")
+    assert lines[1] == "If it is about probation, ring Worcester probation office: 01905 723591"
+
+
 def test_danger_never_has_more_than_five_lines_under_999() -> None:
     answer = replace(EMERGENCY, warnings=tuple(Warn))
     message = render(ENGLISH, answer)

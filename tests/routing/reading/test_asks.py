@@ -119,6 +119,56 @@ def test_a_term_is_explained_and_not_declined(text: str, *, explained: bool) -> 
     assert (reading_of(text).ask is Ask.TERM) is explained
 
 
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("CRC vs NPS?", ("crc", "nps")),
+        ("MAPPA or MARAC", ("mappa", "marac")),
+        ("po v pso", ("po", "pso")),
+        ("which: NPS or CRC?", ("nps", "crc")),
+        ("NPS or CRC? Redditch", ()),
+        ("MAPPA or MARAC contact in Redditch", ()),
+    ],
+)
+def test_words_set_against_each_other_and_nothing_else_are_explained(
+    text: str, terms: tuple[str, ...]
+) -> None:
+    reading = reading_of(text)
+    assert (reading.ask is Ask.TERM, reading.terms) == (bool(terms), terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("What is OGRS?", True),
+        ("what does SARA stand for in probation", True),
+        ("ERSH, what's that?", True),
+        ("what is a DRR", True),
+        ("What is OGRS, who do I ring?", False),
+        ("what is the number of the CRC", False),
+        ("his OGRS is 74, what now", False),
+        ("WHAT IS THE BEST WAY IN", False),
+    ],
+)
+def test_the_meaning_of_an_abbreviation_is_asked_though_nobody_explains_it(text: str, *, asked: bool) -> None:
+    reading = reading_of(text)
+    assert (reading.ask is Ask.TERM, reading.terms) == (asked, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("NPS or CRC, who has him?", "told"),
+        ("whose is he, yours or the CRC's? Redditch", "told"),
+        ("NPS or CRC, who has my neighbour?", "declined"),
+        ("NPS or CRC, who has Darren Pikestaff?", "declined"),
+        ("who has him?", "declined"),
+    ],
+)
+def test_which_of_the_two_it_is_of_nobody_made_known_is_no_secret(text: str, said: str) -> None:
+    assert verdict(text) == said
+
+
 @pytest.mark.parametrize("reference", ["A204117", "z 990011", "b-118842"])
 def test_the_public_is_told_the_same_of_every_reference(reference: str) -> None:
     assert verdict(f"Who has case {reference}?") == "declined"

@@ -42,6 +42,7 @@ def test_the_post_wanted(text: str, role: Role | None) -> None:
         ("no reply from the duty officer or the senior", {Role.DUTY_OFFICER, Role.SPO}),
         ("already spoke to the duty officer, no joy", {Role.DUTY_OFFICER}),
         ("the senior's away", {Role.SPO}),
+        ("CRC duty not at desk", {Role.DUTY_OFFICER}),
         ("his officer has been off since Monday", {Role.RESPONSIBLE_OFFICER}),
         ("he's come out of prison and is back on licence", set()),
         ("out of hours number", set()),

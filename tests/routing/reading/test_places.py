@@ -80,6 +80,8 @@ def test_a_double_name_after_a_post_is_one() -> None:
         ("he's in Redditch, no hang on, he moved, Worcester", "Worcester"),
         ("Worcester, or is it Redditch? yes Redditch", "Redditch"),
         ("he lives in Redditch and works in Kidderminster", "Redditch"),
+        ("Redditch duty officer please. Correction: it is Worcester now", "Worcester"),
+        ("unpaid work in Redditch on Monday, no sorry, Kidderminster", "Kidderminster"),
     ],
 )
 def test_a_place_that_is_put_right_is_not_meant(text: str, place: str) -> None:

@@ -19,6 +19,7 @@ from routing.reading.references import find_references
         "A.204117",
         "A204-117",
         "A204117s",
+        "A2O4I17",
     ],
 )
 def test_one_reference_however_it_is_typed(typed: str) -> None:
@@ -30,6 +31,8 @@ def test_one_reference_however_it_is_typed(typed: str) -> None:
     [
         "A2041177",  # seven digits
         "A20411",  # five
+        "solo100",
+        "A1OlOl1",  # more letters than figures
         "AB204117",  # two letters
         "A1234BC",  # a prison number
         "204117",
