@@ -31,7 +31,7 @@ FORGOTTEN_AFTER = timedelta(minutes=30)
 _CLOCKS_DIFFER = timedelta(minutes=1)  # between processes; and a moment is kept in whole seconds
 _LONGEST_MOMENT = 11  # digits of seconds since 1970
 _REPORTS = {Action.NOT_WORKING: "not-working", Action.WRONG_PERSON: "wrong-person"}
-_SAID = {Turn.AGAIN: "from-the-start", Turn.THANKS: "welcome"}
+_SAID = {Turn.AGAIN: "from-the-start", Turn.THANKS: "welcome", Turn.GREETING: "greeting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Desk:
         follow_up, tried = (pressed[1], pressed[0].tried) if pressed else (None, None)
         answer = await self._ask(text, asker, follow_up, tried)
         match answer.turn:
-            case Turn.AGAIN | Turn.THANKS:
+            case Turn.AGAIN | Turn.THANKS | Turn.GREETING:
                 said = Message((asker.words.line(LineKind.ANSWER, _SAID[answer.turn]),))
                 return Reply(said, forget=answer.turn is Turn.AGAIN)
             case Turn.NEXT:
@@ -230,7 +230,8 @@ class Desk:
 
 def _has_more_to_tell(answer: Answer) -> bool:
     """Whether somebody who has been verified would be told more: of a case they are."""
-    return answer.kind is Kind.DECLINED or answer.topic is Topic.CASE
+    of_a_case = answer.topic is Topic.CASE and answer.kind is not Kind.EMERGENCY
+    return answer.kind is Kind.DECLINED or of_a_case
 
 
 @lru_cache(maxsize=2048)

@@ -5,7 +5,8 @@ name. The rule, in this order:
 
 1. Danger is decided by the new message alone, and wins; an emergency lasts as long as messages go on
    from it, unless one says that it can wait.
-2. A case reference begins anew and takes nothing over. So does "start again". Thanks ask nothing.
+2. A case reference begins anew and takes nothing over. So does "start again". Thanks and
+   greetings ask nothing.
 3. A topic of its own begins anew, and so does a post named together with a place, or something that is
    asked about a person: only the place stays, until another is named.
 4. "why?", "no answer" and "wrong number" with nothing beside them are about the answer as it stands.
@@ -27,6 +28,12 @@ from routing.vocabulary import Provider, Role, Topic, Turn, Urgency
 UNKNOWN = "unknown"  # the ground of a follow-up to what was not understood
 _BY_THE_CASE = frozenset({Topic.CASE, Topic.RISK_ESCALATION})  # one and the same matter
 _GOES_ON = frozenset({Follow.GOES_ON, Follow.NO_ANSWER, Follow.OTHER, Follow.LATER, Follow.WHY})
+_ASKS_NOTHING = {
+    Follow.AGAIN: Turn.AGAIN,
+    Follow.THANKS: Turn.THANKS,
+    Follow.GREETING: Turn.GREETING,
+}
+_OF_THE_ANSWER = frozenset({Follow.NO_ANSWER, Follow.WHY, Follow.WRONG_NUMBER, Follow.OTHER})
 _AS_IT_STANDS = {Turn.NEXT, Turn.WHY, Turn.WRONG_NUMBER}
 _SOMEBODY = frozenset({Role.RESPONSIBLE_OFFICER})  # who is not reached, where the text does not say
 
@@ -60,8 +67,8 @@ def turn_of(enquiry: Enquiry, reading: Reading) -> Turn:
     """What the message does to the conversation, by the rule above."""
     before, bare = enquiry.follow_up, _is_bare(reading)
     if bare and not reading.danger and not reading.about_probation:
-        for follow, turn in ((Follow.AGAIN, Turn.AGAIN), (Follow.THANKS, Turn.THANKS)):
-            if follow in reading.follow and not reading.unreachable:
+        for follow, turn in _ASKS_NOTHING.items():
+            if follow in reading.follow and not (reading.unreachable or reading.follow & _OF_THE_ANSWER):
                 return turn
     if before is None or reading.danger or reading.references or _begins_anew(reading, before):
         return Turn.FRESH

@@ -56,6 +56,7 @@ class Turn(StrEnum):
     WRONG_NUMBER = "wrong_number"  # the number shown is not right
     AGAIN = "again"  # forget what was said
     THANKS = "thanks"  # nothing is asked
+    GREETING = "greeting"  # nor here
 
 
 class Warn(StrEnum):

@@ -65,6 +65,7 @@ COMMANDS = (
     Command("verify", in_groups=False, in_menus=False),
     Command("code", in_groups=False, in_menus=False),
 )
+TASK_BUTTON = "/"  # what the data of a button begins with that leads to a command; no other button does
 NAMED = {command.name: command for command in COMMANDS}
 
 

@@ -16,7 +16,7 @@ from bot.failures import place_of
 from bot.limits import GROUP, PERSON, PRESS, Admission
 from bot.telegram.cards import is_card, send_card
 from bot.telegram.commands import Called
-from bot.telegram.help import help_for
+from bot.telegram.help import help_for, help_for_group
 from bot.telegram.incoming import Said, Verify, read
 from bot.telegram.keepers import Settles, Word
 from bot.telegram.memory import Memory
@@ -84,7 +84,7 @@ class Conversation:
                 self._memory.forget(message.chat.id)
                 await message.answer(say(words, "start"))
             case Said.HELP if await self._admits(words, message, ""):
-                await message.answer(help_for(await self._asker(words, message.chat, message.from_user, bot)))
+                await message.answer(await self._help(words, message, bot))
             case Said.WORDLESS if self._first_of_album(message) and await self._admits(words, message, ""):
                 await message.answer(say(words, "words-only"))
         self._memory.said(message.chat.id)
@@ -127,6 +127,11 @@ class Conversation:
         if verdict.admission is Admission.TELL:
             await message.answer(say_wait(words, verdict.seconds))
         return verdict.admission is Admission.ANSWER
+
+    async def _help(self, words: Words, message: types.Message, bot: Bot) -> str:
+        if not is_private(message.chat):
+            return help_for_group(words, await name_of(bot))
+        return help_for(await self._asker(words, message.chat, message.from_user, bot))
 
     async def _verified(self, words: Words, shown: Verify, message: types.Message, bot: Bot) -> Page:
         """What comes of an address or a code, which are shown in private only."""

@@ -8,7 +8,7 @@ from typing import Literal
 from aiogram import Bot, types
 from aiogram.enums import ChatType, ContentType
 
-from bot.telegram.commands import NAMED, Called
+from bot.telegram.commands import NAMED, TASK_BUTTON, Called
 from bot.telegram.nearby import Nearby
 from routing.positions import Position
 
@@ -22,12 +22,10 @@ _WORDLESS = frozenset(
         ContentType.CONTACT,
         ContentType.DICE,
         ContentType.DOCUMENT,
-        ContentType.LOCATION,
         ContentType.PHOTO,
         ContentType.POLL,
         ContentType.STICKER,
         ContentType.STORY,
-        ContentType.VENUE,
         ContentType.VIDEO,
         ContentType.VIDEO_NOTE,
         ContentType.VOICE,
@@ -58,8 +56,8 @@ Read = str | Said | Verify | Called | Nearby
 async def read(message: types.Message, bot: Bot) -> Read:
     """The question in the message, or what it is instead.
 
-    In a group only what begins with a command or names the bot is meant for us. An unknown command
-    is read as words: a call for help is not to be lost behind a slash.
+    In a group only what begins with a command, names the bot or replies to an answer is meant for us.
+    An unknown command is read as words: a call for help is not to be lost behind a slash.
     """
     if message.from_user and message.from_user.is_bot and not message.sender_chat:
         return Said.NOT_TO_US
@@ -72,7 +70,8 @@ async def read(message: types.Message, bot: Bot) -> Read:
         if text.strip(" !?.").casefold() in _HELP:
             return Said.HELP
         return text if text.strip() else _without_words(message)
-    return _in_group(text, (await bot.me()).username or "")
+    goes_on = bool(text.strip()) and _is_an_answer(message.reply_to_message, bot)
+    return _in_group(text, (await bot.me()).username or "", goes_on=goes_on)
 
 
 _HELP = frozenset({"help", "cymorth"})  # by itself; what is shown begins with 999
@@ -98,16 +97,25 @@ def _verifying(text: str) -> Verify | Called | None:
 
 
 def _without_words(message: types.Message) -> Said | Nearby:
-    if message.location:
-        return Nearby(Position(message.location.latitude, message.location.longitude))
+    where = message.location or (message.venue and message.venue.location)
+    if where:
+        return Nearby(Position(where.latitude, where.longitude))
     return Said.WORDLESS if message.content_type in _WORDLESS else Said.NOT_TO_US
 
 
-def _in_group(text: str, username: str) -> Read:
+def _is_an_answer(message: types.Message | None, bot: Bot) -> bool:
+    """Whether that is an answer of ours; about an offer to a duty group its members talk by themselves."""
+    if message is None or message.from_user is None or message.from_user.id != bot.id:
+        return False
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else []
+    return not any((key.callback_data or "").startswith(TASK_BUTTON) for row in rows for key in row)
+
+
+def _in_group(text: str, username: str, *, goes_on: bool) -> Read:
     if text.startswith("/"):
         return _command(text, username)
     words, mentions = re.subn(rf"(?i)(?<!\w)@{re.escape(username)}\b", " ", text)
-    if not (username and mentions):
+    if not (username and (mentions or goes_on)):
         return Said.NOT_TO_US
     return words.strip() or Said.HELP
 

@@ -39,6 +39,7 @@ class Follow(StrEnum):
     AGAIN = "again"  # what was said is to be forgotten
     LATER = "later"  # "tomorrow"
     THANKS = "thanks"
+    GREETING = "greeting"
     WRONG_NUMBER = "wrong_number"  # the number shown is not right
 
 

@@ -29,12 +29,14 @@ from routing.reading.said import Said
 from routing.reading.something_else import says_something_else
 from routing.reading.topics import likeliest_topic, says_bare_word
 from routing.reading.urgency import urgency_of
+from routing.reading.words import BOUNDARY
 from routing.vocabulary import Role, Topic
 
 _FACTS = frozenset({"risk", "change", "facts"})
 _RELATED = frozenset({"field", "person", "changed"})
 _OF_OURS = frozenset({"field", "supervised"})
 _AS_LONG_AS_A_NAME = 3  # words
+_ALONE = "_alone"  # of what counts where nothing is said beside it
 _FEW_WORDS = 8  # what only goes on from an answer is hardly ever longer
 _BEGINNING = 3
 _SOON_AFTER_NOT = 3  # words: "isn't a formal complaint"
@@ -227,4 +229,14 @@ def _how_it_follows(said: Said) -> frozenset[Follow]:
         return frozenset()
     if len(said.norms) > _FEW_WORDS:
         found = [match for match in found if match.start < _BEGINNING]
-    return frozenset(Follow(match.label.name) for match in found)
+    names = {match.label.name for match in found}
+    alone = {name for name in names if name.endswith(_ALONE)}
+    if alone and not _is_all_of(said, found):
+        names -= alone
+    return frozenset(Follow(name.removesuffix(_ALONE)) for name in names)
+
+
+def _is_all_of(said: Said, found: Sequence[Match]) -> bool:
+    """Whether nothing is said beside these."""
+    covered = {at for match in found for at in range(match.start, match.end)}
+    return all(at in covered or norm == BOUNDARY for at, norm in enumerate(said.norms))

@@ -10,7 +10,7 @@ from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, family_names, given_names
 from routing.reading.masks import MASKS
 from routing.reading.name_words import surnames
-from routing.reading.reading import Ask, Reading, Unread
+from routing.reading.reading import Ask, Follow, Reading, Unread
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
 
@@ -26,7 +26,7 @@ _MOST_WORDS = 10
 def unread(said: Said, reading: Reading, known_words: Set[str]) -> Unread | None:
     """What was not understood; None where a topic, a post or a question was."""
     understood = reading.topic or reading.wanted or reading.provider or reading.danger or reading.out_of_scope
-    if understood or reading.ask is not Ask.CONTACT or not said.words:
+    if understood or reading.ask is not Ask.CONTACT or Follow.GREETING in reading.follow or not said.words:
         return None
     count = sum(norm != BOUNDARY for norm in said.norms)
     length = next((name for most, name in _LENGTHS if count <= most), _LONGER)

@@ -17,8 +17,10 @@ LONGEST_TEXT = 4096  # characters; Telegram's limit, and more than anybody needs
 BOUNDARY = ""
 _MOST_WORDS = 1_200  # and ends of sentences; the longest message that anybody means has some 900
 _LONGEST_LABEL = 3
-_PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:(?<=s)['’ʼ](?= ))?|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?|🆘")
-_SIGNS = {"&": "and", "🆘": "sos"}
+_PIECE = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:(?<=s)['’ʼ](?= ))?|[.!?;:…]+(?=\s|$)|[\n\r]+|&|\?|🆘|👍|🙏")
+_SIGNS = {"&": "and", "🆘": "sos", "👍": "thanks", "🙏": "thanks"}
+# What only joins, breaks or turns characters: soft hyphens, spaces of no width, marks of direction.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SPACES = re.compile(r" {2,}")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 
@@ -56,7 +58,8 @@ def words_listed(name: str) -> frozenset[str]:
 
 def tidy(text: str) -> str:
     """The text as it is read: one form for each character, no control characters, not too long."""
-    text = unicodedata.normalize("NFKC", text[:LONGEST_TEXT])[:LONGEST_TEXT]
+    text = text[:LONGEST_TEXT] if text.isascii() else _UNSEEN.sub("", text[:LONGEST_TEXT])
+    text = unicodedata.normalize("NFKC", text)[:LONGEST_TEXT]
     if not text.isprintable():
         text = "".join([ch if ch.isprintable() or ch in "\n\r" else " " for ch in text])
     return _SPACES.sub(" ", text) if "  " in text else text

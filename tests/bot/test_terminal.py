@@ -129,9 +129,10 @@ async def test_half_an_hour_later_nothing_is_remembered() -> None:
 
 async def test_thanks_get_a_word_and_no_number() -> None:
     conversation = Conversation()
-    await conversation.hear("breach, Worcester", "thanks", "no answer")
+    await conversation.hear("breach, Worcester", "thanks", "hello", "no answer")
 
     assert "Good. Ask again whenever you need to." in "\n".join(conversation.written)
+    assert "This is Signpost" in "\n".join(conversation.written)
     assert "Ask for: NPS SPO" in conversation.last  # and the conversation stands where it stood
 
 

@@ -107,6 +107,27 @@ def test_no_answer_goes_on_to_the_next_step(no_answer: str) -> None:
     assert answer.follow_up == first.follow_up
 
 
+@pytest.mark.parametrize(
+    ("text", "turn"),
+    [
+        ("thanks", Turn.THANKS),
+        ("ok", Turn.THANKS),
+        ("👍🏽", Turn.THANKS),
+        ("Hello?", Turn.GREETING),
+        ("bore da", Turn.GREETING),
+        ("hi there, who are you", Turn.GREETING),
+        ("hello, no answer", Turn.NEXT),
+        ("ok thanks why", Turn.WHY),
+        ("thanks but wrong number", Turn.WRONG_NUMBER),
+        ("ok, and in Worcester?", Turn.GOES_ON),
+        ("ok my dog is ill", Turn.FRESH),
+        ("hello my dog is ill", Turn.FRESH),
+    ],
+)
+def test_courtesy_asks_nothing_by_itself_and_hides_nothing_beside_it(text: str, turn: Turn) -> None:
+    assert Talk().hear(BREACH, text).turn is turn
+
+
 def test_no_answer_is_about_the_step_that_was_shown_last() -> None:
     first = Talk().hear(BREACH)
     before = FollowUp.decode(first.follow_up, SNAPSHOT)

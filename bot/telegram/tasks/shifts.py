@@ -7,7 +7,7 @@ from datetime import UTC, timedelta
 from bot.handover.covering import DECLINE, TAKE
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
-from bot.words.times import say_moment
+from bot.words.times import say_moment, say_when
 from directory.directory import Directory
 from directory.oversight.oversight import STAFF
 from directory.rota.cover_rows import Waiting
@@ -184,7 +184,7 @@ class OwnShifts:
             role=doing.words.say(f"role-{post.role}", provider=post.provider or "none"),
             where=self._directory.snapshot.name_of(post.area, post.office),
             begins=self._begins(doing, shift),
-            ends=say_moment(doing.words, shift.span.ends),
+            ends=say_when(doing.words, shift.span.ends, shift.span.begins),
         )
 
 

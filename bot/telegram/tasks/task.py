@@ -9,7 +9,7 @@ from typing import Protocol
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.telegram.commands import NAMED, Called
+from bot.telegram.commands import NAMED, TASK_BUTTON, Called
 from bot.telegram.page import Page
 from bot.telegram.words import say
 from bot.words.buttons import LONGEST_DATA
@@ -17,8 +17,6 @@ from bot.words.catalogue import Words
 from directory.accounts.binding import Person
 from directory.accounts.standing import TELEGRAM, Asker
 from directory.errors import DirectoryError
-
-_MARK = "/"  # no other button begins so
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,13 @@ class Tasks:
 
     def is_for_groups(self, data: str) -> bool:
         """Whether a button may be pressed where others see it."""
-        name = data.removeprefix(_MARK).partition(":")[0]
-        return data.startswith(_MARK) and name in self._tasks and NAMED[name].buttons_in_groups
+        name = data.removeprefix(TASK_BUTTON).partition(":")[0]
+        return data.startswith(TASK_BUTTON) and name in self._tasks and NAMED[name].buttons_in_groups
 
     async def press(self, data: str, doing: Doing) -> Page | None:
         """What a button leads to; None where it is no button of a task. Raises PressError."""
-        name, _, typed = data.removeprefix(_MARK).partition(":")
-        if not data.startswith(_MARK) or name not in self._tasks:
+        name, _, typed = data.removeprefix(TASK_BUTTON).partition(":")
+        if not data.startswith(TASK_BUTTON) or name not in self._tasks:
             return None
         if not _may(name, doing.who):
             return Page(doing.say("not-for-you"))
@@ -101,6 +99,6 @@ def buttons(name: str, *labelled: tuple[str, str]) -> InlineKeyboardMarkup | Non
     rows = [
         [InlineKeyboardButton(text=label, callback_data=data)]
         for label, words in labelled
-        if len((data := f"{_MARK}{name}:{words}").encode()) <= LONGEST_DATA
+        if len((data := f"{TASK_BUTTON}{name}:{words}").encode()) <= LONGEST_DATA
     ]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None

@@ -242,6 +242,7 @@ correct-topic = Beth yw’r mater? Os nad yw’n un o’r rhain, dywedwch mewn y
 reported = Diolch. O hyn ymlaen bydd atebion yn rhybuddio am { $phone }, a bydd y sawl sy’n ei gadw yn cael cais i’w wirio. Yn y cyfamser:
 reported-not-noted = Nid oedd modd nodi hynny am { $phone } nawr. Dywedwch wrth bwy bynnag sy’n ateb. Yn y cyfamser:
 from-the-start = Mae’r hyn a ddywedwyd hyd yma wedi ei anghofio. Gofynnwch o’r newydd, a nodwch y dref.
+greeting = Helo. Signpost yw hwn, rhaglen sy’n dweud pwy i’w ffonio yn y gwasanaeth prawf. Ysgrifennwch mewn un frawddeg beth sydd ei angen, a nodwch y dref. Os oes rhywun mewn perygl nawr, ffoniwch 999.
 welcome = Da iawn. Gofynnwch eto pryd bynnag y bydd angen.
 
 ## For reception
@@ -404,7 +405,7 @@ verify-no-address = Nid cyfeiriad e-bost yw hwnnw. Teipiwch ef i gyd, gyda’r @
 verify-no-domain = Nid yw’r cyfeiriad hwnnw ar barth e-bost diogel y mae’r gwasanaeth prawf yn ei dderbyn yma. Teipiwch un sydd, neu gofynnwch i gydlynydd eich asiantaeth eich gwahodd.
 verify-no-agency = Nid oes asiantaeth yma â’r parth e-bost hwnnw. Gofynnwch i gydlynydd eich asiantaeth, neu i’r sawl sy’n cadw Signpost, eich gwahodd.
 verify-no-codes = Mae digon o godau wedi eu hanfon heddiw. Chwiliwch am yr e-bost diweddaraf, neu rhowch gynnig arall arni yfory.
-verify-no-code = Nid oes cod i’w deipio: mae wedi dod i ben, neu cafwyd gormod o gynigion. Gofynnwch am un arall.
+verify-no-code = Nid oes cod i’w deipio: mae wedi dod i ben, neu cafwyd gormod o gynigion. I gael un arall, anfonwch /verify a’ch cyfeiriad e-bost diogel.
 verify-no-link = Nid oes modd defnyddio’r ddolen hon: mae wedi ei defnyddio’n barod, wedi dod i ben neu nid yw erioed wedi ei gwneud. Gofynnwch am un arall.
 verify-no-elsewhere = Mae’r ddolen hon yn rhoi ei gyfeiriad i gyfrif. Agorwch hi yn y porwr lle’r ydych wedi mewngofnodi i’r cyfrif hwnnw.
 verify-no-channel = Nid oes modd gwneud hynny yma eto. Defnyddiwch Signpost ar Telegram.

@@ -22,7 +22,8 @@ telegram-help =
     Mae llinell gyntaf yr ateb yn dweud pwy i’w ffonio. Mae’r botymau oddi tano yn dangos pwy sydd nesaf os nad oes ateb, a pham, ac yn cywiro beth gafodd ei gamddeall neu rif sy’n anghywir.
     Wedyn ewch ymlaen yn eich geiriau eich hun: “ac yn Redditch?”, “dim ateb”, “pam?”. Ysgrifennwch “dechrau eto” i holi am rywbeth arall.
     Mae Signpost yn darllen eich neges i gael hyd i’r rhif, ac nid yw’n ei chadw. Mae’n cofio am 30 munud beth oedd y mater. Peidiwch â rhoi enwau, dyddiadau geni na chyfeiriadau.
-    Mewn grŵp, dechreuwch gydag enw’r bot hwn. Am achos, gofynnwch yma ac nid mewn grŵp: nid yw grŵp yn cael gwybod ond yr hyn y gall unrhyw un ei wybod.
+telegram-help-group = Yma, dechreuwch gyda { $bot }, neu atebwch ei ateb. Am achos, ysgrifennwch ato’n breifat: nid yw pawb sy’n darllen yma yn cael gwybod ond yr hyn y gall unrhyw un ei wybod.
+telegram-help-private = Mewn grŵp, dechreuwch gydag enw’r bot hwn, neu atebwch ei ateb. Am achos, gofynnwch yma ac nid mewn grŵp: nid yw grŵp yn cael gwybod ond yr hyn y gall unrhyw un ei wybod.
 
 telegram-words-only =
     Dim ond geiriau y mae Signpost yn eu darllen. Ysgrifennwch mewn un frawddeg beth sydd ei angen arnoch ac ym mha dref, ac fe gewch wybod pwy i’w ffonio.

@@ -238,6 +238,7 @@ correct-topic = What is it about? If it is none of these, write it in a few word
 reported = Thank you. From now on answers warn about { $phone }, and whoever keeps it is asked to check it. Meanwhile:
 reported-not-noted = That could not be noted about { $phone } just now. Tell whoever you reach. Meanwhile:
 from-the-start = What was said so far is forgotten. Ask anew, with the town.
+greeting = Hello. This is Signpost, a program that says whom to ring in probation. Write in one sentence what you need, with the town. If someone is in immediate danger, call 999.
 welcome = Good. Ask again whenever you need to.
 
 ## For reception
@@ -399,7 +400,7 @@ verify-no-address = That is not an e-mail address. Type it whole, with the @.
 verify-no-domain = That address is not on a secure e-mail domain that probation accepts here. Type one that is, or ask the coordinator of your agency to invite you.
 verify-no-agency = No agency here has that e-mail domain. Ask the coordinator of your agency, or whoever keeps Signpost, to invite you.
 verify-no-codes = Enough codes were sent for today. Look for the newest letter, or try again tomorrow.
-verify-no-code = There is no code to type: it has run out, or was tried too often. Ask for another.
+verify-no-code = There is no code to type: it has run out, or was tried too often. For another, send /verify and your secure e-mail address.
 verify-no-link = This link cannot be used: it was used already, has run out or was never made. Ask for another.
 verify-no-elsewhere = This link gives an account its address. Open it in the browser in which you are signed in to that account.
 verify-no-channel = That cannot be done here yet. Use Signpost on Telegram.

@@ -22,7 +22,8 @@ telegram-help =
     The first line of an answer says whom to ring. The buttons under it show who is next if nobody answers, and why, and put right what was misunderstood or a number that is wrong.
     Then go on in your own words: “and in Redditch?”, “no answer”, “why?”. Write “start again” for something else.
     Signpost reads your message to find the number and does not keep it. What it was about is remembered for 30 minutes. Leave out names, dates of birth and addresses.
-    In a group, begin with the name of this bot. About a case, ask here and not in a group: a group is told only what anybody may know.
+telegram-help-private = In a group, begin with the name of this bot, or reply to its answer. About a case, ask here and not in a group: a group is told only what anybody may know.
+telegram-help-group = Here, begin with { $bot }, or reply to its answer. About a case, write to it in private: all who read along here are told only what anybody may know.
 
 telegram-words-only =
     Signpost reads words only. Write in one sentence what you need and in which town, and it tells you whom to ring.

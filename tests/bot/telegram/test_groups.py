@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.telegram.words import say
+from bot.words.catalogue import ENGLISH
 from tests.bot.telegram.conftest import Polling
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import Migrated
@@ -30,6 +32,27 @@ async def test_what_names_us_is_read_without_the_name(server: BotApiServer, poll
 async def test_help_in_a_group(server: BotApiServer, polling: Polling, text: str) -> None:
     await server.user_sends(text, chat=GROUP)
     assert "999" in (await server.next_message()).text
+
+
+async def test_help_in_a_group_says_how_it_is_used_there(server: BotApiServer, polling: Polling) -> None:
+    await server.user_sends("/help", chat=GROUP)
+    shown = (await server.next_message()).text
+    assert say(ENGLISH, "help-group", bot=US) in shown
+    assert "/verify" not in shown
+
+
+async def test_a_reply_to_an_answer_is_meant_for_us_and_one_to_an_offer_or_to_others_is_not(
+    server: BotApiServer, polling: Polling
+) -> None:
+    await server.user_sends(f"{US} duty officer in Redditch", chat=GROUP)
+    answer = server.message_of(await server.next_message())
+    key = {"text": "Take it", "callback_data": "/call:1"}
+    offer = {**answer, "reply_markup": {"inline_keyboard": [[key]]}}
+    others = {**answer, "from": {"id": 8, "is_bot": False, "first_name": "Jo Sample"}}
+    for replied_to, text in ((offer, "not me"), (others, "nor me"), (answer, "and in Worcester?")):
+        await server.message_arrives({"text": text, "reply_to_message": replied_to}, chat=GROUP)
+    await server.next_message()
+    assert [one.text for one in polling.answers.asked] == ["duty officer in Redditch", "and in Worcester?"]
 
 
 async def test_another_bot_is_never_answered(server: BotApiServer, polling: Polling) -> None:

@@ -50,6 +50,8 @@ async def test_whoever_shares_where_they_are_gets_the_nearest_office_and_can_go_
     )
     assert "+44 1527 585152" in shown.text
     assert "52.3" not in repr(idle.store.kept)
+    await server.message_arrives({"venue": {"location": IN_REDDITCH, "title": "Sample", "address": "Sample"}})
+    assert (await server.next_message()).text == shown.text
     assert "Worcester" in (await server.answers("and in Worcester?")).text
 
 

@@ -112,9 +112,14 @@ async def test_what_a_group_may_not_know_is_offered_in_private(
     assert offer not in (await server.answers("who has A204117?")).text
 
 
-async def test_what_anybody_may_know_comes_without_that_offer(server: BotApiServer, polling: Polling) -> None:
-    await server.user_sends("@signpost_sample_bot duty officer", chat=GROUP)
-    assert "in private" not in (await server.next_message()).text
+async def test_what_anybody_may_know_comes_without_that_offer_and_so_does_danger(
+    server: BotApiServer, polling: Polling
+) -> None:
+    danger = msgspec.structs.replace(route(), kind=Kind.EMERGENCY, topic=Topic.CASE)
+    polling.answers.prepare(route(), danger)
+    for _ in range(2):
+        await server.user_sends("@signpost_sample_bot duty officer", chat=GROUP)
+        assert "in private" not in (await server.next_message()).text
 
 
 async def test_a_suspension_holds_for_the_next_message_and_for_an_old_button(

@@ -25,6 +25,11 @@ def test_any_unicode_is_split_into_words_that_stand_where_they_say(text: str) ->
     assert [norm for sentence in sentences for norm in (*sentence, BOUNDARY)] == [*norms, BOUNDARY]
 
 
+def test_what_only_joins_or_turns_characters_is_not_read() -> None:
+    assert tidy("d\u200buty off\u00adicer, \u202eRed\u200dditch\ufeff") == "duty officer, Redditch"
+    assert tidy("duty\tofficer") == "duty officer"
+
+
 @given(st.text(max_size=50))
 def test_tidying_twice_is_tidying_once(text: str) -> None:
     assert tidy(tidy(text)) == tidy(text)

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="package")
 async def test_a_keeper_confirms_what_is_due_one_press_at_a_time(office: Office) -> None:
     await office.is_made(ADMIN)
     listed = await office.says("/check")
-    assert "01905 723591 (worcester): due since 2 July 2015." in listed.text
+    assert "01905 723591 (Worcester probation office): due since 2 July 2015." in listed.text
     label = say(ENGLISH, "check-right", what="01905 723591")
     assert label in listed.buttons
 
