@@ -11,11 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
+from bot.call_backs.calling_back import CallingBack
+from bot.call_backs.following import Following
 from bot.counting import Counting
 from bot.desk import Desk
 from bot.errors import StartError
-from bot.handover.calling_back import CallingBack
-from bot.handover.following import Following
 from bot.limits import BucketsInMemory, Limits
 from bot.logs import set_up_log
 from bot.mail import Mailer, MailError, mailer_of

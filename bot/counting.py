@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.assistant import Answers
 from routing.answer import Answer
 from routing.enquiry import Enquiry
-from routing.oversight.counting import Counted, counted_of
+from routing.overview.counting import Counted, counted_of
 from routing.snapshot import Snapshot
 
 

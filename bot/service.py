@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
+from bot.call_backs.following import Following
 from bot.channel import Channel
 from bot.desk import Desk
-from bot.handover.following import Following
 from bot.health import Health
 from bot.limits import Limits
 from bot.mail import Mailer

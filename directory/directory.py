@@ -16,6 +16,13 @@ from directory.accounts.keepers import keepers_of, keepers_over
 from directory.accounts.keeping import AccountKeeping
 from directory.accounts.standing import WhoAsks
 from directory.audit.log import AuditLog
+from directory.call_backs.asking import Asking
+from directory.call_backs.call_backs import CallBacks
+from directory.call_backs.groups import DutyGroups
+from directory.call_backs.numbers import CallBackNumbers
+from directory.call_backs.outbox import Outbox
+from directory.call_backs.references import References
+from directory.call_backs.reminders import Reminders
 from directory.cases.case_key import CaseKey
 from directory.cases.disclosures import Disclosures
 from directory.cases.register import Register
@@ -25,13 +32,6 @@ from directory.channels.languages import Languages
 from directory.channels.updates import Updates
 from directory.command_line.acting import utc_now
 from directory.errors import DirectoryError
-from directory.handover.asking import Asking
-from directory.handover.groups import DutyGroups
-from directory.handover.handovers import Handovers
-from directory.handover.numbers import CallBackNumbers
-from directory.handover.outbox import Outbox
-from directory.handover.references import References
-from directory.handover.reminders import Reminders
 from directory.information.references import InformationReferences
 from directory.information.requests import InformationRequests
 from directory.keeping.exporting import ExportKeeping
@@ -41,8 +41,8 @@ from directory.keeping.kept_rows import KeptRows
 from directory.keeping.number_reports import Report, Settled, Taken, settle_report, take_report
 from directory.keeping.unanswered import Heard, Learning
 from directory.opening import open_database, register_key
-from directory.oversight.enquiry_counts import EnquiryCounts
-from directory.oversight.oversight import Oversight
+from directory.overview.enquiry_counts import EnquiryCounts
+from directory.overview.overviews import Overviews
 from directory.pictures.pictures import Pictures
 from directory.pictures.snapshot import load_pictures
 from directory.pictures.watching import Prepare, PutInPlace, Watch
@@ -130,15 +130,15 @@ class Directory:
         self.sessions = Sessions(engine, self._spot, self._of_channels, how.clock)
         self.signing_in = SigningIn(engine, key_of, self.register.hashed, how.clock)
         self.updates = Updates(self._of_channels, how.clock)
-        self.handovers = Handovers(engine, lambda: self.pictures, how.clock, Policies.bundled())
-        self.asking = Asking(engine, self._seal, how.clock, self.handovers)
+        self.call_backs = CallBacks(engine, lambda: self.pictures, how.clock, Policies.bundled())
+        self.asking = Asking(engine, self._seal, how.clock, self.call_backs)
         self.information = InformationRequests(
             engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
         )
         self.references = References(engine, self._seal, how.clock)
         self.information_references = InformationReferences(engine, self._seal, how.clock, self.information)
-        self.departed = Departed(engine, how.clock, self.handovers, self.information)
-        self.oversight = Oversight(engine, lambda: self.pictures, how.clock)
+        self.departed = Departed(engine, how.clock, self.call_backs, self.information)
+        self.overviews = Overviews(engine, lambda: self.pictures, how.clock)
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
         self.callers_sent = CallersSent(engine, how.clock)
         self.finished_requests = FinishedRequests(engine, how.clock)

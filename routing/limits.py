@@ -29,8 +29,8 @@ class Limits:
     code_minutes: int
     code_tries: int
     codes_a_day: int  # to one person, and to one address
-    reachable_minutes: int  # for which somebody has to be reachable who asks for a call back: handover.until
-    requests_kept_days: int  # after the last that happened to one that is finished: handover.kept
+    reachable_minutes: int  # for which somebody has to be reachable who asks for a call back: call_back.until
+    requests_kept_days: int  # after the last that happened to one that is finished: call_back.kept
     session_idle_minutes: int  # in which nothing was done on the web: signing_in.session
     session_hours: int  # from signing in on the web, whatever was done since: signing_in.session
     link_minutes: int  # how long a link to sign in can be used
@@ -52,7 +52,7 @@ class PastLookUp(NamedTuple):
 
 
 def requests_kept_since(now: datetime, limits: Limits) -> datetime:
-    """Before when a finished request has to have come to rest to be kept no longer (`handover.kept`)."""
+    """Before when a finished request has to have come to rest to be kept no longer (`call_back.kept`)."""
     return now - timedelta(days=limits.requests_kept_days)
 
 

@@ -34,7 +34,7 @@ _CHAPTERS = {
     "case": "Case references",
     "place": "Places",
     "programme": "Programmes and services",
-    "handover": "A call back",
+    "call_back": "A call back",
     "information": "Information asked of another agency",
     "cover": "Cover for a shift, and swaps",
     "limits": "How much one account may look up",

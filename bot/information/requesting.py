@@ -14,7 +14,7 @@ from directory.cases.cases import standardise_reference
 from directory.directory import Directory
 from directory.information.agencies import AskedAgency
 from directory.information.requests import Seen
-from directory.oversight.oversight import STAFF
+from directory.overview.overviews import STAFF
 from routing.information import machine
 from routing.information.access import Side
 from routing.information.machine import Doing, Refusal, RefusedError
@@ -145,7 +145,7 @@ class Requesting:
 
     def _place(self, who: Asker) -> Place:
         """Where the rota has them; else where their account is, at no post that is known."""
-        found = self.directory.oversight.on_rota(who)
+        found = self.directory.overviews.on_rota(who)
         if found is None:
             return Place(who.area or self.directory.area, who.office, None, Role.RESPONSIBLE_OFFICER)
         person, held = found.person, {post.role for post in found.posts}

@@ -10,7 +10,7 @@ from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message
 from bot.words.taps import Tap
 from bot.words.times import say_day, say_moment
-from directory.handover.outbox import Outgoing
+from directory.call_backs.outbox import Outgoing
 from directory.information.requests import Seen
 from directory.storage.moments import as_read
 from routing.information.access import Side

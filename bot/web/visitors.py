@@ -112,7 +112,7 @@ class Visitors:
     def of_service(cls, service: Service) -> "Visitors":
         """Those of one running process."""
         https, directory = service.web.startswith("https:"), service.assistant.directory
-        known, oversees = partial(_known_to, directory), directory.oversight.is_for
+        known, oversees = partial(_known_to, directory), directory.overviews.is_for
         return cls(service.channel("web"), Cookies(https), known, oversees)
 
     async def of(self, request: Request) -> Visitor:

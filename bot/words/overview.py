@@ -9,9 +9,9 @@ from bot.words.message import Line, LineKind, Message
 from bot.words.overview_names import OverviewNames
 from bot.words.times import say_date, say_moment
 from routing.moments import day_in_london
-from routing.oversight.enquiries import EnquiryFigures
-from routing.oversight.overview import Durations, InformationFigures, Overview
-from routing.oversight.scope import Scope
+from routing.overview.enquiries import EnquiryFigures
+from routing.overview.overview import Durations, InformationFigures, Overview
+from routing.overview.scope import Scope
 
 _MOST = 5  # of each kind: the most frequent
 _A_MOMENT = timedelta(microseconds=1)

@@ -6,9 +6,9 @@ from datetime import time, timedelta
 
 from bot.words.catalogue import Words
 from bot.words.times import listed, say_time
-from routing.handover.request import Outcome
-from routing.oversight.overview import Move, PostAt
-from routing.oversight.scope import Scope
+from routing.call_backs.request import Outcome
+from routing.overview.overview import Move, PostAt
+from routing.overview.scope import Scope
 from routing.snapshot import Snapshot
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)

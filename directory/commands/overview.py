@@ -10,8 +10,8 @@ from directory.command_line.days import add_period, period_of
 from directory.commands import refuse
 
 if TYPE_CHECKING:
-    from routing.oversight.scope import Scope
-    from routing.oversight.table import Row
+    from routing.overview.scope import Scope
+    from routing.overview.table import Row
     from routing.snapshot import Snapshot
 
 HELP = "how the service works, in figures: what is open, how long it takes, where nobody answers"
@@ -46,10 +46,10 @@ async def run(arguments: argparse.Namespace) -> int:
     """Print the figures, or write the file."""
     from directory.command_line.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
     from directory.command_line.reading_once import connected  # noqa: PLC0415
-    from directory.oversight.oversight import read_overview  # noqa: PLC0415
+    from directory.overview.overviews import read_overview  # noqa: PLC0415
     from directory.pictures.snapshot import load_pictures  # noqa: PLC0415
-    from routing.oversight.scope import Scope  # noqa: PLC0415
-    from routing.oversight.table import rows_of  # noqa: PLC0415
+    from routing.overview.scope import Scope  # noqa: PLC0415
+    from routing.overview.table import rows_of  # noqa: PLC0415
     from routing.vocabulary import Provider  # noqa: PLC0415
 
     span = period_of(arguments)
@@ -88,7 +88,7 @@ def _said(row: "Row") -> str:
 
 
 def _written(name: str, rows: "Sequence[Row]") -> int:
-    from directory.oversight.figures_file import write_figures  # noqa: PLC0415
+    from directory.overview.figures_file import write_figures  # noqa: PLC0415
 
     write_figures(Path(name), rows)
     sys.stdout.write(f"Wrote {name}: {len(rows):,} figures.\n")

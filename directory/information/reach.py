@@ -9,10 +9,10 @@ from sqlalchemy import Select, or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.accounts.keepers import reachable
-from directory.handover.reach import to_account
-from directory.oversight.oversight import STAFF
+from directory.call_backs.reach import to_account
+from directory.overview.overviews import STAFF
 from directory.tables import Account
-from routing.handover.request import office_of
+from routing.call_backs.request import office_of
 from routing.information.machine import To
 from routing.information.request import InformationRequest
 from routing.moments import day_in_london

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from directory.handover.recording import add_messages, message
+from directory.call_backs.recording import add_messages, message
 from directory.information.reach import Reach
 from directory.storage.database import table
 from directory.storage.moments import as_kept

@@ -1,6 +1,6 @@
 """Requests for information to other agencies: recorded, acted upon, and chased when they are due.
 
-They go the way of requests for a call back (directory/handover): the moment at which one is next to be
+They go the way of requests for a call back (directory/call_backs): the moment at which one is next to be
 looked at is in its row, any replica that finds it due locks it and moves it on, and what is to be said goes
 into the same outbox in the same transaction.
 """
@@ -18,7 +18,7 @@ from directory.accounts.standing import Asker
 from directory.information.agencies import Agencies
 from directory.information.reach import Reach
 from directory.information.recording import ROWS, record, record_unreachable
-from directory.oversight.oversight import STAFF, viewer
+from directory.overview.overviews import STAFF, viewer
 from directory.pictures.pictures import Pictures
 from directory.requests.due import due_before
 from directory.storage.database import changing, database_errors, reading, table

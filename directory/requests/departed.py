@@ -9,17 +9,17 @@ from sqlalchemy import ColumnElement, RowMapping, Select, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts.keepers import allowed
-from directory.handover.handovers import AT_A_TIME, ROW, Handovers
-from directory.handover.recording import ROWS
+from directory.call_backs.call_backs import AT_A_TIME, ROW, CallBacks
+from directory.call_backs.recording import ROWS
 from directory.information.requests import ROW as ASKED_ROW
 from directory.information.requests import InformationRequests
 from directory.storage.database import changing, database_errors, table
-from directory.tables import Account, Handover, InformationAsked
-from routing.handover import machine
-from routing.handover.request import State
+from directory.tables import Account, CallBackRequest, InformationAsked
+from routing.call_backs import machine
+from routing.call_backs.request import State
 from routing.information.machine import hand_on
 
-_HANDOVERS, _ASKED = table(Handover), table(InformationAsked)
+_CALL_BACKS, _ASKED = table(CallBackRequest), table(InformationAsked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Departed:
 
     engine: AsyncEngine
     clock: Callable[[], datetime]
-    handovers: Handovers
+    call_backs: CallBacks
     information: InformationRequests
 
     async def see_to(self) -> None:
@@ -47,22 +47,22 @@ class Departed:
 
         What they asked for a caller goes on: it is the caller's and the desk's, and loses their account.
         """
-        of_desks = _HANDOVERS.c.reception.is_not(None), _HANDOVERS.c.asker.not_in(allowed())
-        await connection.execute(update(_HANDOVERS).where(*of_desks).values(asker=None))
-        rows = await _locked(connection, ROW.where(_HANDOVERS.c.reception.is_(None)), _HANDOVERS.c.asker)
+        of_desks = _CALL_BACKS.c.reception.is_not(None), _CALL_BACKS.c.asker.not_in(allowed())
+        await connection.execute(update(_CALL_BACKS).where(*of_desks).values(asker=None))
+        rows = await _locked(connection, ROW.where(_CALL_BACKS.c.reception.is_(None)), _CALL_BACKS.c.asker)
         if rows:
             askers = select(Account.id).where(Account.id.in_([row["asker"] for row in rows]))
             there = set((await connection.execute(askers)).scalars())
             some = [(ROWS.of(row), row["asker"] if row["asker"] in there else None) for row in rows]
-            await self.handovers.turn(connection, some, self.clock(), machine.withdraw)
+            await self.call_backs.turn(connection, some, self.clock(), machine.withdraw)
 
     async def _open_again(self, connection: AsyncConnection) -> None:
         """A call back that they had taken; the asker is told, and whoever has it then."""
-        open_ones = ROW.where(_HANDOVERS.c.due_at.is_not(None), _HANDOVERS.c.state == State.TAKEN)
-        rows = await _locked(connection, open_ones, _HANDOVERS.c.taken_by)
+        open_ones = ROW.where(_CALL_BACKS.c.due_at.is_not(None), _CALL_BACKS.c.state == State.TAKEN)
+        rows = await _locked(connection, open_ones, _CALL_BACKS.c.taken_by)
         if rows:
             some = [(ROWS.of(row), row["asker"]) for row in rows]
-            await self.handovers.turn(connection, some, self.clock(), machine.taker_gone)
+            await self.call_backs.turn(connection, some, self.clock(), machine.taker_gone)
 
     async def _hand_on(self, connection: AsyncConnection) -> None:
         """What they asked of an agency: the office needs the reply, so whoever manages it has it then."""

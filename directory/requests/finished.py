@@ -11,18 +11,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.storage.database import changing, database_errors, table
 from directory.storage.moments import as_kept
 from directory.tables import (
+    CallBackNote,
+    CallBackRequest,
     CallerSent,
     CoverRequest,
-    Handover,
-    HandoverNote,
     InformationAsked,
     InformationNote,
 )
 from routing.limits import Limits, requests_kept_since
 
-_CALLS, _ASKED, _COVERS = table(Handover), table(InformationAsked), table(CoverRequest)
+_CALLS, _ASKED, _COVERS = table(CallBackRequest), table(InformationAsked), table(CoverRequest)
 _SENT = table(CallerSent)
-_CALL_NOTES, _ASKED_NOTES = table(HandoverNote), table(InformationNote)
+_CALL_NOTES, _ASKED_NOTES = table(CallBackNote), table(InformationNote)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import RowMapping, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.handover.recording import add_messages, message
+from directory.call_backs.recording import add_messages, message
 from directory.rota.rota import post_of
 from directory.storage.database import table
 from directory.storage.moments import as_kept, as_read

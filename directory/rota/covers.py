@@ -1,6 +1,6 @@
 """Cover and swaps asked of colleagues in chat: who is asked, who takes it, and who is told where nobody does.
 
-It goes the way of requests for a call back (directory/handover): when one is next to be looked at is in its
+It goes the way of requests for a call back (directory/call_backs): when one is next to be looked at is in its
 row, any replica that finds it due moves it on, and what is to be said goes into the same outbox in the same
 transaction. So does what changes on the rota: one row for cover, two for a swap.
 """
@@ -16,9 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory.accounts.keepers import reachable
 from directory.accounts.standing import TELEGRAM
 from directory.audit.audit import Act
-from directory.handover.reach import to_account
+from directory.call_backs.reach import to_account
 from directory.information.reach import Reach
-from directory.oversight.oversight import STAFF
+from directory.overview.overviews import STAFF
 from directory.pictures.pictures import Pictures
 from directory.proof.guard import no_new_holes
 from directory.requests.due import due_before

@@ -3,6 +3,13 @@
 from directory.tables.accounts import AGENCY_KINDS, Account, Agency, Invitation, MailedCode
 from directory.tables.audit import AuditHead, AuditRow, DirectoryVersion
 from directory.tables.base import ONE_PROVIDER, Base, Fact
+from directory.tables.call_backs import (
+    CallBackNote,
+    CallBackNumber,
+    CallBackRequest,
+    DutyGroup,
+    OutgoingMessage,
+)
 from directory.tables.cases import Case, CaseKeyCheck, CaseMark, CountedLookUp, FormerOwner
 from directory.tables.channels import ChosenLanguage, Conversation, NumberReport, TelegramUpdate
 from directory.tables.clients import CalendarFeed, Client
@@ -10,7 +17,6 @@ from directory.tables.contacts import SUSPICIONS, Email, Number, Post, SecureDom
 from directory.tables.cover import CoverAsked, CoverRequest
 from directory.tables.desk import CallerSent
 from directory.tables.enquiries import EnquiryCount
-from directory.tables.handover import CallBackNumber, DutyGroup, Handover, HandoverNote, OutgoingMessage
 from directory.tables.information import InformationAsked, InformationNote
 from directory.tables.phrases import Alias, Unanswered, UnknownWord, WordHeard
 from directory.tables.places import (
@@ -45,7 +51,9 @@ __all__ = [
     "BankHoliday",
     "Base",
     "CalendarFeed",
+    "CallBackNote",
     "CallBackNumber",
+    "CallBackRequest",
     "CallerSent",
     "Case",
     "CaseKeyCheck",
@@ -62,8 +70,6 @@ __all__ = [
     "EnquiryCount",
     "Fact",
     "FormerOwner",
-    "Handover",
-    "HandoverNote",
     "InformationAsked",
     "InformationNote",
     "Invitation",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from routing.information.request import InformationRequest
-from routing.oversight.scope import Scope
+from routing.overview.scope import Scope
 from routing.vocabulary import Standing
 
 _ASKS = frozenset({Standing.OFFICER, Standing.ADMIN})

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from routing.answer import Reason
-from routing.handover.request import HowUrgent
+from routing.call_backs.request import HowUrgent
 from routing.vocabulary import Provider, Risk, Topic
 
 

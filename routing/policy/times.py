@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from routing.handover.request import HowUrgent
+from routing.call_backs.request import HowUrgent
 from routing.policy.checking import EXAMPLES, SAID, Table, check_keys, member, rule_in
 from routing.policy.policy import (
     ChasingStep,
@@ -25,12 +25,12 @@ _DAYS, _HOURS, _WORKING_DAYS = "days", "hours", "working_days"
 
 
 def timed_by_group() -> Mapping[str, Callable[[str, Table, str], Timed]]:
-    """How the tables of a group, such as `[handover.spo]`, are read; they raise PolicyError."""
-    return {"handover": _waiting, "information": _chasing, "cover": _cover}
+    """How the tables of a group, such as `[call_back.spo]`, are read; they raise PolicyError."""
+    return {"call_back": _waiting, "information": _chasing, "cover": _cover}
 
 
 def _waiting(step: str, table: Table, file: str) -> WaitingTime:
-    rule, minutes = _numbers(f"handover.{step}", table, file, *HowUrgent)
+    rule, minutes = _numbers(f"call_back.{step}", table, file, *HowUrgent)
     known = member(WaitingStep, step, f"{file}: rule {rule.id}")
     return WaitingTime(rule, known, {one: minutes[one] for one in HowUrgent}, _assumed(table))
 

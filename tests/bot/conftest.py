@@ -8,7 +8,7 @@ import pytest
 
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
-from tests.bot.handover.worcester import settle
+from tests.bot.call_backs.worcester import settle
 from tests.directory.postgresql import Server
 
 

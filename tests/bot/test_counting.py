@@ -3,7 +3,7 @@
 from bot.asker import Asker
 from bot.counting import Counting
 from bot.desk import Desk
-from routing.oversight.counting import Counted, Ended, Where
+from routing.overview.counting import Counted, Ended, Where
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.routing.sample_directory import TUESDAY
 

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from directory.keeping.number_reports import Report
 from directory.storage.database import reading, table, writing
-from directory.tables import Account, CallerSent, Handover
+from directory.tables import Account, CallBackRequest, CallerSent
 from routing.vocabulary import Standing
 from tests.bot.web.house import OFFICER, RECEPTION, House, open_house
 from tests.end_to_end.accessibility import violations
@@ -102,7 +102,7 @@ async def test_a_receptionists_five_minutes_with_the_keyboard_alone(house: House
 async def test_what_was_logged_and_asked_holds_nothing_of_the_caller_in_the_clear(house: House) -> None:
     async with reading(house.directory.accounts.engine) as connection:
         (logged,) = (await connection.execute(select(table(CallerSent)))).all()
-        (asked,) = (await connection.execute(select(table(Handover)))).all()
+        (asked,) = (await connection.execute(select(table(CallBackRequest)))).all()
     assert (logged.desk, logged.asked_topic, logged.role, logged.office) == (
         "worcester",
         "breach",

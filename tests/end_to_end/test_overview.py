@@ -1,4 +1,4 @@
-"""The pages of oversight in a real browser: as narrow as a telephone, in both languages, by keyboard."""
+"""The pages of the overview in a real browser: as narrow as a telephone, in both languages, by keyboard."""
 
 import shutil
 from pathlib import Path

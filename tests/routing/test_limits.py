@@ -119,9 +119,9 @@ def test_a_limit_that_is_missing_or_unknown_is_refused(table: dict[str, object])
         build_limits(table, "sample.toml")
 
 
-def test_handover_kept__says_the_days_that_requests_are_kept() -> None:
+def test_call_back_kept__says_the_days_that_requests_are_kept() -> None:
     days = NOON - requests_kept_since(NOON, LIMITS)
-    rule = Policies.bundled().national.on(NOON.date()).rules["handover.kept"]
+    rule = Policies.bundled().national.on(NOON.date()).rules["call_back.kept"]
     assert f"until {days.days} days after" in rule.text
 
 

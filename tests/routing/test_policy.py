@@ -43,7 +43,7 @@ def _every_rule() -> list[tuple[str, str, dict[str, str]]]:
             ("rules", ""),
             ("topics", "topic."),
             ("seats", "seats."),
-            ("handover", "handover."),
+            ("call_back", "call_back."),
             ("information", "information."),
         ):
             for key, value in tables.get(group, {}).items():

@@ -10,7 +10,7 @@ from bot.telegram.tasks.duty_group import DutyGroup
 from bot.telegram.tasks.inviting import Inviting
 from bot.telegram.tasks.language import LanguageChoice
 from bot.telegram.tasks.membership import Membership
-from bot.telegram.tasks.overseeing import Overseeing
+from bot.telegram.tasks.overview import ManagersOverview
 from bot.telegram.tasks.proving import HowToProve
 from bot.telegram.tasks.requesting import Requests
 from bot.telegram.tasks.rota import RotaToday
@@ -35,7 +35,7 @@ def all_tasks(directory: Directory, web: str, verifying: Verifying) -> Tasks:
             "number": OwnNumber(directory),
             "ref": OwnReference(directory),
             "requests": Requests(directory),
-            "overview": Overseeing(directory),
+            "overview": ManagersOverview(directory),
             "rota": RotaToday(directory),
             "shifts": OwnShifts(directory),
             "calendar": OwnCalendar(directory, web),

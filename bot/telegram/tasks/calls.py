@@ -6,8 +6,8 @@ what it does not say comes back from here, as a message of its own.
 
 from html import escape
 
-from bot.handover.buttons import Verb
-from bot.handover.calling_back import CallingBack
+from bot.call_backs.buttons import Verb
+from bot.call_backs.calling_back import CallingBack
 from bot.telegram.page import Page, fresh_page
 from bot.telegram.tasks.task import Doing
 from bot.words.message import LineKind, Text

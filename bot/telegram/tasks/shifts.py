@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, timedelta
 
-from bot.handover.covering import DECLINE, TAKE
+from bot.call_backs.covering import DECLINE, TAKE
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_moment, say_when
 from directory.directory import Directory
-from directory.oversight.oversight import STAFF
+from directory.overview.overviews import STAFF
 from directory.rota.cover_rows import Waiting
 from routing.rota.cover import CoverRefusal, CoverRefusedError, Wanted
 from routing.rota.shifts import Span

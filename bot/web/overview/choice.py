@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from routing.moments import day_in_london, on_the_wall
-from routing.oversight.scope import Scope
+from routing.overview.scope import Scope
 from routing.rota.shifts import Span
 from routing.snapshot import Snapshot
 from routing.vocabulary import Provider

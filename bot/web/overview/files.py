@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 from starlette.responses import Response
 
-from directory.oversight.figures_file import write_figures
-from routing.oversight.table import Row
+from directory.overview.figures_file import write_figures
+from routing.overview.table import Row
 
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",

@@ -1,4 +1,4 @@
-"""Who looks at the pages of oversight, at what, and the frame that each page has in common."""
+"""Who looks at the pages of the overview, at what, and the frame that each page has in common."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from bot.web.overview.choice import OWN, PERIODS, Choice, Choices
 from bot.web.overview.files import MEDIA_TYPES
 from bot.web.visitors import Visitor
 from bot.words.overview_names import OverviewNames
-from routing.oversight.scope import Scope
+from routing.overview.scope import Scope
 
 
 class View(StrEnum):

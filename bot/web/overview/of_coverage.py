@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 
 from bot.words.overview_names import OverviewNames
 from bot.words.times import say_day
-from routing.oversight.coverage import Coverage, Covered, Day
-from routing.oversight.overview import PostAt
+from routing.overview.coverage import Coverage, Covered, Day
+from routing.overview.overview import PostAt
 from routing.snapshot import PostKey
 
 _MOST_POSTS = 40  # on a page; those with the most gaps come first

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from bot.web.overview.figures import Figure, Figures
 from bot.words.overview_names import OverviewNames
 from routing.moments import day_in_london
-from routing.oversight.counting import Ended
-from routing.oversight.enquiries import EnquiryFigures
+from routing.overview.counting import Ended
+from routing.overview.enquiries import EnquiryFigures
 from routing.rota.shifts import Span
 from routing.vocabulary import Topic
 

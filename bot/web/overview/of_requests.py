@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.web.overview.figures import Figure, Figures, Length
 from bot.words.overview_names import OverviewNames
-from routing.oversight.overview import Durations, Overview
+from routing.overview.overview import Durations, Overview
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The addresses of oversight: enquiries, requests, coverage, and the figures as files."""
+"""The addresses of the overview: enquiries, requests, coverage, and the figures as files."""
 
 import asyncio
 
@@ -19,10 +19,10 @@ from bot.words.message import Line, Text
 from bot.words.overview import OverviewSaying
 from bot.words.overview_names import OverviewNames
 from routing.moments import day_in_london
-from routing.oversight.coverage import Coverage, coverage
-from routing.oversight.overview import Overview
-from routing.oversight.scope import narrowed
-from routing.oversight.table import rows_ahead, rows_of
+from routing.overview.coverage import Coverage, coverage
+from routing.overview.overview import Overview
+from routing.overview.scope import narrowed
+from routing.overview.table import rows_ahead, rows_of
 from routing.vocabulary import Standing
 
 _DAYS_AHEAD = 28
@@ -95,7 +95,7 @@ class OverviewPages:
     async def _overview(self, looks: Looks) -> Overview:
         """Raises ChoiceError."""
         span = looks.choice.span(self._directory.now())
-        return await self._directory.oversight.overview(looks.scopes, span)
+        return await self._directory.overviews.overview(looks.scopes, span)
 
     async def _coverage(self, looks: Looks) -> Coverage:
         today = day_in_london(self._directory.now())
@@ -104,7 +104,7 @@ class OverviewPages:
     async def _looks(self, request: Request) -> Looks:
         """Raises what `admit` does, NotForYouError for what they do not oversee too."""
         visitor = await self._visitors.admit(request, Standing.OFFICER, Standing.ADMIN)
-        viewer = self._directory.oversight.viewer(visitor.who)
+        viewer = self._directory.overviews.viewer(visitor.who)
         oversees = tuple(viewer.oversees) if viewer else ()
         snapshot, choice = self._directory.snapshot, Choice.read(request.query_params)
         wanted = choice.scope(snapshot)

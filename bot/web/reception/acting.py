@@ -10,21 +10,21 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.handover.calling_back import CallingBack, TooManyOpenError
+from bot.call_backs.calling_back import CallingBack, TooManyOpenError
 from bot.limits import CALLS, Admission
 from bot.web.drawing import draw
 from bot.web.reception.page import BY_SCRIPT, AtDesk, DeskPage
 from bot.web.reception.speaking import Speaking
 from bot.words.buttons import Press, PressError
 from bot.words.times import say_when
+from directory.call_backs.call_backs import ActRefusedError
 from directory.channels.callers_sent import Sent
 from directory.errors import DatabaseError
 from directory.exchange.cells.cell import CellError
 from directory.exchange.cells.phone import read_number
-from directory.handover.handovers import ActRefusedError
 from routing.answer import Answer, Step
+from routing.call_backs.asking import HowSoon
 from routing.enquiry import FollowUp, FollowUpError
-from routing.handover.asking import HowSoon
 from routing.snapshot import PostKey
 from routing.vocabulary import Topic
 
@@ -76,8 +76,8 @@ class Acting:
         at = await self.desk.at_desk(request)
         account, number = at.visitor.who.account, at.form.get("request", "")
         try:
-            handovers = self.desk.service.assistant.directory.handovers
-            await handovers.withdraw(_numbered(number), account or "", at.office.id)
+            call_backs = self.desk.service.assistant.directory.call_backs
+            await call_backs.withdraw(_numbered(number), account or "", at.office.id)
         except (ValueError, ActRefusedError):
             return await self._noted(
                 request, at, at.visitor.words.say("reception-call-not-withdrawn"), _WRONG

@@ -22,7 +22,7 @@ from bot.words.catalogue import Words
 from bot.words.language import Language
 from directory.directory import Directory
 from directory.pictures.pictures import Pictures
-from routing.handover.request import Request
+from routing.call_backs.request import Request
 from routing.moments import day_in_london, on_the_wall
 from routing.policy import Policies
 from routing.reception.board import board_of
@@ -170,7 +170,7 @@ class Boards:
         """What has become of call backs that were asked for today, or are open; as before, if that fails."""
         midnight = on_the_wall(day_in_london(self._directory.now()), time.min)
         try:
-            self._calls = tuple(await self._directory.handovers.of_desks(midnight))
+            self._calls = tuple(await self._directory.call_backs.of_desks(midnight))
         except Exception as error:  # the boards go on with the rest of what they show
             logger.error("What became of call backs could not be read: %s", type(error).__name__)
 

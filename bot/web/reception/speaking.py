@@ -10,8 +10,8 @@ from bot.words.numbers import phone
 from bot.words.reasons import in_words
 from bot.words.times import say_date, say_day, say_hours, say_when
 from routing.answer import Reason, Step
+from routing.call_backs.request import Request, role_on
 from routing.catalogue import Run
-from routing.handover.request import Request, role_on
 from routing.snapshot import Post, Snapshot
 
 

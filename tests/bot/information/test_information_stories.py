@@ -22,11 +22,11 @@ from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import reading, table
 from directory.tables import Account, InformationAsked, InformationNote, OutgoingMessage
-from routing.handover.asking import HowSoon
+from routing.call_backs.asking import HowSoon
 from routing.information.request import InformationKind, InformationRequest
 from routing.rota.shifts import Span
 from routing.vocabulary import Provider, Role
-from tests.bot.handover.worcester import CHATS, Town, text_of
+from tests.bot.call_backs.worcester import CHATS, Town, text_of
 from tests.directory.people import POLICE
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -310,10 +310,10 @@ async def test_an_spo_sees_how_it_goes_at_their_office_and_nobody_who_manages_no
     await town.until("09:30", days=1)
 
     async def sees(name: str) -> str | None:
-        viewer = town.directory.oversight.viewer(await town.who(name))
+        viewer = town.directory.overviews.viewer(await town.who(name))
         if viewer is None or not viewer.oversees:
             return None
-        figures = await town.directory.oversight.overview(viewer.oversees, Span(begins, town.now))
+        figures = await town.directory.overviews.overview(viewer.oversees, Span(begins, town.now))
         names = await town.directory.information.agencies.names()
         saying = OverviewSaying(OverviewNames(ENGLISH, town.directory.snapshot, names))
         return text_of(saying.message(figures, viewer.oversees))

@@ -15,9 +15,9 @@ from sqlalchemy import update
 
 from bot.app import web_app
 from bot.assistant import Assistant
+from bot.call_backs.calling_back import CallingBack
+from bot.call_backs.following import Following
 from bot.desk import Desk
-from bot.handover.calling_back import CallingBack
-from bot.handover.following import Following
 from bot.limits import BucketsInMemory, Limits
 from bot.reporting import Reporting
 from bot.service import Service

@@ -15,7 +15,7 @@ from directory.commands.overview import _written
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, table, writing
 from directory.tables import EnquiryCount
-from routing.oversight.table import Row
+from routing.overview.table import Row
 from tests.directory.people import add_agencies
 
 ASK = ("information", "ask", "sample-police", "domestic_abuse", "--office", "worcester", "--provider", "nps")

@@ -4,7 +4,7 @@ import pytest
 
 from routing.information.access import Side, Viewer
 from routing.information.request import ASKED_AGENCIES, InformationKind, kinds_asked_of
-from routing.oversight.scope import Scope
+from routing.overview.scope import Scope
 from routing.vocabulary import Provider, Standing
 from tests.routing.information.made_up import asked
 

@@ -145,6 +145,6 @@ def test_cover_given_up_before__it_begins_and_in_a_swap_the_first_of_the_two(
     ],
 )
 def test_a_slip_in_a_time_of_cover_is_found_when_it_is_loaded(table: dict[str, int], fault: str) -> None:
-    whole = {**table, "text": "A sentence.", "source": "Signpost's own rule, docs/handover.md"}
+    whole = {**table, "text": "A sentence.", "source": "Signpost's own rule, docs/call-backs.md"}
     with pytest.raises(PolicyError, match=fault):
         stated_in({"cover": {"given_up_before": whole}}, "sample.toml", {})

@@ -6,7 +6,7 @@ from routing.rota.rota import Rota
 from routing.rota.shifts import Absence, Cover, Span
 from routing.rota.shifts_ahead import Shift, beginning, shifts_of
 from routing.vocabulary import Role
-from tests.routing.handover.made_up import MINUTE, SHIFTS, TEN, Entry, picture, post
+from tests.routing.call_backs.made_up import MINUTE, SHIFTS, TEN, Entry, picture, post
 
 NINE, FIVE = TEN - timedelta(hours=1), TEN + timedelta(hours=7)
 DAY = timedelta(days=1)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import update
 
+from bot.call_backs.following import Following
 from bot.channel import Channel
-from bot.handover.following import Following
 from bot.telegram.client import create_bot
 from bot.telegram.outbox import SendsByTelegram
 from directory.accounts import accounts, invitations

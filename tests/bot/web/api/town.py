@@ -10,8 +10,8 @@ from httpx import ASGITransport, AsyncClient, Response
 
 from bot.app import web_app
 from bot.assistant import Assistant
+from bot.call_backs.following import Following
 from bot.desk import Desk
-from bot.handover.following import Following
 from bot.limits import BucketsInMemory, Limits
 from bot.mail import mailer_of
 from bot.reporting import Reporting

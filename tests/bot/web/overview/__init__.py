@@ -1,1 +1,1 @@
-"""The pages of oversight."""
+"""The pages of the overview."""

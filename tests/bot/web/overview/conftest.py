@@ -1,4 +1,4 @@
-"""One house for all tests of oversight, with four weeks of made-up figures."""
+"""One house for all tests of the overview, with four weeks of made-up figures."""
 
 import shutil
 from collections.abc import AsyncIterator

@@ -14,17 +14,17 @@ from directory.storage.database import table, writing
 from directory.storage.moments import as_kept
 from directory.tables import (
     Agency,
+    CallBackNote,
+    CallBackRequest,
     EnquiryCount,
-    Handover,
-    HandoverNote,
     InformationAsked,
     Person,
     RotaEntry,
     RotaPost,
 )
-from routing.handover.news import Noted
-from routing.handover.request import Outcome
-from routing.oversight.counting import Counted, Ended, Where
+from routing.call_backs.news import Noted
+from routing.call_backs.request import Outcome
+from routing.overview.counting import Counted, Ended, Where
 from tests.bot.web.house import NOON
 
 HOSPITAL = "sample-hospital"
@@ -86,14 +86,14 @@ async def _requests(connection: AsyncConnection) -> None:
     for number in range(20):
         asked = datetime.combine(FIRST_DAY + timedelta(days=number), time(9 + number % 8, 10), UTC)
         closed = number < 17
-        await connection.execute(insert(table(Handover)), [_call_back(number + 1, asked, closed)])
+        await connection.execute(insert(table(CallBackRequest)), [_call_back(number + 1, asked, closed)])
         steps = [(Noted.ASKED, 0), (Noted.OFFERED, 0)]
         steps += [(Noted.UNANSWERED, 15)] if number % 4 == 0 else []
         steps += [(Noted.NOBODY_ON, 16)] if number % 5 == 0 else []
         steps += [(Noted.MOVED, 18)] if number % 7 == 0 else []
         steps += [(Noted.TAKEN, 20 + number), (Noted.CLOSED, 60 + 9 * number)] if closed else []
         notes = [_note(number + 1, what, asked + timedelta(minutes=after)) for what, after in steps]
-        await connection.execute(insert(table(HandoverNote)), notes)
+        await connection.execute(insert(table(CallBackNote)), notes)
         kept = as_kept(asked)
         information = {
             "post": "duty_officer",

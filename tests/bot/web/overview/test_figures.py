@@ -8,8 +8,8 @@ from bot.web.overview.of_enquiries import OfEnquiries
 from bot.words.catalogue import ENGLISH, Words
 from bot.words.language import Language
 from bot.words.overview_names import OverviewNames
-from routing.oversight.counting import Ended
-from routing.oversight.enquiries import EnquiryFigures
+from routing.overview.counting import Ended
+from routing.overview.enquiries import EnquiryFigures
 from routing.rota.shifts import Span
 from routing.vocabulary import Topic
 from tests.routing.information.made_up import at

@@ -1,4 +1,4 @@
-"""What each page of oversight shows, to whom, and that all of it can be read without seeing a chart."""
+"""What each page of the overview shows, to whom, and that all of it can be read without seeing a chart."""
 
 import csv
 import io
@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 
 from directory.accounts.invitations import Offer
 from directory.errors import DatabaseError
-from routing.oversight.scope import Scope
-from routing.oversight.table import COLUMNS, rows_of
+from routing.overview.scope import Scope
+from routing.overview.table import COLUMNS, rows_of
 from routing.rota.shifts import Span
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, NOON, OFFICER, PARTNER, RECEPTION, House
 from tests.bot.web.overview.made_up import FIRST_DAY
@@ -174,7 +174,7 @@ async def test_an_address_that_says_nonsense_of_the_period_shows_the_last_week(h
 
 
 async def test_a_file_holds_every_figure_of_the_period(house: House, spo: AsyncClient) -> None:
-    expected = await house.directory.oversight.overview(
+    expected = await house.directory.overviews.overview(
         [Scope("west-mercia", "worcester", provider) for provider in ("nps",)],  # type: ignore[arg-type]
         Span(NOON.replace(year=FIRST_DAY.year, month=FIRST_DAY.month, day=FIRST_DAY.day, hour=0), NOON),
     )
@@ -214,7 +214,7 @@ async def test_while_the_database_does_not_answer_a_page_says_so_and_how_to_go_o
         raise DatabaseError("The database cannot be reached.")
 
     admin = await house.signed_in(ADMIN)
-    monkeypatch.setattr("directory.oversight.oversight.read_overview", away)
+    monkeypatch.setattr("directory.overview.overviews.read_overview", away)
     answer = await admin.get("/overview")
     assert answer.status_code == 503
     assert "Whom to ring can be asked all the same." in plain(answer.text)

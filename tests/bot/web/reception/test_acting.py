@@ -7,15 +7,15 @@ import pytest_asyncio
 from httpx import AsyncClient
 from sqlalchemy import delete, select, update
 
-from bot.handover.calling_back import MOST_AT_A_DESK
+from bot.call_backs.calling_back import MOST_AT_A_DESK
 from directory.storage.database import reading, table, writing
-from directory.tables import Account, CallerSent, Handover, OutgoingMessage
+from directory.tables import Account, CallBackRequest, CallerSent, OutgoingMessage
 from routing.policy import Policies
 from tests.bot.web.house import ADMIN, NOON, OFFICER, RECEPTION, House
 from tests.bot.web.reception.test_desk import BY_SCRIPT
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-_ACCOUNTS, _SENT, _CALLS = table(Account), table(CallerSent), table(Handover)
+_ACCOUNTS, _SENT, _CALLS = table(Account), table(CallerSent), table(CallBackRequest)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module", autouse=True)
@@ -93,7 +93,7 @@ async def test_a_caller_is_rung_on_the_number_that_reception_took_down(
     assert "The caller’s number" in form.text
     assert "Today, until the office shuts" in form.text
     assert "Asked for: the NPS duty officer is told." in await ask(desk, "07700 900321")
-    (call,) = await rows(house, Handover)
+    (call,) = await rows(house, CallBackRequest)
     assert (call["reception"], call["topic"], call["state"]) == ("worcester", "breach", "offered")
     assert "With the NPS duty officer." in (await desk.get("/desk")).text
 
@@ -102,9 +102,9 @@ async def test_the_same_number_again_is_the_same_caller_and_another_is_another(
     house: House, desk: AsyncClient
 ) -> None:
     await ask(desk, "+44 7700 900321")
-    assert len(await rows(house, Handover)) == 1
+    assert len(await rows(house, CallBackRequest)) == 1
     await ask(desk, "07700 900322")
-    assert len(await rows(house, Handover)) == 2
+    assert len(await rows(house, CallBackRequest)) == 2
 
 
 async def test_staff_are_told_that_nobody_has_checked_who_calls_and_the_desk_gets_no_messages(
@@ -122,9 +122,9 @@ async def test_staff_are_told_that_nobody_has_checked_who_calls_and_the_desk_get
 async def test_a_number_that_is_none_is_asked_for_again(
     house: House, desk: AsyncClient, number: str, how_soon: str
 ) -> None:
-    before = len(await rows(house, Handover))
+    before = len(await rows(house, CallBackRequest))
     assert "The caller’s number" in await ask(desk, number, how_soon)
-    assert len(await rows(house, Handover)) == before
+    assert len(await rows(house, CallBackRequest)) == before
 
 
 async def test_where_nobody_can_be_reached_the_caller_is_given_the_number(desk: AsyncClient) -> None:
@@ -137,7 +137,7 @@ async def test_where_nobody_can_be_reached_the_caller_is_given_the_number(desk: 
 async def test_anybody_at_that_desk_can_withdraw_it_and_nobody_at_another(
     house: House, desk: AsyncClient
 ) -> None:
-    number = str((await rows(house, Handover))[0]["id"])
+    number = str((await rows(house, CallBackRequest))[0]["id"])
     colleague = await house.signed_in(RECEPTION)
     for none in ("x", "9" * 20, f"{number}" + "0" * 20):
         assert (await colleague.post("/desk/withdraw", data={"request": none})).status_code == 422
@@ -146,7 +146,7 @@ async def test_anybody_at_that_desk_can_withdraw_it_and_nobody_at_another(
     done = await colleague.post("/desk/withdraw", data={"request": number})
     assert "Withdrawn: the caller is not rung any longer." in done.text
     assert "Over: withdrawn by the caller." in done.text
-    call = (await rows(house, Handover))[0]
+    call = (await rows(house, CallBackRequest))[0]
     assert (call["state"], call["number_sealed"], call["asker"]) == ("closed", None, None)
 
 
@@ -185,12 +185,12 @@ async def test_call_backs_without_end_are_not_asked_for_and_the_caller_is_given_
     assert "You have asked for many call backs already" in told[-1]
     assert "Give the caller the number" in told[-1]
 
-    waiting = await rows(house, Handover)
+    waiting = await rows(house, CallBackRequest)
     (one, *_) = await about(busy, "breach of an order, Worcester")
     form = {"about": one, "number": "07700 900499", "how_soon": "today"}
     over = await busy.post("/desk/call-back", data=form, headers=BY_SCRIPT)
     assert (over.status_code, over.headers["hx-retarget"]) == (429, "#state")
-    assert await rows(house, Handover) == waiting
+    assert await rows(house, CallBackRequest) == waiting
 
 
 async def test_whoever_asks_and_withdraws_all_day_is_slowed_down(house: House) -> None:
@@ -198,7 +198,7 @@ async def test_whoever_asks_and_withdraws_all_day_is_slowed_down(house: House) -
     told = ""
     for _ in range(21):
         told = await ask(busy, "07700 900498")
-        mine = max(int(str(row["id"])) for row in await rows(house, Handover))
+        mine = max(int(str(row["id"])) for row in await rows(house, CallBackRequest))
         await busy.post("/desk/withdraw", data={"request": str(mine)}, headers=BY_SCRIPT)
     assert "You have asked for many call backs already" in told
 

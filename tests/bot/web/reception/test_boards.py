@@ -82,7 +82,7 @@ async def test_two_hundred_pages_cost_one_drawing_and_one_look_at_a_change_of_th
     assert before
     with (
         patch.object(of_boards, "board_of", wraps=board_of) as drawn,
-        patch.object(type(house.directory.handovers), "of_desks", autospec=True, return_value=[]) as asked,
+        patch.object(type(house.directory.call_backs), "of_desks", autospec=True, return_value=[]) as asked,
     ):
         following = [boards.follow(WORCESTER, before.mark, of(follower, str(one))) for one in range(200)]
         assert {await anext(one) for one in following} == {None}

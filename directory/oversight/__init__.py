@@ -1,1 +1,0 @@
-"""Figures for managers: what is counted, who sees it, and what routing/oversight makes them of."""
