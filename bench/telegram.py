@@ -24,7 +24,7 @@ from aiogram.methods.base import TelegramType
 
 from bot.assistant import Assistant
 from bot.channel import Channel
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
 from bot.limits import Bucket, BucketsInMemory, Limits, Rate
 from bot.mail import FileMailer
 from bot.telegram.client import create_bot
@@ -106,12 +106,12 @@ class _OfMany(BucketsInMemory):
 async def rates(assistant: Assistant) -> tuple[float, float]:
     """Updates per second: free text through our dispatcher, and through the bare echo."""
     directory = assistant.directory
-    desk = Desk(assistant, lambda: AT)
+    dialogue = Dialogue(assistant, lambda: AT)
     channel = Channel(TELEGRAM, assistant.area, assistant, Limits(_OfMany()))
     verifying = Verifying(directory, FileMailer(Path("unused"), ""))
     tasks = all_tasks(directory, "http://127.0.0.1:8080", verifying)
     ours = create_dispatcher(
-        desk, Memory(directory.conversations), Settles(directory), channel, verifying, tasks
+        dialogue, Memory(directory.conversations), Settles(directory), channel, verifying, tasks
     )
     echo = echo_dispatcher()
     our_bot, echo_bot = _our_bot(), _echo_bot()

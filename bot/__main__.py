@@ -68,10 +68,10 @@ async def _run(chosen: argparse.Namespace) -> None:
     settings = load_settings()
     if chosen.command == "run":
         return await run(settings)
-    from bot.ask import ask_batch, ask_once, chat  # noqa: PLC0415
-    from bot.desk import Desk  # noqa: PLC0415
-    from bot.enquiry_lines import Asking  # noqa: PLC0415
-    from bot.reporting import Reporting  # noqa: PLC0415
+    from bot.command_line.ask import ask_batch, ask_once, chat  # noqa: PLC0415
+    from bot.command_line.enquiry_lines import Asking  # noqa: PLC0415
+    from bot.dialogue.dialogue import Dialogue  # noqa: PLC0415
+    from bot.dialogue.reporting import Reporting  # noqa: PLC0415
     from bot.words.catalogue import Words  # noqa: PLC0415
     from bot.words.language import Language, named  # noqa: PLC0415
 
@@ -81,8 +81,8 @@ async def _run(chosen: argparse.Namespace) -> None:
         asking = Asking(assistant.snapshot, settings.area)
         said = {"as": chosen.standing, "area": chosen.area, "office": chosen.office}
         if chosen.command == "chat":
-            desk = Desk(assistant, now_in_london, Reporting(assistant.directory))
-            return await chat(desk, replace(asking.asker(**said), language=language))
+            dialogue = Dialogue(assistant, now_in_london, Reporting(assistant.directory))
+            return await chat(dialogue, replace(asking.asker(**said), language=language))
         if chosen.batch is not None:
             return await ask_batch(assistant, asking, chosen.batch, now_in_london)
         enquiry = asking.enquiry(chosen.text, now_in_london(), at=chosen.at, **said)
@@ -122,7 +122,7 @@ def _check_question(top: argparse.ArgumentParser, chosen: argparse.Namespace) ->
 
 def _fail(error: BaseException) -> int:
     """One sentence on standard error, and status 2, for what whoever runs this can mend."""
-    from bot.enquiry_lines import EnquiryError  # noqa: PLC0415
+    from bot.command_line.enquiry_lines import EnquiryError  # noqa: PLC0415
     from bot.errors import StartError  # noqa: PLC0415
     from bot.settings import SettingsError  # noqa: PLC0415
     from bot.telegram.errors import TelegramError  # noqa: PLC0415

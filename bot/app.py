@@ -14,12 +14,12 @@ from bot.assistant import Assistant
 from bot.call_backs.calling_back import CallingBack
 from bot.call_backs.following import Following
 from bot.counting import Counting
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reporting import Reporting
 from bot.errors import StartError
 from bot.limits import BucketsInMemory, Limits
-from bot.logs import set_up_log
 from bot.mail import Mailer, MailError, mailer_of
-from bot.reporting import Reporting
+from bot.operation.logs import set_up_log
 from bot.service import Service
 from bot.settings import Settings
 from bot.telegram.errors import TelegramError
@@ -106,17 +106,17 @@ def _service(
     address: str,
 ) -> Service:
     """The parts, and how it is seen that they work."""
-    from bot.metrics import DIRECTORY_AGE, QUEUE, Measured  # noqa: PLC0415 - only what runs for long counts
+    from bot.operation.metrics import DIRECTORY_AGE, QUEUE, Measured  # noqa: PLC0415 - only what runs for long counts
     from bot.web.reception.boards import Boards  # noqa: PLC0415
 
     directory = assistant.directory
     reporting = Reporting(directory)
     counting = Counting(Measured(assistant), directory.enquiry_counts.count, now_in_london)
-    desk = Desk(counting, now_in_london, reporting, CallingBack(directory))
+    dialogue = Dialogue(counting, now_in_london, reporting, CallingBack(directory))
     following = Following(directory)
     limits, web = _limits(redis), (settings.web_url or address).rstrip("/")
     service = Service(
-        settings, assistant, desk, reporting, limits, mailer, following, Boards(directory), web, redis
+        settings, assistant, dialogue, reporting, limits, mailer, following, Boards(directory), web, redis
     )
     DIRECTORY_AGE.set_function(lambda: directory.age)
     QUEUE.labels("database").set_function(lambda: directory.unwritten)
@@ -154,7 +154,7 @@ def web_app(service: Service) -> "FastAPI":
         *open_referral_routes(service),
     ]
     routes = [*operation_routes(service.health, service.web), *rooms]
-    app = create_app(service.desk, service.channel("web"), routes, visitors)
+    app = create_app(service.dialogue, service.channel("web"), routes, visitors)
     add_refusals(app, visitors)
     return app
 

@@ -1,4 +1,4 @@
-"""Assistant.answer: an enquiry becomes an answer. The desk and the interface call it, and nothing deeper."""
+"""Assistant.answer: an enquiry becomes an answer. Dialogue and interface call it, and nothing deeper."""
 
 import asyncio
 import logging

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from bot.assistant import Assistant
 from bot.call_backs.following import Following
 from bot.channel import Channel
-from bot.desk import Desk
-from bot.health import Health
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reporting import Reporting
 from bot.limits import Limits
 from bot.mail import Mailer
-from bot.reporting import Reporting
+from bot.operation.health import Health
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Service:
 
     settings: Settings
     assistant: Assistant
-    desk: Desk
+    dialogue: Dialogue
     reporting: Reporting
     limits: Limits
     mailer: Mailer

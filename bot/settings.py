@@ -2,7 +2,7 @@
 
 from pydantic import Field, SecretStr, ValidationError
 
-from bot.logs import LogFormat
+from bot.operation.logs import LogFormat
 from directory.settings import DirectorySettings
 
 

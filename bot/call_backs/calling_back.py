@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.asker import Asker
 from bot.call_backs.buttons import Verb
 from bot.call_backs.saying import Saying
-from bot.calls_back import Asked
+from bot.dialogue.call_back_offer import Asked
 from bot.words.buttons import Action, Press, PressError
 from bot.words.catalogue import Words
 from bot.words.message import Button, LineKind, Message, Text

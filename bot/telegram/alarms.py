@@ -8,8 +8,8 @@ from aiogram.exceptions import AiogramError
 
 from bot.alarms import Alarm, Alarms
 from bot.channel import Channel
-from bot.failures import place_of
 from bot.limits import Admission, Rate
+from bot.operation.failures import place_of
 from bot.telegram.tasks.task import buttons
 from bot.telegram.words import say
 from directory.directory import Directory

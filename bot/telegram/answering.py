@@ -21,8 +21,8 @@ from aiogram.exceptions import (
 )
 from aiogram.types import Update
 
-from bot.failures import place_of
-from bot.metrics import IN_HAND, UPDATE_SECONDS, UPDATES
+from bot.operation.failures import place_of
+from bot.operation.metrics import IN_HAND, UPDATE_SECONDS, UPDATES
 from bot.telegram.seen import Seen
 from bot.telegram.turns import HOLD_EVERY, Turns, meanwhile
 from directory.channels.updates import Claim

@@ -1,7 +1,7 @@
 """The commands: what each stands for, who has it and where. Menus, help and reading all go by this table.
 
 A command that asks something is only a short way of writing a question: `/duty redditch` is heard as
-"duty officer redditch", by the same desk and with the same limits as words are.
+"duty officer redditch", by the same dialogue and with the same limits as words are.
 """
 
 from dataclasses import dataclass, field

@@ -11,9 +11,9 @@ from aiogram.exceptions import AiogramError
 
 from bot.asker import Asker
 from bot.channel import Channel
-from bot.desk import Desk
-from bot.failures import place_of
+from bot.dialogue.dialogue import Dialogue
 from bot.limits import GROUP, PERSON, PRESS, Admission
+from bot.operation.failures import place_of
 from bot.telegram.cards import is_card, send_card
 from bot.telegram.commands import Called
 from bot.telegram.help import help_for, help_for_group
@@ -52,14 +52,14 @@ class Conversation:
 
     def __init__(
         self,
-        desk: Desk,
+        dialogue: Dialogue,
         memory: Memory,
         settles: Settles,
         channel: Channel,
         verifying: Verifying,
         tasks: Tasks,
     ) -> None:
-        self._desk = desk
+        self._dialogue = dialogue
         self._memory = memory
         self._settles = settles
         self._channel = channel
@@ -98,7 +98,7 @@ class Conversation:
     async def press(self, query: types.CallbackQuery, bot: Bot) -> None:
         """Answer a pressed button by turning its message into the next page."""
         words = await self._words(query.from_user)
-        verdict = await self._channel.admit(f"press {query.from_user.id}", "", self._desk.now, PRESS)
+        verdict = await self._channel.admit(f"press {query.from_user.id}", "", self._dialogue.now, PRESS)
         held_back = verdict.admission is not Admission.ANSWER
         # First of all the button stops spinning. aiogram's CallbackAnswerMiddleware would give up
         # the whole press where this fails, as it does for a press made before a restart.
@@ -123,7 +123,7 @@ class Conversation:
     async def _admits(self, words: Words, message: types.Message, text: str) -> bool:
         """Whether to answer this message. Whoever writes too much is told so, once in a while."""
         rate = PERSON if is_private(message.chat) else GROUP
-        verdict = await self._channel.admit(message.chat.id, text, self._desk.now, rate)
+        verdict = await self._channel.admit(message.chat.id, text, self._dialogue.now, rate)
         if verdict.admission is Admission.TELL:
             await message.answer(say_wait(words, verdict.seconds))
         return verdict.admission is Admission.ANSWER
@@ -147,7 +147,7 @@ class Conversation:
         """The page that a question leads to."""
         chat = message.chat
         asker = await self._asker(words, chat, message.from_user, bot)
-        reply = await self._desk.hear(text, asker, await self._memory.before(chat.id))
+        reply = await self._dialogue.hear(text, asker, await self._memory.before(chat.id))
         self._memory.after(chat.id, reply)
         page = page_of(asker.words, reply.message)
         if reply.more_to_tell and not is_private(chat):
@@ -180,12 +180,12 @@ class Conversation:
     async def _nearest(self, words: Words, nearby: Nearby, message: types.Message, bot: Bot) -> Page:
         """The page about the nearest office."""
         asker = await self._asker(words, message.chat, message.from_user, bot)
-        found = nearest_to(self._desk, asker, nearby)
+        found = nearest_to(self._dialogue, asker, nearby)
         if found is None:
             return Page(say(words, "nearby-none"))
         if is_far(found):
             return Page(say(words, "nearby-far"))
-        page, reply = await ask_about(self._desk, asker, found)
+        page, reply = await ask_about(self._dialogue, asker, found)
         self._memory.after(message.chat.id, reply)
         return page
 
@@ -212,17 +212,17 @@ class Conversation:
     async def _send_card(self, words: Words, query: types.CallbackQuery, bot: Bot) -> None:
         """The contact of an answer, as a message of its own. Raises PressError."""
         asker = await self._asker(words, query.message.chat if query.message else None, query.from_user, bot)
-        step = await self._desk.contact(query.data or "", asker)
+        step = await self._dialogue.contact(query.data or "", asker)
         if step is None:
             await send(bot, query, Page(say(words, "card-none")))
         else:
-            await send_card(bot, chat_of(query), words, step, self._desk.snapshot.offices)
+            await send_card(bot, chat_of(query), words, step, self._dialogue.snapshot.offices)
 
     async def _pressed(self, words: Words, query: types.CallbackQuery, bot: Bot) -> Page:
         """The page that a press leads to. Raises PressError for a button that nobody can read."""
         chat = chat_of(query)
         asker = await self._asker(words, query.message.chat if query.message else None, query.from_user, bot)
-        reply = await self._desk.press(query.data or "", asker)
+        reply = await self._dialogue.press(query.data or "", asker)
         self._memory.after(chat, reply)
         self._memory.said(chat)  # a press that comes again leads to the same page
         return page_of(asker.words, reply.message)

@@ -3,7 +3,7 @@
 from aiogram import Dispatcher
 
 from bot.channel import Channel
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
 from bot.telegram.conversation import Conversation
 from bot.telegram.inline import Inline
 from bot.telegram.keepers import Settles
@@ -14,7 +14,7 @@ from bot.verifying import Verifying
 
 
 def create_dispatcher(
-    desk: Desk, memory: Memory, settles: Settles, channel: Channel, verifying: Verifying, tasks: Tasks
+    dialogue: Dialogue, memory: Memory, settles: Settles, channel: Channel, verifying: Verifying, tasks: Tasks
 ) -> Dispatcher:
     """A dispatcher for polling or webhook.
 
@@ -22,11 +22,11 @@ def create_dispatcher(
     free text, which is nearly all there is, would pay for each. aiogram's conversation state is off:
     where a conversation stands is one token in `memory`, and all else is in the buttons.
     """
-    conversation = Conversation(desk, memory, settles, channel, verifying, tasks)
+    conversation = Conversation(dialogue, memory, settles, channel, verifying, tasks)
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.message.outer_middleware(FollowsWhenTold(memory))
     dispatcher.message.register(conversation.hear)
     dispatcher.edited_message.register(conversation.hear_changed)
     dispatcher.callback_query.register(conversation.press)
-    dispatcher.inline_query.register(Inline(desk, channel).offer)
+    dispatcher.inline_query.register(Inline(dialogue, channel).offer)
     return dispatcher

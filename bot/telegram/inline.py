@@ -16,9 +16,9 @@ from aiogram.exceptions import AiogramError
 
 from bot.asker import Asker
 from bot.channel import Channel
-from bot.desk import Desk, rendered
-from bot.failures import place_of
+from bot.dialogue.dialogue import Dialogue, rendered
 from bot.limits import TYPING, Admission
+from bot.operation.failures import place_of
 from bot.telegram.cards import card_of, venue_of
 from bot.telegram.page import page_of
 from bot.telegram.words import say
@@ -44,15 +44,15 @@ Result = types.InlineQueryResultUnion
 class Inline:
     """Answers inline queries."""
 
-    def __init__(self, desk: Desk, channel: Channel) -> None:
-        self._desk = desk
+    def __init__(self, dialogue: Dialogue, channel: Channel) -> None:
+        self._dialogue = dialogue
         self._channel = channel
 
     async def offer(self, query: types.InlineQuery, bot: Bot) -> None:
         """Offer what there is to post, and the way to a private chat."""
         user = query.from_user
         words = await self._channel.words(user.id, user.language_code)
-        verdict = await self._channel.admit(f"inline {user.id}", query.query, self._desk.now, TYPING)
+        verdict = await self._channel.admit(f"inline {user.id}", query.query, self._dialogue.now, TYPING)
         if verdict.admission is Admission.ANSWER:
             found, told = await self._found(query.query, user.id, words), say(words, "inline-private")
         else:
@@ -67,9 +67,11 @@ class Inline:
             asker = await self._asker(user, words)
             if not text.strip() and asker.office is None:
                 return []
-            answer = await self._desk.look(text if text.strip() else _DUTY, asker)
+            answer = await self._dialogue.look(text if text.strip() else _DUTY, asker)
             return (
-                list(_results(words, answer, self._desk.snapshot.offices)) if answer.kind in _OFFERED else []
+                list(_results(words, answer, self._dialogue.snapshot.offices))
+                if answer.kind in _OFFERED
+                else []
             )
         except Exception as error:
             logger.error("Telegram: no inline answer was made: %s", place_of(error))

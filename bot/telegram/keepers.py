@@ -14,7 +14,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.channel import Channel
-from bot.failures import place_of
+from bot.operation.failures import place_of
 from bot.telegram.words import say
 from bot.words.catalogue import Words
 from bot.words.numbers import phone

@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
-from bot.desk import Before, Reply
-from bot.failures import place_of
+from bot.dialogue.reply import Before, Reply
+from bot.operation.failures import place_of
 
 logger = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from aiogram.types import (
 )
 
 from bot.asker import Asker
-from bot.failures import place_of
+from bot.operation.failures import place_of
 from bot.telegram.commands import COMMANDS, Command
 from bot.telegram.words import say
 from bot.words.catalogue import Words

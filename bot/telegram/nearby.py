@@ -6,7 +6,8 @@ The position is used here and dropped: it is in nothing that is kept, logged or 
 from dataclasses import dataclass, field
 
 from bot.asker import Asker
-from bot.desk import Desk, Reply
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reply import Reply
 from bot.telegram.page import Page, page_of
 from bot.telegram.words import say
 from bot.words.buttons import Action, Press
@@ -24,9 +25,9 @@ class Nearby:
     at: Position = field(repr=False)
 
 
-def nearest_to(desk: Desk, asker: Asker, nearby: Nearby) -> Nearest | None:
+def nearest_to(dialogue: Dialogue, asker: Asker, nearby: Nearby) -> Nearest | None:
     """The nearest office; None where the directory does not say where the offices of the area are."""
-    return nearest(desk.snapshot.offices_of(asker.area), nearby.at)
+    return nearest(dialogue.snapshot.offices_of(asker.area), nearby.at)
 
 
 def is_far(found: Nearest) -> bool:
@@ -34,10 +35,10 @@ def is_far(found: Nearest) -> bool:
     return found.kilometres > _FARTHEST
 
 
-async def ask_about(desk: Desk, asker: Asker, found: Nearest) -> tuple[Page, Reply]:
-    """What the desk says of that office, below how far it is."""
+async def ask_about(dialogue: Dialogue, asker: Asker, found: Nearest) -> tuple[Page, Reply]:
+    """What the dialogue says of that office, below how far it is."""
     follow_up = FollowUp(found.office.area, found.office.id, Topic.CONTACT)
-    reply = await desk.press(Press(Action.ASK, follow_up.encode()).encode(), asker)
+    reply = await dialogue.press(Press(Action.ASK, follow_up.encode()).encode(), asker)
     page = page_of(asker.words, reply.message)
     told = say(
         asker.words,

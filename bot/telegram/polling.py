@@ -24,8 +24,8 @@ from aiogram.methods import GetUpdates
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from bot.failures import place_of
-from bot.health import Pulse
+from bot.operation.failures import place_of
+from bot.operation.health import Pulse
 from bot.telegram.answering import Answering
 from bot.telegram.errors import NOT_ACCEPTED, TelegramError
 from bot.telegram.in_hand import InHand

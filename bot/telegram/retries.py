@@ -25,7 +25,7 @@ from aiogram.exceptions import (
 from aiogram.methods import GetMe, GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
-from bot.metrics import RETRIES
+from bot.operation.metrics import RETRIES
 
 logger = logging.getLogger(__name__)
 

@@ -3,8 +3,8 @@
 import asyncio
 from functools import partial
 
-from bot.health import Pulse
-from bot.metrics import QUEUE
+from bot.operation.health import Pulse
+from bot.operation.metrics import QUEUE
 from bot.service import Service
 from bot.telegram import polling, webhook
 from bot.telegram.alarms import AlarmsByTelegram
@@ -43,7 +43,7 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
     bot.session.middleware(FollowsWhenRefused(memory))
     verifying = Verifying(directory, service.mailer)
     tasks = all_tasks(directory, service.web, verifying)
-    dispatcher = create_dispatcher(service.desk, memory, Settles(directory), channel, verifying, tasks)
+    dispatcher = create_dispatcher(service.dialogue, memory, Settles(directory), channel, verifying, tasks)
     service.telegram.name = partial(name_of, bot)
     service.reporting.asks = AsksByTelegram(bot, channel)
     alarms = service.assistant.alarms

@@ -18,7 +18,7 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from bot.failures import place_of
+from bot.operation.failures import place_of
 from bot.telegram.answering import Answering
 from bot.telegram.errors import NOT_ACCEPTED, TelegramError
 from bot.telegram.menus import set_up_menus

@@ -13,7 +13,8 @@ from starlette.routing import BaseRoute
 
 from bot.asker import Asker
 from bot.channel import Channel
-from bot.desk import Before, Desk
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reply import Before
 from bot.limits import LONGEST_TEXT, WEB, Admission
 from bot.web.drawing import FOLDER
 from bot.web.failing import AnswersFailures
@@ -32,7 +33,7 @@ _WANTS_FRAGMENT = ("x-requested-with", "fetch")
 
 
 def create_app(
-    desk: Desk, channel: Channel, others: Sequence[BaseRoute] = (), visitors: Visitors | None = None
+    dialogue: Dialogue, channel: Channel, others: Sequence[BaseRoute] = (), visitors: Visitors | None = None
 ) -> FastAPI:
     """The page at `/`, its static files, and `others`. Without `visitors` everybody is the public."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
@@ -55,9 +56,9 @@ def create_app(
             return HTMLResponse(status_code=400)  # whoever asked has hung up: nobody reads this
         visitor = await visits.at_the_chat(request, form.csrf)
         pages = Pages(visitor, channel.area)
-        verdict = await channel.admit(_key(request, visitor), form.text, desk.now, WEB)
+        verdict = await channel.admit(_key(request, visitor), form.text, dialogue.now, WEB)
         if verdict.admission is Admission.ANSWER:
-            reply = await _calmly(desk, form, visitor.asker)
+            reply = await _calmly(dialogue, form, visitor.asker)
         else:  # on the web a page has to be shown in any case, so everybody is told each time
             said = visitor.words.line(LineKind.ANSWER, "too-many", seconds=verdict.seconds)
             reply = Shown(Message((said,)), form.before, status=429)
@@ -87,24 +88,24 @@ def _key(request: Request, visitor: Visitor) -> str:
     return visitor.who.account or (request.client.host if request.client else "")
 
 
-async def _calmly(desk: Desk, form: AskForm, asker: Asker) -> Shown:
+async def _calmly(dialogue: Dialogue, form: AskForm, asker: Asker) -> Shown:
     """A reply whatever happens. Only the kind of failure is logged: its words may quote the question."""
     try:
-        return await _reply(desk, form, asker)
+        return await _reply(dialogue, form, asker)
     except Exception as error:
         _log.error("a web question could not be answered: %s", type(error).__name__)
         return _only(asker.words, "web-trouble", status=500, before=form.before)
 
 
-async def _reply(desk: Desk, form: AskForm, asker: Asker) -> Shown:
-    """What the desk says to a press or a question. Where it says nothing new, the page goes on as it was."""
+async def _reply(dialogue: Dialogue, form: AskForm, asker: Asker) -> Shown:
+    """The reply to a press or a question. Where it says nothing new, the page goes on as it was."""
     if form.press:
         try:
-            reply = await desk.press(form.press, asker)
+            reply = await dialogue.press(form.press, asker)
         except PressError:
             return _only(asker.words, "web-old-button", status=400, before=form.before)
     elif form.text:
-        reply = await desk.hear(form.text, asker, Before.decode(form.before))
+        reply = await dialogue.hear(form.text, asker, Before.decode(form.before))
     else:
         return _only(asker.words, "web-nothing-typed", status=400, before=form.before)
     message = _with_note(asker.words, reply.message) if form.cut else reply.message

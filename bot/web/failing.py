@@ -5,7 +5,7 @@ import logging
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.failures import place_of
+from bot.operation.failures import place_of
 from bot.web.drawing import draw
 from bot.web.visitors import Visitors
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.health import Health
+from bot.operation.health import Health
 
 _LOOPBACK, _LINK_LOCAL = ("127.0.0.0/8", "::1/128"), ("169.254.0.0/16", "fe80::/10")
 _PRIVATE = ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")

@@ -45,7 +45,7 @@ def _nothing(_: Asker) -> bool:
 class Visitor:
     """Somebody at a page: the public where nobody is signed in, or the account does not hold.
 
-    `who` is as the directory knows them, `asker` as the desk is to answer them; `csrf` is what their
+    `who` is as the directory knows them, `asker` as the dialogue is to answer them; `csrf` is what their
     forms send along, as the field `csrf` or the header `x-csrf-token`.
     """
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.failures import place_of
+from bot.operation.failures import place_of
 
 logger = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.asker import Asker
 from bot.assistant import Assistant
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
 from bot.words.buttons import Action, Press
 from bot.words.painters import to_plain
 from directory.cases.disclosures import Verdict
@@ -140,7 +140,7 @@ async def test_an_office_entered_after_the_start_can_be_gone_on_from() -> None:
 
     later = replace(directory.snapshot, offices={**directory.snapshot.offices, "bromyard": new})
     assistant.prepare(Pictures.unchanging(later))()
-    reply = await Desk(assistant, lambda: TUESDAY).press(
+    reply = await Dialogue(assistant, lambda: TUESDAY).press(
         Press(Action.ASK, follow_up.encode()).encode(), Asker("west-mercia")
     )
 

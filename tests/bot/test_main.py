@@ -189,7 +189,7 @@ def test_a_mistake_of_our_own_is_not_passed_off_as_a_sentence(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("bot.ask.to_json", broken)
+    monkeypatch.setattr("bot.command_line.ask.to_json", broken)
 
     with pytest.raises(ZeroDivisionError):
         main([*ASK, "--json"])

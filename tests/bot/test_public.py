@@ -9,7 +9,7 @@ from time import perf_counter_ns
 import pytest
 
 from bot.assistant import Assistant
-from bot.desk import rendered
+from bot.dialogue.dialogue import rendered
 from bot.telegram.commands import COMMANDS
 from bot.words.catalogue import ENGLISH
 from directory.pictures.pictures import Pictures

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from bot.enquiry_lines import Asking, EnquiryError, EnquiryFields
+from bot.command_line.enquiry_lines import Asking, EnquiryError, EnquiryFields
 from bot.limits import LONGEST_TEXT
 from bot.service import Service
 from bot.web.api.callers import Caller
@@ -53,12 +53,12 @@ class CaseTold(msgspec.Struct, kw_only=True):
 
 def answering(service: Service) -> tuple[Operation[Enquiry], Operation[CaseAsked]]:
     """The two operations."""
-    answers, area = service.desk.answers, service.settings.area
+    answers, area = service.dialogue.answers, service.settings.area
 
     async def ask(caller: Caller, fields: EnquiryFields) -> Answer:
         asking = Asking(answers.snapshot, area)
         try:
-            enquiry = caller.enquiry(asking, fields, service.desk.now)
+            enquiry = caller.enquiry(asking, fields, service.dialogue.now)
         except EnquiryError as error:
             raise _not_as_it_is(error) from None
         if not may_ask_as(caller.standing, enquiry.standing):

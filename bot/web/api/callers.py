@@ -7,7 +7,7 @@ from datetime import datetime
 
 from starlette.requests import Request
 
-from bot.enquiry_lines import Asking, EnquiryFields
+from bot.command_line.enquiry_lines import Asking, EnquiryFields
 from bot.limits import WEB, Admission, Rate, Verdict
 from bot.service import Service
 from bot.web.api.guessing import Guessing
@@ -86,7 +86,7 @@ class Callers:
     @property
     def now(self) -> datetime:
         """The moment it is."""
-        return self._service.desk.now
+        return self._service.dialogue.now
 
     async def of(self, request: Request) -> Caller:
         """Who this is. Raises RefusedError where a token is shown that is not accepted."""

@@ -67,11 +67,11 @@ def contacts(service: Service) -> Operation[ContactsAsked]:
     """The operation."""
 
     async def find(caller: Caller, asked: ContactsAsked) -> Contacts:
-        picture = service.desk.snapshot
+        picture = service.dialogue.snapshot
         area_of(picture, asked.area, asked.office)
         number = _number(asked.number) if asked.number is not UNSET else None
         found = [one for one in _all(picture) if _fits(one, asked, number)]
-        today, names = day_in_london(service.desk.now), may_see_names(caller.standing)
+        today, names = day_in_london(service.dialogue.now), may_see_names(caller.standing)
         some, pages = page_of(found, asked.page, asked.per_page)
         return Contacts(len(found), asked.page, pages, [_contact(picture, one, today, names) for one in some])
 

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Mount, Route
 from starlette.types import ASGIApp, Scope
 
-from bot.metrics import REQUESTS
+from bot.operation.metrics import REQUESTS
 from bot.web.api.callers import Caller, Callers, RefusedError, is_admitted, not_told
 from bot.web.api.problem import ProblemError, too_much
 from bot.web.api.reading import read

@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from bot.enquiry_lines import EnquiryError, parse_time
+from bot.command_line.enquiry_lines import EnquiryError, parse_time
 from bot.service import Service
 from bot.web.api.callers import Caller
 from bot.web.api.operation import CLIENTS, Operation
@@ -81,13 +81,13 @@ def rota(service: Service) -> tuple[Operation[NowAsked], Operation[SpanAsked]]:
     """The two operations. Many posts take a while: in a thread, so that others are answered meanwhile."""
 
     async def now(caller: Caller, asked: NowAsked) -> list[PostNow]:
-        picture = service.desk.snapshot
-        at = service.desk.now if asked.at is UNSET else _moment(asked.at, "at")
+        picture = service.dialogue.snapshot
+        at = service.dialogue.now if asked.at is UNSET else _moment(asked.at, "at")
         posts, names = _posts(caller, picture, asked), may_see_names(caller.standing)
         return await asyncio.to_thread(lambda: [_now(picture.rota, post, at, names) for post in posts])
 
     async def through(caller: Caller, asked: SpanAsked) -> list[PostThrough]:
-        picture, whole = service.desk.snapshot, _span(asked)
+        picture, whole = service.dialogue.snapshot, _span(asked)
         posts, names = _posts(caller, picture, asked), may_see_names(caller.standing)
         return await asyncio.to_thread(lambda: [_through(picture.rota, post, whole, names) for post in posts])
 

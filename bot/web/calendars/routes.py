@@ -43,7 +43,7 @@ def calendar_routes(service: Service) -> list[BaseRoute]:
 
 async def _read(service: Service, guessing: Guessing, request: Request) -> Response:
     """What is behind the address, unless the program has it already. Raises ProblemError."""
-    address, now = request.client.host if request.client else "", service.desk.now
+    address, now = request.client.host if request.client else "", service.dialogue.now
     await guessing.check(address, now)
     verdict = await service.channel(CHANNEL).admit(address, "", now, WEB)
     if not is_admitted(verdict):

@@ -42,7 +42,7 @@ class _Published:
         self._made: _Made | None = None
 
     async def read(self) -> Catalogue:
-        picture, today = self._service.desk.snapshot, day_in_london(self._service.desk.now)
+        picture, today = self._service.dialogue.snapshot, day_in_london(self._service.dialogue.now)
         made = self._made
         if made is None or made.picture is not picture or made.day != today:
             # In a thread: of a national directory it takes half a second.

@@ -58,7 +58,7 @@ class Acting:
         at = await self.desk.at_desk(request)
         calling = CallingBack(self.desk.service.assistant.directory)
         try:
-            answer = await self.desk.service.desk.answer_of(at.form.get("about", ""), at.asker)
+            answer = await self.desk.service.dialogue.answer_of(at.form.get("about", ""), at.asker)
         except PressError:
             return await self._noted(request, at, at.visitor.words.say("reception-not-logged"), _WRONG)
         number = at.form.get("number")
@@ -100,8 +100,8 @@ class Acting:
             return await self._noted(request, at, at.visitor.words.say("reception-call-too-many"), 429)
         if asked is None:
             return await self._noted(request, at, at.visitor.words.say("reception-call-nobody"), _WRONG)
-        now = self.desk.service.desk.now
-        post = Speaking(at.visitor.words, now, self.desk.service.desk.snapshot).rung(asked)
+        now = self.desk.service.dialogue.now
+        post = Speaking(at.visitor.words, now, self.desk.service.dialogue.snapshot).rung(asked)
         until = say_when(at.visitor.words, asked.until, now)
         return await self._noted(
             request, at, at.visitor.words.say("reception-call-asked", post=post, until=until)
@@ -111,15 +111,15 @@ class Acting:
         """Whoever asks and withdraws all day wakes duty officers for nothing. Raises TooManyOpenError."""
         service = self.desk.service
         key = f"desk call back {at.visitor.who.account}"
-        verdict = await service.channel("web").admit(key, "", service.desk.now, CALLS)
+        verdict = await service.channel("web").admit(key, "", service.dialogue.now, CALLS)
         if verdict.admission is not Admission.ANSWER:
             raise TooManyOpenError
 
     async def _sent(self, at: AtDesk) -> tuple[Sent, Step]:
         """What is logged. Raises PressError or FollowUpError for what this service never drew."""
-        about, desk = at.form.get("about", ""), self.desk.service.desk
-        follow_up = FollowUp.decode(Press.decode(about).follow_up, desk.snapshot)
-        step = await desk.contact(about, at.asker)
+        about, dialogue = at.form.get("about", ""), self.desk.service.dialogue
+        follow_up = FollowUp.decode(Press.decode(about).follow_up, dialogue.snapshot)
+        step = await dialogue.contact(about, at.asker)
         if step is None:
             raise PressError("nobody is left whom that was about")
         to = PostKey(follow_up.area, step.office, step.provider, step.role)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.desk import Reply
+from bot.dialogue.reply import Reply
 from bot.words.buttons import Action, Press
 from bot.words.message import Button, LineKind, Message, Phone
 from bot.words.numbers import phone

@@ -8,7 +8,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from bot.asker import Asker
-from bot.desk import Before, Reply, rendered
+from bot.dialogue.dialogue import rendered
+from bot.dialogue.reply import Before, Reply
 from bot.limits import LONGEST_TEXT, TYPING, WEB, Admission, Rate
 from bot.service import Service
 from bot.web.drawing import draw
@@ -81,7 +82,7 @@ class DeskPage:
             return Response(status_code=204)
         if not text:
             return self.part(at, Found(before=before))
-        answer = await self.service.desk.look(text, at.asker)
+        answer = await self.service.dialogue.look(text, at.asker)
         message = rendered(at.visitor.words, answer, None, why=False)
         finds = await self._finds(at, text)
         found = as_typed(answer, message, before, finds, at.looker)
@@ -96,7 +97,7 @@ class DeskPage:
         elif press := at.form.get("press"):
             reply = await self._pressed(at, press)
         elif text:
-            reply = await self.service.desk.hear(text, at.asker, Before.decode(before))
+            reply = await self.service.dialogue.hear(text, at.asker, Before.decode(before))
         else:
             reply = _only(at, "web-nothing-typed")
         found = as_asked(reply, before, await self._finds(at, text), at.looker)
@@ -145,7 +146,7 @@ class DeskPage:
 
     async def _pressed(self, at: AtDesk, press: str) -> Reply:
         try:
-            return await self.service.desk.press(press, at.asker)
+            return await self.service.dialogue.press(press, at.asker)
         except PressError:
             return _only(at, "web-old-button")
 
@@ -153,12 +154,12 @@ class DeskPage:
         if not text:
             return ()
         finder = await self.finders.of(at.visitor.words.language)
-        return finder.find(text, at.looker, self.service.desk.now)
+        return finder.find(text, at.looker, self.service.dialogue.now)
 
     async def _held_back(self, at: AtDesk, text: str, rate: Rate) -> bool:
         """Whether they write too much just now; words of danger are never held back."""
         door = self.service.channel("web")
-        verdict = await door.admit(f"desk {at.asker.account}", text, self.service.desk.now, rate)
+        verdict = await door.admit(f"desk {at.asker.account}", text, self.service.dialogue.now, rate)
         return verdict.admission is not Admission.ANSWER
 
     def _office(self, visitor: Visitor, wanted: str | None) -> Office:

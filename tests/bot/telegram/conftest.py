@@ -12,11 +12,11 @@ import pytest
 from aiogram import Bot
 
 from bot.assistant import Answers
-from bot.calls_back import CallsBack, NobodyCallsBack
 from bot.channel import Channel, Knows, KnowsNobody
-from bot.desk import Desk
-from bot.health import Pulse
-from bot.reporting import Reporting
+from bot.dialogue.call_back_offer import CallBackOffer, NoCallBackOffer
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reporting import Reporting
+from bot.operation.health import Pulse
 from bot.telegram.answering import Answering
 from bot.telegram.client import Session, create_bot
 from bot.telegram.dispatcher import create_dispatcher
@@ -59,7 +59,7 @@ class Polling:
     knows: Knows = field(default_factory=KnowsNobody)
     verifying: Verifying | None = None
     directory: Directory | None = None  # a real one, for what is no question
-    calls: CallsBack = field(default_factory=NobodyCallsBack)
+    calls: CallBackOffer = field(default_factory=NoCallBackOffer)
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     task: "asyncio.Task[None] | None" = None
 
@@ -68,14 +68,14 @@ class Polling:
         reporting = Reporting(self.keeping)
         channel = Channel(TELEGRAM, "west-mercia", self.knows)
         reporting.asks = AsksByTelegram(self.bot, channel)
-        desk = Desk(self.asked or self.answers, lambda: self.now, reporting, self.calls)
+        dialogue = Dialogue(self.asked or self.answers, lambda: self.now, reporting, self.calls)
         memory = Memory(self.store, self.directory.duty_groups.move) if self.directory else Memory(self.store)
         self.bot.session.middleware(FollowsWhenRefused(memory))
         verifying = cast(Verifying, self.verifying)
         tasks = Tasks({"start": Accepting(verifying)})
         if self.directory:
             tasks = all_tasks(self.directory, "https://signpost.example.org", verifying)
-        dispatcher = create_dispatcher(desk, memory, Settles(self.keeping), channel, verifying, tasks)
+        dispatcher = create_dispatcher(dialogue, memory, Settles(self.keeping), channel, verifying, tasks)
         answering = Answering(self.bot, dispatcher, self.records, Turns())
         polling = poll(answering, self.stop, self.pulse, drain_seconds=drain_seconds, sleep=self.sleep)
         self.task = asyncio.create_task(polling)

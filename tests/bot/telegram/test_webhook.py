@@ -9,7 +9,7 @@ import pytest
 from aiogram.exceptions import TelegramServerError
 
 from bot.channel import Channel
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
 from bot.telegram.answering import Answering
 from bot.telegram.client import create_bot
 from bot.telegram.dispatcher import create_dispatcher
@@ -67,9 +67,9 @@ class Hooked:
         self.server.hooked.clear()
         bot = create_bot(TOKEN, self.server.base, patience=PAUSE_SECONDS, sleep=lambda _: asyncio.sleep(0))
         channel = Channel(TELEGRAM, "west-mercia")
-        desk = Desk(self.answers, lambda: NOON)
+        dialogue = Dialogue(self.answers, lambda: NOON)
         settles, verifying = Settles(PreparedKeeping()), cast(Verifying, None)
-        dispatcher = create_dispatcher(desk, Memory(InMemory()), settles, channel, verifying, Tasks({}))
+        dispatcher = create_dispatcher(dialogue, Memory(InMemory()), settles, channel, verifying, Tasks({}))
         answering = Answering(bot, dispatcher, self.records, Turns(), self.patience)
         listening = listen("127.0.0.1", 0)
         door = WebhookDoor(PATH, SECRET)
@@ -79,7 +79,7 @@ class Hooked:
         registering = asyncio.create_task(self.hook.keep_registered())
 
         async def serving() -> None:
-            await serve(door.before(create_app(desk, channel)), listening, self.stop)
+            await serve(door.before(create_app(dialogue, channel)), listening, self.stop)
             registering.cancel()
             await bot.session.close()
             listening.close()

@@ -17,9 +17,9 @@ from bot.app import web_app
 from bot.assistant import Assistant
 from bot.call_backs.calling_back import CallingBack
 from bot.call_backs.following import Following
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reporting import Reporting
 from bot.limits import BucketsInMemory, Limits
-from bot.reporting import Reporting
 from bot.service import Service
 from bot.settings import Settings
 from bot.web.cookies import csrf_of
@@ -123,9 +123,9 @@ async def open_house(folder: Path, template: Path) -> AsyncIterator[House]:
                 await connection.execute(update(Agency).where(Agency.id == agency).values(domain))
         post, assistant, reporting = Post(), Assistant.on(directory, settings.area), Reporting(directory)
         calls = CallingBack(directory)
-        desk, limits = Desk(assistant, clock, reporting, calls), Limits(BucketsInMemory())
+        dialogue, limits = Dialogue(assistant, clock, reporting, calls), Limits(BucketsInMemory())
         service = Service(
-            settings, assistant, desk, reporting, limits, post, Following(directory), Boards(directory)
+            settings, assistant, dialogue, reporting, limits, post, Following(directory), Boards(directory)
         )
         house = House(service, web_app(service), post)
         stop = asyncio.Event()

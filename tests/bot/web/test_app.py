@@ -10,7 +10,7 @@ from httpx import ASGITransport, AsyncClient
 from msgspec.structs import replace
 
 from bot.channel import Channel, KnowsNobody
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
 from bot.limits import WEB
 from bot.web.app import create_app
 from bot.web.cookies import Cookies
@@ -42,7 +42,7 @@ def answers() -> FakeAnswers:
 
 @pytest.fixture
 async def browser(answers: FakeAnswers) -> AsyncIterator[AsyncClient]:
-    app = create_app(Desk(answers, lambda: _NOW), Channel("web", "west-mercia"))
+    app = create_app(Dialogue(answers, lambda: _NOW), Channel("web", "west-mercia"))
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         yield client
 
@@ -95,7 +95,7 @@ async def test_a_flood_from_one_address_is_told_how_long_to_wait(answers: FakeAn
         def in_danger(self, text: str, area: str) -> bool:
             return "knife" in text
 
-    app = create_app(Desk(answers, lambda: _NOW), Channel("web", "west-mercia", NoDanger()))
+    app = create_app(Dialogue(answers, lambda: _NOW), Channel("web", "west-mercia", NoDanger()))
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         for _ in range(WEB.burst):
             await ask(client, answers, ROUTE, text="breach")
@@ -290,7 +290,7 @@ async def test_every_response_keeps_the_page_to_itself(browser: AsyncClient, pat
 async def test_who_comes_by_https_is_told_to_come_by_nothing_else(answers: FakeAnswers) -> None:
     channel = Channel("web", "west-mercia")
     visitors = Visitors(channel, Cookies(https=True))
-    app = create_app(Desk(answers, lambda: _NOW), channel, visitors=visitors)
+    app = create_app(Dialogue(answers, lambda: _NOW), channel, visitors=visitors)
     async with AsyncClient(transport=ASGITransport(app), base_url="https://signpost") as browser:
         assert (await browser.get("/")).headers["strict-transport-security"] == "max-age=31536000"
 
@@ -328,7 +328,7 @@ async def test_an_address_that_is_not_there_offers_the_question_instead(
 
 
 async def test_another_areas_page_has_no_examples_from_west_mercia(answers: FakeAnswers) -> None:
-    app = create_app(Desk(answers, lambda: _NOW), Channel("web", "london"))
+    app = create_app(Dialogue(answers, lambda: _NOW), Channel("web", "london"))
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         page = (await client.get("/")).text
 
@@ -339,7 +339,7 @@ async def test_another_areas_page_has_no_examples_from_west_mercia(answers: Fake
 async def test_a_browser_that_hangs_up_while_it_asks_ends_quietly_and_nothing_is_answered(
     answers: FakeAnswers,
 ) -> None:
-    app = create_app(Desk(answers, lambda: _NOW), Channel("web", "west-mercia"))
+    app = create_app(Dialogue(answers, lambda: _NOW), Channel("web", "west-mercia"))
     coming: list[dict[str, object]] = [
         {"type": "http.request", "body": b"text=breach", "more_body": True},
         {"type": "http.disconnect"},

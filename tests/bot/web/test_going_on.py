@@ -9,8 +9,8 @@ import pytest
 from httpx import ASGITransport, AsyncClient
 
 from bot.channel import Channel
-from bot.desk import Desk
-from bot.reporting import Reporting
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reporting import Reporting
 from bot.web.app import create_app
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.bot.telegram.answers import PreparedKeeping
@@ -68,7 +68,8 @@ def keeping() -> PreparedKeeping:
 
 @pytest.fixture
 async def browser(clock: Clock, keeping: PreparedKeeping) -> AsyncIterator[Browser]:
-    app = create_app(Desk(ASSISTANT, lambda: clock.now, Reporting(keeping)), Channel("web", "west-mercia"))
+    dialogue = Dialogue(ASSISTANT, lambda: clock.now, Reporting(keeping))
+    app = create_app(dialogue, Channel("web", "west-mercia"))
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         yield Browser(client)
 

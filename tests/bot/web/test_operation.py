@@ -4,7 +4,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from bot.health import Health
+from bot.operation.health import Health
 from bot.web.operation import operation_routes
 
 PROMETHEUS = "10.1.2.3"

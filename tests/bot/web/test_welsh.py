@@ -5,7 +5,7 @@ import re
 from httpx import ASGITransport, AsyncClient
 
 from bot.channel import Channel
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
 from bot.web.app import create_app
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.bot.web.test_app import _FRAGMENT, answers, ask, browser
@@ -70,7 +70,7 @@ async def test_an_address_without_a_page_is_said_in_welsh(browser: AsyncClient) 
 
 async def test_a_conversation_on_the_page_is_in_welsh_on_both_sides() -> None:
     assistant = assistant_on(SampleDirectory())
-    app = create_app(Desk(assistant, lambda: TUESDAY), Channel("web", "west-mercia"))
+    app = create_app(Dialogue(assistant, lambda: TUESDAY), Channel("web", "west-mercia"))
     async with AsyncClient(
         transport=ASGITransport(app), base_url="http://signpost", headers=_WELSH
     ) as client:

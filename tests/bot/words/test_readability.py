@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pyphen
 
-from bot.desk import rendered
+from bot.dialogue.dialogue import rendered
 from bot.words.catalogue import ENGLISH
 from bot.words.message import LineKind
 from bot.words.painters import line_to_plain

@@ -12,7 +12,7 @@ from fluent.syntax.visitor import Visitor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.desk import rendered
+from bot.dialogue.dialogue import rendered
 from bot.words.catalogue import ENGLISH, Words
 from bot.words.language import Language
 from bot.words.painters import to_plain

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.enquiry_lines import Asking
+from bot.command_line.enquiry_lines import Asking
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading
 from directory.tables import AuditRow
@@ -22,7 +22,7 @@ KEPT = {"id": 7, "area": "west-mercia", "office": "redditch", "topic": "breach",
 
 async def test_an_answer_is_byte_for_byte_that_of_the_command_line(town: Town) -> None:
     line = {**BREACH, "id": 7}
-    asked = Asking(town.service.desk.snapshot, "west-mercia").enquiry(
+    asked = Asking(town.service.dialogue.snapshot, "west-mercia").enquiry(
         BREACH["text"], MONDAY, at=BREACH["at"], id=7
     )
     response = await town.post("/api/answer", line)
@@ -184,7 +184,7 @@ async def test_nothing_of_a_question_is_logged(
         raise RuntimeError("Xyzzy Plugh of 4 Sample Street")
 
     caplog.set_level(logging.DEBUG)
-    monkeypatch.setattr(town.service.desk, "answers", replace(town.service.assistant))
+    monkeypatch.setattr(town.service.dialogue, "answers", replace(town.service.assistant))
     monkeypatch.setattr(type(town.service.assistant), "answer", fail)
     response = await town.post("/api/answer", {"text": "Xyzzy Plugh of 4 Sample Street"})
 

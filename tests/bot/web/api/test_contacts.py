@@ -48,7 +48,7 @@ async def test_pages_are_all_contacts_once(town: Town) -> None:
 async def test_names_of_staff_are_for_probation_staff(
     town: Town, by: Standing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    post = replace(next(iter(town.service.desk.snapshot.posts.values())), name="Holder Sentinel")
+    post = replace(next(iter(town.service.dialogue.snapshot.posts.values())), name="Holder Sentinel")
     monkeypatch.setattr("bot.web.api.contacts._all", lambda _: [post])
     (found,) = (await town.get("/api/contacts", by)).json()["contacts"]
     assert found["name"] == ("Holder Sentinel" if by is Standing.OFFICER else None)

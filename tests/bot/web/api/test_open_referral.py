@@ -190,9 +190,9 @@ async def test_samples_and_assumptions_are_marked(town: Town) -> None:
 async def test_nobody_is_named_whoever_asks(
     town: Town, by: Standing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    picture = town.service.desk.snapshot
+    picture = town.service.dialogue.snapshot
     posts = {key: replace(post, name="Holder Sentinel") for key, post in picture.posts.items()}
-    monkeypatch.setattr(town.service.desk, "answers", _Answers(replace(picture, posts=posts)))
+    monkeypatch.setattr(town.service.dialogue, "answers", _Answers(replace(picture, posts=posts)))
     whole = await town.get(f"{AT}/services", by, full="true", per_page=500)
 
     assert whole.status_code == 200
@@ -237,7 +237,7 @@ def _as_listed(listed: str, page: dict[str, Any]) -> Any:
 async def test_arrangement_ended__what_a_crc_did_is_over_from_that_day_and_the_nps_goes_on(
     town: Town, day: int, status: str
 ) -> None:
-    catalogue = Catalogue.of(town.service.desk.snapshot, date(2021, 6, day))
+    catalogue = Catalogue.of(town.service.dialogue.snapshot, date(2021, 6, day))
     said = "The CRC was there until 2021-06-25: since then one Probation Service does all of it."
     crcs = {one.id for one in catalogue.organizations.values() if "Rehabilitation" in one.name}
     services = catalogue.services.values()

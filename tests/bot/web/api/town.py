@@ -11,10 +11,10 @@ from httpx import ASGITransport, AsyncClient, Response
 from bot.app import web_app
 from bot.assistant import Assistant
 from bot.call_backs.following import Following
-from bot.desk import Desk
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reporting import Reporting
 from bot.limits import BucketsInMemory, Limits
 from bot.mail import mailer_of
-from bot.reporting import Reporting
 from bot.service import Service
 from bot.settings import Settings
 from bot.web.reception.boards import Boards
@@ -117,7 +117,7 @@ def service_on(directory: Directory, clock: Clock, data: Path, buckets: Buckets 
     return Service(
         settings=Settings(data_dir=data),
         assistant=assistant,
-        desk=Desk(assistant, clock, reporting),
+        dialogue=Dialogue(assistant, clock, reporting),
         reporting=reporting,
         limits=Limits(buckets or Buckets()),
         mailer=mailer_of(None, "signpost@localhost", data / "mail.txt"),

@@ -1,4 +1,4 @@
-"""What has people called back, as the desk sees it: a button under an answer, and what it leads to."""
+"""What has people called back, as the dialogue sees it: a button under an answer, and what it leads to."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,7 @@ class Asked:
     how_soon: bool = False
 
 
-class CallsBack(Protocol):
+class CallBackOffer(Protocol):
     """Has people called back."""
 
     def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:
@@ -39,7 +39,7 @@ class CallsBack(Protocol):
         ...
 
 
-class NobodyCallsBack:
+class NoCallBackOffer:
     """Has nobody called back."""
 
     def button(self, asker: Asker, answer: Answer) -> tuple[Button, ...]:

@@ -11,8 +11,8 @@ import msgspec
 
 from bot.asker import Asker
 from bot.assistant import Assistant
-from bot.desk import Desk
-from bot.enquiry_lines import Asking, EnquiryError, id_in
+from bot.command_line.enquiry_lines import Asking, EnquiryError, id_in
+from bot.dialogue.dialogue import Dialogue
 from bot.words.catalogue import Words
 from bot.words.painters import to_plain
 from bot.words.rendering import render
@@ -61,11 +61,11 @@ async def ask_batch(assistant: Assistant, asking: Asking, source: str, clock: Ca
         _write(to_json(answer))
 
 
-async def chat(desk: Desk, asker: Asker) -> None:
+async def chat(dialogue: Dialogue, asker: Asker) -> None:
     """A conversation in the terminal, as one asker."""
-    from bot.terminal import chat as converse  # noqa: PLC0415
+    from bot.command_line.terminal import chat as converse  # noqa: PLC0415
 
-    await converse(desk, asker)
+    await converse(dialogue, asker)
 
 
 def _lines(source: str) -> Iterator[bytes]:

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.desk import Desk
-from bot.enquiry_lines import Asking
-from bot.terminal import chat
+from bot.command_line.enquiry_lines import Asking
+from bot.command_line.terminal import chat
+from bot.dialogue.dialogue import Dialogue
 from bot.words.language import Language
 from routing.answer import Answer
 from routing.enquiry import Enquiry
@@ -50,7 +50,7 @@ class Conversation:
         typed = iter(lines)
         asker = replace(Asking(ASSISTANT.snapshot, "west-mercia").asker(), language=language)
         await chat(
-            Desk(self.answers, lambda: self.now),
+            Dialogue(self.answers, lambda: self.now),
             asker,
             read_line=lambda prompt: self._next(typed, prompt, ending),
             write=self.written.append,
@@ -179,7 +179,7 @@ async def test_piped_input_is_answered_without_a_prompt_or_colours(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("builtins.input", lambda prompt: (_ for _ in ()).throw(EOFError(prompt)))
-    await chat(Desk(ASSISTANT, lambda: TUESDAY), Asking(ASSISTANT.snapshot, "west-mercia").asker())
+    await chat(Dialogue(ASSISTANT, lambda: TUESDAY), Asking(ASSISTANT.snapshot, "west-mercia").asker())
 
     written = capsys.readouterr().out
     assert written.endswith("Goodbye.\n")

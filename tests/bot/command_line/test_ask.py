@@ -15,15 +15,15 @@ from typing import Any
 
 import pytest
 
-from bot.ask import ask_batch, ask_once, chat
 from bot.assistant import Assistant
-from bot.desk import Desk
-from bot.enquiry_lines import Asking, EnquiryError
+from bot.command_line.ask import ask_batch, ask_once, chat
+from bot.command_line.enquiry_lines import Asking, EnquiryError
+from bot.dialogue.dialogue import Dialogue
 from bot.words.catalogue import ENGLISH
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.routing.sample_directory import TUESDAY, enquiry
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 GOOD = {"id": "q1", "text": "breach, Redditch"}
 STANDARD_INPUT = io.BytesIO(b'{"id": "from standard input", "text": "breach, Redditch"}\n')
 
@@ -61,7 +61,7 @@ def output(monkeypatch: pytest.MonkeyPatch) -> Output:
     streams = SimpleNamespace(
         stdout=SimpleNamespace(buffer=out), stdin=SimpleNamespace(buffer=STANDARD_INPUT)
     )
-    monkeypatch.setattr("bot.ask.sys", streams)
+    monkeypatch.setattr("bot.command_line.ask.sys", streams)
     return out
 
 
@@ -206,7 +206,7 @@ async def test_a_conversation_that_cannot_be_had_is_refused_before_anybody_types
     assistant: Assistant, asking: Asking, said: dict[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(EnquiryError, match=r"atlantis|police"):
-        await chat(Desk(assistant, lambda: TUESDAY), asking.asker(**said))
+        await chat(Dialogue(assistant, lambda: TUESDAY), asking.asker(**said))
 
     assert capsys.readouterr().out == ""
 

@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 
-from bot.logs import JsonLines, PlainLines, set_up_log
+from bot.operation.logs import JsonLines, PlainLines, set_up_log
 
 
 def line_of(message: str, *values: object) -> dict[str, str]:

@@ -7,8 +7,8 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from bot.health import Check, Health, Pulse
-from bot.metrics import Measured
+from bot.operation.health import Check, Health, Pulse
+from bot.operation.metrics import Measured
 from bot.shared_redis import answers, connect
 from bot.web.operation import operation_routes
 from routing.enquiry import Enquiry
@@ -47,7 +47,7 @@ async def test_all_is_well() -> None:
 
 @pytest.mark.parametrize("check", [unwell, broken, stuck])
 async def test_a_part_that_fails_is_named(monkeypatch: pytest.MonkeyPatch, check: Check) -> None:
-    monkeypatch.setattr("bot.health._PATIENCE", 0.01)
+    monkeypatch.setattr("bot.operation.health._PATIENCE", 0.01)
     health = Health()
     health.watch("database", well)
     health.watch("telegram", check)

@@ -5,15 +5,16 @@ next, and how a message is painted. Everything else is here.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 
 from bot.asker import Asker
 from bot.assistant import Answers
-from bot.calls_back import Asked, CallsBack, NobodyCallsBack
+from bot.dialogue.call_back_offer import Asked, CallBackOffer, NoCallBackOffer
+from bot.dialogue.reply import Before, Reply
+from bot.dialogue.reporting import NOBODY, Reports
 from bot.limits import LONGEST_TEXT
-from bot.reporting import NOBODY, Reports
 from bot.words.buttons import Action, Press, PressError
 from bot.words.catalogue import Words
 from bot.words.correcting import ask_what_is_wrong, correct
@@ -27,52 +28,11 @@ from routing.enquiry import Enquiry, FollowUp, FollowUpError, Tried
 from routing.snapshot import Snapshot
 from routing.vocabulary import Kind, Topic, Turn
 
-FORGOTTEN_AFTER = timedelta(minutes=30)
-_CLOCKS_DIFFER = timedelta(minutes=1)  # between processes; and a moment is kept in whole seconds
-_LONGEST_MOMENT = 11  # digits of seconds since 1970
 _REPORTS = {Action.NOT_WORKING: "not-working", Action.WRONG_PERSON: "wrong-person"}
 _SAID = {Turn.AGAIN: "from-the-start", Turn.THANKS: "welcome", Turn.GREETING: "greeting"}
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """Where a conversation stands: what "no answer" would press now, and since when (aware).
-
-    All of a conversation that is ever kept: not a word of what was said.
-    """
-
-    token: str
-    at: datetime
-
-    def holds(self, now: datetime) -> bool:
-        """Whether it is not forgotten yet."""
-        return self.at - _CLOCKS_DIFFER <= now <= self.at + FORGOTTEN_AFTER
-
-    def encode(self) -> str:
-        """As one word, for a page to carry."""
-        return f"{int(self.at.timestamp())}.{self.token}"
-
-    @classmethod
-    def decode(cls, word: str) -> "Before | None":
-        """Read what `encode` wrote; None for anything else. A page may be made up: so is its token, then,
-        and whoever made it up learns what pressing a button would tell them."""
-        moment, dot, token = word.partition(".")
-        if not (dot and moment.isascii() and moment.isdigit() and len(moment) <= _LONGEST_MOMENT):
-            return None
-        return cls(token, datetime.fromtimestamp(int(moment), UTC))
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What to show, and where the conversation stands then; None where it stands as it did or is over."""
-
-    message: Message
-    before: Before | None = None
-    forget: bool = False
-    more_to_tell: bool = False  # to those who may know
-
-
-class Desk:
+class Dialogue:
     """Takes what was said or pressed. `clock` gives aware moments; `reports` takes wrong numbers."""
 
     def __init__(
@@ -80,7 +40,7 @@ class Desk:
         answers: Answers,
         clock: Callable[[], datetime],
         reports: Reports = NOBODY,
-        calls: CallsBack = NobodyCallsBack(),  # noqa: B008 - it holds nothing
+        calls: CallBackOffer = NoCallBackOffer(),  # noqa: B008 - it holds nothing
     ) -> None:
         self.answers = answers  # for what needs no words
         self._clock = clock
@@ -89,7 +49,7 @@ class Desk:
 
     @property
     def now(self) -> datetime:
-        """The moment it is, by this desk's clock."""
+        """The moment it is, by this dialogue's clock."""
         return self._clock()
 
     @property

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.asker import Asker
-from bot.desk import Before, Desk, Reply
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.reply import Before, Reply
 from bot.words.buttons import PressError
 from bot.words.catalogue import Words
 from bot.words.message import Message
@@ -21,7 +22,7 @@ Write = Callable[[str], None]  # writes the text and a line end
 
 
 async def chat(
-    desk: Desk, asker: Asker, *, read_line: ReadLine | None = None, write: Write | None = None
+    dialogue: Dialogue, asker: Asker, *, read_line: ReadLine | None = None, write: Write | None = None
 ) -> None:
     """Talk until the asker quits, the input ends or Ctrl-C is pressed; never raises for any of them.
 
@@ -31,7 +32,7 @@ async def chat(
     paint = to_bold_plain if write is None and _shows_colours() else to_plain
     write, read_line = write or write_out, read_line or read_in
     words = asker.words
-    talk = _Talk(desk, asker, write, paint, words)
+    talk = _Talk(dialogue, asker, write, paint, words)
     write(words.say("terminal-welcome"))
     write(words.say("terminal-how", **{name: words.say(f"command-{name}") for name in _COMMANDS}))
     try:
@@ -54,7 +55,7 @@ _LONGEST_CHOICE = 2  # digits; a longer number is a question, such as a telephon
 class _Talk:
     """Where the conversation stands, and what can be chosen now."""
 
-    desk: Desk
+    dialogue: Dialogue
     asker: Asker
     write: Write
     paint: Callable[[Message], str]
@@ -75,7 +76,7 @@ class _Talk:
         elif self.shown and typed.isdecimal() and len(typed) <= _LONGEST_CHOICE:
             await self._choose(int(typed))
         elif typed:
-            self._show(await self.desk.hear(typed, self.asker, self.before))
+            self._show(await self.dialogue.hear(typed, self.asker, self.before))
         return True
 
     async def _choose(self, number: int) -> None:
@@ -84,7 +85,7 @@ class _Talk:
             self.write(self.words.say("terminal-no-choice", number=str(number)))
             return
         try:
-            self._show(await self.desk.press(buttons[number - 1].data, self.asker))
+            self._show(await self.dialogue.press(buttons[number - 1].data, self.asker))
         except PressError:  # the directory has changed since it was drawn
             self.write(self.words.say("terminal-old-choice"))
 

@@ -1,0 +1,1 @@
+"""Questions at the command line: one, many in a file, a conversation in the terminal."""
