@@ -56,8 +56,8 @@ async def _costs(assistant: Assistant) -> None:
     async with writing(accounts.engine) as connection:
         token = await issue(connection, Offer("sample"), act, 1)
     account = await accounts.redeem(token, Person("telegram", 1), Policies.bundled().limits)
-    _say("who asks: somebody with an account", await _each(lambda: accounts.asker("telegram", 1)))
-    _say("who asks: the public", await _each(lambda: accounts.asker("telegram", 2)))
+    _say("who asks: somebody with an account", await _each(lambda: accounts.identity("telegram", 1)))
+    _say("who asks: the public", await _each(lambda: accounts.identity("telegram", 2)))
     public = Enquiry(f"whom do I ring about {REGISTERED}", AT, assistant.area)
     told = replace(public, standing=Standing.PARTNER, account=account, channel="telegram")
     _say("an answer without a look-up", await _each(lambda: assistant.answer(public)))

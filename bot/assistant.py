@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from bot.alarms import Alarm, Alarms, AlarmsInTheLog
-from directory.accounts.standing import PUBLIC, Asker
+from directory.accounts.standing import PUBLIC, Identity
 from directory.cases.register import LookUp
 from directory.directory import Directory
 from directory.errors import DatabaseError, DirectoryError
@@ -157,10 +157,10 @@ class Assistant:
         """Whether a text says that somebody is in danger, for what may be held back and what may not."""
         return self.by_day.today.reader.read(text, area).danger
 
-    async def asker(self, channel: str, user: int | None) -> Asker:
+    async def identity(self, channel: str, user: int | None) -> Identity:
         """Who this user of a channel is, now; the public where that cannot be found out just now."""
         try:
-            return await self.directory.accounts.asker(channel, user)
+            return await self.directory.accounts.identity(channel, user)
         except DirectoryError:
             logger.error("Who asks on %s could not be found out: taken to be the public.", channel)
             return PUBLIC

@@ -8,14 +8,13 @@ from bot.asker import Asker
 from bot.limits import LONGEST_TEXT, PERSON, BucketsInMemory, Limits, Rate, Verdict
 from bot.words.catalogue import Words
 from bot.words.language import Language, named
-from directory.accounts import standing
-from directory.accounts.standing import PUBLIC
+from directory.accounts.standing import PUBLIC, Identity
 
 
 class Knows(Protocol):
     """Whatever knows who asks and what is danger; the assistant does."""
 
-    async def asker(self, channel: str, user: int | None) -> standing.Asker:
+    async def identity(self, channel: str, user: int | None) -> Identity:
         """Who this user of a channel is, now. Never raises."""
         ...
 
@@ -31,7 +30,7 @@ class Knows(Protocol):
 class KnowsNobody:
     """For a channel that stands alone: everybody is the public."""
 
-    async def asker(self, channel: str, user: int | None) -> standing.Asker:
+    async def identity(self, channel: str, user: int | None) -> Identity:
         """The public."""
         return PUBLIC
 
@@ -60,10 +59,10 @@ class Channel:
 
         `user` is None where others can read the answer, as in a group: then everybody is the public.
         """
-        known = PUBLIC if user is None else await self.knows.asker(self.name, user)
+        known = PUBLIC if user is None else await self.knows.identity(self.name, user)
         return self.recognised(key, known, language)
 
-    def recognised(self, key: str | int, known: standing.Asker, language: Language) -> Asker:
+    def recognised(self, key: str | int, known: Identity, language: Language) -> Asker:
         """Somebody whose standing the directory has just said."""
         return Asker(
             area=known.area or self.area,
@@ -83,9 +82,9 @@ class Channel:
         language = named(await self.knows.language(self.name, user)) or named(of_the_app)
         return Words(language or Language.ENGLISH)
 
-    async def who(self, user: int) -> standing.Asker:
+    async def who(self, user: int) -> Identity:
         """Who a user is at this moment, with all that is known of them, for what is no question."""
-        return await self.knows.asker(self.name, user)
+        return await self.knows.identity(self.name, user)
 
     def in_danger(self, text: str) -> bool:
         """Whether a text says that somebody is in danger."""

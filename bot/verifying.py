@@ -10,7 +10,7 @@ from bot.mail import Mailer, MailError
 from bot.words.catalogue import Words
 from directory.accounts.binding import NotVerifiedError, Person, Verified
 from directory.accounts.invitations import Offer
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.directory import Directory
 from directory.errors import DirectoryError
 from routing.limits import Limits
@@ -37,7 +37,7 @@ class Verifying:
     directory: Directory
     mailer: Mailer
 
-    async def invite(self, offer: Offer, by: Asker, channel: str, days: int | None = None) -> str:
+    async def invite(self, offer: Offer, by: Identity, channel: str, days: int | None = None) -> str:
         """The token of an invitation. Raises InvitationError where the asker may not."""
         return await self.directory.accounts.invite(offer, by, channel, _limits(), days)
 
@@ -94,7 +94,7 @@ class Verifying:
         """What is good once was good the first time, if whoever shows it is verified: they may not have
         been told, as where the answer to them got lost."""
         with suppress(DirectoryError):
-            known = await self.directory.accounts.asker(channel, user)
+            known = await self.directory.accounts.identity(channel, user)
             if refused.reason in _GOOD_ONCE and known.account:
                 return Told(words.say("verify-already"))
         return _refused(words, refused)

@@ -13,8 +13,7 @@ from bot.words.message import Button, LineKind, Message, Text
 from bot.words.rendering import fitting
 from bot.words.taps import Tap
 from bot.words.times import say_moment
-from directory.accounts.standing import TELEGRAM
-from directory.accounts.standing import Asker as Known
+from directory.accounts.standing import TELEGRAM, Identity
 from directory.call_backs.asking import Wish
 from directory.call_backs.call_backs import ActRefusedError, Doing
 from directory.directory import Directory
@@ -123,7 +122,7 @@ class CallingBack:
             raise TooManyOpenError
         return asked
 
-    async def tap(self, words: Words, tap: Tap[Verb], who: Known) -> Message | None:
+    async def tap(self, words: Words, tap: Tap[Verb], who: Identity) -> Message | None:
         """What a button under a call back does; None where the outbox says all there is to say."""
         if who.account is None:
             return self._saying(words).refused(Refusal.UNKNOWN, ())
@@ -138,12 +137,12 @@ class CallingBack:
             return self._saying(words).refused(refused.refusal, refused.since)
         return None
 
-    async def open_with(self, words: Words, who: Known) -> Message:
+    async def open_with(self, words: Words, who: Identity) -> Message:
         """What is open with somebody of the staff."""
         held = await self.directory.call_backs.held_by(who.account) if who.account else []
         return self._saying(words).summary(held)
 
-    async def _show(self, words: Words, tap: Tap[Verb], who: Known) -> Message:
+    async def _show(self, words: Words, tap: Tap[Verb], who: Identity) -> Message:
         reference = await self.directory.references.show(tap.request, who)
         if reference is None:
             return Message((words.line(LineKind.ANSWER, "call-no-reference"),))

@@ -9,7 +9,7 @@ from bot.words.buttons import LONGEST_DATA
 from bot.words.catalogue import Words
 from bot.words.message import Button, Line, LineKind, Message, Text
 from bot.words.taps import Tap
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.cases.cases import standardise_reference
 from directory.directory import Directory
 from directory.information.agencies import AskedAgency
@@ -48,12 +48,12 @@ class Requesting:
 
     directory: Directory
 
-    async def listed(self, words: Words, who: Asker) -> Message:
+    async def listed(self, words: Words, who: Identity) -> Message:
         """What is open that somebody may see."""
         seen = await self.directory.information.open_to(who)
         return (await self._saying(words)).listed(seen, may_ask=who.standing in STAFF)
 
-    async def pressed(self, words: Words, who: Asker, data: str) -> Message:
+    async def pressed(self, words: Words, who: Identity, data: str) -> Message:
         """What a button leads to. Raises PressError."""
         match decode(data):
             case None:
@@ -63,7 +63,7 @@ class Requesting:
             case tap:
                 return await self._tapped(words, who, tap)
 
-    async def add_reference(self, words: Words, who: Asker, typed: str) -> Message | None:
+    async def add_reference(self, words: Words, who: Identity, typed: str) -> Message | None:
         """Seal a case reference with the newest request of somebody; None where it is no reference."""
         reference = standardise_reference(typed)
         if reference is None or who.standing not in STAFF:
@@ -76,7 +76,7 @@ class Requesting:
             return Message((saying.said("information-reference-none"),))
         return Message((saying.said("information-reference-kept", number=str(newest)),))
 
-    async def _tapped(self, words: Words, who: Asker, tap: Tap[Verb]) -> Message:
+    async def _tapped(self, words: Words, who: Identity, tap: Tap[Verb]) -> Message:
         saying = await self._saying(words)
         first: list[Line] = []
         try:
@@ -93,7 +93,7 @@ class Requesting:
         seen = await self.directory.information.seen(tap.request, who)
         return saying.one(seen, *first) if seen else saying.refused(Refusal.UNKNOWN)
 
-    async def _new(self, words: Words, who: Asker, new: New) -> Message:
+    async def _new(self, words: Words, who: Identity, new: New) -> Message:
         """The next choice, or the request once all is chosen."""
         saying, place = await self._saying(words), self._place(who)
         if who.standing not in STAFF:
@@ -132,7 +132,7 @@ class Requesting:
         return await self._recorded(words, who, request, agency)
 
     async def _recorded(
-        self, words: Words, who: Asker, request: InformationRequest, agency: AskedAgency
+        self, words: Words, who: Identity, request: InformationRequest, agency: AskedAgency
     ) -> Message:
         request = await self.directory.information.ask(request, who.account)
         saying = await self._saying(words)
@@ -143,7 +143,7 @@ class Requesting:
         seen = await self.directory.information.seen(request.id, who)
         return saying.one(seen, *lines) if seen else Message(tuple(lines))
 
-    def _place(self, who: Asker) -> Place:
+    def _place(self, who: Identity) -> Place:
         """Where the rota has them; else where their account is, at no post that is known."""
         found = self.directory.overviews.on_rota(who)
         if found is None:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot import asker as askers
+from bot.asker import Asker
 from bot.channel import Channel
 from bot.service import Service
 from bot.web.cookies import Cookies, csrf_of, new_token
@@ -20,7 +20,7 @@ from bot.web.forgery import is_from_chat, is_ours
 from bot.web.language import chosen_now, words_for
 from bot.words.catalogue import Words
 from bot.words.language import Language
-from directory.accounts.standing import PUBLIC, Asker
+from directory.accounts.standing import PUBLIC, Identity
 from directory.directory import Directory
 from directory.errors import DirectoryError
 from directory.signing_in.sessions import Session
@@ -32,12 +32,12 @@ SAFE = frozenset({"GET", "HEAD"})
 _EVENTS = "text/event-stream"
 Keeps = Callable[[Response], None]
 _LONGEST_WAY_ON = 300  # characters: it stands in a letter, and whoever has that sent may be anybody
-Known = tuple[Session | None, Asker]
+Known = tuple[Session | None, Identity]
 Knows = Callable[[str, bool], Awaitable[Known]]
-Oversees = Callable[[Asker], bool]
+Oversees = Callable[[Identity], bool]
 
 
-def _nothing(_: Asker) -> bool:
+def _nothing(_: Identity) -> bool:
     return False
 
 
@@ -49,8 +49,8 @@ class Visitor:
     forms send along, as the field `csrf` or the header `x-csrf-token`.
     """
 
-    who: Asker
-    asker: askers.Asker
+    who: Identity
+    asker: Asker
     words: Words
     csrf: str
     path: str = "/"  # the page they are at

@@ -13,7 +13,7 @@ from directory.accounts.address_proof import Proving, ToMail
 from directory.accounts.binding import NotVerifiedError, Person, carry_look_ups, copy_look_ups
 from directory.accounts.invitations import Offer, withdraw
 from directory.accounts.membership import Membership, membership
-from directory.accounts.standing import PUBLIC, Asker, WhoAsks
+from directory.accounts.standing import PUBLIC, Identity, WhoAsks
 from directory.audit import audit
 from directory.cases.case_key import CaseKey
 from directory.errors import DirectoryError
@@ -37,19 +37,19 @@ class Accounts:
     key: Callable[[], CaseKey]
     clock: Callable[[], datetime]
 
-    async def asker(self, channel: str, user: int | None, at: datetime | None = None) -> Asker:
+    async def identity(self, channel: str, user: int | None, at: datetime | None = None) -> Identity:
         """Who this user of a channel is at a moment (now). Raises DatabaseError."""
         if user is None:
             return PUBLIC
         day = day_in_london(at or self.clock())
         return await self.who_asks.on(channel, user, day)
 
-    async def holder(self, account: str) -> Asker:
+    async def holder(self, account: str) -> Identity:
         """Who has this account, now: the public where it does not hold. Raises DatabaseError."""
         return await self.who_asks.holding(account, day_in_london(self.clock()))
 
     async def invite(
-        self, offer: Offer, by: Asker, channel: str, limits: Limits, days: int | None = None
+        self, offer: Offer, by: Identity, channel: str, limits: Limits, days: int | None = None
     ) -> str:
         """A token for the offer. Raises InvitationError where the asker may not, or there is no such."""
         act = self._act(channel, by.account)

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts.binding import NEW_ACCOUNT
 from directory.accounts.invitations import Offer, check, may_invite
-from directory.accounts.standing import Asker, Program, WhoAsks
+from directory.accounts.standing import Identity, Program, WhoAsks
 from directory.accounts.tokens import new_token, token_hash
 from directory.audit import audit
 from directory.errors import FieldError
@@ -63,36 +63,36 @@ class Clients:
         found = await self.who_asks.showing(token, day_in_london(self.clock()))
         return None if found is None or found.who.lapse else found
 
-    async def add(self, new: NewClient, by: Asker, channel: str) -> str:
+    async def add(self, new: NewClient, by: Identity, channel: str) -> str:
         """A client's token, which nobody can show again. Raises ClientError or InvitationError."""
         with database_errors(self.engine):
             async with writing(self.engine) as connection:
                 return await add(connection, new, self._act(by, channel), by)
 
-    async def renew(self, client: str, days: int, by: Asker, channel: str) -> str:
+    async def renew(self, client: str, days: int, by: Identity, channel: str) -> str:
         """A new token; the one before is good no longer. Raises ClientError."""
         with database_errors(self.engine):
             async with writing(self.engine) as connection:
                 return await renew(connection, client, days, self._act(by, channel), by)
 
-    async def revoke(self, client: str, by: Asker, channel: str) -> None:
+    async def revoke(self, client: str, by: Identity, channel: str) -> None:
         """The client is no more. Raises ClientError."""
         with database_errors(self.engine):
             async with writing(self.engine) as connection:
                 await revoke(connection, client, self._act(by, channel), by)
 
-    async def listed(self, by: Asker) -> list[Any]:
+    async def listed(self, by: Identity) -> list[Any]:
         """Those that are theirs to keep: `id`, `agency`, `standing`, `area`, their limits and their end."""
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
                 found = await listed(connection)
         return [one for one in found if by.standing is Standing.ADMIN and by.area in (None, one.area)]
 
-    def _act(self, by: Asker, channel: str) -> audit.Act:
+    def _act(self, by: Identity, channel: str) -> audit.Act:
         return audit.Act(by.account or by.standing, channel, self.clock())
 
 
-async def add(connection: AsyncConnection, new: NewClient, act: audit.Act, by: Asker | None = None) -> str:
+async def add(connection: AsyncConnection, new: NewClient, act: audit.Act, by: Identity | None = None) -> str:
     """Make a client; its token. `by` is None at the command line. Raises ClientError or InvitationError."""
     _check_client(new, by)
     await check(connection, new.offer)
@@ -114,7 +114,7 @@ async def add(connection: AsyncConnection, new: NewClient, act: audit.Act, by: A
 
 
 async def renew(
-    connection: AsyncConnection, client: str, days: int, act: audit.Act, by: Asker | None = None
+    connection: AsyncConnection, client: str, days: int, act: audit.Act, by: Identity | None = None
 ) -> str:
     """Give a client a new token in place of the one it has. Raises ClientError."""
     await _theirs(connection, client, by)
@@ -129,7 +129,9 @@ async def renew(
     return token
 
 
-async def revoke(connection: AsyncConnection, client: str, act: audit.Act, by: Asker | None = None) -> None:
+async def revoke(
+    connection: AsyncConnection, client: str, act: audit.Act, by: Identity | None = None
+) -> None:
     """End a client with its account and its addresses for calendars. Raises ClientError."""
     await _theirs(connection, client, by)
     await connection.execute(delete(Account).where(Account.id == client))
@@ -164,7 +166,7 @@ def state_of(client: Any, today: date) -> str:
     return f"to be renewed since {client.verified_until}" if over else f"holds until {client.verified_until}"
 
 
-async def _theirs(connection: AsyncConnection, client: str, by: Asker | None) -> None:
+async def _theirs(connection: AsyncConnection, client: str, by: Identity | None) -> None:
     """That there is such a client, and that it is theirs to change."""
     found = select(Account.area).join_from(Client, Account).where(Client.account == client)
     row = (await connection.execute(found)).one_or_none()
@@ -176,7 +178,7 @@ async def _theirs(connection: AsyncConnection, client: str, by: Asker | None) ->
         )
 
 
-def _check_client(new: NewClient, by: Asker | None) -> None:
+def _check_client(new: NewClient, by: Identity | None) -> None:
     offer = new.offer
     if by is not None and not (by.standing is Standing.ADMIN and may_invite(by, offer)):
         raise ClientError(

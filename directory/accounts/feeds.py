@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import Asker, Feed, WhoAsks
+from directory.accounts.standing import Feed, Identity, WhoAsks
 from directory.accounts.tokens import new_token, token_hash
 from directory.audit import audit
 from directory.errors import DirectoryError
@@ -73,7 +73,7 @@ class CalendarFeeds:
                 return [one for one in await listed(connection) if one.account == account]
 
 
-def may_see(who: Asker, area: str) -> bool:
+def may_see(who: Identity, area: str) -> bool:
     """Whether somebody may see the rota of this area: staff, where they work. Not who is on it."""
     return may_see_rota(who.standing) and who.area in (None, area)
 

@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.accounts.binding import NotVerifiedError, Person, Verified, bind
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.accounts.tokens import new_token, token_hash
 from directory.audit import audit
 from directory.errors import FieldError
@@ -41,7 +41,7 @@ class Offer:
     coordinator: bool = False
 
 
-def may_invite(by: Asker, offer: Offer) -> bool:
+def may_invite(by: Identity, offer: Offer) -> bool:
     """A keeper of all areas may invite anybody; of one area, to that area and to nothing higher.
 
     A coordinator may invite to their own agency, in their own standing and area, and makes no other
@@ -56,7 +56,7 @@ def may_invite(by: Asker, offer: Offer) -> bool:
 
 
 async def issue(
-    connection: AsyncConnection, offer: Offer, act: audit.Act, days: int, by: Asker | None = None
+    connection: AsyncConnection, offer: Offer, act: audit.Act, days: int, by: Identity | None = None
 ) -> str:
     """Keep an invitation; its token, which nobody can show again. `by` is None at the command line.
 

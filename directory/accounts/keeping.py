@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, RowMapping, Select, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts import accounts
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.audit.audit import Act, Entry, record
 from directory.errors import DirectoryError
 from directory.exchange.kinds.accounts import ON_THE_ROTA
@@ -68,7 +68,7 @@ class AccountKeeping:
     engine: AsyncEngine
     clock: Callable[[], datetime]
 
-    async def accounts(self, by: Asker) -> list[KeptAccount]:
+    async def accounts(self, by: Identity) -> list[KeptAccount]:
         """The accounts that are theirs to judge, and their own, in the order of their agencies."""
         columns = [getattr(Account, name) for name in KeptAccount.__dataclass_fields__ if name != "revoked"]
         found = select(*columns, Agency.revoked).join_from(Account, Agency, Account.agency == Agency.id)
@@ -76,13 +76,13 @@ class AccountKeeping:
         rows = await self._read(found)
         return [KeptAccount(**{**row, "standing": Standing(row["standing"])}) for row in rows]
 
-    async def agencies(self, by: Asker) -> list[KeptAgency]:
+    async def agencies(self, by: Identity) -> list[KeptAgency]:
         """The agencies that are theirs to judge."""
         columns = [getattr(Agency, name) for name in KeptAgency.__dataclass_fields__]
         found = select(*columns).where(_of_theirs(by, Agency)).order_by(Agency.id)
         return [KeptAgency(**row) for row in await self._read(found)]
 
-    async def judge(self, account: str, by: Asker, channel: str, deed: Deed) -> bool:
+    async def judge(self, account: str, by: Identity, channel: str, deed: Deed) -> bool:
         """Do this to an account; False where there is none that is theirs to judge.
 
         A keeper of one area judges the accounts of that area, and nobody judges their own.
@@ -93,7 +93,7 @@ class AccountKeeping:
         act = self._act(by, channel)
         return await self._change(by, theirs, lambda connection: _DEEDS[deed](connection, account, act))
 
-    async def judge_agency(self, agency: str, by: Asker, channel: str, *, revoked: bool) -> bool:
+    async def judge_agency(self, agency: str, by: Identity, channel: str, *, revoked: bool) -> bool:
         """Revoke an agency or restore it; False where there is none that is theirs to judge.
 
         An agency of several areas is judged by whoever keeps all, and nobody judges their own.
@@ -103,7 +103,7 @@ class AccountKeeping:
         act = self._act(by, channel)
         return await self._change(by, theirs, lambda connection: change(connection, agency, act))
 
-    async def put_on_rota(self, account: str, person: str | None, by: Asker, channel: str) -> bool:
+    async def put_on_rota(self, account: str, person: str | None, by: Identity, channel: str) -> bool:
         """Say who an account is on the rota, or (None) that it is nobody there.
 
         False where there is no account of probation staff that is theirs to keep. Raises OnTheRotaError.
@@ -121,7 +121,7 @@ class AccountKeeping:
         return await self._change(by, theirs, put)
 
     async def _change(
-        self, by: Asker, theirs: Select[Any], change: Callable[[AsyncConnection], Awaitable[object]]
+        self, by: Identity, theirs: Select[Any], change: Callable[[AsyncConnection], Awaitable[object]]
     ) -> bool:
         """Change what is theirs, in one transaction; False where there is nothing of the kind."""
         with database_errors(self.engine):
@@ -138,11 +138,11 @@ class AccountKeeping:
                 rows: Sequence[RowMapping] = (await connection.execute(found)).mappings().all()
         return rows
 
-    def _act(self, by: Asker, channel: str) -> Act:
+    def _act(self, by: Identity, channel: str) -> Act:
         return Act(by.account or "", channel, self.clock())
 
 
-async def _check_on_rota(connection: AsyncConnection, account: str, person: str, by: Asker) -> None:
+async def _check_on_rota(connection: AsyncConnection, account: str, person: str, by: Identity) -> None:
     known = select(Person.id).where(Person.id == person, _of_theirs(by, Person))
     if (await connection.execute(known)).first() is None:
         raise OnTheRotaError("There is no such person on the rota: write the id of one, as the rota has it.")
@@ -151,5 +151,5 @@ async def _check_on_rota(connection: AsyncConnection, account: str, person: str,
         raise OnTheRotaError("Another account is that person already: take it from that one first.")
 
 
-def _of_theirs(by: Asker, what: type[Account] | type[Agency] | type[Person]) -> ColumnElement[bool]:
+def _of_theirs(by: Identity, what: type[Account] | type[Agency] | type[Person]) -> ColumnElement[bool]:
     return true() if by.area is None else what.area == by.area

@@ -29,8 +29,8 @@ class Lapse(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asker:
-    """Somebody who asks. Whoever has no account that holds is the public, from anywhere."""
+class Identity:
+    """Who somebody has been verified to be; without an account that holds it is the public, from anywhere."""
 
     standing: Standing = Standing.PUBLIC
     area: str | None = None
@@ -42,7 +42,7 @@ class Asker:
     person: str | None = None  # who they are on the rota
 
 
-PUBLIC = Asker()
+PUBLIC = Identity()
 
 ACCOUNTS = select(
     Account.id,
@@ -77,7 +77,7 @@ _OF_FEED = (
 class Program(NamedTuple):
     """Who a program is, and how much it may ask. `look_ups_a_day` is None where it is as anybody's."""
 
-    who: Asker
+    who: Identity
     requests_a_minute: int
     look_ups_a_day: int | None
 
@@ -88,7 +88,7 @@ class Feed(NamedTuple):
     It is of an office, of a post (west-mercia/worcester/nps/duty_officer), or of `person`.
     """
 
-    who: Asker
+    who: Identity
     person: str | None
     office: str | None
     post: str | None
@@ -100,14 +100,14 @@ class WhoAsks:
     def __init__(self, spot: OnTheSpot) -> None:
         self._spot = spot
 
-    async def on(self, channel: str, user: int, day: date) -> Asker:
+    async def on(self, channel: str, user: int, day: date) -> Identity:
         """Who it is on a day in London; the public where nobody is known by that. Raises DatabaseError."""
         if channel != TELEGRAM:
             return PUBLIC
         row = await self._spot.row(_OF_TELEGRAM, {"user": user})
         return PUBLIC if row is None else standing_on(row, day)
 
-    async def holding(self, account: str, day: date) -> Asker:
+    async def holding(self, account: str, day: date) -> Identity:
         """The same of whoever has shown that an account is theirs, as by signing in."""
         row = await self._spot.row(_BY_ID, {"account": account})
         return PUBLIC if row is None else standing_on(row, day)
@@ -125,12 +125,12 @@ class WhoAsks:
         return None if row is None else Feed(standing_on(row, day), row.person, row.of_office, row.post)
 
 
-def standing_on(row: Row[*tuple[Any, ...]], day: date) -> Asker:
+def standing_on(row: Row[*tuple[Any, ...]], day: date) -> Identity:
     """The standing of an account with its agency."""
     lapse = _lapse(row, day)
     if lapse:
-        return Asker(lapse=lapse)
-    return Asker(
+        return Identity(lapse=lapse)
+    return Identity(
         Standing(row.standing), row.area, row.office, row.id, row.agency, row.coordinator, None, row.person
     )
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.audit.audit import Action, Detail
 from directory.audit.check import AuditCheck, check_audit
 from directory.storage.aside import aside
@@ -73,7 +73,7 @@ class AuditLog:
 
     engine: AsyncEngine
 
-    async def rows(self, by: Asker, wanted: Wanted) -> list[Noted]:
+    async def rows(self, by: Identity, wanted: Wanted) -> list[Noted]:
         """The newest that are theirs to see, and one more than are shown where there are more."""
         columns = [getattr(AuditRow, name) for name in Noted._fields]
         found = select(*columns).where(*wanted.conditions()).order_by(AuditRow.number.desc())

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import TELEGRAM, Asker
+from directory.accounts.standing import TELEGRAM, Identity
 from directory.audit import audit
 from directory.storage.database import database_errors, reading, table, writing
 from directory.tables import DutyGroup
@@ -32,7 +32,7 @@ class DutyGroups:
                 rows = await connection.execute(found.order_by(_GROUPS.c.office, _GROUPS.c.provider))
                 return [(row.office, row.provider) for row in rows]
 
-    async def choose(self, chat: int, office: Office, provider: Provider, by: Asker) -> bool:
+    async def choose(self, chat: int, office: Office, provider: Provider, by: Identity) -> bool:
         """This chat gets the offers of an office from now on, in place of another chat that did.
 
         False, and nothing is changed, where the asker does not keep the area of the office.
@@ -47,7 +47,7 @@ class DutyGroups:
                 await self._note(connection, "choose", f"{office.id} {provider}", by.account)
         return True
 
-    async def forget(self, chat: int, offices: Mapping[str, Office], by: Asker) -> bool:
+    async def forget(self, chat: int, offices: Mapping[str, Office], by: Identity) -> bool:
         """This chat gets no offers any longer, of an office that the asker keeps; whether it had any."""
         theirs = [one.id for one in offices.values() if _keeps(by, one.area)]
         gone = delete(_GROUPS).where(_GROUPS.c.telegram == chat, _GROUPS.c.office.in_(theirs))
@@ -76,5 +76,5 @@ class DutyGroups:
         await audit.record(connection, [audit.Entry(act, what, f"duty group {group}")])
 
 
-def _keeps(by: Asker, area: str) -> bool:
+def _keeps(by: Identity, area: str) -> bool:
     return by.standing is Standing.ADMIN and by.area in (None, area)

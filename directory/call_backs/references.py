@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.accounts.standing import TELEGRAM, Asker
+from directory.accounts.standing import TELEGRAM, Identity
 from directory.audit import audit
 from directory.call_backs.call_backs import ActRefusedError
 from directory.storage.database import changing, database_errors, table, writing
@@ -41,7 +41,7 @@ class References:
                 )
         return done.rowcount > 0
 
-    async def show(self, number: int, who: Asker) -> str | None:
+    async def show(self, number: int, who: Identity) -> str | None:
         """That of a request, to whoever has taken it; it stands in the audit first.
 
         None where there is none. Raises ActRefusedError for anybody else.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.accounts.standing import TELEGRAM, Asker
+from directory.accounts.standing import TELEGRAM, Identity
 from directory.audit import audit
 from directory.information.requests import ROW, InformationRequests
 from directory.storage.database import changing, database_errors, reading, table, writing
@@ -31,7 +31,7 @@ class InformationReferences:
     clock: Callable[[], datetime]
     requests: InformationRequests
 
-    async def add(self, number: int, who: Asker, reference: str) -> bool:
+    async def add(self, number: int, who: Identity, reference: str) -> bool:
         """Seal one with an open request of somebody's own; whether it is one."""
         own = (_ASKED.c.id == number) & (_ASKED.c.asked_by == who.account)
         sealed = {"reference_sealed": self.seal().seal(reference)}
@@ -39,7 +39,7 @@ class InformationReferences:
             async with changing(self.engine) as connection:
                 return (await connection.execute(update(_ASKED).where(own).values(sealed))).rowcount > 0
 
-    async def newest_of(self, who: Asker) -> int | None:
+    async def newest_of(self, who: Identity) -> int | None:
         """The newest open request that somebody has made, with which one would be sealed."""
         found = select(func.max(_ASKED.c.id)).where(_ASKED.c.asked_by == who.account)
         with database_errors(self.engine):
@@ -47,7 +47,7 @@ class InformationReferences:
                 newest: int | None = (await connection.execute(found)).scalar_one_or_none()
         return newest
 
-    async def show(self, number: int, who: Asker) -> str | None:
+    async def show(self, number: int, who: Identity) -> str | None:
         """That of a request, to the side that asks; it stands in the audit first.
 
         None where there is none. Raises RefusedError for anybody else, and SealError.

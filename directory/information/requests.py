@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import RowMapping, Select, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.information.agencies import Agencies
 from directory.information.reach import Reach
 from directory.information.recording import ROWS, record, record_unreachable
@@ -115,7 +115,7 @@ class InformationRequests:
                 return await self.turn(connection, row, now, machine.ask)
 
     async def act(
-        self, number: int, version: int | None, who: Asker, side: Side, do: Doing
+        self, number: int, version: int | None, who: Identity, side: Side, do: Doing
     ) -> InformationRequest:
         """What somebody does on one side of a request, by a button of this version. Raises RefusedError."""
         now = self.clock()
@@ -158,7 +158,7 @@ class InformationRequests:
                     reach = Reach(connection, self.pictures().of(now), now)
                     await record_unreachable(ROWS.of(row), row["asked_by"], key, reach)
 
-    async def open_to(self, who: Asker) -> list[Seen]:
+    async def open_to(self, who: Identity) -> list[Seen]:
         """What is open that somebody may see, whatever is due first before the rest."""
         async with self._looking(who) as (connection, viewed):
             if viewed is None:
@@ -167,7 +167,7 @@ class InformationRequests:
         seen = (_seen(row, viewed) for row in rows)
         return [one for one in seen if one]
 
-    async def seen(self, number: int, who: Asker) -> Seen | None:
+    async def seen(self, number: int, who: Identity) -> Seen | None:
         """A request, where somebody may see it."""
         async with self._looking(who) as (connection, viewed):
             row = (await connection.execute(ROW.where(_ASKED.c.id == number))).mappings().first()
@@ -183,13 +183,13 @@ class InformationRequests:
         """How many ought to have been looked at more than an hour ago."""
         return await due_before(self.engine, _ASKED.c.due_at, self.clock() - LATE)
 
-    def side_of(self, row: RowMapping, who: Asker, at: datetime) -> Side | None:
+    def side_of(self, row: RowMapping, who: Identity, at: datetime) -> Side | None:
         """On which side of a request, by its row, somebody stands."""
         viewed = viewer(who, self.pictures().of(at), at)
         return viewed.side_of(ROWS.of(row), row["asked_by"]) if viewed else None
 
     @asynccontextmanager
-    async def _looking(self, who: Asker) -> AsyncIterator[tuple[AsyncConnection, Viewer | None]]:
+    async def _looking(self, who: Identity) -> AsyncIterator[tuple[AsyncConnection, Viewer | None]]:
         now = self.clock()
         with database_errors(self.engine):
             async with reading(self.engine) as connection:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.exchange.exporting import export_kind, write_template
 from directory.exchange.kind import Kind
 from directory.exchange.kinds.cases import CASES
@@ -29,7 +29,7 @@ class ExportKeeping:
     engine: AsyncEngine
     data_dir: Path
 
-    async def rows(self, who: Asker, kind: Kind | None, ending: str) -> bytes:
+    async def rows(self, who: Identity, kind: Kind | None, ending: str) -> bytes:
         """What this keeper keeps of a kind; None: all kinds, for whoever keeps all. Raises DatabaseError."""
 
         async def write(engine: AsyncEngine) -> bytes:

@@ -16,7 +16,7 @@ from typing import IO
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.audit.audit import Act
 from directory.errors import DirectoryError
 from directory.exchange.cases.importing import How as HowCases
@@ -51,7 +51,7 @@ class NotYoursToImportError(DirectoryError):
 class Wish:
     """What a keeper wants to bring in, and how: as at the command line."""
 
-    who: Asker
+    who: Identity
     kind: str  # the name of one, or ALL
     channel: str
     since: date | None = None

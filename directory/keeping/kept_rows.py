@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.audit.audit import Act, Detail, Entry, record
 from directory.errors import DirectoryError
 from directory.exchange.cells.cell import Known
@@ -66,7 +66,7 @@ class Seen:
 class By:
     """Who changes something, through which channel; `force` where a hole that it opens is meant."""
 
-    who: Asker
+    who: Identity
     channel: str
     force: bool = False
 
@@ -93,7 +93,7 @@ class KeptRows:
             async with reading(self.engine) as connection:
                 return await known_ids(connection)
 
-    async def rows(self, kind: Kind, who: Asker, area: str | None = None) -> list[Row]:
+    async def rows(self, kind: Kind, who: Identity, area: str | None = None) -> list[Row]:
         """What this keeper keeps of a kind, in the order of its keys; of one area where one is given."""
         which = _kept_by(kind, who, area)
 
@@ -105,7 +105,7 @@ class KeptRows:
 
         return await (load(self.engine) if which is not None else aside(self.engine, load))
 
-    async def row(self, kind: Kind, at: str, who: Asker) -> Row:
+    async def row(self, kind: Kind, at: str, who: Identity) -> Row:
         """The row with this primary key."""
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
@@ -144,7 +144,7 @@ class KeptRows:
             return await aside(self.engine, partial(change, guard=guard))
 
 
-def _kept_by(kind: Kind, who: Asker, area: str | None = None) -> ColumnElement[bool] | None:
+def _kept_by(kind: Kind, who: Identity, area: str | None = None) -> ColumnElement[bool] | None:
     """The condition under which rows of a kind are this keeper's; None where all are."""
     if kind not in kinds_kept(who.area):
         raise NotKeptError(f"The {kind.name} are kept by whoever keeps all areas: ask them.")
@@ -152,7 +152,7 @@ def _kept_by(kind: Kind, who: Asker, area: str | None = None) -> ColumnElement[b
     return of_area(kind, kept) if kept and has_areas(kind) else None
 
 
-async def _row(connection: AsyncConnection, kind: Kind, at: str, who: Asker) -> Row:
+async def _row(connection: AsyncConnection, kind: Kind, at: str, who: Identity) -> Row:
     store, which = store_of(kind), _kept_by(kind, who)
     if (identity := _identity(store, at)) is not None:
         asked = store.identity == identity
@@ -175,14 +175,14 @@ def _identity(store: Store, at: str) -> Any:
         return None
 
 
-async def _as_seen(edits: RowEdits, seen: Seen, who: Asker) -> Row:
+async def _as_seen(edits: RowEdits, seen: Seen, who: Identity) -> Row:
     row = await _row(edits.connection, edits.kind, seen.at, who)
     if row.version != seen.version:
         raise RowChangedError(row)
     return row
 
 
-async def _put(edits: RowEdits, typed: Typed, who: Asker, seen: Seen | None) -> list[Change]:
+async def _put(edits: RowEdits, typed: Typed, who: Identity, seen: Seen | None) -> list[Change]:
     kind, problems = edits.kind, RowProblems()
     row = await _as_seen(edits, seen, who) if seen else None
     if row is None and not (kind in kinds_kept(who.area) and may_add(kind, who.area)):
@@ -205,7 +205,7 @@ async def _is_anothers_too(edits: RowEdits, row: Row, values: Values, area: str)
     return bool(await store.load(edits.connection, (store.identity == row.at) & rings_elsewhere(area)))
 
 
-async def _end(edits: RowEdits, seen: Seen, who: Asker, since: date | None) -> list[Change]:
+async def _end(edits: RowEdits, seen: Seen, who: Identity, since: date | None) -> list[Change]:
     return await edits.end(await _as_seen(edits, seen, who), RowProblems(), since)
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Row, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.overview.enquiry_counts import count_rows, counts_in
 from directory.pictures.pictures import Pictures
 from directory.storage.database import database_errors, reading, table
@@ -51,17 +51,17 @@ class Overviews:
     pictures: Callable[[], Pictures]
     clock: Callable[[], datetime]
 
-    def viewer(self, who: Asker) -> Viewer | None:
+    def viewer(self, who: Identity) -> Viewer | None:
         """Somebody with what they oversee now; None for who has no account."""
         now = self.clock()
         return viewer(who, self.pictures().of(now), now)
 
-    def is_for(self, who: Asker) -> bool:
+    def is_for(self, who: Identity) -> bool:
         """Whether somebody oversees anything now."""
         found = self.viewer(who)
         return bool(found and found.oversees)
 
-    def on_rota(self, who: Asker) -> OnRota | None:
+    def on_rota(self, who: Identity) -> OnRota | None:
         """Who of the staff on the rota somebody is, with their posts."""
         now = self.clock()
         return on_rota(who, self.pictures().of(now), now)
@@ -73,7 +73,7 @@ class Overviews:
                 return await read_overview(connection, scopes, span, self.clock())
 
 
-def on_rota(who: Asker, snapshot: Snapshot, at: datetime) -> OnRota | None:
+def on_rota(who: Identity, snapshot: Snapshot, at: datetime) -> OnRota | None:
     """Who of the staff on the rota somebody is; None for anybody else."""
     person = snapshot.rota.people.get(who.person or "")
     if person is None or who.standing not in STAFF:
@@ -81,7 +81,7 @@ def on_rota(who: Asker, snapshot: Snapshot, at: datetime) -> OnRota | None:
     return OnRota(person, snapshot.rota.posts_of(person.id, Span(at - _NEAR, at + _NEAR)))
 
 
-def viewer(who: Asker, snapshot: Snapshot, at: datetime) -> Viewer | None:
+def viewer(who: Identity, snapshot: Snapshot, at: datetime) -> Viewer | None:
     """Somebody with what they oversee at this moment; None for who has no account."""
     if who.account is None:
         return None

@@ -9,7 +9,7 @@ from functools import partial
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.audit.audit import Act
 from directory.errors import DirectoryError
 from directory.exchange.kind import Values
@@ -108,7 +108,7 @@ class RotaKeeping:
                 return await _changed_since(connection, seen, area)
 
     async def save(
-        self, who: Asker, area: str, edits: Sequence[Edit], seen: int, *, force: bool = False
+        self, who: Identity, area: str, edits: Sequence[Edit], seen: int, *, force: bool = False
     ) -> int:
         """Make the edits of a draft that was begun on what was `seen`: how many rows that touched.
 
@@ -155,7 +155,7 @@ def _areas_of(values: Values, people: Mapping[str, Row]) -> set[str | None]:
     return {person["area"] if person else None for person in concerned}
 
 
-def _refuse_what_is_not_theirs(who: Asker, sheet: RotaSheet, changes: RowChanges) -> None:
+def _refuse_what_is_not_theirs(who: Identity, sheet: RotaSheet, changes: RowChanges) -> None:
     was = [sheet.rows[number] for number in changes.changed]
     for values in (*changes.rows, *was):
         if who.area is not None and _areas_of(values, sheet.people) != {who.area}:

@@ -12,7 +12,7 @@ from typing import Literal
 from sqlalchemy import Connection, Delete, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import ACCOUNTS, WEB, Asker, standing_on
+from directory.accounts.standing import ACCOUNTS, WEB, Identity, standing_on
 from directory.accounts.tokens import new_token, token_hash
 from directory.audit import audit
 from directory.storage.database import changing, database_errors, reading, table, writing
@@ -76,7 +76,7 @@ class Sessions:
             self._behind.add(_note_use, (session.key, as_kept(now)), within=0.0)
         return session
 
-    async def holding(self, keys: Collection[bytes]) -> dict[bytes, Asker]:
+    async def holding(self, keys: Collection[bytes]) -> dict[bytes, Identity]:
         """Of these sessions those that hold at this moment, each with who it is."""
         found = _WITH_ACCOUNTS.where(_TABLE.c.token_hash.in_(keys))
         with database_errors(self._engine):

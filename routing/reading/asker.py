@@ -65,7 +65,7 @@ _NO_CALLERS = _FIRST | _NO_INTRODUCTION | _OF_NO_CALLER
 _NONE: frozenset[int] = frozenset()
 
 
-class Asker(NamedTuple):
+class WordsOfAsker(NamedTuple):
     """The numbers of the words that say who asks."""
 
     words: frozenset[int] = _NONE
@@ -74,17 +74,17 @@ class Asker(NamedTuple):
     caller: frozenset[int] = _NONE  # those that say who has rung whoever asks: "Bristol police on the line"
 
 
-_NOBODY = Asker()
+_NOBODY = WordsOfAsker()
 
 
-def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -> Asker:
+def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -> WordsOfAsker:
     """Who asks, as the text says. `pauses`: whether a comma or so stands before each word.
 
     `distinct` are the different words of the text, by which most texts are known to say nothing of it.
     """
     caller = frozenset(_caller(norms, pauses, distinct))
     if distinct.isdisjoint(_TELLING):
-        return Asker(caller, caller=caller) if caller else _NOBODY
+        return WordsOfAsker(caller, caller=caller) if caller else _NOBODY
     here = _NONE if distinct.isdisjoint(_HERE) else frozenset(_words_before_here(norms))
     introduced = list(_introduced(norms, pauses))
     body = frozenset(
@@ -99,7 +99,7 @@ def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -
         if tuple(norms[start : start + 2]) in _CALLING_FROM and norms[start - 1] not in _FIRST
     )
     caller = caller.union(from_where)
-    return Asker(caller.union(here, (at for _, at in introduced), first), here, body, caller)
+    return WordsOfAsker(caller.union(here, (at for _, at in introduced), first), here, body, caller)
 
 
 def _caller(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -> Iterator[int]:

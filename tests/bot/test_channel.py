@@ -6,17 +6,17 @@ import pytest
 
 from bot.channel import Channel, KnowsNobody
 from bot.limits import PERSON, Admission
-from directory.accounts.standing import PUBLIC, Asker
+from directory.accounts.standing import PUBLIC, Identity
 from routing.vocabulary import Standing
 
 NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
-RECEPTION = Asker(Standing.RECEPTION, "west-mercia", "redditch", "a01", "sample-probation")
+RECEPTION = Identity(Standing.RECEPTION, "west-mercia", "redditch", "a01", "sample-probation")
 
 
 class KnowsOne(KnowsNobody):
     """Knows user 7001, and one word of danger."""
 
-    async def asker(self, channel: str, user: int | None) -> Asker:
+    async def identity(self, channel: str, user: int | None) -> Identity:
         """Reception, or the public."""
         return RECEPTION if (channel, user) == ("telegram", 7001) else PUBLIC
 

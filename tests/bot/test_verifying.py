@@ -12,7 +12,7 @@ from bot.mail import MailError
 from bot.verifying import Told, Verifying
 from bot.words.catalogue import ENGLISH
 from directory.accounts.invitations import Offer
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
@@ -75,7 +75,7 @@ async def test_a_code_by_mail_makes_a_partner(verifying: Verifying, letters: Let
     assert await verifying.take_code(ENGLISH, letters.code, *SOMEBODY) == Told(
         ENGLISH.say("verify-done"), done=True
     )
-    assert (await verifying.directory.accounts.asker(*SOMEBODY)).standing is Standing.PARTNER
+    assert (await verifying.directory.accounts.identity(*SOMEBODY)).standing is Standing.PARTNER
 
 
 async def test_an_invitation_makes_a_partner_once(verifying: Verifying) -> None:
@@ -120,7 +120,7 @@ async def test_a_code_of_another_agency_says_what_it_would_change_before_it_is_s
 
 
 async def test_whoever_keeps_the_directory_invites_others(verifying: Verifying) -> None:
-    token = await verifying.invite(PARTNER, Asker(Standing.ADMIN, account=None), "telegram")
+    token = await verifying.invite(PARTNER, Identity(Standing.ADMIN, account=None), "telegram")
 
     assert (await verifying.redeem(ENGLISH, token, *SOMEBODY)).done
 

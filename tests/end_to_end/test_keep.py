@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Page, expect
 from sqlalchemy import insert
 
 from directory.accounts.clients import NewClient
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.keeping.freshness import suspect
 from directory.storage.database import writing
 from directory.tables import UnknownWord
@@ -35,7 +35,7 @@ async def house(tmp_path_factory: pytest.TempPathFactory, template: Path) -> Asy
             await connection.execute(insert(UnknownWord), word)
         await opened.account(PARTNER)
         client = NewClient("sample-system", PARTNER, days=30)
-        await opened.directory.clients.add(client, Asker(Standing.ADMIN, account="sample-keeper"), "web")
+        await opened.directory.clients.add(client, Identity(Standing.ADMIN, account="sample-keeper"), "web")
         yield opened
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing
 from bot.words.times import say_moment
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.directory import Directory
 from routing.disclosure import may_see_names
 from routing.rota.rota import Spell
@@ -55,7 +55,7 @@ class RotaToday:
         return Page("\n".join(lines))
 
 
-def _is_of(post: PostKey, who: Asker, office: str | None) -> bool:
+def _is_of(post: PostKey, who: Identity, office: str | None) -> bool:
     """The posts of an office, and those of its whole area; of everywhere for who has no office."""
     return who.area in (None, post.area) and (office is None or post.office in (None, office))
 

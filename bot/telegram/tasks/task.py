@@ -15,7 +15,7 @@ from bot.telegram.words import say
 from bot.words.buttons import LONGEST_DATA
 from bot.words.catalogue import Words
 from directory.accounts.binding import Person
-from directory.accounts.standing import TELEGRAM, Asker
+from directory.accounts.standing import TELEGRAM, Identity
 from directory.errors import DirectoryError
 
 
@@ -23,7 +23,7 @@ from directory.errors import DirectoryError
 class Doing:
     """Somebody does something: who they are now, and what they wrote or pressed."""
 
-    who: Asker
+    who: Identity
     user: int
     bot: str  # its name, for links
     words: Words  # of their language
@@ -90,7 +90,7 @@ class Tasks:
             return Page(doing.say("trouble"))
 
 
-def _may(name: str, who: Asker) -> bool:
+def _may(name: str, who: Identity) -> bool:
     return NAMED[name].is_for(who.standing, coordinator=who.coordinator)
 
 

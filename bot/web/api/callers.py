@@ -12,7 +12,7 @@ from bot.limits import WEB, Admission, Rate, Verdict
 from bot.service import Service
 from bot.web.api.guessing import Guessing
 from bot.web.api.problem import ProblemError
-from directory.accounts.standing import PUBLIC, Asker, Program
+from directory.accounts.standing import PUBLIC, Identity, Program
 from directory.errors import DirectoryError
 from routing.enquiry import Enquiry
 from routing.vocabulary import Standing
@@ -29,7 +29,7 @@ class Caller:
 
     key: str
     rate: Rate
-    who: Asker = PUBLIC
+    who: Identity = PUBLIC
     as_themselves: bool = False  # whatever they say that they ask as
     look_ups_a_day: int | None = None
 

@@ -5,7 +5,7 @@ import logging
 from collections import Counter
 from dataclasses import dataclass, field
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.signing_in.sessions import Session, Sessions
 
 logger = logging.getLogger(__name__)
@@ -18,7 +18,7 @@ class Follower:
     """A page that is open: where somebody is signed in, and as whom they were let in."""
 
     session: Session
-    who: Asker
+    who: Identity
     is_let_in: bool = True
 
 

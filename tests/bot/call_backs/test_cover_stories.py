@@ -45,7 +45,7 @@ class Colleagues(Town):
 
     async def does(self, name: str, data: str = "", words: Words = ENGLISH) -> Page:
         """Somebody presses a button of /shifts, or opens it."""
-        who = await self.directory.accounts.asker(TELEGRAM, self.chat(name))
+        who = await self.directory.accounts.identity(TELEGRAM, self.chat(name))
         task = OwnShifts(self.directory)
         typed = data.removeprefix("/shifts:")
         shown = await task.pressed(Doing(who, self.chat(name), "bot", words, typed))

@@ -197,7 +197,7 @@ class Town:
     async def press_of(self, name: str, message: Message, label: str) -> str:
         """Somebody presses a button of this message, which may have been overtaken."""
         (button,) = [one for one in message.buttons if label in one.label]
-        who = await self.directory.accounts.asker(TELEGRAM, CHATS[name])
+        who = await self.directory.accounts.identity(TELEGRAM, CHATS[name])
         told = await self.calling.tap(ENGLISH, tap_of(Verb, button.data.removeprefix(PREFIX)), who)
         await self.work()
         return text_of(told) if told else ""

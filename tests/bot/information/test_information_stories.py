@@ -17,7 +17,7 @@ from bot.words.language import Language
 from bot.words.message import Message
 from bot.words.overview import OverviewSaying
 from bot.words.overview_names import OverviewNames
-from directory.accounts.standing import TELEGRAM, Asker
+from directory.accounts.standing import TELEGRAM, Identity
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import reading, table
@@ -40,9 +40,9 @@ class Agencies(Town):
         super().open(directory)
         self.requesting = Requesting(directory)
 
-    async def who(self, name: str) -> Asker:
+    async def who(self, name: str) -> Identity:
         """Somebody as they are known now."""
-        return await self.directory.accounts.asker(TELEGRAM, CHATS[name])
+        return await self.directory.accounts.identity(TELEGRAM, CHATS[name])
 
     async def taps(self, name: str, *labels: str, words: Words = ENGLISH) -> Message:
         """Somebody opens the list and presses these, one after the other; what they see then."""

@@ -7,7 +7,7 @@ from bot.channel import KnowsNobody
 from bot.telegram.commands import COMMANDS, NAMED
 from bot.telegram.words import say
 from bot.words.catalogue import ENGLISH
-from directory.accounts.standing import Asker, Lapse
+from directory.accounts.standing import Identity, Lapse
 from routing.enquiry import Enquiry
 from routing.vocabulary import Kind, Standing
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
@@ -136,9 +136,9 @@ async def test_help_names_the_commands_that_come_with_a_standing(
 class Lapsed(KnowsNobody):
     """Knows somebody whose job has to be checked again."""
 
-    async def asker(self, channel: str, user: int | None) -> Asker:
+    async def identity(self, channel: str, user: int | None) -> Identity:
         """The public, and why."""
-        return Asker(lapse=Lapse.VERIFY_ANEW)
+        return Identity(lapse=Lapse.VERIFY_ANEW)
 
 
 async def test_whoever_has_to_be_verified_anew_is_told_so_where_it_matters(

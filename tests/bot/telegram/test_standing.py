@@ -10,7 +10,7 @@ from bot.limits import PERSON
 from bot.telegram.words import say as say_on_telegram
 from bot.verifying import Told, Verifying
 from bot.words.catalogue import ENGLISH, Words
-from directory.accounts.standing import PUBLIC, Asker
+from directory.accounts.standing import PUBLIC, Identity
 from routing.vocabulary import Kind, Standing, Topic
 from tests.bot.telegram.answers import route
 from tests.bot.telegram.conftest import Polling
@@ -18,7 +18,7 @@ from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.wire import GROUP
 from tests.end_to_end.wire import PERSON as SOMEBODY
 
-OFFICER = Asker(Standing.OFFICER, "west-mercia", "worcester", "a01", "sample-probation")
+OFFICER = Identity(Standing.OFFICER, "west-mercia", "worcester", "a01", "sample-probation")
 TOKEN = "x" * 22
 
 
@@ -28,7 +28,7 @@ class KnowsOne(KnowsNobody):
     def __init__(self) -> None:
         self.suspended = False
 
-    async def asker(self, channel: str, user: int | None) -> Asker:
+    async def identity(self, channel: str, user: int | None) -> Identity:
         """An officer, or the public."""
         known = (channel, user) == ("telegram", SOMEBODY) and not self.suspended
         return OFFICER if known else PUBLIC

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.accounts import accounts
 from directory.accounts.address_proof import CODE_DIGITS, ToMail
 from directory.accounts.binding import Person
-from directory.accounts.standing import PUBLIC, Asker, Lapse
+from directory.accounts.standing import PUBLIC, Identity, Lapse
 from directory.cases.rekeying import rekey
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
@@ -63,7 +63,7 @@ async def test_whoever_types_the_code_that_was_mailed_is_a_partner_of_that_agenc
 
     account = await types(here, f" {mail.code[:4]} {mail.code[4:]} ")
 
-    assert await asker(here) == Asker(Standing.PARTNER, "west-mercia", None, account, POLICE)
+    assert await asker(here) == Identity(Standing.PARTNER, "west-mercia", None, account, POLICE)
 
 
 REFUSED = [
@@ -188,7 +188,7 @@ async def test_proving_it_again_renews_and_lifts_nobody(here: Directory, engine:
         await connection.execute(
             update(Account).values(coordinator=True, office="redditch", verified_until=NOON.date())
         )
-    assert await asker(here) == Asker(lapse=Lapse.VERIFY_ANEW)
+    assert await asker(here) == Identity(lapse=Lapse.VERIFY_ANEW)
 
     assert await types(here, (await begins(here)).code) == account
 

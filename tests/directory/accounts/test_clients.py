@@ -13,7 +13,7 @@ from directory.__main__ import main
 from directory.accounts.clients import ClientError, NewClient
 from directory.accounts.feeds import Of
 from directory.accounts.invitations import InvitationError, Offer
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.audit.check import check_audit
 from directory.directory import Directory
 from directory.settings import DirectorySettings
@@ -23,7 +23,7 @@ from routing.vocabulary import Standing
 from tests.directory.backends import ON_SQLITE
 from tests.directory.people import COUNCIL, POLICE, PROBATION, add_agencies
 
-KEEPER = Asker(Standing.ADMIN, account="sample-keeper")
+KEEPER = Identity(Standing.ADMIN, account="sample-keeper")
 OF_LONDON = replace(KEEPER, area="london")
 CAD = NewClient("police-cad", Offer(POLICE, Standing.PARTNER, "west-mercia"), days=30)
 
@@ -34,7 +34,7 @@ async def test_a_token_shows_who_a_client_is_and_stands_nowhere(here: Directory,
 
     assert re.fullmatch(r"sp_[\w-]{43}", token)
     assert program is not None
-    assert program.who == Asker(Standing.PARTNER, "west-mercia", None, "police-cad", POLICE)
+    assert program.who == Identity(Standing.PARTNER, "west-mercia", None, "police-cad", POLICE)
     assert (program.requests_a_minute, program.look_ups_a_day) == (60, 200)
     assert await here.clients.showing(token[:-1] + ("a" if token[-1] != "a" else "b")) is None
     async with reading(engine) as connection:
@@ -73,7 +73,7 @@ async def test_the_address_of_a_calendar_shows_whose_it_is(here: Directory) -> N
     ],
 )
 async def test_what_cannot_be_a_client_is_refused(
-    here: Directory, new: NewClient, by: Asker, said: str
+    here: Directory, new: NewClient, by: Identity, said: str
 ) -> None:
     with pytest.raises(ClientError, match=re.escape(said)):
         await here.clients.add(new, by, "keep")

@@ -7,7 +7,7 @@ import pytest
 
 from directory.__main__ import main
 from directory.accounts.binding import Person
-from directory.accounts.standing import Asker, Lapse
+from directory.accounts.standing import Identity, Lapse
 from directory.directory import Directory
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
@@ -38,10 +38,10 @@ def redeemed(settings: DirectorySettings, token: str) -> str:
     return asyncio.run(redeem())
 
 
-def asker(settings: DirectorySettings) -> Asker:
-    async def ask() -> Asker:
+def asker(settings: DirectorySettings) -> Identity:
+    async def ask() -> Identity:
         async with await Directory.open(settings) as directory:
-            return await directory.accounts.asker("telegram", 7001)
+            return await directory.accounts.identity("telegram", 7001)
 
     return asyncio.run(ask())
 
@@ -72,7 +72,7 @@ def test_a_life_of_an_account(with_agencies: DirectorySettings, capsys: pytest.C
     assert main(["agency", "restore", POLICE]) == 0
     assert asker(with_agencies).account == account
     assert main(["account", "leave", account]) == 0
-    assert asker(with_agencies) == Asker()
+    assert asker(with_agencies) == Identity()
 
 
 def test_an_invitation_is_a_link_where_the_bot_is_named(

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.accounts import accounts
 from directory.accounts.binding import NotVerifiedError
 from directory.accounts.invitations import InvitationError, Offer, may_invite
-from directory.accounts.standing import PUBLIC, Asker
+from directory.accounts.standing import PUBLIC, Identity
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import reading, writing
@@ -28,7 +28,7 @@ async def test_an_invitation_gives_what_it_was_bound_to(here: Directory, engine:
 
     account = await joins(here, await invited(engine, offer))
 
-    assert await asker(here) == Asker(Standing.RECEPTION, "west-mercia", "redditch", account, PROBATION)
+    assert await asker(here) == Identity(Standing.RECEPTION, "west-mercia", "redditch", account, PROBATION)
     assert await asker(here, SOMEBODY_ELSE) == PUBLIC
 
 
@@ -107,9 +107,9 @@ async def test_revoking_an_agency_ends_its_open_invitations(here: Directory, eng
     assert await reason(joins(here, token)) == "invitation"
 
 
-KEEPER = Asker(Standing.ADMIN, account="a1")
-AREA_KEEPER = Asker(Standing.ADMIN, "london", account="a2")
-COORDINATOR = Asker(Standing.PARTNER, "west-mercia", None, "a3", POLICE, coordinator=True)
+KEEPER = Identity(Standing.ADMIN, account="a1")
+AREA_KEEPER = Identity(Standing.ADMIN, "london", account="a2")
+COORDINATOR = Identity(Standing.PARTNER, "west-mercia", None, "a3", POLICE, coordinator=True)
 
 
 @pytest.mark.parametrize(
@@ -126,11 +126,11 @@ COORDINATOR = Asker(Standing.PARTNER, "west-mercia", None, "a3", POLICE, coordin
         (COORDINATOR, Offer(POLICE, Standing.PARTNER), False),
         (COORDINATOR, Offer(POLICE, Standing.OFFICER, "west-mercia"), False),
         (COORDINATOR, Offer(POLICE, Standing.PARTNER, "west-mercia", coordinator=True), False),
-        (Asker(Standing.PARTNER, "west-mercia", None, "a4", POLICE), PARTNER, False),
+        (Identity(Standing.PARTNER, "west-mercia", None, "a4", POLICE), PARTNER, False),
         (PUBLIC, PARTNER, False),
     ],
 )
-def test_who_may_invite_to_what(by: Asker, offer: Offer, may: bool) -> None:
+def test_who_may_invite_to_what(by: Identity, offer: Offer, may: bool) -> None:
     assert may_invite(by, offer) is may
 
 

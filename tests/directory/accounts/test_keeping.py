@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import insert
 
 from directory.accounts.keeping import AccountKeeping, Deed
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.directory import Directory
 from directory.storage.database import writing
 from directory.tables import Account, Agency
@@ -12,9 +12,9 @@ from routing.vocabulary import Standing
 from tests.directory.backends import ON_SQLITE
 
 FACT = {"source": "a test", "assumed": False, "sample": True}
-KEEPER_OF_ALL = Asker(Standing.ADMIN, account="keeper-of-all", agency="probation")
-KEEPER = Asker(Standing.ADMIN, "west-mercia", account="keeper", agency="probation")
-PARTNER = Asker(Standing.PARTNER, "west-mercia", account="partner", agency="police")
+KEEPER_OF_ALL = Identity(Standing.ADMIN, account="keeper-of-all", agency="probation")
+KEEPER = Identity(Standing.ADMIN, "west-mercia", account="keeper", agency="probation")
+PARTNER = Identity(Standing.PARTNER, "west-mercia", account="partner", agency="police")
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ async def keeping(directory: Directory) -> AccountKeeping:
     return keeping
 
 
-async def ids(keeping: AccountKeeping, by: Asker) -> list[str]:
+async def ids(keeping: AccountKeeping, by: Identity) -> list[str]:
     return [account.id for account in await keeping.accounts(by)]
 
 
@@ -64,7 +64,7 @@ async def test_a_keeper_sees_the_accounts_and_agencies_of_their_area(keeping: Ac
     ],
 )
 async def test_an_account_is_judged_by_the_keeper_of_its_area_and_nobody_judges_their_own(
-    keeping: AccountKeeping, account: str, by: Asker, theirs: bool
+    keeping: AccountKeeping, account: str, by: Identity, theirs: bool
 ) -> None:
     assert await keeping.judge(account, by, "web", Deed.SUSPEND) is theirs
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory.accounts import accounts
 from directory.accounts.invitations import Offer
 from directory.accounts.keepers import keepers_of
-from directory.accounts.standing import PUBLIC, Asker, Lapse
+from directory.accounts.standing import PUBLIC, Identity, Lapse
 from directory.audit.check import check_audit
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
@@ -39,8 +39,8 @@ Ends = Callable[[AsyncConnection, str], Awaitable[Any]]
 
 async def test_whoever_has_no_account_is_the_public(here: Directory) -> None:
     assert await asker(here) == PUBLIC
-    assert await here.accounts.asker("web", 7001) == PUBLIC
-    assert await here.accounts.asker("telegram", None) == PUBLIC
+    assert await here.accounts.identity("web", 7001) == PUBLIC
+    assert await here.accounts.identity("telegram", None) == PUBLIC
 
 
 ENDS: dict[str, tuple[Ends, Lapse]] = {
@@ -68,7 +68,7 @@ async def test_what_ends_a_standing_holds_for_the_next_message_in_every_process(
     async with writing(engine) as connection:
         await end(connection, account)
 
-    assert await asker(here) == Asker(lapse=lapse)
+    assert await asker(here) == Identity(lapse=lapse)
 
 
 @pytest.mark.parametrize("what", ["a suspension", "an agency that is revoked"])
@@ -125,7 +125,7 @@ async def test_standing_ends_on_its_day_in_london_and_is_renewed_by_another_invi
     ends = datetime.combine(TODAY + timedelta(days=LIMITS.verified_days), datetime.min.time(), LONDON)
 
     assert (await asker(here, at=ends - timedelta(microseconds=1))).account == account
-    assert await asker(here, at=ends) == Asker(lapse=Lapse.VERIFY_ANEW)
+    assert await asker(here, at=ends) == Identity(lapse=Lapse.VERIFY_ANEW)
     token = await invited(engine)
     async with await Directory.open(settings, Running(clock=lambda: NOON + timedelta(days=6))) as later:
         assert await joins(later, token) == account
@@ -141,7 +141,7 @@ async def test_a_suspension_is_not_got_rid_of_by_another_invitation(
         await accounts.suspend(connection, account, ACT)
 
     assert await reason(joins(here, elsewhere)) == "suspended"
-    assert await asker(here) == Asker(lapse=Lapse.SUSPENDED)
+    assert await asker(here) == Identity(lapse=Lapse.SUSPENDED)
 
 
 async def test_whoever_joins_another_agency_has_left_the_first(here: Directory, engine: AsyncEngine) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import insert
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.audit import audit
 from directory.audit.log import AT_A_TIME, AuditLog, Wanted
 from directory.directory import Directory
@@ -15,8 +15,8 @@ from routing.vocabulary import Standing
 from tests.directory.backends import ON_SQLITE
 
 FACT = {"source": "a test", "assumed": False, "sample": True}
-KEEPER_OF_ALL = Asker(Standing.ADMIN, account="keeper-of-all")
-KEEPER = Asker(Standing.ADMIN, "west-mercia", account="keeper")
+KEEPER_OF_ALL = Identity(Standing.ADMIN, account="keeper-of-all")
+KEEPER = Identity(Standing.ADMIN, "west-mercia", account="keeper")
 LONG_AGO = Wanted(until=date(2014, 12, 31))
 
 
@@ -42,7 +42,7 @@ async def log(directory: Directory) -> AuditLog:
     return log
 
 
-async def found(log: AuditLog, by: Asker = KEEPER_OF_ALL, **wanted: object) -> list[str]:
+async def found(log: AuditLog, by: Identity = KEEPER_OF_ALL, **wanted: object) -> list[str]:
     rows = await log.rows(by, Wanted(**{"until": date(2014, 12, 31), **wanted}))  # type: ignore[arg-type]
     return [row.who for row in rows]
 

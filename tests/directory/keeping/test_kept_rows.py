@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.exchange.importing import How, import_kind
 from directory.exchange.kinds import KINDS
 from directory.exchange.rows.edits import Row, RowRefusedError
@@ -27,8 +27,8 @@ from tests.directory.people import add_agencies
 from tests.routing.sample_directory import SNAPSHOT
 
 NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
-KEEPER = Asker(Standing.ADMIN, account="sample-keeper")
-OF_WEST_MERCIA = Asker(Standing.ADMIN, "west-mercia", account="sample-keeper-2")
+KEEPER = Identity(Standing.ADMIN, account="sample-keeper")
+OF_WEST_MERCIA = Identity(Standing.ADMIN, "west-mercia", account="sample-keeper-2")
 PROVED = By(KEEPER, "web")
 # What most tests change opens no hole, and proving that takes seconds.
 EVERYWHERE, HERE = By(KEEPER, "web", force=True), By(OF_WEST_MERCIA, "web", force=True)
@@ -40,7 +40,7 @@ def kept(engine: AsyncEngine) -> KeptRows:
     return KeptRows(engine, Proving(lambda: Pictures.unchanging(SNAPSHOT)), lambda: NOW)
 
 
-async def post(kept: KeptRows, office: str, role: str = "duty_officer", who: Asker = KEEPER) -> Row:
+async def post(kept: KeptRows, office: str, role: str = "duty_officer", who: Identity = KEEPER) -> Row:
     """The post of the NPS at an office, the newest of several."""
     wanted = {"office": office, "provider": "nps", "role": role}
     rows = await kept.rows(CONTACTS, who)

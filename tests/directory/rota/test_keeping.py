@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import select
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.command_line.reading_once import read_snapshot
 from directory.directory import Directory, Running
 from directory.exchange.kinds.rota import ROTA
@@ -25,7 +25,7 @@ from tests.directory.made_up_rota import DUTY, PEOPLE, bring_in
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 AREA = "west-mercia"
-KEEPER = Asker(Standing.ADMIN, AREA, account="sample-keeper")
+KEEPER = Identity(Standing.ADMIN, AREA, account="sample-keeper")
 THURSDAY = date(2026, 12, 3)
 TO_BIRCH = Edit(Does.MOVE, 2, THURSDAY, to={"person": "sample-birch"})
 REMOVED = Edit(Does.REMOVE, 2, THURSDAY, Scope.ALL_DAYS)
@@ -69,7 +69,7 @@ async def test_who_is_later_is_told_what_changed_meanwhile_and_nothing_of_theirs
     town: Directory, settings_with_rota: DirectorySettings
 ) -> None:
     seen = (await town.rota_keeping.sheet(AREA)).seen
-    await town.rota_keeping.save(Asker(Standing.ADMIN, account="the-first"), AREA, [TO_BIRCH], seen)
+    await town.rota_keeping.save(Identity(Standing.ADMIN, account="the-first"), AREA, [TO_BIRCH], seen)
 
     with pytest.raises(ChangedMeanwhileError) as refused:
         await town.rota_keeping.save(KEEPER, AREA, [REMOVED], seen, force=True)

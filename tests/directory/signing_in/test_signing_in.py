@@ -80,7 +80,7 @@ async def test_an_account_of_telegram_and_one_of_the_web_become_one(here: Direct
     assert await here.accounts.finish_proof(SOMEBODY, mail.code, LIMITS) == on_telegram
     assert (await here.accounts.holder(on_the_web)).account is None
     assert await proves(here) == on_telegram
-    assert (await here.accounts.asker(SOMEBODY.channel, SOMEBODY.user)).account == on_telegram
+    assert (await here.accounts.identity(SOMEBODY.channel, SOMEBODY.user)).account == on_telegram
 
 
 async def test_whoever_leaves_and_comes_back_another_way_does_not_begin_to_count_anew(

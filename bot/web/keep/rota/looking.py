@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from urllib.parse import urlencode
 
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from routing.moments import on_the_wall
 from routing.rota.shifts import Span
 from routing.snapshot import Office, Snapshot
@@ -41,7 +41,7 @@ class Looking:
 
     @classmethod
     def of(
-        cls, typed: Mapping[str, object], snapshot: Snapshot, who: Asker, here: str, today: date
+        cls, typed: Mapping[str, object], snapshot: Snapshot, who: Identity, here: str, today: date
     ) -> "Looking":
         """What an address or a form says; what it does not say, or what there is not, is the usual.
 

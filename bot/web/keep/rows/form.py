@@ -8,7 +8,7 @@ from starlette.datastructures import FormData
 from bot.web.keep.keepers import typed, typed_several
 from bot.words.catalogue import Words
 from bot.words.message import Text
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.exchange.cells.cell import IdOf, Known, OneOf, SomeOf, YesNo
 from directory.exchange.cells.measures import Whole
 from directory.exchange.cells.phone import Phone
@@ -48,7 +48,7 @@ class RowForm:
     kind: Kind
     words: Words
     known: Known
-    who: Asker
+    who: Identity
 
     def fields(
         self, cells: Mapping[str, str], problems: Sequence[Problem] = (), fixed: Collection[str] = ()

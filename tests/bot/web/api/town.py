@@ -20,14 +20,14 @@ from bot.settings import Settings
 from bot.web.reception.boards import Boards
 from directory.accounts.clients import NewClient
 from directory.accounts.invitations import Offer
-from directory.accounts.standing import Asker
+from directory.accounts.standing import Identity
 from directory.directory import Directory
 from routing.hours import LONDON
 from routing.vocabulary import Standing
 from tests.directory.people import POLICE, PROBATION
 
 MONDAY = datetime(2026, 11, 30, 10, 30, tzinfo=LONDON)  # Birch (sample) is on at Worcester
-KEEPER = Asker(Standing.ADMIN, account="sample-keeper")
+KEEPER = Identity(Standing.ADMIN, account="sample-keeper")
 REGISTERED, ALIKE = "B310482", "B310483"  # a case of the CRC at Kidderminster, and none
 CASES = (
     "crn,provider,area,office,officer,since,mappa,risk\n"

@@ -101,7 +101,7 @@ async def test_a_case_is_looked_up_once_the_question_is_finished_and_not_at_ever
 
 async def test_nothing_is_learnt_from_what_is_being_typed(house: House, desk: AsyncClient) -> None:
     await typed(desk, "blorptangle frobnicate the wumpus")
-    await house.directory.accounts.asker("web", None)
+    await house.directory.accounts.identity("web", None)
     assert await counted(house, Unanswered) == 0
 
 
