@@ -11,6 +11,7 @@ from routing.reading.masks import NAME
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
+from routing.vocabulary import Role
 
 _WORDS = word_classes("questions")
 
@@ -40,6 +41,7 @@ _TURNING = _WORDS["speaking"] | _WORDS["turning_to"]
 _VERBS = ("auxiliaries", "polite", "whether", "confirmation", "confirming", "giving", "getting")
 _VERB = frozenset[str]().union(*(_WORDS[name] for name in _VERBS))  # most words of a text are none
 _MAY_OPEN = _VERB | _MANNERS.keys()
+_OF_WHOM = frozenset({"about", "re", "regarding", "concerning", "with"})
 _REACH_OF_ASKING = 4  # words between "tell me" and "who"
 _REACH_OF_NOT = 3  # words between "don't" and "know"
 _REACH_OF_A_MODAL = 6  # words between "which worker" and "do I ring"
@@ -168,10 +170,21 @@ def _by_question_word(said: Said, at: int, people_end: set[int]) -> tuple[Manner
     if said.norms[at] in _WORDS["contracted"]:
         return None if relative and manner is Manner.WHO else (manner, False)
     if manner is Manner.WHO:
-        return None if relative else (manner, False)
+        return None if relative or _tells_more_of_whom_it_is_about(said, at) else (manner, False)
     if said.norms[at] == "which":
         return None if after in _WORDS["auxiliaries"] else (manner, False)
     return (manner, False) if after in _WORDS["auxiliaries"] else None
+
+
+def _tells_more_of_whom_it_is_about(said: Said, at: int) -> bool:
+    """ "It's about a man in Worcester who has cut off his tag", with no word of an officer after it."""
+    begins, end = said.spans[said.sentences[at]]
+    spoken_of = any(
+        begins <= match.start < at
+        and not _OF_WHOM.isdisjoint(said.norms[max(begins, match.start - 2) : match.start + 1])
+        for match in said.named("person")
+    )
+    return spoken_of and not any(at + 1 < one.start < end for one in said.named("managing"))
 
 
 def _is_told(said: Said, person: Match) -> bool:
@@ -201,6 +214,8 @@ def _by_auxiliary(said: Said, at: int) -> tuple[Manner, bool] | None:
         return Manner.WISH, False
     if after in ("i", "we", BOUNDARY) or (at and said.norms[at - 1] in _MANNERS):
         return None
+    if _asks_whether_anybody_answers(said, at):
+        return Manner.CONTACT, False
     if _asks_probation(said, at):
         return (Manner.YOU, False) if _opens(said, at) or _asked_before(said, at)[0] else None
     if norm in ("can", "could") and after in _WORDS["subjects"] and _opens(said, at):
@@ -231,6 +246,13 @@ def _asks_probation(said: Said, at: int) -> bool:
         return not (after == "probation" and said.norms[at] in ("is", "was"))
     of_yours = after in ("your", "ur") and _word(said, at + 2) in _WORDS["service"]
     return of_yours or any(match.start == at + 1 for match in said.named("of_probation"))
+
+
+def _asks_whether_anybody_answers(said: Said, at: int) -> bool:
+    """ "Is anybody there on a bank holiday?", but not "is anybody there on licence?"."""
+    manned = [match for match in said.named("role", Role.RECEPTION) if match.start == at]
+    known = {match.start for match in said.named("status")}
+    return any(known.isdisjoint(range(at, match.end)) for match in manned)
 
 
 def _asks_what_follows(said: Said, at: int) -> bool:

@@ -31,6 +31,7 @@ _READS_ON = word_set("the a an his her my our your their this that it them throu
 _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
 _PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
 _POSTS = frozenset(["duty", "probation", "office", "spo", "nps", "crc"])
+_OF_A_POST = _POSTS | {"officer", "officers", "contact", "team", "number"}
 _STANDING = frozenset(["in", "at", "near"])
 _MONTHS = frozenset(["march", "may"])
 _SHORTENED = frozenset(["st", "gt", "nr"])
@@ -92,7 +93,7 @@ class PlaceFinder:
             return None
         norm, end, whole = code
         own = self._is_nearby(text, (norm,))
-        apart = own and _stands_apart(text, at, end)
+        apart = own and (_stands_apart(text, at, end) or _ends_after_a_post(text, at, end))
         if not whole and not apart and not _is_meant_as_code(text, at, norm, own=own):
             return None
         return self._found(text, at, end, {(norm,): 0.0})
@@ -194,6 +195,12 @@ def _stands_apart(text: Surroundings, at: int, end: int) -> bool:
     """Whether it is a part of the sentence by itself, in capitals: "NPS duty officer please, E17"."""
     begins = at == 0 or _ends_a_part(text, at)
     return begins and _ends_a_part(text, end) and text.words[at].raw.isupper()
+
+
+def _ends_after_a_post(text: Surroundings, at: int, end: int) -> bool:
+    """Whether it is all that follows a post, in capitals: "duty officer E8"."""
+    before, _ = neighbours(text.norms, at, end)
+    return before in _OF_A_POST and _ends_a_part(text, end) and text.words[at].raw.isupper()
 
 
 def _end_of_name(text: Surroundings, at: int, length: int) -> int | None:

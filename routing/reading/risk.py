@@ -17,6 +17,7 @@ _RISKS = {
     "bare_medium": Risk.MEDIUM,
     "bare_high": Risk.HIGH,
 }
+_BY_WORD = {"low": Risk.LOW, "medium": Risk.MEDIUM, "med": Risk.MEDIUM, "high": Risk.HIGH}
 _ABOUT_A_LEVEL = frozenset({"about_risk", "about_level", *_LEVELS})
 _PAST = word_set("was were originally previously formerly initially started used from once previous had")
 _STILL_TRUE = word_set("assessed rated graded scored classified deemed flagged classed told")
@@ -30,6 +31,8 @@ _AT_MOST = (
     ["over"],
     ["beyond"],
 )
+# What is below high is at most medium.
+_LESS = (["below"], ["beneath"], ["less", "than"], ["lower", "than"], ["short", "of"], ["shy", "of"])
 _PAST_REACH = 4
 _ASKS_WHETHER = word_set("does do did would will if whether could might may can should")
 _LEVEL_WORDS = word_set("low lowest lower medium med moderate high highest vhigh very")
@@ -56,9 +59,24 @@ def levels_in(said: Said) -> Sequence[Level]:
     for match in said.named("risk"):
         risk = _RISKS.get(match.label.name)
         if risk and (match.label.name in _LEVELS or said.sentences[match.start] in near):
+            reached = _reached(said, match)
+            if reached:
+                levels += [
+                    Level(risk, stated=True, denied=False, past=True),
+                    Level(reached, stated=True, denied=False, past=False),
+                ]
+                continue
             denied = _denied(said, match)
             levels.append(Level(risk, not denied and not said.unsure(match), denied, _is_past(said, match)))
     return levels
+
+
+def _reached(said: Said, match: Match) -> Risk | None:
+    """The level after "to" within one phrase: "low to potentially high risk"."""
+    words = said.norms[match.start : match.end]
+    if "to" not in words:
+        return None
+    return next((_BY_WORD[word] for word in words[words.index("to") :] if word in _BY_WORD), None)
 
 
 def risk_level(levels: Sequence[Level]) -> Risk | None:
@@ -77,6 +95,8 @@ def _denied(said: Said, match: Match) -> bool:
     at = next((at for at in range(match.start, match.end) if said.norms[at] in _LEVEL_WORDS), match.start)
     if said.norms[max(0, at - 2) : at] in _AT_MOST or said.norms[max(0, at - 1) : at] in _AT_MOST:
         return False
+    if said.norms[max(0, at - 2) : at] in _LESS or said.norms[max(0, at - 1) : at] in _LESS:
+        return True
     return said.denied(Match(match.label, at, match.end))
 
 
@@ -130,7 +150,7 @@ def _ways_within_sentences(said: Said, changes: Sequence[Match]) -> set[str]:
     """Where a sentence speaks of risk and says which way it goes, however far apart."""
     if not changes:
         return set()
-    spoken_of = [m for m in said.named("risk") if m.label.name == "about_risk" or m.label.name in _LEVELS]
+    spoken_of = [m for m in said.named("risk") if m.label.name in _ABOUT_A_LEVEL]
     sentences = {said.sentences[match.start] for match in spoken_of}
     ways = {"upward": "rose", "downward": "fell"}
     return {

@@ -34,6 +34,13 @@ _PRONOUNS = word_set("he she they him her his hes shes theyre theyve someone som
 _SOURCE = frozenset({"in", "per", "to"})  # "according to his PSR"
 _NOBODY_SUPERVISED = _PRONOUNS | word_set("colleague colleagues boss caller callers")
 _POSSESSIVE = frozenset({"his", "her", "their", "my"})
+_HOUSES = frozenset({"hostel", "hostels"})
+_REACH_OF_WHOSE = 3  # words between "our" and "hostel"
+_OURS = word_set("your probation bail approved nps braley probations")
+_ANOTHERS = word_set(
+    "our my homeless homelessness womens mens youth council councils ymca ywca foyer army refuge shelter "
+    "centrepoint housing association access supported charity church trust private student emmaus mission"
+)
 _OF_RISK = frozenset({"risk", "rosh", "level"})
 _OF_A_CASE_OF_MAPPA = word_set(
     "mappa for to under eligible case at in arrangements supervision about re "
@@ -160,6 +167,22 @@ def _keeps_an_officer_away(said: Said, match: Match) -> bool:
     return any(one.start <= match.start and match.end <= one.end for one in of_a_post)
 
 
+def _is_anothers_house(said: Said, match: Match) -> bool:
+    """Whether the hostel is none of probation's: "our hostel", "the Salvation Army hostel"."""
+    if match.label.name != Topic.APPROVED_PREMISES:
+        return False
+    houses = [at for at in range(match.start, match.end) if said.norms[at] in _HOUSES]
+    whose = {norm for at in houses for norm in _words_before(said, at)}
+    return _OURS.isdisjoint(whose) and not _ANOTHERS.isdisjoint(whose)
+
+
+def _words_before(said: Said, at: int) -> list[str]:
+    """The words that say whose a house is, back to the pause before it."""
+    begins = max(0, at - _REACH_OF_WHOSE)
+    pauses = (one for one in range(at, begins, -1) if said.pauses_before(one))
+    return said.norms[next(pauses, begins) : at]
+
+
 def _is_not_it(said: Said, match: Match) -> bool:
     """Whether the topic is turned down: "it's not a breach, it's about recall"."""
     before = match.start - 1
@@ -201,6 +224,8 @@ def _telling(said: Said, case: CaseFacts) -> Iterable[Match]:
         beside = _changes_something_else(said, match) or _tells_a_risk(said, match)
         if _is_of_a_case(said, match) or beside or _keeps_an_officer_away(said, match):
             continue
+        if _is_anothers_house(said, match):
+            continue
         if grades.cover(match):
             continue
         # "Resettlement officer here": it may be about that, unless the rest is about something else.
@@ -236,7 +261,9 @@ def _told_together(said: Said, grades: Grades) -> Iterator[Match]:
             (one, other)
             for one in told[0]
             for other in told[1]
-            if _near(said, one, other) and not grades.cover(one, other)
+            if _near(said, one, other)
+            and not grades.cover(one, other)
+            and not (_is_anothers_house(said, one) or _is_anothers_house(said, other))
         )
         best = max(pairs, key=lambda pair: pair[0].length + pair[1].length, default=None)
         if best:

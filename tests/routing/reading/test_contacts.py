@@ -52,6 +52,7 @@ def test_the_post_wanted(text: str, role: Role | None) -> None:
         ("his officer is not in, he is not in danger", {Role.RESPONSIBLE_OFFICER}),
         ("ask the duty officer to come out", set()),
         ("an off licence was robbed", set()),
+        ("the supervisor on our allotment project is away", set()),
     ],
 )
 def test_the_posts_that_cannot_be_reached(text: str, posts: set[Role]) -> None:
@@ -91,6 +92,7 @@ def test_the_provider_that_has_the_case(text: str, provider: Provider | None) ->
         ("it'll keep until Monday", Urgency.CAN_WAIT),
         ("nothing that won't keep until you reopen", Urgency.CAN_WAIT),
         ("doesn't need to be today", Urgency.CAN_WAIT),
+        ("Monday will be soon enough", Urgency.CAN_WAIT),
         ("I couldn't wait to get off probation", None),
         ("the waiting room is full", None),
     ],

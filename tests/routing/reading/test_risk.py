@@ -21,6 +21,8 @@ from tests.routing.reading.reading_of import reading_of
         ("he isn't MAPPA, high risk", Risk.HIGH),
         ("high, not medium, risk I mean", Risk.HIGH),
         ("not sure whether he's high risk", None),
+        ("his risk went up but is still below high", Risk.MEDIUM),
+        ("he has moved from low to potentially high risk", Risk.HIGH),
         ("high street probation", None),
         ("he's in high spirits", None),
     ],
@@ -42,6 +44,8 @@ def test_the_present_level_counts_and_not_the_past_one() -> None:
     [
         ("high now? he was medium risk", RiskChange.ROSE),
         ("his risk has gone up", RiskChange.ROSE),
+        ("the case was reassessed and went up", RiskChange.ROSE),
+        ("he has moved from low to potentially high risk", RiskChange.ROSE),
         ("risk down from high to medium", RiskChange.FELL),
         ("the NPS confirmed him as high risk", RiskChange.CONFIRMED_HIGH),
         ("he is medium risk", None),

@@ -54,6 +54,20 @@ def test_who_the_asker_is_does_not_decide_the_topic(text: str) -> None:
     assert _topic(text) in (None, Topic.CASE)
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Our hostel in Redditch has a resident on licence who owes us rent", Topic.CASE),
+        ("the Salvation Army hostel asks about a man on licence in Redditch", Topic.CASE),
+        ("we run a womens hostel, a resident has missed her appointment with probation", Topic.CASE),
+        ("a man on licence in your hostel owes us money", Topic.APPROVED_PREMISES),
+        ("a bed in a probation hostel for a man on licence", Topic.APPROVED_PREMISES),
+    ],
+)
+def test_the_hostel_of_another_agency_is_no_approved_premises(text: str, topic: Topic) -> None:
+    assert reading_of(text).topic is topic
+
+
 def test_the_narrower_of_two_topics_is_meant() -> None:
     assert _topic("price of a CRC programme") is Topic.RATE_CARD
 
