@@ -32,7 +32,10 @@ _CALLINGS = word_set(
     "hospital association police council cps cab housing social magistrate governor matron warden "
     "coordinator adviser advisor chaplain trustee caseworker pharmacist"
 )
-_TELLING = _CALLINGS | _HERE | _OPENINGS_BY_WORD.keys()
+_MANAGERS = frozenset({"manager", "leader", "lead"})
+_OF_PROBATION = word_set("nps crc probation duty spo senior the a an my your his her any")
+_GOES_ON = word_set("need needs want i im ive we weve my our can could who looking trying hoping wanting one")
+_TELLING = _CALLINGS | _MANAGERS | _HERE | _OPENINGS_BY_WORD.keys()
 _CALLERS = word_set("caller colleague")
 _PERSONS = word_set("man woman lady gentleman sergeant sgt")
 BODIES = word_set(
@@ -92,7 +95,7 @@ def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -
         for start, at in introduced
         if not _OF_A_BODY.isdisjoint(norms[start : min(at, start + _REACH_OF_FROM)])
     )
-    first = () if distinct.isdisjoint(_CALLINGS) else _first_words(norms, pauses)
+    first = () if distinct.isdisjoint(_CALLINGS | _MANAGERS) else _first_words(norms, pauses)
     from_where = (
         at
         for start, at in introduced
@@ -147,10 +150,15 @@ def _words_before_here(norms: Sequence[str]) -> Iterator[int]:
 
 
 def _first_words(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[int]:
-    """ "School nurse." or "Headteacher at a school, need to …": the words up to the first pause."""
+    """ "School nurse." or "Contracts manager, need to …": the words up to the first pause."""
     end = next((at for at in range(1, len(norms)) if pauses[at] or norms[at] == BOUNDARY), len(norms))
     first = set(norms[:end])
-    if end < len(norms) and end <= _LONGEST and first & _CALLINGS and not first & _NO_INTRODUCTION:
+    if end == len(norms) or end > _LONGEST or first & _NO_INTRODUCTION:
+        return
+    begins = end + (norms[end] == BOUNDARY)
+    goes_on = not _GOES_ON.isdisjoint(norms[begins : begins + 1])
+    managing = len(first) > 1 and first & _MANAGERS and goes_on and first.isdisjoint(_OF_PROBATION)
+    if first & _CALLINGS or managing:
         yield from range(end)
 
 

@@ -204,12 +204,17 @@ def _takes_higher(said: Said) -> bool:
     if not higher:
         return False
     names = [
-        *said.named("topic"),
+        *(match for match in said.named("topic") if not _is_a_complaint(said, match)),
         *(match for match in said.named("role") if match.label.name in _NO_MANAGERS),
     ]
     return any(
         not any(match.within(name) for name in names) for match in higher if not _is_no_complaint(said, match)
     )
+
+
+def _is_a_complaint(said: Said, match: Match) -> bool:
+    """ "Complain about my probation officer": the phrase is of a case, and is for whoever is above."""
+    return said.norms[match.start].startswith("complain")
 
 
 def _is_no_complaint(said: Said, match: Match) -> bool:

@@ -202,11 +202,12 @@ def _is_it(said: Said, match: Match) -> bool:
 def _telling(said: Said, case: CaseFacts) -> Iterable[Match]:
     """The matches that tell what is asked."""
     not_short = case.of_the_nps or said.says("facts", "longer_sentence")
-    of_the_asker, introduced, body, _ = said.asker
+    of_the_asker, introduced, body, caller = said.asker
     named = said.named("topic")
     grades = Grades(said, changed=case.risk_change is not None)
     # "I'm from Adult Social Care": it may be about that where nothing else is said.
-    others = [match for match in named if match.start not in body]
+    who_asks = body | caller
+    others = [match for match in named if match.start not in who_asks]
     said_else = any(
         m.label.weight >= _ENOUGH or (m.label.name == Topic.CASE and m.length > 1) for m in others
     )
@@ -229,7 +230,7 @@ def _telling(said: Said, case: CaseFacts) -> Iterable[Match]:
         if grades.cover(match):
             continue
         # "Resettlement officer here": it may be about that, unless the rest is about something else.
-        yield _as_hint(match) if match.start in introduced or match.start in body else match
+        yield _as_hint(match) if match.start in introduced or match.start in who_asks else match
     for match in _told_together(said, grades):
         if not (not_short and match.label.name == Topic.SHORT_SENTENCE):
             yield match
