@@ -1,6 +1,7 @@
 """What a public asker can learn, and what not, whatever they ask (docs/disclosure.md)."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -10,11 +11,14 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.dialogue.dialogue import rendered
+from bot.limits import PERSON, PRESS, WEB
 from bot.telegram.commands import COMMANDS
 from bot.words.catalogue import ENGLISH
+from directory.keeping.number_reports import MOST_OF_ALL, MOST_OF_ONE_ASKER
 from directory.pictures.pictures import Pictures
-from routing.answer import to_json
+from routing.answer import Answer, Step, to_json
 from routing.enquiry import Enquiry
+from routing.policy import Policies
 from routing.rota.rota import Rota
 from routing.rota.shifts import Person, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
@@ -67,9 +71,62 @@ def assistant(directory: SampleDirectory) -> Assistant:
     return assistant_on(directory)
 
 
+PAGE = (Path(__file__).parents[2] / "docs" / "disclosure.md").read_text("utf-8")
+COLUMNS = (Standing.PUBLIC, Standing.PARTNER, Standing.RECEPTION, Standing.OFFICER)
+
+
+def for_whom() -> dict[str, tuple[bool, ...]]:
+    """Each field of the page's table, and whether it is given to those of COLUMNS."""
+    found: dict[str, tuple[bool, ...]] = {}
+    for row in re.findall(r"^\| (`.*)\|$", PAGE, re.MULTILINE):
+        fields, *cells = [cell.strip() for cell in row.split("|")]
+        for field in re.findall(r"`(\w+)`", fields):
+            assert field not in found, f"{field} stands there twice"
+            found[field] = tuple(cell == "yes" for cell in cells)
+    return found
+
+
+async def answered(assistant: Assistant, text: str, standing: Standing) -> Answer:
+    return await assistant.answer(Enquiry(text, NOON, "west-mercia", standing, office="worcester"))
+
+
+def test_the_page_has_every_field_of_an_answer_every_rule_of_disclosure_and_the_limits() -> None:
+    assert set(for_whom()) == {*Answer.__struct_fields__, *Step.__struct_fields__}
+    rules = {one for one in Policies.bundled().national.stated if one.startswith("disclosure.")}
+    assert set(re.findall(r"`(disclosure\.\w+)`", PAGE)) == rules
+    numbers = {3: "three", 20: "twenty", 60: "sixty"}
+    for limit in (
+        f"{numbers[MOST_OF_ONE_ASKER]} an hour, all together {numbers[MOST_OF_ALL]}",
+        f"{numbers[PERSON.burst]} messages at once and one every {numbers[round(PERSON.every)]} seconds",
+        f"{numbers[PRESS.burst]} buttons at once and one a second",
+        f"{numbers[WEB.burst]} requests at once and one a second",
+    ):
+        assert limit in PAGE
+    assert (PERSON.shut_out, PRESS.every, WEB.every) == (600.0, 1.0, 1.0)  # "ten minutes", "one a second"
+
+
+@pytest.mark.parametrize("standing", COLUMNS)
+async def test_nobody_is_given_what_the_page_says_that_they_are_not(
+    assistant: Assistant, standing: Standing
+) -> None:
+    column = COLUMNS.index(standing)
+    withheld = {field for field, given in for_whom().items() if not given[column]}
+    given = set()
+    for text in ASKED[:: 2 if standing is Standing.PUBLIC else 5]:
+        answer = await answered(assistant, text, standing)
+        parts = (answer, *answer.steps)
+        held = {field for part in parts for field in part.__struct_fields__ if getattr(part, field)}
+        assert not held & withheld, text
+        given |= held
+        if standing is not Standing.OFFICER:
+            assert Role.RESPONSIBLE_OFFICER not in {step.role for step in answer.steps}, text
+    # What the page says that others are given who differ from these, they are given.
+    assert {field for field, told in for_whom().items() if told[column] and not all(told)} <= given
+
+
 async def told(assistant: Assistant, text: str, standing: Standing) -> str:
     """All that is told, as a program and as a person get it, with the reasons."""
-    answer = await assistant.answer(Enquiry(text, NOON, "west-mercia", standing, office="worcester"))
+    answer = await answered(assistant, text, standing)
     return f"{to_json(answer).decode()} {rendered(ENGLISH, answer, None, why=True)}"
 
 
