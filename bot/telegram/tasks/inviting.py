@@ -13,6 +13,7 @@ from routing.vocabulary import Standing
 
 _COORDINATOR = "coordinator"
 _OWN = "own"
+_MOST = 20  # agencies that are named, of what may be hundreds
 _STANDINGS = {str(one): one for one in Standing}
 
 
@@ -25,13 +26,11 @@ class Inviting:
     async def called(self, doing: Doing) -> Page | None:
         """The link, or how to ask for it."""
         if doing.who.standing is not Standing.ADMIN:
-            return self._of_own_agency(doing)
+            return await self._of_own_agency(doing)
         agencies = await self._directory.accounts.agencies()
         offer = self._offer(doing, agencies)
         if offer is None:
-            return Page(
-                doing.say("invite-how", agencies=", ".join(agencies) or doing.say("invite-no-agency"))
-            )
+            return Page(doing.say("invite-how", agencies=_some_of(agencies, doing)))
         return await self._link(offer, doing)
 
     async def pressed(self, doing: Doing) -> Page:
@@ -41,9 +40,9 @@ class Inviting:
             return Page(doing.say("not-for-you"))
         return await self._link(Offer(who.agency, who.standing, who.area, who.office), doing)
 
-    def _of_own_agency(self, doing: Doing) -> Page:
+    async def _of_own_agency(self, doing: Doing) -> Page:
         who = doing.who
-        told = doing.say("invite-own", agency=who.agency or "", standing=who.standing)
+        told = doing.say("invite-own", agency=await self._name(who.agency or ""), standing=who.standing)
         return Page(told, buttons("invite", (doing.say("invite-make"), _OWN)))
 
     async def _link(self, offer: Offer, doing: Doing) -> Page:
@@ -54,10 +53,11 @@ class Inviting:
             said = doing.words.held(str(error), typed=True)
             return Page(escape("".join(run.text for run in said), quote=False))
         link = f"https://t.me/{doing.bot}?start={token}"
-        days = str(limits.invitation_days)
-        return Page(
-            f"{doing.say('invite-link', days=days, agency=offer.agency, standing=offer.standing)}\n{link}"
-        )
+        days, agency = str(limits.invitation_days), await self._name(offer.agency)
+        return Page(f"{doing.say('invite-link', days=days, agency=agency, standing=offer.standing)}\n{link}")
+
+    async def _name(self, agency: str) -> str:
+        return (await self._directory.information.agencies.names()).get(agency, agency)
 
     def _offer(self, doing: Doing, agencies: Mapping[str, str | None]) -> Offer | None:
         """What an admin has written to invite to; None where that names no agency, or too much."""
@@ -74,3 +74,10 @@ class Inviting:
             office=office,
             coordinator=_COORDINATOR in typed,
         )
+
+
+def _some_of(agencies: Mapping[str, str | None], doing: Doing) -> str:
+    """The first that this keeper may invite to."""
+    theirs = [agency for agency, area in agencies.items() if doing.who.area in (None, area)]
+    listed = [*theirs[:_MOST], *(["…"] if len(theirs) > _MOST else [])]
+    return ", ".join(listed) or doing.say("invite-no-agency")

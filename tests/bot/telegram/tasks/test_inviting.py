@@ -1,10 +1,16 @@
 """Invitations that are made in chat."""
 
 import pytest
+from sqlalchemy import insert
 
 from bot.telegram.words import say
 from bot.words.catalogue import ENGLISH
+from directory.accounts.invitations import Offer
+from directory.storage.database import table, writing
+from directory.tables import Agency
+from routing.vocabulary import Standing
 from tests.bot.telegram.tasks.office import ADMIN, COORDINATOR, OFFICER, PARTNER, RECEPTION, Office
+from tests.directory.people import PROBATION
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
 say_anywhere = ENGLISH.say
@@ -76,6 +82,19 @@ async def test_an_admin_writes_to_what_they_invite(office: Office) -> None:
     office.server.person += 1
     await office.says(f"/start {made.partition('=')[2]}")
     assert "Redditch probation office" in (await office.says("/me")).text
+
+
+async def test_an_admin_is_named_some_agencies_of_their_area_however_many_there_are(office: Office) -> None:
+    fact = {"kind": "health", "area": "london", "source": "sample", "assumed": False, "sample": True}
+    rows = [{**fact, "id": f"sample-{n:04}", "name": f"Sample {n}", "revoked": False} for n in range(1_000)]
+    async with writing(office.directory.accounts.engine) as connection:
+        await connection.execute(insert(table(Agency)), rows)
+    await office.is_made(Offer(PROBATION, Standing.ADMIN, "london"))
+
+    how = (await office.says("/invite")).text
+    assert "Agencies: sample-0000, sample-0001," in how
+    assert how.endswith("sample-0019, ….")
+    assert "makes them partner of Sample 999" in (await office.says("/invite sample-0999")).text
 
 
 @pytest.mark.parametrize(
