@@ -27,7 +27,8 @@ from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
 from routing.enquiry import Enquiry
 from routing.vocabulary import Standing
-from tests.bot.web.api.town import OFFERS, Buckets, Clock, Town, service_on
+from tests.bot.web.api.town import OFFERS, Buckets, Town, service_on
+from tests.clock import Clock
 from tests.directory.people import add_agencies
 
 ROUNDS, A_ROUND = 40, 60

@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
+
 HELP = "which numbers and programmes are due for review, and to whom"
 EXAMPLES = """\
 examples:
@@ -26,6 +28,6 @@ async def run(arguments: argparse.Namespace) -> int:
     async with connected() as connection:
         found = await all_due(connection, by)
     sys.stdout.write("".join(f"{one.said()}\n" for one in found))
-    count = "1 thing is" if len(found) == 1 else f"{len(found):,} things are"
+    count = counted(len(found), "thing is", "things are")
     sys.stdout.write(f"{count} due for review by {by}.\n")
     return 0

@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
+
 HELP = "invite somebody of an agency; the token is shown once"
 DESCRIPTION = """\
 Prints a token that whoever brings it can redeem once: on Telegram by opening the link, or by sending
@@ -67,5 +69,5 @@ def _on_telegram(token: str, bot: str | None) -> str:
 
 
 def _said(how: str, days: int) -> str:
-    for_days = "1 day" if days == 1 else f"{days} days"
+    for_days = counted(days, "day")
     return f"{how}\nGood once, for {for_days}. It is kept nowhere: pass it on now.\n"

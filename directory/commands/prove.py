@@ -6,6 +6,7 @@ import time
 from datetime import date
 from typing import TYPE_CHECKING
 
+from directory.command_line.counting import counted
 from directory.commands import refuse
 
 if TYPE_CHECKING:
@@ -88,5 +89,5 @@ def _outcome(proof: "Proof", since: date, days: int, seconds: float) -> str:
     )
     if not proof.holes:
         return f"{proof.area}: proved ({asked})."
-    count = "1 hole" if len(proof.holes) == 1 else f"{len(proof.holes):,} holes"
+    count = counted(len(proof.holes), "hole")
     return f"{proof.area}: not proved, {count} ({asked})."

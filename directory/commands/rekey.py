@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
+
 HELP = "give the register of cases another key"
 DESCRIPTION = """\
 Do this when the case key may have been seen by somebody who should not have it, or from time to time.
@@ -28,7 +30,7 @@ async def run(_arguments: argparse.Namespace) -> int:
     settings = DirectorySettings()
     async with database_opened(settings) as engine:
         cases = await rekey(engine, settings, at_the_command_line())
-    held = "1 case" if cases == 1 else f"{cases} cases"
+    held = counted(cases, "case")
     sys.stdout.write(
         f"The register has another key now ({held}). Make a backup of {settings.case_key_file}, and copy it "
         "to every machine that serves from this database. Backups of the database made before now are "

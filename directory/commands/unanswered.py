@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
 from directory.commands import refuse
 
 HELP = "what was not understood, and the words that would have to be taught"
@@ -31,13 +32,13 @@ async def run(arguments: argparse.Namespace) -> int:
     from directory.keeping.unanswered import UNHELPFUL, shapes, unknown_words  # noqa: PLC0415
 
     async with connected() as connection:
-        counted, words = await shapes(connection), await unknown_words(connection)
-    for times, topic, place, length in counted:
+        found, words = await shapes(connection), await unknown_words(connection)
+    for times, topic, place, length in found:
         where = "a place" if place else "no place"
         what = "an answer that did not help" if length == UNHELPFUL else f"{length} words"
         sys.stdout.write(f"{times:6,}  {what}, {where}, perhaps {topic or 'no topic'}\n")
-    total = sum(times for times, _, _, length in counted if length != UNHELPFUL)
-    sys.stdout.write(f"{total:,} {'message' if total == 1 else 'messages'} not understood.\n")
+    total = sum(times for times, _, _, length in found if length != UNHELPFUL)
+    sys.stdout.write(counted(total, "message") + " not understood.\n")
     for word, times in words:
         sys.stdout.write(f"\n{word}: three askers, and {times:,} more times\n")
         sys.stdout.write(f'  python -m directory alias add "{word}" --topic TOPIC\n')

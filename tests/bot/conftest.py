@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,16 @@ import pytest
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
 from tests.bot.call_backs.worcester import settle
+from tests.bot.redis_server import PROGRAM, running_redis
 from tests.directory.postgresql import Server
+
+
+@pytest.fixture(scope="module")
+def redis_url() -> Iterator[str]:
+    if PROGRAM is None:
+        pytest.skip("redis-server is not installed")
+    with running_redis() as url:
+        yield url
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

@@ -1,7 +1,7 @@
 """How often somebody may write: in this process, in Redis, and that both reckon alike."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -24,7 +24,6 @@ from bot.limits import (
 )
 from bot.limits_redis import BucketsInRedis
 from bot.shared_redis import connect
-from tests.bot.redis_server import PROGRAM, running_redis
 
 NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 RATE = Rate(burst=3, every=10, patience=4)
@@ -35,14 +34,6 @@ RATES = st.builds(
     every=st.integers(min_value=1, max_value=30),
     patience=st.integers(min_value=1, max_value=5),
 )
-
-
-@pytest.fixture(scope="module")
-def redis_url() -> Iterator[str]:
-    if PROGRAM is None:
-        pytest.skip("redis-server is not installed")
-    with running_redis() as url:
-        yield url
 
 
 @pytest.fixture(params=["memory", "redis"])

@@ -13,8 +13,8 @@ from bot.__main__ import main
 from bot.errors import StartError
 from bot.settings import Settings
 from bot.web.server import listen
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = [name.upper() for name in Settings.model_fields]
 ASK = ("ask", "breach, Redditch")
 

@@ -4,7 +4,6 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from pathlib import Path
 from time import perf_counter_ns
 
 import pytest
@@ -24,6 +23,7 @@ from routing.rota.shifts import Person, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role, Standing
 from tests.bot.sample_assistant import NOT_REGISTERED, REGISTERED, SampleDirectory, assistant_on
+from tests.paths import ENQUIRIES
 
 NOON = datetime(2014, 7, 8, 11, tzinfo=UTC)
 HOLDER, ON_DUTY, OWN_NUMBER = "Holder Sentinel", "Onduty Sentinel", "+441632960123"
@@ -31,10 +31,7 @@ OFFICER = "Officer Birch (sample)"  # of the registered case
 ALIKE = "B310483"  # in no register; but for that, nothing tells the two apart
 NAMES = (HOLDER, ON_DUTY, OFFICER)
 DUTY = PostKey("west-mercia", "worcester", Provider.NPS, Role.DUTY_OFFICER)
-TEXTS = [
-    json.loads(line)["text"]
-    for line in (Path(__file__).parents[1] / "enquiries" / "tuning.jsonl").read_text("utf-8").splitlines()
-]
+TEXTS = [json.loads(line)["text"] for line in (ENQUIRIES / "tuning.jsonl").read_text("utf-8").splitlines()]
 ASKED = (
     *(f"{text} {REGISTERED}" for text in TEXTS[::4]),
     *TEXTS[1::4],

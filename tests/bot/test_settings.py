@@ -1,12 +1,11 @@
 """Settings: each from the environment variable of its name, each documented, no secret shown."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.settings import Settings, SettingsError, load_settings
+from tests.paths import ROOT
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+README = ROOT / "README.md"
 NAMES = [name.upper() for name in Settings.model_fields]
 TOKEN = "123456:ABC-sample"
 

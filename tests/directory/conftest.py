@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.directory import Directory
 from directory.opening import open_database
 from directory.settings import DirectorySettings
+from tests.clock import Clock
 from tests.directory.asked_once import asked_once
 from tests.directory.made_up_rota import with_rota
 from tests.directory.postgresql import Server
@@ -96,6 +97,11 @@ async def engine(settings: DirectorySettings) -> AsyncIterator[AsyncEngine]:
     engine = await open_database(settings)
     yield engine
     await engine.dispose()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
 
 
 @pytest.fixture

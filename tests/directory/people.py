@@ -1,6 +1,6 @@
 """Agencies and people of the tests, all made up."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -14,7 +14,6 @@ from routing.policy import Policies
 from routing.vocabulary import Standing
 from tests.directory.acts import ACT
 
-NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 TODAY = date(2014, 7, 8)
 LIMITS = Policies.bundled().limits
 POLICE, COUNCIL, PROBATION = "sample-police", "sample-council", "sample-probation"

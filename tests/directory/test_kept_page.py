@@ -1,11 +1,11 @@
 """docs/kept.md says of every table in which something of a person stands what it is, how and until when."""
 
 import re
-from pathlib import Path
 
 from directory.tables import Base
+from tests.paths import ROOT
 
-PAGE = (Path(__file__).parents[2] / "docs" / "kept.md").read_text("utf-8")
+PAGE = (ROOT / "docs" / "kept.md").read_text("utf-8")
 _OF_NO_PERSON = frozenset(
     {"agencies", "aliases", "areas", "audit_head", "bank_holidays", "case_key_check", "directory_version"}
     | {"emails", "numbers", "offices", "other_hours", "place_names", "places", "programme_runs", "programmes"}

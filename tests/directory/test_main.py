@@ -12,8 +12,8 @@ from sqlalchemy import text
 from directory.__main__ import main
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
+from tests.paths import ROOT
 
-PROJECT = Path(__file__).parent.parent.parent
 CASES = (
     "crn,provider,area,office,officer,since,mappa,risk\n"
     "X320741,nps,west-mercia,worcester,Officer Birch,2014-06-02,yes,high\n"
@@ -32,7 +32,7 @@ def run(folder: Path, *arguments: str, **environment: str) -> "subprocess.Comple
     return subprocess.run(
         [sys.executable, "-m", "directory", *arguments],
         cwd=folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(PROJECT), **environment},
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
         text=True,
         timeout=60,

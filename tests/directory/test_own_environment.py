@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parent.parent.parent
+from tests.paths import ROOT
+
 BARE_PYTHON = [str(Path(sys.base_prefix) / "bin" / "python3"), "-S"]
 
 
@@ -17,7 +18,7 @@ def project(tmp_path: Path) -> Path:
     package = tmp_path / "directory"
     package.mkdir()
     (package / "__init__.py").touch()
-    (package / "own_environment.py").write_text((PROJECT / "directory" / "own_environment.py").read_text())
+    (package / "own_environment.py").write_text((ROOT / "directory" / "own_environment.py").read_text())
     (package / "__main__.py").write_text(
         "import sys\n"
         "from directory.own_environment import use_project_environment\n"
@@ -75,16 +76,16 @@ def test_an_environment_without_the_libraries_is_not_tried_for_ever(project: Pat
 
 
 def test_the_directory_itself_can_be_asked_for_help_by_a_bare_python() -> None:
-    if not (PROJECT / ".venv" / "bin" / "python").exists():
+    if not (ROOT / ".venv" / "bin" / "python").exists():
         pytest.skip("this checkout has no .venv of its own")
 
-    done = run(PROJECT, "--help")
+    done = run(ROOT, "--help")
 
     assert "import cases" in done.stdout
     assert done.returncode == 0
 
 
 def test_importing_the_package_imports_nothing() -> None:
-    text = (PROJECT / "directory" / "__init__.py").read_text()
+    text = (ROOT / "directory" / "__init__.py").read_text()
 
     assert "import" not in text

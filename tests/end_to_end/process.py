@@ -13,8 +13,8 @@ from typing import Self
 import httpx
 
 from bot.settings import Settings
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 _SETTINGS = [name.upper() for name in Settings.model_fields]
 
 

@@ -2,15 +2,15 @@
 
 import re
 from enum import StrEnum
-from pathlib import Path
 
 import pytest
 
 from routing.answer import Answer, Step
 from routing.policy import Policies
 from routing.vocabulary import Kind, Provider, Standing, Warn
+from tests.paths import ROOT
 
-PAGE = (Path(__file__).parents[2] / "docs" / "answer.md").read_text("utf-8")
+PAGE = (ROOT / "docs" / "answer.md").read_text("utf-8")
 _NAMED = set(re.findall(r"`([\w-]+)`", PAGE))
 
 

@@ -3,7 +3,6 @@
 import csv
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,9 +11,10 @@ from hypothesis import strategies as st
 from routing.enquiry import FollowUp, FollowUpError
 from routing.snapshot import Snapshot
 from routing.vocabulary import Provider, Role, Topic, Urgency
+from tests.paths import ROOT
 from tests.routing.sample_directory import AREA_OF_OFFICE, SNAPSHOT
 
-_BUNDLED = Path(__file__).parents[2] / "directory" / "bundled" / "offices.csv"
+_BUNDLED = ROOT / "directory" / "bundled" / "offices.csv"
 _BUTTON, _ITS_OWN_PREFIX = 64, len("n:ap:n:")  # bytes: Telegram's limit, and what was tried before
 
 _LONGEST_IDS = ("hammersmith-and-fulham", "kensington-and-chelsea", "richmond-upon-thames", "city-of-london")

@@ -5,6 +5,8 @@ import sys
 from datetime import date
 from typing import Any
 
+from directory.command_line.counting import counted
+
 HELP = "list the accounts: id, agency, standing, area, and whether they hold today"
 EXAMPLES = """\
 examples:
@@ -28,7 +30,7 @@ async def run(arguments: argparse.Namespace) -> int:
         accounts = await listed(connection, arguments.agency)
     for account in accounts:
         sys.stdout.write(_line(account, today()) + "\n")
-    sys.stdout.write("1 account.\n" if len(accounts) == 1 else f"{len(accounts)} accounts.\n")
+    sys.stdout.write(counted(len(accounts), "account") + ".\n")
     return 0
 
 

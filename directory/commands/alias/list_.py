@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
+
 HELP = "every alias and what it stands for"
 
 
@@ -18,5 +20,5 @@ async def run(arguments: argparse.Namespace) -> int:
     async with connected() as connection:
         found = await aliases(connection)
     sys.stdout.write("".join(f'"{alias.phrase}" means the {said(alias)}\n' for alias in found))
-    sys.stdout.write(f"{len(found):,} {'alias' if len(found) == 1 else 'aliases'}.\n")
+    sys.stdout.write(counted(len(found), "alias", "aliases") + ".\n")
     return 0

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
 from directory.commands import refuse
 
 HELP = "find a row of the audit that was removed, changed or moved"
@@ -46,7 +47,7 @@ async def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write("".join(f"Audit: {fault}.\n" for fault in check.faults))
         sys.stdout.write("The audit is not whole: keep the database as it is and compare a backup.\n")
         return 1
-    rows = "1 row" if check.rows == 1 else f"{check.rows} rows"
+    rows = counted(check.rows, "row")
     sys.stdout.write(f"The audit is whole: {rows}. Its seal: {check.seal}\n")
     return 0
 

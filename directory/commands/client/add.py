@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
+
 HELP = "let a program use the interface; its token is shown once"
 DESCRIPTION = """\
 Makes a client: a program of an agency, which shows its token with every request to /api. Only a hash
@@ -71,5 +73,5 @@ async def run(arguments: argparse.Namespace) -> int:
 
 def said(token: str, days: int) -> str:
     """The token, and that nobody can show it again."""
-    for_days = "1 day" if days == 1 else f"{days} days"
+    for_days = counted(days, "day")
     return f"{token}\nGood for {for_days}, as `Authorization: Bearer …`. It is kept nowhere: pass it on.\n"

@@ -5,6 +5,8 @@ import sys
 from datetime import date
 from typing import Any
 
+from directory.command_line.counting import counted
+
 HELP = "list the clients: id, agency, standing, area, limits, and whether they hold today"
 EXAMPLES = "example:\n  python -m directory client list\n"
 
@@ -23,7 +25,7 @@ async def run(_: argparse.Namespace) -> int:
         clients = await listed(connection)
     for client in clients:
         sys.stdout.write(_line(client, today()) + "\n")
-    sys.stdout.write("1 client.\n" if len(clients) == 1 else f"{len(clients)} clients.\n")
+    sys.stdout.write(counted(len(clients), "client") + ".\n")
     return 0
 
 

@@ -4,6 +4,8 @@ import argparse
 import sys
 from typing import Any
 
+from directory.command_line.counting import counted
+
 HELP = "list the feeds: number, account, what it is of, since when; never the address"
 EXAMPLES = "example:\n  python -m directory feed list\n"
 
@@ -20,7 +22,7 @@ async def run(_: argparse.Namespace) -> int:
     async with connected() as connection:
         feeds = await listed(connection)
     sys.stdout.write("".join(f"{_line(feed)}\n" for feed in feeds))
-    sys.stdout.write("1 feed.\n" if len(feeds) == 1 else f"{len(feeds)} feeds.\n")
+    sys.stdout.write(counted(len(feeds), "feed") + ".\n")
     return 0
 
 

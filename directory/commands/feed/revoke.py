@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
 from directory.commands import refuse
 
 HELP = "take an address back: nothing is read there any longer"
@@ -32,5 +33,5 @@ async def run(arguments: argparse.Namespace) -> int:
         count = await take_back(connection, arguments.account, arguments.feed, at_the_command_line())
     if not count:
         return refuse("There is no such feed: `python -m directory feed list` shows those there are.")
-    sys.stdout.write("1 feed is taken back.\n" if count == 1 else f"{count} feeds are taken back.\n")
+    sys.stdout.write(counted(count, "feed is", "feeds are") + " taken back.\n")
     return 0

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from directory.command_line.counting import counted
 from directory.commands.rota import add_choice, now_or
 
 HELP = "when nobody is on in the coming days, in the hours in which somebody ought to be"
@@ -44,6 +45,6 @@ async def run(arguments: argparse.Namespace) -> int:
     found = [line for post in posts for line in gaps(snapshot, post, whole)]
     sys.stdout.write("".join(f"{line}\n" for line in found))
     if not found:
-        rotas = "1 rota" if len(posts) == 1 else f"{len(posts):,} rotas"
+        rotas = counted(len(posts), "rota")
         sys.stdout.write(f"No gap in {days} days, in {rotas}.\n")
     return 1 if found else 0

@@ -21,9 +21,9 @@ from bot.command_line.enquiry_lines import Asking, EnquiryError
 from bot.dialogue.dialogue import Dialogue
 from bot.words.catalogue import ENGLISH
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
+from tests.paths import ROOT
 from tests.routing.sample_directory import TUESDAY, enquiry
 
-ROOT = Path(__file__).resolve().parents[3]
 GOOD = {"id": "q1", "text": "breach, Redditch"}
 STANDARD_INPUT = io.BytesIO(b'{"id": "from standard input", "text": "breach, Redditch"}\n')
 

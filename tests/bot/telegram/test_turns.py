@@ -1,24 +1,15 @@
 """One chat's turn is one update's at a time, in one process and among several."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
 import pytest
 
 from bot.shared_redis import connect
 from bot.telegram.turns import Turns, TurnsInRedis, meanwhile
-from tests.bot.redis_server import PROGRAM, running_redis
 
 BOT, CHAT = 123456, 1001
-
-
-@pytest.fixture(scope="module")
-def redis_url() -> Iterator[str]:
-    if PROGRAM is None:
-        pytest.skip("redis-server is not installed")
-    with running_redis() as url:
-        yield url
 
 
 @pytest.fixture

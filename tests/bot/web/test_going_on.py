@@ -14,6 +14,7 @@ from bot.dialogue.reporting import Reporting
 from bot.web.app import create_app
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.bot.telegram.answers import PreparedKeeping
+from tests.clock import Clock
 from tests.routing.sample_directory import TUESDAY
 
 ASSISTANT = assistant_on(SampleDirectory())
@@ -46,19 +47,9 @@ class Browser:
         return unescape(found[1]) if found else ""
 
 
-class Clock:
-    """A clock that a test moves."""
-
-    now = TUESDAY
-
-    def __call__(self) -> object:
-        """What it shows."""
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(TUESDAY)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ larger count is taken, so that the measure errs on the strict side. It knows not
 import json
 import re
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pyphen
 
@@ -18,12 +17,13 @@ from bot.words.message import LineKind
 from bot.words.painters import line_to_plain
 from routing.enquiry import Enquiry
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
+from tests.paths import ENQUIRIES
 
 TWELVE = 6.0  # the grade, for all answers together
 _TOO_LONG = 7.0  # what one in ten may exceed, as with names of programmes and partnerships
 _NOON = datetime(2014, 7, 8, 11, tzinfo=UTC)
 _BREAKS = pyphen.Pyphen(lang="en_GB")
-_LINES = (Path(__file__).parents[2] / "enquiries" / "tuning.jsonl").read_text("utf-8").splitlines()
+_LINES = (ENQUIRIES / "tuning.jsonl").read_text("utf-8").splitlines()
 
 
 def syllables(word: str) -> int:

@@ -3,7 +3,6 @@
 import json
 import re
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
@@ -29,11 +28,11 @@ from tests.bot.words.made_up import ROUTE
 from tests.bot.words.saying import own_words
 from tests.bot.words.test_catalogue import texts
 from tests.bot.words.test_translations import FILES, pairs
+from tests.paths import ENQUIRIES
 
 WELSH = Words(Language.WELSH)
 ASSISTANT = assistant_on(SampleDirectory())
 DAY, NIGHT = datetime(2014, 7, 8, 10, 30, tzinfo=LONDON), datetime(2017, 12, 8, 23, tzinfo=LONDON)
-ENQUIRIES = Path(__file__).parents[2] / "enquiries" / "tuning.jsonl"
 # Words that every English sentence is made of, and that Welsh has not.
 _ENGLISH = re.compile(
     r"\b(the|and|of|is|are|was|with|who|what|not|you|your|it|this|that|by|has|have|from|which|for|to|ring|ask|"
@@ -62,7 +61,10 @@ def english_in(message_lines: list[str]) -> list[str]:
 
 async def answers() -> list[Answer]:
     """Answers of every kind, to many askers, by day and by night."""
-    texts = [json.loads(line)["text"] for line in ENQUIRIES.read_text(encoding="utf-8").splitlines()]
+    texts = [
+        json.loads(line)["text"]
+        for line in (ENQUIRIES / "tuning.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     texts += [
         "what is MAPPA?",
         "who does unpaid work?",

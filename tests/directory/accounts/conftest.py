@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
-from tests.directory.people import NOON, add_agencies
+from tests.clock import NOON
+from tests.directory.people import add_agencies
 
 
 @pytest.fixture

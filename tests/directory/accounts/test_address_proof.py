@@ -17,26 +17,12 @@ from directory.settings import DirectorySettings
 from directory.storage.database import reading, writing
 from directory.tables import Account, Agency, AuditRow, MailedCode, SecureDomain
 from routing.vocabulary import Standing
+from tests.clock import NOON, Clock
 from tests.directory.accounts.joining import asker, reason
 from tests.directory.acts import ACT
-from tests.directory.people import LIMITS, NOON, POLICE, SOMEBODY, SOMEBODY_ELSE
+from tests.directory.people import LIMITS, POLICE, SOMEBODY, SOMEBODY_ELSE
 
 ADDRESS = "sample.sergeant@westmercia.pnn.police.uk"
-
-
-class Clock:
-    """A clock that is put forward by hand."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

@@ -16,9 +16,10 @@ from directory.settings import DirectorySettings
 from directory.storage.database import reading, writing
 from directory.tables import AuditRow, Invitation
 from routing.vocabulary import Standing
+from tests.clock import NOON
 from tests.directory.accounts.joining import asker, joins, reason
 from tests.directory.acts import ACT
-from tests.directory.people import COUNCIL, LIMITS, NOON, PARTNER, POLICE, PROBATION, SOMEBODY_ELSE, invited
+from tests.directory.people import COUNCIL, LIMITS, PARTNER, POLICE, PROBATION, SOMEBODY_ELSE, invited
 
 HOW = Running(clock=lambda: NOON)
 

@@ -20,12 +20,12 @@ from directory.storage.moments import as_kept
 from directory.tables import Account, Agency, AuditRow, CountedLookUp
 from routing.hours import LONDON
 from routing.vocabulary import Standing
+from tests.clock import NOON
 from tests.directory.accounts.joining import asker, joins, reason
 from tests.directory.acts import ACT
 from tests.directory.people import (
     COUNCIL,
     LIMITS,
-    NOON,
     POLICE,
     PROBATION,
     SOMEBODY,

@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from directory.storage.database import make_engine, reading, writing
 from directory.tables import AuditRow, CaseMark, CountedLookUp
 from routing.limits import ENUMERATION, LOOK_UPS_A_DAY, NOT_RECORDED
 from routing.policy import Policies
+from tests.clock import NOON
 from tests.directory.acts import ACT
 
 CASES = """\
@@ -33,7 +34,6 @@ X320741,nps,west-mercia,worcester,Officer Birch,2014-06-02,yes,high
 Y006208,crc,west-mercia,redditch,,2014-06-03,no,
 """
 LIMITS = replace(Policies.bundled().limits, look_ups_a_day=2, unknown_at_once=4)
-NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Where conversations stand: remembered across processes and restarts, and not for long."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -10,39 +10,17 @@ from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading, writing
 from directory.tables import Conversation
+from tests.clock import NOON, Clock
+from tests.directory.rows import rows_of
 
-NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 TOKEN = "n:do:n:worcester|case|n|||"
 CHAT = "telegram 1001"
-
-
-class Clock:
-    """A clock that a test moves."""
-
-    now = NOON
-
-    def __call__(self) -> datetime:
-        """What it shows."""
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture
 async def opened(settings: DirectorySettings, clock: Clock) -> AsyncIterator[Directory]:
     async with await Directory.open(settings, Running(clock=clock)) as directory:
         yield directory
-
-
-async def rows(settings: DirectorySettings) -> list[Conversation]:
-    engine = make_engine(settings.database_url)
-    async with reading(engine) as connection:
-        found = list((await connection.execute(select(Conversation.__table__))).all())
-    await engine.dispose()
-    return found  # type: ignore[return-value]
 
 
 async def test_a_token_is_there_at_once_and_after_a_restart(
@@ -75,7 +53,7 @@ async def test_what_is_forgotten_is_gone_at_once_and_for_good(
         directory.conversations.forget(CHAT)
         assert await directory.conversations.recall(CHAT) is None
 
-    assert await rows(settings) == []
+    assert await rows_of(settings, Conversation) == []
 
 
 async def test_after_half_an_hour_nothing_of_it_is_left(settings: DirectorySettings, clock: Clock) -> None:
@@ -84,14 +62,14 @@ async def test_after_half_an_hour_nothing_of_it_is_left(settings: DirectorySetti
         async with await Directory.open(settings, Running(clock=clock)) as directory:
             directory.conversations.keep(chat, TOKEN, clock.now)
 
-    assert len(await rows(settings)) == 2
+    assert len(await rows_of(settings, Conversation)) == 2
 
 
 async def test_the_chat_is_not_to_be_seen_in_what_is_kept(settings: DirectorySettings, clock: Clock) -> None:
     async with await Directory.open(settings, Running(clock=clock)) as directory:
         directory.conversations.keep(CHAT, TOKEN, NOON)
 
-    (row,) = await rows(settings)
+    (row,) = await rows_of(settings, Conversation)
     assert len(row.chat) == 32
     assert b"1001" not in row.chat
     assert row.token == TOKEN

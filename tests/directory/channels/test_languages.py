@@ -1,13 +1,12 @@
 """Which language somebody has chosen: kept until it is taken back, and without whose it is."""
 
-from sqlalchemy import select
-
 from directory.cases.rekeying import rekey
 from directory.directory import Directory
 from directory.settings import DirectorySettings
-from directory.storage.database import make_engine, reading
+from directory.storage.database import make_engine
 from directory.tables import ChosenLanguage
 from tests.directory.acts import ACT
+from tests.directory.rows import rows_of
 
 
 async def test_a_choice_is_there_after_a_restart_until_it_is_taken_back(settings: DirectorySettings) -> None:
@@ -17,10 +16,12 @@ async def test_a_choice_is_there_after_a_restart_until_it_is_taken_back(settings
     async with await Directory.open(settings) as directory:
         assert await directory.languages.chosen("telegram", 7001) == "cy"
         assert await directory.languages.chosen("telegram", 7002) is None
-        assert [len(row.person) for row in await rows(settings)] == [32]  # a hash, and no number of a chat
+        assert [len(row.person) for row in await rows_of(settings, ChosenLanguage)] == [
+            32
+        ]  # a hash, and no number of a chat
         await directory.languages.choose("telegram", 7001, None)
         assert await directory.languages.chosen("telegram", 7001) is None
-    assert await rows(settings) == []
+    assert await rows_of(settings, ChosenLanguage) == []
 
 
 async def test_a_choice_outlasts_another_key(settings: DirectorySettings) -> None:
@@ -32,11 +33,3 @@ async def test_a_choice_outlasts_another_key(settings: DirectorySettings) -> Non
 
     async with await Directory.open(settings) as directory:
         assert await directory.languages.chosen("telegram", 7001) == "cy"
-
-
-async def rows(settings: DirectorySettings) -> list[ChosenLanguage]:
-    engine = make_engine(settings.database_url)
-    async with reading(engine) as connection:
-        found = list((await connection.execute(select(ChosenLanguage.__table__))).all())
-    await engine.dispose()
-    return found  # type: ignore[return-value]

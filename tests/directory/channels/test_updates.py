@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -12,30 +12,11 @@ from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading, writing
 from directory.tables import Conversation, TelegramUpdate
+from tests.clock import NOON, Clock
 from tests.directory.backends import ON_POSTGRESQL, ON_SQLITE
 
-NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 BOT = 123456
 UPDATE = 7
-
-
-class Clock:
-    """A clock that a test moves."""
-
-    now = NOON
-
-    def __call__(self) -> datetime:
-        """What it shows."""
-        return self.now
-
-    def passes(self, seconds: float) -> None:
-        """Time goes by."""
-        self.now += timedelta(seconds=seconds)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

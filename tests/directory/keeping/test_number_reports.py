@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -16,27 +16,12 @@ from directory.settings import DirectorySettings
 from directory.storage.database import database_errors, make_engine, reading, writing
 from directory.tables import Account, Agency, AuditRow, Number
 from routing.vocabulary import Provider, Role
+from tests.clock import NOON, Clock
 
-NOON = datetime(2014, 7, 8, 12, tzinfo=UTC)
 WORCESTER = "+441905723591"
 NUMBERS = [f"+44163296{last:04}" for last in range(MOST_OF_ALL + 2)]
 KEEPER, KEEPER_OF_ALL, KEEPER_OF_LONDON, PARTNER, FORMER = 11, 12, 13, 14, 15
 FACT = {"source": "a test", "assumed": False, "sample": True}
-
-
-class Clock:
-    """A clock that a test moves."""
-
-    now = NOON
-
-    def __call__(self) -> datetime:
-        """What it shows."""
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ from directory.storage.database import reading, table, writing
 from directory.storage.moments import as_kept, as_read
 from directory.tables import Account, CountedLookUp, WebSession
 from routing.vocabulary import Standing
+from tests.clock import NOON
 from tests.directory.acts import ACT
-from tests.directory.people import LIMITS, NOON, POLICE, SOMEBODY, add_agencies, invited
+from tests.directory.people import LIMITS, POLICE, SOMEBODY, add_agencies, invited
 
 ADDRESS = "sample.sergeant@westmercia.pnn.police.uk"
 

@@ -7,16 +7,15 @@ those have tests of their own.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from routing.answer import Answer
 from routing.enquiry import Enquiry
 from routing.hours import LONDON
 from routing.reading.reading import Ask, Reading
 from routing.vocabulary import Standing
+from tests.paths import ENQUIRIES
 from tests.routing.reading.verdicts import reading_of, router
 
-_FOLDER = Path(__file__).parents[2] / "enquiries"
 _UNDERSTOOD = frozenset({Ask.TERM, Ask.WHO_DOES})
 _SEEN: dict[str, Callable[[Answer, Reading], str]] = {
     "topic": lambda answer, _: str(answer.topic),
@@ -46,7 +45,7 @@ class Line:
 
 def lines_of(name: str) -> Iterator[Line]:
     """The lines of one file."""
-    for row in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    for row in (ENQUIRIES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
             labels, text, *asker = (part.strip() for part in row.split(" | "))
             yield Line(text, _pairs(labels), _pairs(" ".join(asker)))

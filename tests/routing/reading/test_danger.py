@@ -2,16 +2,15 @@
 
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from statistics import fmean
 
 import pytest
 
 from routing.reading.lexicon import common_words, lexicon
+from tests.paths import ENQUIRIES
 from tests.routing.reading.reading_of import facts_in, reading_of
 from tools.learn_danger import read_labelled
 
-_FOLDER = Path(__file__).parents[2] / "enquiries"
 _ONE_IN_A_HUNDRED = 0.01
 _TWO_IN_A_HUNDRED = 0.02
 _FIVE_IN_A_HUNDRED = 0.05
@@ -19,7 +18,7 @@ _SEVEN_IN_A_HUNDRED = 0.07
 
 
 def _lines(file: str, label: str) -> list[str]:
-    tables = tomllib.loads((_FOLDER / file).read_text(encoding="utf-8")).values()
+    tables = tomllib.loads((ENQUIRIES / file).read_text(encoding="utf-8")).values()
     return [text for table in tables for text in table[label]]
 
 
@@ -65,7 +64,7 @@ def test_short_lines_in_words_near_danger_are_told_apart(file: str, most_missed:
 
 
 def test_no_line_is_both_learnt_and_unlearnt() -> None:
-    first_sight = read_labelled(_FOLDER / "first_sight.jsonl")
+    first_sight = read_labelled(ENQUIRIES / "first_sight.jsonl")
     learnt = _all_lines("danger.toml", "danger_short.toml") | {line.text for line in first_sight}
     assert not learnt & _all_lines("danger_unlearnt.toml", "danger_unseen.toml")
 

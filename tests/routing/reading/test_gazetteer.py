@@ -1,15 +1,15 @@
 """The whole gazetteer, read through: places with slips and without, and sentences that name none."""
 
 import random
-from pathlib import Path
 
 import pytest
 
 from tests.bundled import snapshot
+from tests.paths import ENQUIRIES
 from tests.routing.reading.slipped import asked, share
 from tests.routing.reading.verdicts import reader
 
-NO_PLACE = Path(__file__).parents[2] / "enquiries" / "no_place.txt"
+NO_PLACE = ENQUIRIES / "no_place.txt"
 SEED = 2014
 SAMPLE = 1_000
 

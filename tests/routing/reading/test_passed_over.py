@@ -3,7 +3,6 @@
 import random
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,10 +18,10 @@ from routing.reading.phrases import Label, PhraseBook, PhraseError
 from routing.reading.references import find_references
 from routing.reading.said import Said
 from routing.reading.words import split_words, tidy
+from tests.paths import ENQUIRIES
 
 FINDER = PhraseFinder(lexicon())
-_ENQUIRIES = Path(__file__).parents[2] / "enquiries"
-_DANGER = tomllib.loads((_ENQUIRIES / "danger.toml").read_text(encoding="utf-8")).values()
+_DANGER = tomllib.loads((ENQUIRIES / "danger.toml").read_text(encoding="utf-8")).values()
 _LINES = sorted(text for table in _DANGER for text in table["danger"])
 DETAILS = st.lists(
     st.sampled_from(["a", "dob", "flat", "X", "Road", "born", "nhs", "Jan", "at", "q.uk"])

@@ -11,7 +11,8 @@ from directory.directory import Directory, Running
 from directory.exchange.cases.importing import How, import_cases
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, writing
-from tests.bot.web.api.town import CASES, OFFERS, Clock, Town, service_on
+from tests.bot.web.api.town import CASES, MONDAY, OFFERS, Town, service_on
+from tests.clock import Clock
 from tests.directory.acts import ACT
 from tests.directory.people import add_agencies
 
@@ -19,7 +20,7 @@ from tests.directory.people import add_agencies
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def town(template_with_rota: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
     data = shutil.copytree(template_with_rota, tmp_path_factory.mktemp("interface") / "data")
-    settings, clock = DirectorySettings(data_dir=data), Clock()
+    settings, clock = DirectorySettings(data_dir=data), Clock(MONDAY)
     engine = make_engine(settings.database_url)
     async with writing(engine) as connection:
         await add_agencies(connection)

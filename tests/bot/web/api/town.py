@@ -24,6 +24,7 @@ from directory.accounts.standing import Identity
 from directory.directory import Directory
 from routing.hours import LONDON
 from routing.vocabulary import Standing
+from tests.clock import Clock
 from tests.directory.people import POLICE, PROBATION
 
 MONDAY = datetime(2026, 11, 30, 10, 30, tzinfo=LONDON)  # Birch (sample) is on at Worcester
@@ -41,16 +42,6 @@ OFFERS = {
 
 
 By = Standing | str  # somebody of a standing, or whoever shows this token
-
-
-@dataclass
-class Clock:
-    """The time, which a test may move."""
-
-    now: datetime = MONDAY
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 class Buckets(BucketsInMemory):
