@@ -23,7 +23,7 @@ from routing.rota.shifts import Person, WeeklyShift
 from routing.snapshot import PostKey, Snapshot
 from routing.vocabulary import Provider, Role, Standing
 from tests.bot.sample_assistant import NOT_REGISTERED, REGISTERED, SampleDirectory, assistant_on
-from tests.paths import ENQUIRIES
+from tests.paths import ENQUIRIES, ROOT
 
 NOON = datetime(2014, 7, 8, 11, tzinfo=UTC)
 HOLDER, ON_DUTY, OWN_NUMBER = "Holder Sentinel", "Onduty Sentinel", "+441632960123"
@@ -68,7 +68,7 @@ def assistant(directory: SampleDirectory) -> Assistant:
     return assistant_on(directory)
 
 
-PAGE = (Path(__file__).parents[2] / "docs" / "disclosure.md").read_text("utf-8")
+PAGE = (ROOT / "docs" / "disclosure.md").read_text("utf-8")
 COLUMNS = (Standing.PUBLIC, Standing.PARTNER, Standing.RECEPTION, Standing.OFFICER)
 
 
