@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import importlib
 import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -23,6 +22,7 @@ from bot.operation.logs import set_up_log
 from bot.service import Service
 from bot.settings import Settings
 from bot.telegram.errors import TelegramError
+from bot.telegram.models import import_aiogram
 from bot.telegram.webhook_address import WebhookAddress, webhook_address
 from directory.channels.web_addresses import link_to_use
 from directory.directory import Directory
@@ -222,14 +222,14 @@ async def _serve_telegram(
 ) -> None:
     """Serve Telegram until stopped, or by a webhook until the web server has finished what is in hand.
 
-    aiogram takes seconds to import: in a thread, so that the web answers.
+    aiogram takes a second to import: in a thread, so that the web answers.
     """
 
     async def is_starting() -> bool:
         return False
 
     service.health.watch("telegram", is_starting)
-    await asyncio.to_thread(importlib.import_module, "aiogram")
+    await asyncio.to_thread(import_aiogram)
     from bot.telegram import serving  # noqa: PLC0415
 
     answering = serving.create_answering(service, by_webhook=address is not None)

@@ -2,5 +2,6 @@
 
 `client.create_bot` makes the connection, `dispatcher.create_dispatcher` says what is done with an
 update, `polling.poll` runs both until it is told to stop. Importing this package costs nothing:
-aiogram takes seconds to load, so only a command that talks to Telegram imports the modules below.
+aiogram takes a second to load (by models.py; else three), so only a command that talks to Telegram imports
+the modules below.
 """
