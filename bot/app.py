@@ -31,7 +31,6 @@ from routing.hours import LONDON
 from routing.policy import Policies
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
     from redis.asyncio import Redis
 
     from bot.web.webhook import WebhookDoor
@@ -57,7 +56,7 @@ async def run(settings: Settings) -> None:
     Raises StartError, DirectoryError or TelegramError, each with one sentence to print.
     """
     from bot.web.reaching import here, said_of  # noqa: PLC0415 - only `run` serves the web
-    from bot.web.server import listen, serve  # noqa: PLC0415 - only `run` serves the web
+    from bot.web.server import listen, serve  # noqa: PLC0415
     from bot.web.webhook import WebhookDoor  # noqa: PLC0415
 
     set_up_log(settings.log_format)
@@ -83,6 +82,8 @@ async def run(settings: Settings) -> None:
                 tasks.create_task(_serve_telegram(service, address, door, stop, served))
             else:
                 _say("Telegram: not served; set TELEGRAM_TOKEN to serve it.")
+            from bot.web.rooms import web_app  # noqa: PLC0415 - takes a second, in which Telegram is begun
+
             pages = web_app(service)
             await serve(door.before(pages) if door else pages, listening, stop)
             served.set()
@@ -127,36 +128,6 @@ def _service(
 
         service.health.watch("redis", partial(answers, redis))
     return service
-
-
-def web_app(service: Service) -> "FastAPI":
-    """All that is served on the web: the chat, and the pages of every room."""
-    from bot.web.api.routes import api_routes  # noqa: PLC0415 - only `run` serves the web
-    from bot.web.app import create_app  # noqa: PLC0415
-    from bot.web.calendars.routes import calendar_routes  # noqa: PLC0415
-    from bot.web.keep.routes import keep_routes  # noqa: PLC0415
-    from bot.web.open_referral.routes import open_referral_routes  # noqa: PLC0415
-    from bot.web.operation import operation_routes  # noqa: PLC0415
-    from bot.web.overview.routes import overview_routes  # noqa: PLC0415
-    from bot.web.reception.routes import reception_routes  # noqa: PLC0415
-    from bot.web.refusing import add_refusals  # noqa: PLC0415
-    from bot.web.signing_in.routes import signing_in_routes  # noqa: PLC0415
-    from bot.web.visitors import Visitors  # noqa: PLC0415
-
-    visitors = Visitors.of_service(service)
-    rooms = [
-        *api_routes(service, visitors),
-        *signing_in_routes(service, visitors),
-        *reception_routes(service, visitors),
-        *overview_routes(service, visitors),
-        *calendar_routes(service),
-        *keep_routes(service, visitors),
-        *open_referral_routes(service),
-    ]
-    routes = [*operation_routes(service.health, service.web), *rooms]
-    app = create_app(service.dialogue, service.channel("web"), routes, visitors)
-    add_refusals(app, visitors)
-    return app
 
 
 def _webhook_address(settings: Settings) -> WebhookAddress | None:

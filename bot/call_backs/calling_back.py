@@ -7,10 +7,10 @@ from bot.asker import Asker
 from bot.call_backs.buttons import Verb
 from bot.call_backs.saying import Saying
 from bot.dialogue.call_back_offer import Asked
+from bot.words.answer_buttons import fitting
 from bot.words.buttons import Action, Press, PressError
 from bot.words.catalogue import Words
 from bot.words.message import Button, LineKind, Message, Text
-from bot.words.rendering import fitting
 from bot.words.taps import Tap
 from bot.words.times import say_moment
 from directory.accounts.standing import TELEGRAM, Identity

@@ -13,7 +13,7 @@ from directory.accounts.standing import Identity
 from directory.cases.cases import standardise_reference
 from directory.directory import Directory
 from directory.information.agencies import AskedAgency
-from directory.information.requests import Seen
+from directory.information.rows import Seen
 from directory.overview.overviews import STAFF
 from routing.information import machine
 from routing.information.access import Side

@@ -11,7 +11,7 @@ from bot.words.message import Button, Line, LineKind, Message
 from bot.words.taps import Tap
 from bot.words.times import say_day, say_moment
 from directory.call_backs.outbox import Outgoing
-from directory.information.requests import Seen
+from directory.information.rows import Seen
 from directory.storage.moments import as_read
 from routing.information.access import Side
 from routing.information.machine import Refusal, To, Told

@@ -5,11 +5,11 @@ The number stays in sight meanwhile: who is correcting has not got a better one 
 
 from dataclasses import replace
 
+from bot.words.answer_buttons import fitting
 from bot.words.buttons import Action, Press
 from bot.words.catalogue import Words
 from bot.words.message import Line, LineKind, Message, Text
 from bot.words.position import stand_on
-from bot.words.rendering import fitting
 from bot.words.topics import likely_instead
 from routing.answer import Answer
 from routing.enquiry import FollowUp

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routing.answer import Step
+from routing.answer import Answer, Step
 from routing.enquiry import Tried
 from routing.tried import place_after
-from routing.vocabulary import Role
+from routing.vocabulary import Kind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ def stand_on(steps: Sequence[Step], tried: Tried | None) -> Position:
         return Position(*_first_two(_from_the_first_open(ladder)), back_at_top=True)
     passed = ladder[start : ladder.index(left[0], start)] if left else ladder
     return Position(*_first_two(left), without_number=tuple(passed))
+
+
+def in_danger(answer: Answer) -> bool:
+    """Whether 999 is to be rung first."""
+    return answer.kind is Kind.EMERGENCY or any(step.role is Role.EMERGENCY_SERVICES for step in answer.steps)
 
 
 def led_to(steps: Sequence[Step], shown: Tried | None) -> Tried | None:

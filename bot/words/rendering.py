@@ -4,9 +4,9 @@ It is read on a telephone in the middle of the night: the number first, and neve
 one step needs.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from bot.words.buttons import LONGEST_DATA, Action, Press
+from bot.words.answer_buttons import buttons_under, card_of
 from bot.words.catalogue import Words
 from bot.words.contact import (
     say_checked,
@@ -16,9 +16,9 @@ from bot.words.contact import (
     say_out_of_hours,
     say_what_cannot_wait,
 )
-from bot.words.message import Button, Line, LineKind, Message
+from bot.words.message import Line, LineKind, Message
 from bot.words.numbers import phone
-from bot.words.position import Position, stand_on
+from bot.words.position import Position, in_danger, stand_on
 from bot.words.programmes import is_sample_shown, say_programmes
 from bot.words.reasons import in_words, say_reason
 from routing.answer import Answer
@@ -57,25 +57,23 @@ def render(words: Words, answer: Answer, *, tried: Tried | None = None, why: boo
     body = [
         *_opening_words(words, answer, position, why),
         *(() if tried else say_programmes(words, answer.programmes, with_source=why)),
-        *(to_say if _in_danger(answer) else ()),
+        *(to_say if in_danger(answer) else ()),
         *_contact(words, answer, position),
-        *(() if _in_danger(answer) else to_say),
+        *(() if in_danger(answer) else to_say),
         *_reasons(words, answer, why),
         *_told_at_once(words, answer, tried, why),
         *_notes(words, answer, position, why),
         *_understood(words, answer),
         *_question(words, answer, tried),
     ]
-    if _in_danger(answer):
+    if in_danger(answer):
         danger = words.line(LineKind.DANGER, "call-999", phone=phone(_EMERGENCY_NUMBER))
         body = [danger, *(body if why else body[:_LINES_UNDER_DANGER])]
     return Message(
-        tuple(body), tuple(_buttons(words, answer, position, tried, why)), _card(answer, position, tried)
+        tuple(body),
+        tuple(buttons_under(words, answer, position, tried, why)),
+        card_of(answer, position, tried),
     )
-
-
-def _in_danger(answer: Answer) -> bool:
-    return answer.kind is Kind.EMERGENCY or any(step.role is Role.EMERGENCY_SERVICES for step in answer.steps)
 
 
 def _only_the_premises_answer(answer: Answer, position: Position) -> bool:
@@ -154,7 +152,7 @@ def _reasons(words: Words, answer: Answer, why: bool) -> Iterator[Line]:
 
 def _told_at_once(words: Words, answer: Answer, tried: Tried | None, why: bool) -> Iterator[Line]:
     """What changed, which papers are to be chased where, the asker's own part when a risk rises."""
-    if why or tried or answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or _in_danger(answer):
+    if why or tried or answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or in_danger(answer):
         return
     for reason in answer.because:
         if reason.rule.startswith(_TOLD_AT_ONCE):
@@ -163,7 +161,7 @@ def _told_at_once(words: Words, answer: Answer, tried: Tried | None, why: bool) 
 
 def _may_say_why(answer: Answer) -> bool:
     """Not where it has been said already, nor where there is danger."""
-    said = answer.kind not in {Kind.ROUTE, Kind.DECLINED} or _in_danger(answer) or _at_a_limit(answer)
+    said = answer.kind not in {Kind.ROUTE, Kind.DECLINED} or in_danger(answer) or _at_a_limit(answer)
     return bool(answer.because) and not said
 
 
@@ -180,7 +178,7 @@ def _is_unexplained(answer: Answer) -> bool:
 
 def _question(words: Words, answer: Answer, tried: Tried | None) -> Iterator[Line]:
     """What would make the answer more exact; the answer stands without it."""
-    if answer.question and not tried and not _in_danger(answer):
+    if answer.question and not tried and not in_danger(answer):
         yield words.line(LineKind.QUESTION, f"asks-{answer.question.asks}")
 
 
@@ -203,7 +201,7 @@ def _notes(words: Words, answer: Answer, position: Position, why: bool) -> Itera
 
 def _understood(words: Words, answer: Answer) -> Iterator[Line]:
     """What the answer rests on, in one line, where there is something that could be put right."""
-    if answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or _in_danger(answer):
+    if answer.kind not in {Kind.ROUTE, Kind.CLARIFY} or in_danger(answer):
         return
     found, urgency = answer.understood, answer.understood.urgency
     nowhere = answer.kind is Kind.ROUTE and answer.office is None
@@ -219,48 +217,3 @@ def _understood(words: Words, answer: Answer) -> Iterator[Line]:
         yield words.line(
             LineKind.UNDERSTOOD, "understood", parts=between.join(part for part in parts if part)
         )
-
-
-def _buttons(
-    words: Words, answer: Answer, position: Position, tried: Tried | None, why: bool
-) -> Iterator[Button]:
-    """The choices of a question; else the way on and the reasons."""
-    if answer.clarify:
-        yield from fitting(
-            (words.in_words(option.label), Press(Action.ASK, option.follow_up))
-            for option in answer.clarify.options
-        )
-        return
-    if not answer.follow_up:
-        return
-    presses: list[tuple[str, Press]] = []
-    if answer.question and not tried and not _in_danger(answer):
-        presses.extend(
-            (words.in_words(one.label), Press(Action.ASK, one.follow_up)) for one in answer.question.options
-        )
-    if position.after:
-        presses.append((words.say("button-next"), Press(Action.NEXT, answer.follow_up, position.tried)))
-    elif tried and position.shown != stand_on(answer.steps, None).shown:
-        presses.append((words.say("button-top"), Press(Action.ASK, answer.follow_up)))
-    if answer.because and not why and not _in_danger(answer):
-        label = words.say("button-sources" if answer.kind is Kind.EXPLAIN else "button-why")
-        presses.append((label, Press(Action.WHY, answer.follow_up, tried)))
-    if not _in_danger(answer):
-        presses.append((words.say("button-correct"), Press(Action.CORRECT, answer.follow_up, tried)))
-    yield from fitting(presses)
-
-
-def _card(answer: Answer, position: Position, tried: Tried | None) -> str:
-    """The data of a button for the contact shown; none in danger, where one is to ring at once."""
-    if position.shown is None or not answer.follow_up or _in_danger(answer):
-        return ""
-    buttons = fitting([("", Press(Action.CARD, answer.follow_up, tried))])
-    return next((button.data for button in buttons), "")
-
-
-def fitting(presses: Iterable[tuple[str, Press]]) -> Iterator[Button]:
-    """Telegram refuses a whole message for one button that is too long, so that one is left out."""
-    for label, press in presses:
-        data = press.encode()
-        if len(data.encode()) <= LONGEST_DATA:
-            yield Button(label, data)

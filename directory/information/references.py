@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.accounts.standing import TELEGRAM, Identity
 from directory.audit import audit
-from directory.information.requests import ROW, InformationRequests
+from directory.information.requests import InformationRequests
+from directory.information.rows import ROW
 from directory.storage.database import changing, database_errors, reading, table, writing
 from directory.tables import InformationAsked
 from routing.information.access import Side

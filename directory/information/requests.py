@@ -11,13 +11,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import RowMapping, Select, insert, or_, select
+from sqlalchemy import RowMapping, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts.standing import Identity
 from directory.information.agencies import Agencies
 from directory.information.reach import Reach
 from directory.information.recording import ROWS, record, record_unreachable
+from directory.information.rows import (
+    OPEN,
+    ROW,
+    Seen,
+    locked,
+    narrowed,
+    pressed_twice,
+    seen_by,
+    working_days_of,
+)
 from directory.overview.overviews import STAFF, viewer
 from directory.pictures.pictures import Pictures
 from directory.requests.due import due_before
@@ -27,7 +37,7 @@ from directory.tables import Account, InformationAsked
 from routing.information import machine
 from routing.information.access import Side, Viewer
 from routing.information.machine import Doing, Refusal, RefusedError, To, WorkingDays
-from routing.information.request import InformationRequest, Progress
+from routing.information.request import InformationRequest
 from routing.moments import day_in_london
 from routing.policy import Policies
 from routing.snapshot import Snapshot
@@ -36,20 +46,8 @@ if TYPE_CHECKING:
     from directory.storage.sealing import Seal
 
 _ASKED = table(InformationAsked)
-ROW = select(*(_ASKED.c[name] for name in ROWS.names), _ASKED.c.asked_by, _ASKED.c.reference_sealed)
-_OPEN = ROW.where(_ASKED.c.progress != Progress.CLOSED).order_by(_ASKED.c.wanted_by, _ASKED.c.id)
 AT_A_TIME = 20  # a turn is a handful of statements, and an answer may want to be written meanwhile
 LATE = timedelta(hours=1)  # what is later than this, somebody has to see to
-_AT_ONCE = timedelta(seconds=10)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A request as somebody sees it: from which side, and whether a case reference is with it."""
-
-    request: InformationRequest
-    side: Side
-    has_reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ class InformationRequests:
 
     def working_days(self, area: str, office: str | None) -> WorkingDays:
         """The working days of an office, or of its area, from now on."""
-        return _working_days(self.snapshot, self.clock(), area, office)
+        return working_days_of(self.snapshot, self.clock(), area, office)
 
     async def is_staff(self, account: str) -> bool:
         """Whether this is an account of somebody who may ask."""
@@ -106,11 +104,11 @@ class InformationRequests:
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
                 values = {name: value for name, value in ROWS.values(request).items() if name != "id"}
-                if asked_by and (again := await _pressed_twice(connection, values, asked_by, now)):
+                if asked_by and (again := await pressed_twice(connection, values, asked_by, now)):
                     return again
                 made = insert(_ASKED).values(values | more).returning(_ASKED.c.id)
                 number: int = (await connection.execute(made)).scalar_one()
-                row = await _locked(connection, number)
+                row = await locked(connection, number)
                 assert row is not None
                 return await self.turn(connection, row, now, machine.ask)
 
@@ -121,7 +119,7 @@ class InformationRequests:
         now = self.clock()
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
-                row = await _locked(connection, number)
+                row = await locked(connection, number)
                 if row is None or self.side_of(row, who, now) is not side:
                     raise RefusedError(Refusal.UNKNOWN)
                 if version is not None and version != row["version"]:
@@ -132,7 +130,7 @@ class InformationRequests:
         """What whoever runs the service does to a request at the command line. Raises RefusedError."""
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
-                row = await _locked(connection, number)
+                row = await locked(connection, number)
                 if row is None:
                     raise RefusedError(Refusal.UNKNOWN)
                 return await self.turn(connection, row, self.clock(), do)
@@ -153,7 +151,7 @@ class InformationRequests:
         now = self.clock()
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
-                row = await _locked(connection, number)
+                row = await locked(connection, number)
                 if row is not None and row["due_at"] is not None:
                     reach = Reach(connection, self.pictures().of(now), now)
                     await record_unreachable(ROWS.of(row), row["asked_by"], key, reach)
@@ -163,21 +161,21 @@ class InformationRequests:
         async with self._looking(who) as (connection, viewed):
             if viewed is None:
                 return []
-            rows = (await connection.execute(_narrowed(_OPEN, viewed))).mappings().all()
-        seen = (_seen(row, viewed) for row in rows)
+            rows = (await connection.execute(narrowed(OPEN, viewed))).mappings().all()
+        seen = (seen_by(row, viewed) for row in rows)
         return [one for one in seen if one]
 
     async def seen(self, number: int, who: Identity) -> Seen | None:
         """A request, where somebody may see it."""
         async with self._looking(who) as (connection, viewed):
             row = (await connection.execute(ROW.where(_ASKED.c.id == number))).mappings().first()
-        return _seen(row, viewed) if row and viewed else None
+        return seen_by(row, viewed) if row and viewed else None
 
     async def all_open(self) -> list[InformationRequest]:
         """Everything that is open, whatever is due first before the rest."""
         with database_errors(self.engine):
             async with reading(self.engine) as connection:
-                return [ROWS.of(row) for row in (await connection.execute(_OPEN)).mappings()]
+                return [ROWS.of(row) for row in (await connection.execute(OPEN)).mappings()]
 
     async def overdue(self) -> int:
         """How many ought to have been looked at more than an hour ago."""
@@ -203,46 +201,8 @@ class InformationRequests:
         Raises RefusedError.
         """
         request, snapshot = ROWS.of(row), self.pictures().of(now)
-        there = _working_days(snapshot, now, request.area, request.office)
+        there = working_days_of(snapshot, now, request.area, request.office)
         turn = do(request, there, self.policies.of(request.area).on(day_in_london(now)).chasing)
         if turn.what is not None:
             await record(turn, row["asked_by"], Reach(connection, snapshot, now))
         return turn.request
-
-
-async def _pressed_twice(
-    connection: AsyncConnection, values: Mapping[str, Any], asked_by: str, now: datetime
-) -> InformationRequest | None:
-    """The same request, where its asker made it a moment ago: one button was pressed two times."""
-    same = (_ASKED.c[name] == values[name] for name in ("agency", "kind", "wanted_by"))
-    just_now = (_ASKED.c.asked_by == asked_by) & (_ASKED.c.asked_at > as_kept(now - _AT_ONCE))
-    row = (await connection.execute(ROW.where(*same, just_now))).mappings().first()
-    return ROWS.of(row) if row else None
-
-
-def _narrowed(found: Select[Any], viewed: Viewer) -> Select[Any]:
-    """Only what somebody may perhaps see is read; `Viewer.side_of` decides."""
-    if not viewed.may_ask:
-        return found.where(_ASKED.c.agency == viewed.agency)
-    areas = {scope.area for scope in viewed.oversees}
-    if None in areas:
-        return found
-    managed = _ASKED.c.area.in_(sorted(area for area in areas if area))
-    return found.where(or_(_ASKED.c.asked_by == viewed.account, managed))
-
-
-def _seen(row: RowMapping, viewed: Viewer) -> Seen | None:
-    request = ROWS.of(row)
-    side = viewed.side_of(request, row["asked_by"])
-    return Seen(request, side, side is Side.ASKS and bool(row["reference_sealed"])) if side else None
-
-
-def _working_days(snapshot: Snapshot, at: datetime, area: str, office: str | None) -> WorkingDays:
-    held = snapshot.offices.get(office) if office else None
-    return WorkingDays(at, (held or snapshot.areas[area]).hours, snapshot.bank_holidays)
-
-
-async def _locked(connection: AsyncConnection, number: int) -> RowMapping | None:
-    """The row of a request, which nobody else changes until this transaction is over."""
-    found = ROW.where(_ASKED.c.id == number).with_for_update()
-    return (await connection.execute(found)).mappings().first()

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory.accounts.keepers import allowed
 from directory.call_backs.call_backs import AT_A_TIME, ROW, CallBacks
 from directory.call_backs.recording import ROWS
-from directory.information.requests import ROW as ASKED_ROW
 from directory.information.requests import InformationRequests
+from directory.information.rows import ROW as ASKED_ROW
 from directory.storage.database import changing, database_errors, table
 from directory.tables import Account, CallBackRequest, InformationAsked
 from routing.call_backs import machine

@@ -13,7 +13,6 @@ from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
 from sqlalchemy import update
 
-from bot.app import web_app
 from bot.assistant import Assistant
 from bot.call_backs.calling_back import CallingBack
 from bot.call_backs.following import Following
@@ -24,6 +23,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.web.cookies import csrf_of
 from bot.web.reception.boards import Boards
+from bot.web.rooms import web_app
 from directory.accounts import invitations
 from directory.accounts.binding import Person
 from directory.accounts.invitations import Offer

@@ -8,7 +8,6 @@ from typing import Any
 
 from httpx import ASGITransport, AsyncClient, Response
 
-from bot.app import web_app
 from bot.assistant import Assistant
 from bot.call_backs.following import Following
 from bot.dialogue.dialogue import Dialogue
@@ -18,6 +17,7 @@ from bot.mail import mailer_of
 from bot.service import Service
 from bot.settings import Settings
 from bot.web.reception.boards import Boards
+from bot.web.rooms import web_app
 from directory.accounts.clients import NewClient
 from directory.accounts.invitations import Offer
 from directory.accounts.standing import Identity
