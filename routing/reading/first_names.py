@@ -27,7 +27,8 @@ def is_asked_about(words: Sequence[Word], at: int) -> bool:
         return _asked_of(words, at + 1)
     if before in _WORDS["whether"] and _word(words, at + 1) in _WORDS["is"]:
         return _asked_of(words, at + 2)
-    having = before in _WORDS["having"] or (before == "for" and _word(words, at - 2) in _WORDS["officers"])
+    an_officer = _word(words, at - 2) in _WORDS["officers"] and _word(words, at - 3) not in _WORDS["on_duty"]
+    having = before in _WORDS["having"] or (before == "for" and an_officer)
     return having and _word(words, at + 1) in _WORDS["ends"] | {BOUNDARY} and _is_a_name(word, word.norm)
 
 

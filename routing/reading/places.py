@@ -32,6 +32,10 @@ _INITIALS = 2  # "TV" is Thames Valley only where it stands as a place
 _PLACED = frozenset(["in", "at", "for", "near", "around", "covering", "covers", "postcode", "code", "area"])
 _POSTS = frozenset(["duty", "probation", "office", "spo", "nps", "crc"])
 _OF_A_POST = _POSTS | {"officer", "officers", "contact", "team", "number"}
+_SIGNING = word_set("thanks thank regards cheers ta sincerely wishes from love hi hello dear")
+_A_WORD = 3  # characters between two words that stood further apart
+_PLEASE = frozenset({"please", "pls", "plz"})
+_WORK = word_set("mash marac mappa iom csp pcc payback upw unpaid recall breach psr victim mentoring")
 _STANDING = frozenset(["in", "at", "near"])
 _MONTHS = frozenset(["march", "may"])
 _SHORTENED = frozenset(["st", "gt", "nr"])
@@ -146,7 +150,9 @@ class PlaceFinder:
             return False
         if not ordinary:
             known = norm in self._gazetteer.well_known and norm not in given_names()
-            return known or before in CUES or after in OFFICE_WORDS or alone or settled
+            apart = alone or settled or (nearby and _stands_apart_before_the_work(text, at, end))
+            placed = before in CUES or after in OFFICE_WORDS
+            return known or placed or (apart and not _signs(text, at, end))
         if official:
             if norm not in self._common and len(norm) > _INITIALS:
                 return True
@@ -201,6 +207,21 @@ def _ends_after_a_post(text: Surroundings, at: int, end: int) -> bool:
     """Whether it is all that follows a post, in capitals: "duty officer E8"."""
     before, _ = neighbours(text.norms, at, end)
     return before in _OF_A_POST and _ends_a_part(text, end) and text.words[at].raw.isupper()
+
+
+def _stands_apart_before_the_work(text: Surroundings, at: int, end: int) -> bool:
+    """ "Arnold, payback" and "chelsea mash rep": a place, though it is a first name too."""
+    after = neighbours(text.norms, at, end)[1]
+    begins = at == 0 or _ends_a_part(text, at)
+    return begins and (_ends_a_part(text, end) or after in _WORK or after in _PLEASE)
+
+
+def _signs(text: Surroundings, at: int, end: int) -> bool:
+    """Whether a name is of whoever wrote it: after thanks, be they left out or not (courtesies.py)."""
+    thanked = at > 0 and text.words[at].start - text.words[at - 1].end > _A_WORD
+    return (thanked and end >= len(text.norms) - 1) or not _SIGNING.isdisjoint(
+        text.norms[max(0, at - 2) : at]
+    )
 
 
 def _end_of_name(text: Surroundings, at: int, length: int) -> int | None:
