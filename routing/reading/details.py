@@ -21,6 +21,7 @@ _WORK = frozenset(
     }
 )
 _FOR_VICTIMS = frozenset({"release", "conditions"})  # what the Victim Contact Scheme tells them
+_MEETING = frozenset({"appointment", "appointments", "appt", "appts"})
 _CONFIRMING = word_classes("questions")["confirming"]
 _WHO_CAN_HELP = frozenset({"right", "correct", "best", "proper", "relevant", "appropriate"})
 _NEXT_REACH = 4  # words between "when" and "does the next group"
@@ -40,7 +41,8 @@ def details_asked(people: People, question: Question) -> bool:
     if question.manner is Manner.WHEN:
         if any(people.matter("course", question=question, within=_NEXT_REACH)):
             return False  # "when the next group for men convicted of … begins"
-        signs = any(people.matter("status", question=question))
+        words = said.norms[question.start : question.end]
+        signs = any(people.matter("status", question=question)) or not _MEETING.isdisjoint(words)
         return people.near_opening(question) and (signs or any(released(people, question)))
     if question.manner is Manner.WHAT and said.norms[question.start + 1 : question.start + 3] != [
         "of",

@@ -9,7 +9,7 @@ from routing.reading.asks import asked_for
 from routing.reading.bygone import bygones_in, provider_of_asker
 from routing.reading.contacts import roles_named
 from routing.reading.gist import CaseFacts, Gist
-from routing.reading.masks import ASKER, DETAIL, NAME
+from routing.reading.masks import ASKER, DETAIL, NAME, STAFF
 from routing.reading.phrases import Match
 from routing.reading.places import PlaceFound, places_in_order
 from routing.reading.programmes import PROGRAMME_NAMED, with_wish
@@ -170,7 +170,8 @@ def _sounds_related(said: Said) -> bool:
 
 def _is_about_probation(said: Said, masked: Masked) -> bool:
     """Whether it speaks of probation or of somebody supervised, or asks to speak to a person it names."""
-    return said.speaks_of(_OF_OURS) or (masked.names and said.says("ask", "contact"))
+    somebody = masked.names or STAFF in said.distinct
+    return said.speaks_of(_OF_OURS) or (somebody and said.says("ask", "contact"))
 
 
 def _names_post(said: Said) -> bool:
