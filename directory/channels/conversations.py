@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-from sqlalchemy import Connection, Insert, bindparam, delete, select
+from sqlalchemy import Insert, bindparam, delete, select
 
 from directory.storage.database import table, upsert_into
 from directory.storage.on_the_spot import OnTheSpot
-from directory.storage.writing_behind import WriteBehind
+from directory.storage.writing_behind import WriteBehind, Writes
 from directory.tables import Conversation
 
 KEPT = timedelta(minutes=30)
@@ -71,7 +71,7 @@ class Conversations:
         if self._unwritten.get(kept.chat) is kept:
             del self._unwritten[kept.chat]
 
-    def _write(self, connection: Connection, some: list[_Kept]) -> None:
+    def _write(self, connection: Writes, some: list[_Kept]) -> None:
         """The newest of each chat; once a minute what is too old to be remembered goes, whosever it is."""
         newest = {one.chat: one for one in some}
         over = [one.chat for one in newest.values() if not one.token]
@@ -90,7 +90,7 @@ class Conversations:
             _delete_older_than(connection, now - int(KEPT.total_seconds()))
 
 
-def _delete_older_than(connection: Connection, moment: int) -> None:
+def _delete_older_than(connection: Writes, moment: int) -> None:
     """What another process is writing or deleting just now is left to it."""
     old = select(_TABLE.c.chat).where(_TABLE.c.at < moment).with_for_update(skip_locked=True)
     connection.execute(delete(_TABLE).where(_TABLE.c.chat.in_(old)))

@@ -16,10 +16,10 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 from functools import cache
 
-from sqlalchemy import Connection, Insert, delete, or_, select
+from sqlalchemy import Insert, delete, or_, select
 
 from directory.storage.database import table, upsert_into
-from directory.storage.writing_behind import WriteBehind
+from directory.storage.writing_behind import WriteBehind, Writes
 from directory.tables import TelegramUpdate
 
 HELD_FOR = 5  # seconds for which a claim holds; hold it again well before that
@@ -100,7 +100,7 @@ class Updates:
         }
         return row | values
 
-    def _write_claims(self, connection: Connection, wanted: list[_Claimed]) -> None:
+    def _write_claims(self, connection: Writes, wanted: list[_Claimed]) -> None:
         first: dict[tuple[int, int], _Claimed] = {}
         for one in wanted:
             one.claim = Claim.OTHERS  # whatever a transaction granted that was not committed
@@ -117,14 +117,14 @@ class Updates:
             _delete_older_than(connection, self._now() - int(KEPT.total_seconds()))
 
 
-def _write_notes(connection: Connection, rows: list[dict[str, object]]) -> None:
+def _write_notes(connection: Writes, rows: list[dict[str, object]]) -> None:
     connection.execute(_upserts(connection.dialect.name).note, rows)
 
 
 _GIVEN_UP = _TABLE.c.failures >= MOST_FAILURES
 
 
-def _done_among(connection: Connection, keys: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _done_among(connection: Writes, keys: list[tuple[int, int]]) -> list[tuple[int, int]]:
     if not keys:
         return []
     numbers = [number for _, number in keys]
@@ -132,7 +132,7 @@ def _done_among(connection: Connection, keys: list[tuple[int, int]]) -> list[tup
     return [key for key in map(tuple, connection.execute(over)) if key in keys]
 
 
-def _delete_older_than(connection: Connection, moment: int) -> None:
+def _delete_older_than(connection: Writes, moment: int) -> None:
     """What another process is deleting just now is left to it."""
     old = select(_TABLE.c.number).where(_TABLE.c.at < moment).with_for_update(skip_locked=True)
     connection.execute(delete(_TABLE).where(_TABLE.c.at < moment, _TABLE.c.number.in_(old)))

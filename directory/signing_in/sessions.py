@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import Connection, Delete, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Delete, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts.standing import ACCOUNTS, WEB, Identity, standing_on
@@ -18,7 +18,7 @@ from directory.audit import audit
 from directory.storage.database import changing, database_errors, reading, table, writing
 from directory.storage.moments import as_kept, as_read
 from directory.storage.on_the_spot import AnyRow, OnTheSpot
-from directory.storage.writing_behind import WriteBehind
+from directory.storage.writing_behind import WriteBehind, Writes
 from directory.tables import Account, WebSession
 from routing.limits import Limits, session_holds
 from routing.moments import day_in_london
@@ -143,7 +143,7 @@ def _session(row: AnyRow) -> Session:
     return Session(row.token_hash, row.account, row.signed_in_by, as_read(row.begun), as_read(row.used))
 
 
-def _note_use(connection: Connection, some: list[tuple[bytes, str]]) -> None:
+def _note_use(connection: Writes, some: list[tuple[bytes, str]]) -> None:
     connection.execute(_NOTE_USE, [{"session": key, "now": now} for key, now in some])
 
 

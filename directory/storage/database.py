@@ -165,15 +165,16 @@ def in_a_thread(engine: AsyncEngine) -> Engine | None:
 
 
 def on_the_spot(engine: AsyncEngine) -> Engine | None:
-    """The same for a few rows that are written without a thread, while nobody else is served.
+    """The same for a few rows that are read or written without a thread, while nobody else is served.
 
-    So it waits for no other writer, which is an OperationalError, and syncs nothing to the disk: those who
-    write in threads do that, every few seconds.
+    So it waits for no other writer, and syncs nothing to the disk: those who write in threads do that,
+    every few seconds. It commits each statement by itself, but in a transaction that somebody begins.
     """
     twin = in_a_thread(engine)
-    if twin:
-        event.listen(twin, "connect", _wait_for_nobody)
-    return twin
+    if twin is None:
+        return None
+    event.listen(twin, "connect", _wait_for_nobody)
+    return twin.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def _wait_for_nobody(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -185,7 +186,7 @@ def _wait_for_nobody(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -
 
 @contextmanager
 def writing_by(engine: Engine) -> Iterator[Connection]:
-    """As `writing`, on what `in_a_thread` or `on_the_spot` gives."""
+    """As `writing`, on what `in_a_thread` gives."""
     with engine.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         yield connection

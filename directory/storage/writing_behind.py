@@ -8,19 +8,22 @@ can be lost in a crash, or where the database is away for so long that too much 
 import asyncio
 import logging
 import math
+import sqlite3
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from directory.storage.bare_sqlite import BareSqlite
 from directory.storage.database import database_errors, in_a_thread, on_the_spot, writing, writing_by
 
 logger = logging.getLogger(__name__)
 
 Item = TypeVar("Item")
-Write = Callable[[Connection, list[Item]], None]
+Writes = Connection | BareSqlite  # what writes in a queue that is quick; in others it is a Connection
+Write = Callable[[Any, list[Item]], None]
 _AT_A_TIME = 500
 _FEW = 50  # items that take no more than a few milliseconds
 _TRY_AGAIN_AFTER = 1.0  # seconds
@@ -49,7 +52,8 @@ class WriteBehind:
     ) -> None:
         self._engine = engine
         self._in_a_thread = in_a_thread(engine)
-        self._on_the_spot = on_the_spot(engine) if quick else None
+        twin = on_the_spot(engine) if quick else None
+        self._bare = BareSqlite(twin) if twin else None
         self._what = what
         self._pause = pause
         self._alone = alone
@@ -91,8 +95,10 @@ class WriteBehind:
             with database_errors(self._engine):
                 await self._write_all()
         finally:
-            for twin in filter(None, (self._in_a_thread, self._on_the_spot)):
-                twin.dispose()
+            if self._in_a_thread:
+                self._in_a_thread.dispose()
+            if self._bare:
+                self._bare.close()
 
     async def _keep_writing(self) -> None:
         while not self._closing:
@@ -138,11 +144,12 @@ class WriteBehind:
 
     def _is_written_on_the_spot(self, some: list[_Waiting]) -> bool:
         """Write a few items without a thread, if nobody else is writing just now."""
-        if self._on_the_spot is None or len(some) > _FEW:
+        if self._bare is None or len(some) > _FEW:
             return False
         try:
-            _write_by(self._on_the_spot, some)
-        except OperationalError:  # whoever tries again in a thread waits, or hears of what else is wrong
+            with self._bare.transaction():
+                _write(self._bare, some)
+        except (SQLAlchemyError, sqlite3.Error):  # who tries again in a thread waits, or says what is wrong
             return False
         return True
 
@@ -152,7 +159,7 @@ def _write_by(engine: Engine, some: list[_Waiting]) -> None:
         _write(connection, some)
 
 
-def _write(connection: Connection, some: list[_Waiting]) -> None:
+def _write(connection: Writes, some: list[_Waiting]) -> None:
     for write, items in _by_writer(some).items():
         write(connection, items)
 

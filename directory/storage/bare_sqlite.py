@@ -1,0 +1,111 @@
+"""SQLite by its bare driver, in the thread of whoever asks: for the few statements of every message.
+
+SQLAlchemy says once how SQLite takes a statement; through it each would take ten times as long, every
+time. Whatever goes wrong is a `sqlite3.Error`, but that the file cannot be opened an SQLAlchemyError.
+"""
+
+import sqlite3
+from collections import namedtuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple, cast
+
+from sqlalchemy import Connection, Delete, Engine, Insert, Select, Update
+from sqlalchemy.dialects import sqlite
+
+Values = Mapping[str, Any]
+AnySelect = Select[*tuple[Any, ...]]
+Statement = Insert | Update | Delete | AnySelect
+
+
+class _Prepared(NamedTuple):
+    """A statement as SQLite takes it, and the values that stand in it."""
+
+    text: str
+    values: Values
+
+
+class _LookUp(NamedTuple):
+    """A statement that finds rows, and what makes a row of what SQLite gives."""
+
+    text: str
+    read: Callable[[Sequence[Any]], Any]
+
+
+class BareSqlite:
+    """One connection, held. Statements that come with values are a handful, each made once and remembered."""
+
+    dialect = sqlite.dialect(paramstyle="named")
+
+    def __init__(self, engine: Engine) -> None:
+        """`engine` is one that commits each statement by itself; it belongs to this from now on."""
+        self._engine = engine
+        self._held: Connection | None = None
+        self._look_ups: dict[AnySelect, _LookUp] = {}
+        self._prepared: dict[Statement, _Prepared] = {}
+
+    def look_up(self, statement: AnySelect, values: Values) -> list[Any]:
+        """The rows that a statement finds, each with its columns by name."""
+        if statement not in self._look_ups:
+            self._look_ups[statement] = self._look_up_by(statement)
+        text, read = self._look_ups[statement]
+        return [read(row) for row in self._driver.execute(text, values).fetchall()]
+
+    def execute(self, statement: Statement, rows: Sequence[Values] | None = None) -> list[tuple[Any, ...]]:
+        """Do it for each row, or once where it comes with none; what it returns, as SQLite gives it."""
+        driver = self._driver
+        if rows is None:
+            text, values = self._prepare(statement, None)
+            return driver.execute(text, values).fetchall()
+        if statement not in self._prepared:
+            self._prepared[statement] = self._prepare(statement, list(rows[0]))
+        text, values = self._prepared[statement]
+        found: list[tuple[Any, ...]] = []
+        for row in rows:
+            found += driver.execute(text, {**values, **row}).fetchall()
+        return found
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """What is done within it is committed at its end, or none of it is. No other writer shares it."""
+        driver = self._driver
+        driver.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            driver.execute("COMMIT")
+        except BaseException:
+            driver.rollback()
+            raise
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._held is not None:
+            self._held.close()
+        self._engine.dispose()
+
+    @property
+    def _driver(self) -> sqlite3.Connection:
+        if self._held is None:
+            self._held = self._engine.connect()
+        return cast(sqlite3.Connection, self._held.connection.driver_connection)
+
+    def _prepare(self, statement: Statement, names: list[str] | None) -> _Prepared:
+        """`names` are those of the values that come with each row; without, all of them stand in it."""
+        options = {"render_postcompile": names is None}
+        compiled = statement.compile(dialect=self.dialect, column_keys=names, compile_kwargs=options)
+        return _Prepared(str(compiled), compiled.params)
+
+    def _look_up_by(self, statement: AnySelect) -> _LookUp:
+        columns = statement.selected_columns
+        row = namedtuple("row", columns.keys())  # type: ignore[misc]
+        types = [column.type.dialect_impl(self.dialect) for column in columns]
+        processors = [of_type.result_processor(self.dialect, None) or _as_it_is for of_type in types]
+
+        def read(found: Sequence[Any]) -> Any:
+            return row(*(process(value) for process, value in zip(processors, found, strict=True)))
+
+        return _LookUp(str(statement.compile(dialect=self.dialect)), read)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
