@@ -15,10 +15,11 @@ from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramRetryAfter, TelegramServerError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import InputFile
+from aiogram.types import InputFile, Message, MessageId
 from aiogram.utils.token import TokenValidationError
 from aiohttp import FormData
 from aiohttp.payload import BytesPayload
+from pydantic import ValidationError
 
 from bot.telegram.errors import TelegramError
 from bot.telegram.retries import PATIENCE_SECONDS, Retries, Sleep
@@ -67,11 +68,13 @@ def _server(api_base: str | None) -> TelegramAPIServer:
 
 
 class Session(AiohttpSession):
-    """aiogram's session, but for two things.
+    """aiogram's session, but for three things.
 
-    A request goes out as one JSON document. And a failing server that does not answer in JSON is understood:
-    a proxy in front of a Bot API server answers 502 in HTML; aiogram would call it undecodable and drop the
-    status, and with it the knowledge that trying again is worth it.
+    A request goes out as one JSON document. Of a message that was sent only its number is read: Telegram
+    sends all of it back, and to make aiogram's message of it would take as long as a good part of the
+    answer. And a failing server that does not answer in JSON is understood: a proxy in front of a Bot API
+    server answers 502 in HTML; aiogram would call it undecodable and drop the status, and with it the
+    knowledge that trying again is worth it.
     """
 
     def build_form_data(  # type: ignore[override]  # aiohttp takes either
@@ -99,8 +102,22 @@ class Session(AiohttpSession):
             raise TelegramRetryAfter(method, "too many requests", _retry_after(content))
         if status_code >= 500:
             raise TelegramServerError(method, f"HTTP status {status_code}")
+        if status_code == 200 and method.__returning__ is Message and (sent := _number_in(content)):
+            return cast(Response[TelegramType], sent)
         _model_of(method.__returning__)
         return super().check_response(bot, method, status_code, content)
+
+
+_SENT = Response[MessageId]
+
+
+def _number_in(content: str) -> Response[MessageId] | None:
+    """The number of a message that was sent, if this says that one was."""
+    try:
+        response = _SENT.model_validate_json(content)
+    except ValidationError:
+        return None
+    return response if response.ok and response.result else None
 
 
 @cache

@@ -19,6 +19,7 @@ from directory.call_backs.recording import add_messages, message
 from directory.errors import SealError
 from directory.storage.database import changing, database_errors, reading, table
 from directory.storage.moments import as_kept
+from directory.storage.on_the_spot import OnTheSpot
 from directory.tables import Account, Agency, CallBackRequest, DutyGroup, OutgoingMessage
 from routing.call_backs.news import Said
 
@@ -33,7 +34,7 @@ _OLDER = _OUTBOX.alias()
 _WAITS = select(_OLDER.c.id).where(
     _OLDER.c.recipient == _OUTBOX.c.recipient, _OLDER.c.sent_at.is_(None), _OLDER.c.id < _OUTBOX.c.id
 )
-# Built once: it is asked for several times a second, and building it costs more than asking.
+_ONE_WAITS = select(_OUTBOX.c.id).where(_OUTBOX.c.sent_at.is_(None)).limit(1)
 _FREE = (
     select(_OUTBOX)
     .where(
@@ -71,14 +72,20 @@ class Outbox:
     """Takes messages out, and writes down what became of them."""
 
     def __init__(
-        self, engine: AsyncEngine, seal: "Callable[[], Seal]", clock: Callable[[], datetime]
+        self, engine: AsyncEngine, spot: OnTheSpot, seal: "Callable[[], Seal]", clock: Callable[[], datetime]
     ) -> None:
         self._engine = engine
+        self._spot = spot
         self._seal = seal
         self._clock = clock
 
     async def claim(self, at_most: int = 100) -> list[Outgoing]:
-        """Messages for this replica alone to send now; of each recipient the oldest only."""
+        """Messages for this replica alone to send now; of each recipient the oldest only.
+
+        Nearly always none waits, and that is found out without keeping anybody from writing.
+        """
+        if await self._spot.row(_ONE_WAITS, {}) is None:
+            return []
         now = self._clock()
         with database_errors(self._engine):
             async with changing(self._engine) as connection:

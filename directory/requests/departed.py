@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, select, update
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts.keepers import allowed
@@ -14,12 +14,28 @@ from directory.call_backs.recording import ROWS
 from directory.information.requests import InformationRequests
 from directory.information.rows import ROW as ASKED_ROW
 from directory.storage.database import changing, database_errors, table
+from directory.storage.held_connection import HeldConnection
 from directory.tables import Account, CallBackRequest, InformationAsked
 from routing.call_backs import machine
 from routing.call_backs.request import State
 from routing.information.machine import hand_on
 
 _CALL_BACKS, _ASKED = table(CallBackRequest), table(InformationAsked)
+_IS_TAKEN = _CALL_BACKS.c.due_at.is_not(None), _CALL_BACKS.c.state == State.TAKEN
+
+
+def _is_gone(account: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether this account is not allowed anything any longer."""
+    return and_(account.is_not(None), account.not_in(allowed()))
+
+
+_SOMEBODY_GONE = select(
+    or_(
+        exists().where(_is_gone(_CALL_BACKS.c.asker)),
+        exists().where(*_IS_TAKEN, _is_gone(_CALL_BACKS.c.taken_by)),
+        exists().where(_is_gone(_ASKED.c.asked_by)),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +46,15 @@ class Departed:
     """
 
     engine: AsyncEngine
+    held: HeldConnection
     clock: Callable[[], datetime]
     call_backs: CallBacks
     information: InformationRequests
 
     async def see_to(self) -> None:
         """Let go of whoever can act no longer, in whatever is open."""
+        if not await self.held.look_up(_somebody_is_gone):
+            return
         with database_errors(self.engine):
             async with changing(self.engine) as connection:
                 await self._withdraw(connection)
@@ -58,7 +77,7 @@ class Departed:
 
     async def _open_again(self, connection: AsyncConnection) -> None:
         """A call back that they had taken; the asker is told, and whoever has it then."""
-        open_ones = ROW.where(_CALL_BACKS.c.due_at.is_not(None), _CALL_BACKS.c.state == State.TAKEN)
+        open_ones = ROW.where(*_IS_TAKEN)
         rows = await _locked(connection, open_ones, _CALL_BACKS.c.taken_by)
         if rows:
             some = [(ROWS.of(row), row["asker"]) for row in rows]
@@ -76,6 +95,10 @@ async def _locked(
     connection: AsyncConnection, requests: Select[Any], account: ColumnElement[Any]
 ) -> list[RowMapping]:
     """Some of these whose account is not allowed anything any longer, and that no other replica has."""
-    gone = requests.where(account.is_not(None), account.not_in(allowed())).limit(AT_A_TIME)
+    gone = requests.where(_is_gone(account)).limit(AT_A_TIME)
     found = await connection.execute(gone.with_for_update(skip_locked=True))
     return list(found.mappings())
+
+
+async def _somebody_is_gone(connection: AsyncConnection) -> bool:
+    return bool((await connection.execute(_SOMEBODY_GONE)).scalar_one())

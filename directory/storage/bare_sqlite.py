@@ -29,6 +29,7 @@ class _LookUp(NamedTuple):
     """A statement that finds rows, and what makes a row of what SQLite gives."""
 
     text: str
+    values: Values
     read: Callable[[Sequence[Any]], Any]
 
 
@@ -48,8 +49,8 @@ class BareSqlite:
         """The rows that a statement finds, each with its columns by name."""
         if statement not in self._look_ups:
             self._look_ups[statement] = self._look_up_by(statement)
-        text, read = self._look_ups[statement]
-        return [read(row) for row in self._driver.execute(text, values).fetchall()]
+        text, given, read = self._look_ups[statement]
+        return [read(row) for row in self._driver.execute(text, {**given, **values}).fetchall()]
 
     def execute(self, statement: Statement, rows: Sequence[Values] | None = None) -> list[tuple[Any, ...]]:
         """Do it for each row, or once where it comes with none; what it returns, as SQLite gives it."""
@@ -104,7 +105,7 @@ class BareSqlite:
         def read(found: Sequence[Any]) -> Any:
             return row(*(process(value) for process, value in zip(processors, found, strict=True)))
 
-        return _LookUp(str(statement.compile(dialect=self.dialect)), read)
+        return _LookUp(*self._prepare(statement, []), read)
 
 
 def _as_it_is(value: Any) -> Any:
