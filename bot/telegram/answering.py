@@ -8,10 +8,9 @@ and whoever delivered it delivers it again.
 import asyncio
 import logging
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from aiogram import Bot, Dispatcher
-from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
@@ -19,7 +18,7 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
     TelegramRetryAfter,
 )
-from aiogram.types import Update
+from aiogram.types import TelegramObject, Update
 
 from bot.operation.failures import place_of
 from bot.operation.metrics import IN_HAND, UPDATE_SECONDS, UPDATES
@@ -94,16 +93,17 @@ class Answering:
         """Answer it, if nobody has. Raises nothing but that it is cancelled."""
         kind = next((kind for kind in self.kinds if getattr(update, kind)), "other")
         with UPDATE_SECONDS.time(), IN_HAND.track_inprogress():
-            result = await self._in_time(update) if kind in self.kinds else Result(Outcome.IGNORED)
+            known = kind in self.kinds
+            result = await self._in_time(update, getattr(update, kind)) if known else Result(Outcome.IGNORED)
         UPDATES.labels(kind, result.outcome).inc()
         return result
 
-    async def _in_time(self, update: Update) -> Result:
+    async def _in_time(self, update: Update, event: TelegramObject) -> Result:
         try:
             async with asyncio.timeout(self._patience) as limit:
                 if update.inline_query:  # one a keystroke: answered twice it does no harm, and late no good
                     return await self._fed(update)
-                async with self._turns.turn(_place(update)):
+                async with self._turns.turn(_place(event)):
                     return await self._claimed(update, limit)
         except TimeoutError:
             return Result(Outcome.DELAYED)
@@ -173,7 +173,7 @@ def _nobody_there(error: TelegramBadRequest) -> bool:
     return any(words in said for words in _GONE)
 
 
-def _place(update: Update) -> int:
+def _place(event: Any) -> int:
     """What an update has to wait its turn for: its chat, or its sender where it is in none."""
-    context = UserContextMiddleware.resolve_event_context(update)
-    return context.chat_id or context.user_id or 0
+    within = getattr(event, "chat", None) or getattr(getattr(event, "message", None), "chat", None)
+    return int((within or event.from_user).id)

@@ -77,6 +77,10 @@ class Session(AiohttpSession):
     knowledge that trying again is worth it.
     """
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._defaults: dict[str, Any] = {}
+
     def build_form_data(  # type: ignore[override]  # aiohttp takes either
         self, bot: Bot, method: TelegramMethod[TelegramType]
     ) -> FormData | BytesPayload:
@@ -87,12 +91,21 @@ class Session(AiohttpSession):
             return self.prepare_value(value, bot, files, _dumps_json=False)
 
         given = method.model_dump(warnings=False, exclude_none=True).items()
-        fields = {name: ready(value) if isinstance(value, Default) else value for name, value in given}
+        fields = {
+            name: self._default(value.name, bot) if isinstance(value, Default) else value
+            for name, value in given
+        }
         told = {name: value for name, value in fields.items() if value is not None}
         body = json.dumps(told, default=ready).encode()
         if files:
             return super().build_form_data(bot, method)
         return BytesPayload(body, content_type="application/json")
+
+    def _default(self, name: str, bot: Bot) -> Any:
+        """What the bot, which is always the same, puts in place of what a request leaves open."""
+        if name not in self._defaults:
+            self._defaults[name] = self.prepare_value(bot.default[name], bot, {}, _dumps_json=False)
+        return self._defaults[name]
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

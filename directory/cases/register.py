@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -34,6 +35,11 @@ class LookUp:
         """What stands in the audit of it, where anything is told."""
         owner = self.owner
         return Told(owner.provider, owner.office, self.named_officer) if owner else None
+
+
+@lru_cache(maxsize=1024)  # a message asks for the same one several times
+def _hashed(key: CaseKey, asker: str) -> bytes:
+    return key.hash(f"asker {asker}".encode())
 
 
 class Register:
@@ -85,7 +91,7 @@ class Register:
 
     def hashed(self, asker: str) -> bytes:
         """An asker under the key of the register, so that nobody is known by what is kept of them."""
-        return self.key.hash(f"asker {asker}".encode())
+        return _hashed(self.key, asker)
 
     async def _look_up(self, connection: AsyncConnection, standard: str) -> CaseOwner | None:
         """The owner; before one is said to be unknown, whether the register has another key by now."""

@@ -42,6 +42,7 @@ class BareSqlite:
         """`engine` is one that commits each statement by itself; it belongs to this from now on."""
         self._engine = engine
         self._held: Connection | None = None
+        self._opened: sqlite3.Connection | None = None  # the driver's side of it
         self._look_ups: dict[AnySelect, _LookUp] = {}
         self._prepared: dict[Statement, _Prepared] = {}
 
@@ -86,9 +87,10 @@ class BareSqlite:
 
     @property
     def _driver(self) -> sqlite3.Connection:
-        if self._held is None:
+        if self._opened is None:
             self._held = self._engine.connect()
-        return cast(sqlite3.Connection, self._held.connection.driver_connection)
+            self._opened = cast(sqlite3.Connection, self._held.connection.driver_connection)
+        return self._opened
 
     def _prepare(self, statement: Statement, names: list[str] | None) -> _Prepared:
         """`names` are those of the values that come with each row; without, all of them stand in it."""
@@ -100,13 +102,15 @@ class BareSqlite:
         columns = statement.selected_columns
         row = namedtuple("row", columns.keys())  # type: ignore[misc]
         types = [column.type.dialect_impl(self.dialect) for column in columns]
-        processors = [of_type.result_processor(self.dialect, None) or _as_it_is for of_type in types]
+        made = [of_type.result_processor(self.dialect, None) for of_type in types]
+        processors = [(at, process) for at, process in enumerate(made) if process]
 
         def read(found: Sequence[Any]) -> Any:
-            return row(*(process(value) for process, value in zip(processors, found, strict=True)))
+            if not processors:
+                return row._make(found)
+            values = list(found)
+            for at, process in processors:
+                values[at] = process(values[at])
+            return row._make(values)
 
         return _LookUp(*self._prepare(statement, []), read)
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
