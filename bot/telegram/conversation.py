@@ -73,13 +73,13 @@ class Conversation:
         words = await self._words(message.from_user)
         match await read(message, bot):
             case str(text) if await self._admits(words, message, text):
-                await answer(message, await calmly(words, self._asked(words, text, message, bot)))
+                await answer(bot, message, await calmly(words, self._asked(words, text, message, bot)))
             case Called() as called if await self._admits(words, message, called.words):
-                await answer(message, await calmly(words, self._called(words, called, message, bot)))
+                await answer(bot, message, await calmly(words, self._called(words, called, message, bot)))
             case Verify() as shown if await self._admits(words, message, ""):
-                await answer(message, await calmly(words, self._verified(words, shown, message, bot)))
+                await answer(bot, message, await calmly(words, self._verified(words, shown, message, bot)))
             case Nearby() as nearby if await self._admits(words, message, ""):
-                await answer(message, await calmly(words, self._nearest(words, nearby, message, bot)))
+                await answer(bot, message, await calmly(words, self._nearest(words, nearby, message, bot)))
             case Said.START if await self._admits(words, message, ""):
                 self._memory.forget(message.chat.id)
                 await message.answer(say(words, "start"))

@@ -3,13 +3,19 @@
 from aiogram import Bot, types
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import SendMessage
 
 from bot.telegram.page import Page
 
 
-async def answer(message: types.Message, page: Page) -> None:
-    """Send it below the message."""
-    await message.answer(page.html, reply_markup=page.keyboard)
+async def answer(bot: Bot, message: types.Message, page: Page) -> None:
+    """Send it below the message, in its topic where the group has some.
+
+    `Message.answer` does the same by way of twenty fields, which takes twice as long.
+    """
+    topic = message.message_thread_id if message.is_topic_message else None
+    chat = message.chat.id
+    await bot(SendMessage(chat_id=chat, message_thread_id=topic, text=page.html, reply_markup=page.keyboard))
 
 
 async def name_of(bot: Bot) -> str:

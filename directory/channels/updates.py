@@ -62,10 +62,16 @@ class Updates:
         """Whether to answer this update."""
         wanted = _Claimed((bot, number))
         committed = self._behind.add(self._write_claims, wanted, within=0.0)
+        # Cancelled it is not written later, which nobody wants.
+        late = asyncio.get_running_loop().call_later(_PATIENCE, committed.cancel)
         try:
-            await asyncio.wait_for(committed, _PATIENCE)  # cancels it: nobody wants it written later
-        except TimeoutError:
+            await committed
+        except asyncio.CancelledError:
+            if (task := asyncio.current_task()) and task.cancelling():
+                raise
             return Claim.OURS
+        finally:
+            late.cancel()
         return wanted.claim
 
     async def done(self, bot: int, number: int) -> None:

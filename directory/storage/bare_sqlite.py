@@ -62,10 +62,11 @@ class BareSqlite:
         if statement not in self._prepared:
             self._prepared[statement] = self._prepare(statement, list(rows[0]))
         text, values = self._prepared[statement]
-        found: list[tuple[Any, ...]] = []
-        for row in rows:
-            found += driver.execute(text, {**values, **row}).fetchall()
-        return found
+        filled = ({**values, **row} for row in rows)
+        if not _returns_rows(statement):
+            driver.executemany(text, filled)
+            return []
+        return [found for row in filled for found in driver.execute(text, row).fetchall()]
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -114,3 +115,7 @@ class BareSqlite:
             return row._make(values)
 
         return _LookUp(*self._prepare(statement, []), read)
+
+
+def _returns_rows(statement: Statement) -> bool:
+    return isinstance(statement, Select) or bool(statement.exported_columns)
