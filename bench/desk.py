@@ -25,7 +25,7 @@ from bench.page_wire import Form, Page
 from bench.serving import CONNECTIONS, Served, free_port, served
 from bench.wire import Delivery
 from bot.web.cookies import csrf_of
-from directory.command_line.acting import utc_now
+from directory.clock import utc_now
 from directory.exchange.cells.phone import read_number
 from directory.keeping.freshness import suspect
 from directory.opening import open_database

@@ -69,9 +69,9 @@ async def _run(chosen: argparse.Namespace) -> None:
     if chosen.command == "run":
         return await run(settings)
     from bot.command_line.ask import ask_batch, ask_once, chat  # noqa: PLC0415
-    from bot.command_line.enquiry_lines import Asking  # noqa: PLC0415
     from bot.dialogue.dialogue import Dialogue  # noqa: PLC0415
     from bot.dialogue.reporting import Reporting  # noqa: PLC0415
+    from bot.enquiry_fields import Asking  # noqa: PLC0415
     from bot.words.catalogue import Words  # noqa: PLC0415
     from bot.words.language import Language, named  # noqa: PLC0415
 
@@ -122,7 +122,7 @@ def _check_question(top: argparse.ArgumentParser, chosen: argparse.Namespace) ->
 
 def _fail(error: BaseException) -> int:
     """One sentence on standard error, and status 2, for what whoever runs this can mend."""
-    from bot.command_line.enquiry_lines import EnquiryError  # noqa: PLC0415
+    from bot.enquiry_fields import EnquiryError  # noqa: PLC0415
     from bot.errors import StartError  # noqa: PLC0415
     from bot.settings import SettingsError  # noqa: PLC0415
     from bot.telegram.errors import TelegramError  # noqa: PLC0415

@@ -30,7 +30,7 @@ from directory.channels.callers_sent import CallersSent
 from directory.channels.conversations import Conversations
 from directory.channels.languages import Languages
 from directory.channels.updates import Updates
-from directory.command_line.acting import utc_now
+from directory.clock import utc_now
 from directory.errors import DirectoryError
 from directory.information.references import InformationReferences
 from directory.information.requests import InformationRequests
@@ -69,7 +69,7 @@ from routing.policy import Policies
 from routing.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from directory.storage.sealing import Seal
+    from directory.cases.sealing import Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ class Directory:
 
     def _seal(self) -> "Seal":
         """What seals under the key of the register, and reads what was sealed."""
-        from directory.storage.sealing import Seal  # noqa: PLC0415 - only where something is sealed
+        from directory.cases.sealing import Seal  # noqa: PLC0415 - only where something is sealed
 
         return Seal(self.register.key)
 

@@ -11,8 +11,8 @@ import msgspec
 
 from bot.asker import Asker
 from bot.assistant import Assistant
-from bot.command_line.enquiry_lines import Asking, EnquiryError, id_in
 from bot.dialogue.dialogue import Dialogue
+from bot.enquiry_fields import Asking, EnquiryError, id_in
 from bot.words.catalogue import Words
 from bot.words.painters import to_plain
 from bot.words.rendering import render

@@ -17,7 +17,7 @@ from routing.call_backs import machine
 from routing.call_backs.request import Request
 
 if TYPE_CHECKING:
-    from directory.storage.sealing import Seal
+    from directory.cases.sealing import Seal
 
 _CALL_BACKS = table(CallBackRequest)
 

@@ -12,7 +12,7 @@ from directory.storage.database import changing, database_errors, reading
 from directory.tables import CallBackNumber
 
 if TYPE_CHECKING:
-    from directory.storage.sealing import Seal
+    from directory.cases.sealing import Seal
 
 
 @dataclass(frozen=True, slots=True)

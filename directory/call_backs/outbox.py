@@ -24,7 +24,7 @@ from directory.tables import Account, Agency, CallBackRequest, DutyGroup, Outgoi
 from routing.call_backs.news import Said
 
 if TYPE_CHECKING:
-    from directory.storage.sealing import Seal
+    from directory.cases.sealing import Seal
 
 HELD_FOR = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=7)  # after it was sent

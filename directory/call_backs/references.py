@@ -17,7 +17,7 @@ from routing.call_backs.news import Refusal
 from routing.disclosure import may_see_names
 
 if TYPE_CHECKING:
-    from directory.storage.sealing import Seal
+    from directory.cases.sealing import Seal
 
 _CALL_BACKS = table(CallBackRequest)
 

@@ -1,13 +1,7 @@
-"""Who acts at the command line, and when: the one place where the directory's commands read the clock."""
-
-from datetime import UTC, datetime
+"""Who acts at the command line, and when."""
 
 from directory.audit.audit import Act
-
-
-def utc_now() -> datetime:
-    """The clock of the command lines."""
-    return datetime.now(UTC)
+from directory.clock import utc_now
 
 
 def at_the_command_line() -> Act:

@@ -22,9 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write the backup, and say what has to be kept besides."""
+    from directory.backup.backup import back_up  # noqa: PLC0415
     from directory.opening import database_opened  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
-    from directory.storage.backup import back_up  # noqa: PLC0415
 
     settings = DirectorySettings()
     async with database_opened(settings) as engine:

@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Write the card."""
-    from directory.command_line.acting import utc_now  # noqa: PLC0415
+    from directory.clock import utc_now  # noqa: PLC0415
     from directory.command_line.days import day_of  # noqa: PLC0415
     from directory.command_line.reading_once import read_pictures  # noqa: PLC0415
     from directory.exchange.formats.card import as_html, as_text, card_of  # noqa: PLC0415

@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Print the figures, or write the file."""
-    from directory.command_line.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
+    from directory.clock import utc_now  # noqa: PLC0415 - so that --help needs no database
     from directory.command_line.reading_once import connected  # noqa: PLC0415
     from directory.overview.overviews import read_overview  # noqa: PLC0415
     from directory.pictures.snapshot import load_pictures  # noqa: PLC0415

@@ -23,10 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(arguments: argparse.Namespace) -> int:
     """Restore the backup."""
+    from directory.backup.backup import restore  # noqa: PLC0415
     from directory.command_line.acting import at_the_command_line  # noqa: PLC0415
     from directory.opening import database_opened, register_key  # noqa: PLC0415
     from directory.settings import DirectorySettings  # noqa: PLC0415
-    from directory.storage.backup import restore  # noqa: PLC0415
     from directory.storage.database import reading  # noqa: PLC0415
 
     settings = DirectorySettings()

@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(arguments: argparse.Namespace) -> int:
     """Write the file, or say why it cannot be written."""
     from directory.channels.callers_sent import COLUMNS, rows_sent  # noqa: PLC0415
-    from directory.command_line.acting import utc_now  # noqa: PLC0415 - so that --help needs no database
+    from directory.clock import utc_now  # noqa: PLC0415 - so that --help needs no database
     from directory.command_line.reading_once import connected  # noqa: PLC0415
     from directory.exchange.files.new_file import new_tables  # noqa: PLC0415
     from directory.pictures.snapshot import load_pictures  # noqa: PLC0415

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.audit.audit import Act, Entry, record
+from directory.exchange.areas_imported import ids_elsewhere, note_other_areas
 from directory.exchange.cells.cell import Known
 from directory.exchange.files.problems import FileError, Problems
 from directory.exchange.files.progress import NO_PROGRESS, Progress
@@ -19,7 +20,6 @@ from directory.exchange.rows.announcing import with_announced
 from directory.exchange.rows.comparing import Change, There, compare
 from directory.exchange.rows.reading import ChangedSinceError, FoundRow, ImportRefusedError, read_kind
 from directory.exchange.rows.store import Store, known_ids, store_of
-from directory.keeping.areas_imported import ids_elsewhere, note_other_areas
 from directory.storage.database import count_change, database_errors, writing
 
 Guard = Callable[[AsyncConnection], AbstractAsyncContextManager[Any]]

@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from directory.command_line.acting import utc_now
+from directory.cases.sealing import Seal
+from directory.clock import utc_now
 from directory.information.requests import InformationRequests
 from directory.opening import database_opened, register_key
 from directory.pictures.snapshot import load_pictures
 from directory.settings import DirectorySettings
 from directory.storage.database import database_errors, reading
-from directory.storage.sealing import Seal
 from routing.policy import Policies
 
 

@@ -18,7 +18,7 @@ from routing.information.access import Side
 from routing.information.machine import Refusal, RefusedError
 
 if TYPE_CHECKING:
-    from directory.storage.sealing import Seal
+    from directory.cases.sealing import Seal
 
 _ASKED = table(InformationAsked)
 

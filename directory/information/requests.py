@@ -43,7 +43,7 @@ from routing.policy import Policies
 from routing.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from directory.storage.sealing import Seal
+    from directory.cases.sealing import Seal
 
 _ASKED = table(InformationAsked)
 AT_A_TIME = 20  # a turn is a handful of statements, and an answer may want to be written meanwhile

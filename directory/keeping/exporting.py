@@ -7,12 +7,12 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.accounts.standing import Identity
+from directory.exchange.areas_imported import kinds_imported
+from directory.exchange.areas_kept import of_area
 from directory.exchange.exporting import export_kind, write_template
 from directory.exchange.kind import Kind
 from directory.exchange.kinds.cases import CASES
 from directory.exchange.several import export_several, write_templates
-from directory.keeping.areas_imported import kinds_imported
-from directory.keeping.areas_kept import of_area
 from directory.storage.aside import aside
 from directory.storage.held_files import held_folder
 

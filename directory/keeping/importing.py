@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.accounts.standing import Identity
 from directory.audit.audit import Act
 from directory.errors import DirectoryError
+from directory.exchange.areas_imported import kinds_imported
 from directory.exchange.cases.importing import How as HowCases
 from directory.exchange.cases.importing import import_cases
 from directory.exchange.cases.stored import Imported as CasesImported
@@ -30,7 +31,6 @@ from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.cases import CASES
 from directory.exchange.rows.reading import ChangedSinceError, ImportRefusedError
 from directory.exchange.several import parts_of
-from directory.keeping.areas_imported import kinds_imported
 from directory.proof.guard import HolesError, no_new_holes
 from directory.proof.holes import Hole
 from directory.proof.proving import Proving

@@ -16,14 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from directory.accounts.standing import Identity
 from directory.audit.audit import Act, Detail, Entry, record
 from directory.errors import DirectoryError
-from directory.exchange.cells.cell import Known
-from directory.exchange.importing import Guard
-from directory.exchange.kind import Kind, Values
-from directory.exchange.kinds.contacts import NUMBERS
-from directory.exchange.rows.comparing import Change
-from directory.exchange.rows.edits import Row, RowEdits, RowProblems
-from directory.exchange.rows.store import Store, known_ids, store_of
-from directory.keeping.areas_kept import (
+from directory.exchange.areas_kept import (
     column_outside,
     has_areas,
     kinds_kept,
@@ -31,6 +24,13 @@ from directory.keeping.areas_kept import (
     of_area,
     rings_elsewhere,
 )
+from directory.exchange.cells.cell import Known
+from directory.exchange.importing import Guard
+from directory.exchange.kind import Kind, Values
+from directory.exchange.kinds.contacts import NUMBERS
+from directory.exchange.rows.comparing import Change
+from directory.exchange.rows.edits import Row, RowEdits, RowProblems
+from directory.exchange.rows.store import Store, known_ids, store_of
 from directory.proof.guard import no_new_holes
 from directory.proof.proving import Proving
 from directory.storage.aside import aside

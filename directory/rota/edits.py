@@ -7,12 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.audit.audit import Act, Action, Entry, record
 from directory.errors import DirectoryError
+from directory.exchange.areas_kept import of_area
 from directory.exchange.files.problems import Problem
 from directory.exchange.importing import Guard
 from directory.exchange.kind import Values
 from directory.exchange.kinds.rota import ROTA
 from directory.exchange.rows.store import known_ids, store_of
-from directory.keeping.areas_kept import of_area
 from directory.rota.draft import Does, Edit, EditRefusedError, RowChanges, Rows, changes_between, play
 from directory.storage.database import count_change, database_errors, table, writing
 from directory.tables import Person, RotaEntry

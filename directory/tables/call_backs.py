@@ -1,6 +1,6 @@
 """Requests for a call back: where each stands, its history, and the messages that it has caused.
 
-Nobody is named here who asks. How to reach them is sealed (directory/storage/sealing.py), and goes when the
+Nobody is named here who asks. How to reach them is sealed (directory/cases/sealing.py), and goes when the
 request ends. A moment is a text in UTC, as in the audit, so that moments are in order as texts too.
 """
 

@@ -1,6 +1,6 @@
 """Requests for information to other agencies, and what happened to each. No reply is here, and no name.
 
-The case reference is sealed (directory/storage/sealing.py), and goes with the asker's account when the
+The case reference is sealed (directory/cases/sealing.py), and goes with the asker's account when the
 request is closed. A moment is a text in UTC, as in the audit.
 """
 

@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 import httpx
 
 from directory.cases.case_key import load_or_make_key
+from directory.cases.sealing import Seal
 from directory.opening import open_database
 from directory.settings import DirectorySettings
-from directory.storage.sealing import Seal
 from routing.enquiry import FollowUp
 from routing.vocabulary import Provider, Topic
 from tests import chaos as package

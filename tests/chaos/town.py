@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from directory.cases.sealing import Seal
 from directory.storage.moments import as_kept
-from directory.storage.sealing import Seal
 
 OFFICES, ASKERS = 100, 400
 _SINCE = date(2026, 1, 5)

@@ -15,7 +15,7 @@ import pytest
 import pytest_asyncio
 
 from bot.assistant import Assistant
-from bot.command_line.enquiry_lines import Asking
+from bot.enquiry_fields import Asking
 from bot.settings import Settings
 from directory.directory import Directory
 from directory.exchange.cases.importing import How, import_cases

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from bot.command_line.enquiry_lines import Asking, EnquiryError, EnquiryFields
+from bot.enquiry_fields import Asking, EnquiryError, EnquiryFields
 from bot.limits import LONGEST_TEXT
 from bot.service import Service
 from bot.web.api.callers import Caller

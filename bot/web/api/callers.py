@@ -7,7 +7,7 @@ from datetime import datetime
 
 from starlette.requests import Request
 
-from bot.command_line.enquiry_lines import Asking, EnquiryFields
+from bot.enquiry_fields import Asking, EnquiryFields
 from bot.limits import WEB, Admission, Rate, Verdict
 from bot.service import Service
 from bot.web.api.guessing import Guessing

@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 from starlette.requests import Request
 
-from bot.command_line.enquiry_lines import EnquiryError, decoded
+from bot.enquiry_fields import EnquiryError, decoded
 from bot.web.api.problem import ProblemError
 
 LONGEST_BODY = 64 * 1024  # bytes

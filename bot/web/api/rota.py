@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from bot.command_line.enquiry_lines import EnquiryError, parse_time
+from bot.enquiry_fields import EnquiryError, parse_time
 from bot.service import Service
 from bot.web.api.callers import Caller
 from bot.web.api.operation import CLIENTS, Operation

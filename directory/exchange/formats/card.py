@@ -1,14 +1,15 @@
 """A card for the day the bot is down: the ladder of an office on one page, as text and as HTML for A4."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from directory.errors import DirectoryError
 from directory.exchange.cells.phone import written_number
+from directory.exchange.formats.wording import hours_in_words
 from directory.pictures.pictures import Pictures
 from routing.answer import Step
-from routing.hours import DAY_AND_NIGHT, OpeningHours, next_opening
+from routing.hours import next_opening
 from routing.ladder import Ladder, Need
 from routing.moments import day_in_london
 from routing.rota.rota import Rota
@@ -17,7 +18,6 @@ from routing.vocabulary import Provider, Role
 
 _TEMPLATE = Path(__file__).with_name("card.html")
 _GOOD_FOR = timedelta(days=91)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _CALLED = {Role.SPO: "Senior probation officer", Role.DUTY_SPO: "Duty SPO, for the whole area"}
 
 
@@ -129,31 +129,6 @@ def _replace_by(pictures: Pictures, steps: list[Step], today: date) -> date:
     change = pictures.next_change(today)
     ends += [change - timedelta(days=1)] if change else []
     return min([today + _GOOD_FOR, *(day for day in ends if day >= today)])
-
-
-def hours_in_words(hours: OpeningHours) -> str:
-    """ "Monday to Friday, 9am to 5pm; closed on bank holidays"."""
-    if hours.text == DAY_AND_NIGHT:
-        return "24 hours, every day"
-    runs: list[list[int]] = []
-    for day, spans in enumerate(hours.week):
-        if spans and runs and runs[-1][-1] == day - 1 and hours.week[runs[-1][0]] == spans:
-            runs[-1].append(day)
-        elif spans:
-            runs.append([day])
-    parts = []
-    for run in runs:
-        days = _DAYS[run[0]] if len(run) == 1 else f"{_DAYS[run[0]]} to {_DAYS[run[-1]]}"
-        times = " and ".join(f"{_clock(opens)} to {_clock(closes)}" for opens, closes in hours.week[run[0]])
-        parts.append(f"{days}, {times}")
-    return "; ".join([*parts, *(["closed on bank holidays"] if hours.closed_on_bank_holidays else [])])
-
-
-def _clock(moment: time) -> str:
-    if moment in (time(0), time(12)):
-        return "midday" if moment.hour else "midnight"
-    minutes = f":{moment.minute:02}" if moment.minute else ""
-    return f"{moment.hour % 12 or 12}{minutes}{'am' if moment.hour < 12 else 'pm'}"
 
 
 def _day(day: date) -> str:

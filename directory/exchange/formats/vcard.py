@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from directory.exchange.files.new_file import new_content
-from directory.exchange.formats.naming import post_name, role_name
+from directory.exchange.formats.wording import post_name, role_name
 from routing.hours import OpeningHours
 from routing.snapshot import Area, Number, Post, Snapshot
 from routing.vocabulary import Provider

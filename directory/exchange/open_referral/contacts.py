@@ -5,8 +5,7 @@ from datetime import date
 
 from msgspec import UNSET
 
-from directory.exchange.formats.card import hours_in_words
-from directory.exchange.formats.naming import post_name, role_name
+from directory.exchange.formats.wording import hours_in_words, post_name, role_name
 from directory.exchange.open_referral.hours import schedules_of
 from directory.exchange.open_referral.ids import id_of
 from directory.exchange.open_referral.places import at_location, ended, provider_in, status_of

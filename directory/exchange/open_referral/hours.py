@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from directory.exchange.formats.card import hours_in_words
+from directory.exchange.formats.wording import hours_in_words
 from directory.exchange.open_referral.ids import id_of
 from directory.exchange.open_referral.shapes import Schedule
 from routing.hours import OpeningHours

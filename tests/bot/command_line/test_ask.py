@@ -17,8 +17,8 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.command_line.ask import ask_batch, ask_once, chat
-from bot.command_line.enquiry_lines import Asking, EnquiryError
 from bot.dialogue.dialogue import Dialogue
+from bot.enquiry_fields import Asking, EnquiryError
 from bot.words.catalogue import ENGLISH
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.paths import ROOT

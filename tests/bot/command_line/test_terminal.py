@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.command_line.enquiry_lines import Asking
 from bot.command_line.terminal import chat
 from bot.dialogue.dialogue import Dialogue
+from bot.enquiry_fields import Asking
 from bot.words.language import Language
 from routing.answer import Answer
 from routing.enquiry import Enquiry

@@ -14,8 +14,8 @@ from bot.words.catalogue import Words
 from bot.words.language import Language
 from bot.words.message import Text
 from bot.words.reasons import in_words, say_source
+from directory.exchange.areas_kept import KEPT_BY_ROW
 from directory.exchange.cells.cell import OneOf, SomeOf, YesNo
-from directory.keeping.areas_kept import KEPT_BY_ROW
 from routing.answer import Clarify, Reason
 from routing.enquiry import FollowUp
 from routing.ownership import Ownership

@@ -31,10 +31,10 @@ from bot.web.keep.rota.saying import RotaSaying
 from bot.web.keep.rota.working import Notice
 from bot.web.visitors import Visitor, Visitors
 from directory.errors import CaseKeyError
+from directory.exchange.areas_imported import kinds_imported
 from directory.exchange.files.problems import FileError, Problem
 from directory.exchange.kind import Kind
 from directory.exchange.rows.reading import ChangedSinceError, ImportRefusedError
-from directory.keeping.areas_imported import kinds_imported
 from directory.keeping.exporting import kinds_exported, template
 from directory.keeping.importing import ALL, NotYoursToImportError, Outcome, Wish
 from directory.proof.guard import HolesError

@@ -16,10 +16,10 @@ from starlette.responses import Response
 from bot.web.drawing import draw
 from bot.web.keep.keepers import KeepersPage, typed
 from bot.web.visitors import SAFE, Visitor
+from directory.exchange.areas_kept import has_areas, kinds_kept, may_add
 from directory.exchange.kind import Column, Kind, Values
 from directory.exchange.kinds.facts import FACT
 from directory.exchange.rows.edits import Row
-from directory.keeping.areas_kept import has_areas, kinds_kept, may_add
 
 _AT_A_TIME = 50
 _MOST_COLUMNS = 6

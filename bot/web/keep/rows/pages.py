@@ -17,11 +17,11 @@ from bot.web.keep.rows.form import Field, RowForm, cells_of, cells_typed
 from bot.web.keep.rows.kind_pages import KindPages, named
 from bot.web.visitors import Visitor
 from directory.accounts.standing import PUBLIC
+from directory.exchange.areas_kept import may_add
 from directory.exchange.cells.cell import Known
 from directory.exchange.kind import Kind
 from directory.exchange.rows.edits import Row
 from directory.exchange.rows.store import store_of
-from directory.keeping.areas_kept import may_add
 from directory.keeping.kept_rows import NotKeptError, Seen, Typed
 
 _MOST_HOLES = 20

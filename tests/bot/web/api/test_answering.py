@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.command_line.enquiry_lines import Asking
+from bot.enquiry_fields import Asking
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine, reading
 from directory.tables import AuditRow

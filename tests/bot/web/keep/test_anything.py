@@ -3,7 +3,7 @@
 import pytest
 
 from directory.errors import DatabaseError
-from directory.keeping.areas_kept import KEPT_BY_ROW
+from directory.exchange.areas_kept import KEPT_BY_ROW
 from tests.bot.web.house import ADMIN_OF_ALL, House
 from tests.bot.web.keep.pages import fields, said
 

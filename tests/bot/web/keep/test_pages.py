@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from directory.keeping.areas_kept import KEPT_BY_ROW, kinds_kept
+from directory.exchange.areas_kept import KEPT_BY_ROW, kinds_kept
 from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, PARTNER, RECEPTION, House
 from tests.bot.web.keep.pages import said
 

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from directory.exchange.formats.card import CardError, as_html, as_text, card_of, hours_in_words
+from directory.exchange.formats.card import CardError, as_html, as_text, card_of
 from directory.pictures.pictures import Pictures
-from routing.hours import LONDON, parse_hours
+from routing.hours import LONDON
 from routing.snapshot import PostKey
 from routing.vocabulary import Provider, Role
 from tests.routing.sample_directory import SNAPSHOT, TUESDAY, TUESDAY_NIGHT
@@ -90,16 +90,3 @@ def test_the_page_fetches_nothing_and_escapes_what_it_shows() -> None:
 def test_there_is_no_card_for_what_is_no_office(office: str) -> None:
     with pytest.raises(CardError, match=f"{office}: the directory holds no office of this id; offices are"):
         card_of(ALWAYS, office, TUESDAY)
-
-
-@pytest.mark.parametrize(
-    ("hours", "words"),
-    [
-        ("24/7", "24 hours, every day"),
-        ("Mo-Fr 09:00-17:00; PH off", "Monday to Friday, 9am to 5pm; closed on bank holidays"),
-        ("We 10:00-12:00; We 13:30-16:00", "Wednesday, 10am to midday and 1:30pm to 4pm"),
-        ("Mo,We 10:00-12:00", "Monday, 10am to midday; Wednesday, 10am to midday"),
-    ],
-)
-def test_hours_are_in_words(hours: str, words: str) -> None:
-    assert hours_in_words(parse_hours(hours)) == words

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.command_line.enquiry_lines import Asking, EnquiryError, id_in, parse_standing, parse_time
+from bot.enquiry_fields import Asking, EnquiryError, id_in, parse_standing, parse_time
 from routing.enquiry import Enquiry, FollowUp
 from routing.hours import LONDON
 from routing.vocabulary import Standing, Topic

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from directory.exchange.areas_kept import column_outside, kinds_kept, may_add, of_area
 from directory.exchange.cells.cell import Known
 from directory.exchange.files.problems import Problems
 from directory.exchange.kind import Kind
@@ -13,7 +14,6 @@ from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.rota import ROTA
 from directory.exchange.rows.comparing import Change
 from directory.exchange.rows.store import Store, known_ids
-from directory.keeping.areas_kept import column_outside, kinds_kept, may_add, of_area
 from directory.tables import Person
 
 

@@ -42,7 +42,7 @@ async def back_up(engine: AsyncEngine, file: Path) -> None:
             if engine.dialect.name == "sqlite":
                 _copy_sqlite(Path(engine.url.database or ""), draft)
             else:
-                from directory.storage.postgresql_programs import dump  # noqa: PLC0415 - starts processes
+                from directory.backup.postgresql_programs import dump  # noqa: PLC0415 - starts processes
 
                 dump(engine.url, draft)
             draft.rename(file)
@@ -62,7 +62,7 @@ async def restore(engine: AsyncEngine, settings: DirectorySettings, file: Path, 
     if engine.dialect.name == "sqlite":
         await _restore_sqlite(Path(engine.url.database or ""), settings, file, version, act)
     else:
-        from directory.storage.postgresql_programs import put_back  # noqa: PLC0415 - starts processes
+        from directory.backup.postgresql_programs import put_back  # noqa: PLC0415 - starts processes
 
         put_back(engine.url, file)
         with database_errors(engine):

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from directory.__main__ import main
 from directory.audit.check import check_audit
+from directory.backup.backup import back_up, restore
 from directory.directory import Directory, Running
 from directory.errors import BackupError
 from directory.exchange.cases.importing import How, import_cases
@@ -17,7 +18,6 @@ from directory.migrations.revisions import newest_revision
 from directory.opening import database_opened
 from directory.pictures.pictures import Pictures
 from directory.settings import DirectorySettings
-from directory.storage.backup import back_up, restore
 from directory.storage.database import make_engine, reading, writing
 from tests.directory.acts import ACT
 from tests.directory.backends import ON_POSTGRESQL, ON_SQLITE

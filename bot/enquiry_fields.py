@@ -1,4 +1,4 @@
-"""Enquiries from the command line and from JSON lines, as docs/answer.md describes them."""
+"""Enquiries from what is typed and from the fields of JSON, as docs/answer.md describes them."""
 
 import json
 import re
