@@ -1,10 +1,11 @@
 """Invitations: who may invite whom to what, what one gives, and that it is good once."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.accounts import accounts
@@ -14,7 +15,7 @@ from directory.accounts.standing import PUBLIC, Identity
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings
 from directory.storage.database import reading, writing
-from directory.tables import AuditRow, Invitation
+from directory.tables import Agency, AuditRow, Invitation
 from routing.vocabulary import Standing
 from tests.clock import NOON
 from tests.directory.accounts.joining import asker, joins, reason
@@ -106,6 +107,25 @@ async def test_revoking_an_agency_ends_its_open_invitations(here: Directory, eng
         await accounts.restore_agency(connection, POLICE, ACT)
 
     assert await reason(joins(here, token)) == "invitation"
+    token = await invited(engine)
+    async with writing(engine) as connection:  # as a file brings it in
+        await connection.execute(update(Agency).where(Agency.id == POLICE).values(revoked=True))
+    assert await reason(joins(here, token)) == "invitation"
+
+
+async def test_what_somebody_offered_ends_with_their_suspension_and_with_their_account(
+    here: Directory, engine: AsyncEngine
+) -> None:
+    offer = replace(PARTNER, coordinator=True)
+    for end in (accounts.suspend, accounts.leave):
+        account = await joins(here, await invited(engine, offer))
+        who = await asker(here)
+        token = await here.accounts.invite(PARTNER, who, "test", LIMITS)
+        async with writing(engine) as connection:
+            await end(connection, account, ACT)
+            if end is accounts.suspend:
+                await accounts.restore(connection, account, ACT)
+        assert await reason(joins(here, token, SOMEBODY_ELSE)) == "invitation"
 
 
 KEEPER = Identity(Standing.ADMIN, account="a1")
