@@ -58,10 +58,6 @@ class OwnNumber:
         await self._numbers.keep(account, number)
         return self._kept(doing, number)
 
-    async def pressed(self, doing: Doing) -> Page:
-        """It has no buttons."""
-        return Page(_said(doing, "call-back-number-none"))
-
     def _kept(self, doing: Doing, number: str) -> Page:
         shown = Text(phone(number).in_chat)
         line = doing.words.line(LineKind.ANSWER, "call-back-number-kept", phone=shown)
@@ -81,10 +77,6 @@ class OwnReference:
             return Page(_said(doing, "call-back-reference-wrong"))
         kept = await self._references.add(doing.who.account or "", reference)
         return Page(_said(doing, "call-back-reference-kept" if kept else "call-back-reference-none"))
-
-    async def pressed(self, doing: Doing) -> Page:
-        """It has no buttons."""
-        return Page(_said(doing, "call-back-reference-wrong"))
 
 
 def _said(doing: Doing, key: str) -> str:

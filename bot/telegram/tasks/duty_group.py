@@ -33,10 +33,6 @@ class DutyGroup:
             return Page(doing.say("dutygroup-not-yours", office=office.name))
         return Page(doing.say("dutygroup-done", provider=provider, office=office.name))
 
-    async def pressed(self, doing: Doing) -> Page:
-        """It has no buttons."""
-        return Page(doing.say("dutygroup-how"))
-
     async def _shown(self, doing: Doing) -> Page:
         """Whose offers the group gets, and how to write it."""
         offices = self._directory.snapshot.offices

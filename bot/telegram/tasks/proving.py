@@ -17,8 +17,4 @@ class HowToProve:
 
     async def called(self, doing: Doing) -> Page | None:
         """How it is used."""
-        return None if len(doing.typed.split()) >= _SENTENCE else await self.pressed(doing)
-
-    async def pressed(self, doing: Doing) -> Page:
-        """It has no buttons: the same."""
-        return Page(doing.say(self._how))
+        return None if len(doing.typed.split()) >= _SENTENCE else Page(doing.say(self._how))

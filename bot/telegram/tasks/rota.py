@@ -29,10 +29,6 @@ class RotaToday:
             return None
         return self._page(doing, office)
 
-    async def pressed(self, doing: Doing) -> Page:
-        """It has no buttons: the asker's own office."""
-        return self._page(doing, doing.who.office)
-
     def _office(self, typed: str) -> str | None:
         """The office that was typed, by its id or name."""
         wanted = typed.casefold()

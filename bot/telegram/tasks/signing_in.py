@@ -16,12 +16,8 @@ class SigningIn:
 
     async def called(self, doing: Doing) -> Page | None:
         """The link."""
-        return None if doing.typed else await self.pressed(doing)
-
-    async def pressed(self, doing: Doing) -> Page:
-        """It has no buttons: the same."""
-        if doing.who.account is None:
-            return Page(doing.say("not-for-you"))
+        if doing.typed or doing.who.account is None:
+            return None
         token = await self._directory.signing_in.link_for(doing.who.account, "telegram")
         minutes = Policies.bundled().limits.link_minutes
         return Page(f"{doing.say('web-link', minutes=minutes)}\n{link_to_use(self._web, token)}")

@@ -5,14 +5,14 @@ Who may is looked up at every call and at every press, as a button outlives what
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram.commands import NAMED, TASK_BUTTON, Called
 from bot.telegram.page import Page
 from bot.telegram.words import say
-from bot.words.buttons import LONGEST_DATA
+from bot.words.buttons import LONGEST_DATA, PressError
 from bot.words.catalogue import Words
 from directory.accounts.binding import Person
 from directory.accounts.standing import TELEGRAM, Identity
@@ -45,11 +45,16 @@ class Doing:
 
 
 class Task(Protocol):
-    """One command with its buttons."""
+    """One command."""
 
     async def called(self, doing: Doing) -> Page | None:
         """What the command leads to; None where what stands behind it is not for this command."""
         ...
+
+
+@runtime_checkable
+class HasButtons(Protocol):
+    """A task that has buttons of its own."""
 
     async def pressed(self, doing: Doing) -> Page:
         """What one of its buttons leads to."""
@@ -84,8 +89,11 @@ class Tasks:
             return None
         if not _may(name, doing.who):
             return Page(doing.say("not-for-you"))
+        task = self._tasks[name]
+        if not isinstance(task, HasButtons):
+            raise PressError(f"/{name} has no buttons")
         try:
-            return await self._tasks[name].pressed(replace(doing, typed=typed))
+            return await task.pressed(replace(doing, typed=typed))
         except DirectoryError:
             return Page(doing.say("trouble"))
 

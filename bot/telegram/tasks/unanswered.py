@@ -16,10 +16,8 @@ class Unanswered:
 
     async def called(self, doing: Doing) -> Page | None:
         """The list."""
-        return None if doing.typed else await self.pressed(doing)
-
-    async def pressed(self, doing: Doing) -> Page:
-        """It has no buttons: the list."""
+        if doing.typed:
+            return None
         shapes, words = await self._directory.keeping.not_understood()
         total = sum(times for times, _, _, length in shapes if length != UNHELPFUL)
         if not shapes:

@@ -15,6 +15,7 @@ from tests.bot.telegram.answers import route
 from tests.bot.telegram.conftest import Polling
 from tests.bot.telegram.test_standing import KnowsOne
 from tests.end_to_end.bot_api_server import BotApiServer
+from tests.end_to_end.faults import BadRequest
 from tests.end_to_end.wire import GROUP, PERSON
 
 US = "@signpost_sample_bot"
@@ -173,6 +174,17 @@ async def test_a_menu_follows_a_suspension_at_the_next_message(server: BotApiSer
     knows.suspended = True
     await server.answers("duty officer")
     await server.says_so(lambda: PERSON not in server.menus)
+
+
+async def test_a_menu_that_cannot_be_set_keeps_nobody_from_an_answer(
+    server: BotApiServer, known: Polling, caplog: pytest.LogCaptureFixture
+) -> None:
+    await server.says_so(lambda: server.calls["setMyCommands"] == 4)
+    server.next_time("setMyCommands", BadRequest("of Sam Sample"))
+    assert "+44 1632 960001" in (await server.answers("duty officer")).text
+    await server.answers("duty officer")
+    assert "a menu could not be set: TelegramBadRequest" in caplog.text
+    assert "Sam Sample" not in caplog.text
 
 
 async def test_nobodys_menu_is_set_again_and_again(server: BotApiServer, polling: Polling) -> None:

@@ -11,6 +11,7 @@ from tests.bot.sample_assistant import SampleDirectory, assistant_on
 from tests.bot.telegram.answers import NOON
 from tests.bot.telegram.conftest import Polling
 from tests.end_to_end.bot_api_server import BotApiServer
+from tests.end_to_end.faults import Forbidden
 from tests.end_to_end.wire import KEEPER, PERSON, Shown
 
 ASSISTANT = assistant_on(SampleDirectory())
@@ -144,6 +145,19 @@ async def test_a_number_that_does_not_work_is_reported_and_another_is_shown(
     assert talking.keeping.reported == [
         Report("+441527585152", "not-working", "public", "telegram", f"telegram {PERSON}")
     ]
+
+
+async def test_a_keeper_who_cannot_be_reached_does_not_keep_it_from_the_next(
+    server: BotApiServer, talking: Polling
+) -> None:
+    talking.keeping.keepers = (SOMEBODY_ELSE, KEEPER)
+    await server.answers(BREACH)
+    await press(server, NOT_RIGHT)
+    server.next_time("sendMessage", Forbidden("bot was blocked by the user"))
+    await server.user_presses(NOT_WORKING)
+    asked, shown = await both(server)
+    assert "A caller says" in asked.text
+    assert "From now on answers warn" in shown.text
 
 
 async def test_after_the_wrong_person_the_next_step_may_have_the_same_number(

@@ -202,6 +202,19 @@ async def test_an_answer_with_an_odd_receipt_is_not_sent_again(
     await polling.says_nothing_else(server)
 
 
+async def test_updates_that_come_out_of_order_are_each_answered_once(
+    server: BotApiServer, idle: Polling
+) -> None:
+    chats = range(3001, 3006)
+    for chat in chats:
+        await server.user_sends("duty officer", chat=chat)
+    server._updates.reverse()
+    idle.start()
+    await server.all_confirmed()
+    assert sorted([(await server.next_message()).chat for _ in chats]) == list(chats)
+    assert not server.has_news
+
+
 async def test_one_chats_messages_are_answered_in_order(server: BotApiServer, polling: Polling) -> None:
     slow = asyncio.Event()
     polling.answers.prepare(slow, route("+441632960009"))

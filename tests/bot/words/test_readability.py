@@ -17,12 +17,13 @@ from bot.words.message import LineKind
 from bot.words.painters import line_to_plain
 from routing.enquiry import Enquiry
 from tests.bot.sample_assistant import SampleDirectory, assistant_on
-from tests.paths import ENQUIRIES
+from tests.paths import ENQUIRIES, ROOT
 
 TWELVE = 6.0  # the grade, for all answers together
 _TOO_LONG = 7.0  # what one in ten may exceed, as with names of programmes and partnerships
 _NOON = datetime(2014, 7, 8, 11, tzinfo=UTC)
 _BREAKS = pyphen.Pyphen(lang="en_GB")
+_TELEGRAM = (ROOT / "bot/words/en/telegram.ftl").read_text("utf-8").splitlines()
 _LINES = (ENQUIRIES / "tuning.jsonl").read_text("utf-8").splitlines()
 
 
@@ -55,3 +56,13 @@ async def test_answers_read_at_the_age_of_twelve() -> None:
 
     assert grade("\n".join(texts)) <= TWELVE
     assert grades[len(grades) * 9 // 10] <= _TOO_LONG
+
+
+def test_what_only_telegram_says_reads_at_the_age_of_twelve() -> None:
+    """A value is taken to be a word, and of a choice each variant is read."""
+    lines = [line for line in _TELEGRAM if not line.startswith("#")]
+    said = re.sub(r"\{ \$\w+ \}", "Redditch", "\n".join(lines))
+    said = re.sub(r"^[\w-]+ =|^ +\*?\[\w+\]|\{ \$\w+ ->$|^ +\}", "", said, flags=re.MULTILINE)
+    assert "call 999" in said
+    assert "$" not in said
+    assert grade(said) <= TWELVE

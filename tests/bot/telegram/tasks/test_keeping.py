@@ -6,6 +6,7 @@ from sqlalchemy import select
 from bot.telegram.words import say
 from bot.words.catalogue import ENGLISH
 from directory.accounts.invitations import Offer
+from directory.keeping.number_reports import Report
 from directory.storage.database import reading
 from directory.tables import AuditRow
 from routing.vocabulary import Standing
@@ -18,8 +19,12 @@ pytestmark = pytest.mark.asyncio(loop_scope="package")
 
 async def test_a_keeper_confirms_what_is_due_one_press_at_a_time(office: Office) -> None:
     await office.is_made(ADMIN)
+    report = Report("+441905723591", "not-working", Standing.PUBLIC, "telegram", "somebody")
+    await office.directory.report_number(report)
     listed = await office.says("/check")
-    assert "01905 723591 (Worcester probation office): due since 2 July 2015." in listed.text
+    assert "01905 723591 (Worcester probation office): a caller says that it is wrong." in listed.text
+    assert "01527 585152 (Redditch probation office): due since 2 July 2015." in listed.text
+    assert "Building Better Relationships is right" in listed.buttons
     label = say(ENGLISH, "check-right", what="01905 723591")
     assert label in listed.buttons
 
