@@ -22,6 +22,8 @@ _OPENINGS = (
     *((who, "work", how) for who in ("i", "we") for how in ("for", "at", "in", "with", "across")),
     *(("my", where, "is") for where in ("work", "job", "office", "desk", "team", "patch", "post", "base")),
 )  # fmt: skip
+_WE_ARE = ("were",)  # as "we're" is read
+_BEFORE_WE_ARE = word_set("and but because as so hi hello if sorry since")
 _OPENINGS_BY_WORD = {word: [o for o in _OPENINGS if o[0] == word] for word, *_ in _OPENINGS}
 _AWAITED = frozenset({"promised", "expecting", "expected", "awaiting", "want", "need", "like", "for"})
 _HERE = frozenset({"here", "calling", "ringing", "speaking"})
@@ -173,6 +175,8 @@ def _introduced(norms: Sequence[str], pauses: Sequence[bool]) -> Iterator[tuple[
                 continue
             if opening[0] == "call" and not _AWAITED.isdisjoint(norms[max(0, at - 2) : at]):
                 continue  # "I was promised a call from the SPO"
+            if opening == _WE_ARE and not (pauses[at] or norms[at - 1] in _BEFORE_WE_ARE):
+                continue  # "those who were in prison"
             yield from ((at, word) for word in range(at, end))
             yield from ((at, word) for word in _introduction(norms, pauses, end))
 

@@ -158,7 +158,8 @@ class PlaceFinder:
                 return True
             if capitalised and len(norm) > _INITIALS and before != BOUNDARY:
                 return True
-            return alone or its_own or (before in CUES and after not in _READS_ON)
+            apart = nearby and capitalised and before == BOUNDARY and _ends_a_part(text, end)
+            return alone or apart or its_own or (before in CUES and after not in _READS_ON)
         if nearby and its_own and (capitalised or norm not in common_words()):
             return True
         small = nearby and norm not in common_words() and before in _PLACED
