@@ -22,6 +22,7 @@ _WORK = frozenset(
 )
 _FOR_VICTIMS = frozenset({"release", "conditions"})  # what the Victim Contact Scheme tells them
 _MEETING = frozenset({"appointment", "appointments", "appt", "appts"})
+_AWAY = (["away"], ["clear"])  # "does he have to stay away from me"
 _CONFIRMING = word_classes("questions")["confirming"]
 _WHO_CAN_HELP = frozenset({"right", "correct", "best", "proper", "relevant", "appropriate"})
 _NEXT_REACH = 4  # words between "when" and "does the next group"
@@ -103,7 +104,12 @@ def _living(people: People, question: Question) -> Iterable[Match]:
     if which_of_the_two or WORDS["rule_words"] & people.said.distinct:
         return ()
     living = people.matter("living", question=question)
-    return (match for match in living if not (people.victim and "released" in norms[match.start : match.end]))
+    return (
+        match
+        for match in living
+        if norms[match.end : match.end + 1] not in _AWAY
+        and not (people.victim and "released" in norms[match.start : match.end])
+    )
 
 
 def _is_private(people: People, match: Match) -> bool:

@@ -45,6 +45,9 @@ _PARTNERSHIPS = frozenset(
         Topic.PCC,
     }
 )
+_SITTING = frozenset(
+    {"represents", "represent", "sits", "sit", "attends", "attend", "chairs", "chair", "speaks"}
+)
 _SEAT_REACH = 4  # words between the worker and where they sit: "in the local"
 _SENTENCED = frozenset({"convicted", "sentenced", "guilty", "jailed", "imprisoned", "pleaded"})
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
@@ -284,7 +287,7 @@ def _manager(people: People, question: Question) -> bool:
     # "My mate's officer, what's he called": the words may begin before the question.
     names = [m for m in said.named("officers_name") if question.covers(m) or m.start < question.start < m.end]
     if names and question.manner not in (Manner.WHERE, Manner.WHEN):
-        return not is_own_officer(people, names[0])
+        return not (is_own_officer(people, names[0]) or _of_a_seat(people, question))
     if question.manner not in (Manner.WHO, Manner.WHAT, Manner.BARE) or _is_of_a_sentence(people):
         return False
     if question.manner is Manner.BARE and not _names_and_asks(people, question):
@@ -353,6 +356,12 @@ def _of_a_partnership(people: People, match: Match) -> bool:
     reach = range(match.end, match.end + _SEAT_REACH)
     seats = (one for one in people.said.named("topic") if one.label.name in _PARTNERSHIPS)
     return not people.named and any(one.start in reach for one in seats)
+
+
+def _of_a_seat(people: People, question: Question) -> bool:
+    """Whether the name is asked of who sits for probation: "the name of whoever represents you on the board"."""
+    words = people.said.norms[question.start : question.end]
+    return people.gist.topic in _PARTNERSHIPS and not people.named and not _SITTING.isdisjoint(words)
 
 
 def _names_and_asks(people: People, question: Question) -> bool:

@@ -40,7 +40,7 @@ _HEARD = ("shun", "shon", "shen", "shan")
 _TEXTED = {
     "hez": "hes", "shez": "shes", "iz": "is", "gt": "got", "wiv": "with", "wid": "with", "wif": "with",
     "dat": "that", "hav": "have", "agen": "again", "bak": "back", "dor": "door", "hse": "house",
-    "wrk": "work",
+    "wrk": "work", "worc": "worcester",
 }  # fmt: skip
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")

@@ -13,7 +13,7 @@ from routing.vocabulary import Provider, Role, Topic
 _TOPICS = {str(topic): topic for topic in Topic}
 _BACKGROUND = frozenset({Topic.CASE, Topic.RISK_ESCALATION})
 # Where both are named, the narrower one is meant: a programme for sex offenders, what a mentor costs,
-# a mentor who waits at the gate, a report that is the Parole Board's.
+# a mentor who waits at the gate, a report that is the Parole Board's, what a victim may say to that board.
 _NARROWER = {
     Topic.PROGRAMME: (Topic.SEX_OFFENDER_PROGRAMME, Topic.RATE_CARD, Topic.MENTORING),
     Topic.MENTORING: (Topic.RATE_CARD,),
@@ -21,6 +21,7 @@ _NARROWER = {
     Topic.ALLOCATION: (Topic.RISK_ESCALATION,),
     Topic.SAFEGUARDING_CHILDREN: (Topic.MASH,),
     Topic.COURT_REPORT: (Topic.PAROLE_REPORT,),
+    Topic.PAROLE_REPORT: (Topic.VICTIM,),
     Topic.YOUTH_TRANSITION: (Topic.ATTENDANCE_CENTRE,),
 }
 # Whose bare word is a hint strong enough beside a reference or a place of ours.
