@@ -359,7 +359,7 @@ def _of_a_partnership(people: People, match: Match) -> bool:
 
 
 def _of_a_seat(people: People, question: Question) -> bool:
-    """Whether the name is asked of who sits for probation: "the name of whoever represents you on the board"."""
+    """Whether it is asked who sits for probation: "the name of whoever represents you on the board"."""
     words = people.said.norms[question.start : question.end]
     return people.gist.topic in _PARTNERSHIPS and not people.named and not _SITTING.isdisjoint(words)
 
