@@ -110,9 +110,8 @@ async def rates(assistant: Assistant) -> tuple[float, float]:
     channel = Channel(TELEGRAM, assistant.area, assistant, Limits(_OfMany()))
     verifying = Verifying(directory, FileMailer(Path("unused"), ""))
     tasks = all_tasks(directory, "http://127.0.0.1:8080", verifying)
-    ours = create_dispatcher(
-        dialogue, Memory(directory.conversations), Settles(directory), channel, verifying, tasks
-    )
+    memory, settles = Memory(directory.conversations), Settles(directory.number_reports)
+    ours = create_dispatcher(dialogue, memory, settles, channel, verifying, tasks)
     echo = echo_dispatcher()
     our_bot, echo_bot = _our_bot(), _echo_bot()
     ids = count(1)

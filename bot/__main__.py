@@ -81,7 +81,8 @@ async def _run(chosen: argparse.Namespace) -> None:
         asking = Asking(assistant.snapshot, settings.area)
         said = {"as": chosen.standing, "area": chosen.area, "office": chosen.office}
         if chosen.command == "chat":
-            dialogue = Dialogue(assistant, now_in_london, Reporting(assistant.directory))
+            reporting = Reporting(assistant.directory.number_reports, assistant.directory.count_unanswered)
+            dialogue = Dialogue(assistant, now_in_london, reporting)
             return await chat(dialogue, replace(asking.asker(**said), language=language))
         if chosen.batch is not None:
             return await ask_batch(assistant, asking, chosen.batch, now_in_london)

@@ -111,7 +111,7 @@ def _service(
     from bot.web.reception.boards import Boards  # noqa: PLC0415
 
     directory = assistant.directory
-    reporting = Reporting(directory)
+    reporting = Reporting(directory.number_reports, directory.count_unanswered)
     counting = Counting(Measured(assistant), directory.enquiry_counts.count, now_in_london)
     dialogue = Dialogue(counting, now_in_london, reporting, CallingBack(directory))
     following = Following(directory)

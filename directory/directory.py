@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from directory.accounts.accounts import Accounts
 from directory.accounts.clients import Clients
 from directory.accounts.feeds import CalendarFeeds
-from directory.accounts.keepers import keepers_of, keepers_over
+from directory.accounts.keepers import Keepers
 from directory.accounts.keeping import AccountKeeping
 from directory.accounts.standing import WhoAsks
 from directory.audit.log import AuditLog
@@ -38,7 +38,7 @@ from directory.keeping.exporting import ExportKeeping
 from directory.keeping.importing import ImportKeeping
 from directory.keeping.keeping import Keeping
 from directory.keeping.kept_rows import KeptRows
-from directory.keeping.number_reports import Report, Settled, Taken, settle_report, take_report
+from directory.keeping.number_reports import NumberReports
 from directory.keeping.unanswered import Heard, Learning
 from directory.opening import open_database, register_key
 from directory.overview.enquiry_counts import EnquiryCounts
@@ -59,12 +59,10 @@ from directory.storage.database import (
     database_errors,
     directory_version,
     reading,
-    writing,
 )
 from directory.storage.held_connection import HeldConnection
 from directory.storage.on_the_spot import OnTheSpot
 from directory.storage.writing_behind import WriteBehind
-from routing.moments import day_in_london
 from routing.policy import Policies
 from routing.snapshot import Snapshot
 
@@ -100,54 +98,74 @@ class Directory:
         self._settings = settings
         self._clock = how.clock
         self._held = HeldConnection(engine)
-        self._disclosures = Disclosures(engine)
-        key_of = partial(register_key, settings=settings)
-        self.register = Register(self._held, self._disclosures, key, key_of, how.clock)
         self._spot = OnTheSpot(engine, self._held)
-        who_asks = WhoAsks(self._spot)
-        self.accounts = Accounts(engine, who_asks, lambda: self.register.key, how.clock)
-        self.clients = Clients(engine, who_asks, how.clock)
-        self.calendar_feeds = CalendarFeeds(engine, who_asks, how.clock)
-        self.keeping = Keeping(engine, how.clock)
-        self.account_keeping = AccountKeeping(engine, how.clock)
-        self.audit_log = AuditLog(engine)
-        self.own_shifts = OwnShifts(engine, how.clock)
-        self.proving = Proving(lambda: self.pictures)
-        self.kept_rows = KeptRows(engine, self.proving, how.clock)
-        self.import_keeping = ImportKeeping(engine, settings, self.proving, how.clock)
-        self.export_keeping = ExportKeeping(engine, settings.data_dir)
-        self.rota_keeping = RotaKeeping(engine, lambda: self.pictures, self.proving, how.clock)
+        self._disclosures = Disclosures(engine)
+        self._key_of = partial(register_key, settings=settings)
+        self.register = Register(self._held, self._disclosures, key, self._key_of, how.clock)
+        self._write_behind()
+        self._know_people()
+        self._let_keepers_in()
+        self._take_requests()
         self._followers: list[Prepare] = []
-        self._learning = Learning(settings.data_dir, how.clock)
+        self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
+        self._watch.begin()
+
+    def _write_behind(self) -> None:
+        """What an answer does not wait for."""
+        engine, clock = self._engine, self._clock
+        self._learning = Learning(self._settings.data_dir, clock)
         self._unanswered = WriteBehind(engine, "unanswered enquiries")
         self._of_channels = WriteBehind(
             engine, "updates and conversations", _GATHERED_FOR, alone=False, quick=True
         )
         self._of_enquiries = WriteBehind(engine, "counts of enquiries", _COUNTED_FOR, alone=False)
-        self.enquiry_counts = EnquiryCounts(engine, self._of_enquiries, how.clock)
-        self.conversations = Conversations(self._spot, self._of_channels, self.register.hashed, how.clock)
-        self.languages = Languages(engine, self._spot, self.register.hashed)
-        self.sessions = Sessions(engine, self._spot, self._of_channels, how.clock)
-        self.signing_in = SigningIn(engine, key_of, self.register.hashed, how.clock)
-        self.updates = Updates(self._of_channels, how.clock)
-        self.call_backs = CallBacks(engine, self._spot, lambda: self.pictures, how.clock, Policies.bundled())
-        self.asking = Asking(engine, self._seal, how.clock, self.call_backs)
-        self.information = InformationRequests(
-            engine, lambda: self.pictures, self._seal, how.clock, Policies.bundled()
-        )
-        self.references = References(engine, self._seal, how.clock)
-        self.information_references = InformationReferences(engine, self._seal, how.clock, self.information)
-        self.departed = Departed(engine, self._held, how.clock, self.call_backs, self.information)
-        self.overviews = Overviews(engine, lambda: self.pictures, how.clock)
+        self.enquiry_counts = EnquiryCounts(engine, self._of_enquiries, clock)
+
+    def _know_people(self) -> None:
+        """Who somebody is, where they stand, and in which language."""
+        engine, clock, who_asks = self._engine, self._clock, WhoAsks(self._spot)
+        hashed = self.register.hashed
+        self.accounts = Accounts(engine, who_asks, lambda: self.register.key, clock)
+        self.clients = Clients(engine, who_asks, clock)
+        self.calendar_feeds = CalendarFeeds(engine, who_asks, clock)
+        self.sessions = Sessions(engine, self._spot, self._of_channels, clock)
+        self.signing_in = SigningIn(engine, self._key_of, hashed, clock)
+        self.conversations = Conversations(self._spot, self._of_channels, hashed, clock)
+        self.languages = Languages(engine, self._spot, hashed)
+        self.updates = Updates(self._of_channels, clock)
+
+    def _let_keepers_in(self) -> None:
+        """What keepers change, and what is shown to those who manage."""
+        engine, clock = self._engine, self._clock
+        self.keeping = Keeping(engine, clock)
+        self.account_keeping = AccountKeeping(engine, clock)
+        self.keepers = Keepers(self._held, clock)
+        self.number_reports = NumberReports(engine, self.register.hashed, clock)
+        self.audit_log = AuditLog(engine)
+        self.own_shifts = OwnShifts(engine, clock)
+        self.proving = Proving(lambda: self.pictures)
+        self.kept_rows = KeptRows(engine, self.proving, clock)
+        self.import_keeping = ImportKeeping(engine, self._settings, self.proving, clock)
+        self.export_keeping = ExportKeeping(engine, self._settings.data_dir)
+        self.rota_keeping = RotaKeeping(engine, lambda: self.pictures, self.proving, clock)
+        self.overviews = Overviews(engine, lambda: self.pictures, clock)
+        self.callers_sent = CallersSent(engine, clock)
+
+    def _take_requests(self) -> None:
+        """What is followed until it has ended: call backs, information, cover; and its messages."""
+        engine, clock, policies = self._engine, self._clock, Policies.bundled()
+        self.call_backs = CallBacks(engine, self._spot, lambda: self.pictures, clock, policies)
+        self.asking = Asking(engine, self._seal, clock, self.call_backs)
+        self.references = References(engine, self._seal, clock)
         self.call_back_numbers = CallBackNumbers(engine, self._seal)
-        self.callers_sent = CallersSent(engine, how.clock)
-        self.finished_requests = FinishedRequests(engine, how.clock)
-        self.duty_groups = DutyGroups(engine, how.clock)
-        self.covers = Covers(engine, lambda: self.pictures, how.clock, Policies.bundled())
-        self.reminders = Reminders(engine, lambda: self.pictures, how.clock, Policies.bundled())
-        self.outbox = Outbox(engine, self._spot, self._seal, how.clock)
-        self._watch = Watch(engine, pictures.version, self._prepare, how.poll_every)
-        self._watch.begin()
+        self.duty_groups = DutyGroups(engine, clock)
+        self.information = InformationRequests(engine, lambda: self.pictures, self._seal, clock, policies)
+        self.information_references = InformationReferences(engine, self._seal, clock, self.information)
+        self.covers = Covers(engine, lambda: self.pictures, clock, policies)
+        self.reminders = Reminders(engine, lambda: self.pictures, clock, policies)
+        self.departed = Departed(engine, self._held, clock, self.call_backs, self.information)
+        self.finished_requests = FinishedRequests(engine, clock)
+        self.outbox = Outbox(engine, self._spot, self._seal, clock)
 
     @classmethod
     async def open(cls, settings: DirectorySettings, how: Running = RUNNING) -> Self:
@@ -211,31 +229,6 @@ class Directory:
     def count_unanswered(self, heard: Heard) -> None:
         """Have it counted that something was not understood; the answer need not wait for it."""
         self._unanswered.add(self._learning.write, heard)
-
-    async def report_number(self, report: Report) -> Taken:
-        """Mark a number as suspect, because a caller says so; within limits. Raises DatabaseError."""
-        with database_errors(self._engine):
-            async with writing(self._engine) as connection:
-                return await take_report(
-                    connection, report, self.register.hashed(report.asker), self._clock()
-                )
-
-    async def keepers(self) -> tuple[int, ...]:
-        """The chats of the keepers of the area that this deployment is for. Raises DatabaseError."""
-        with database_errors(self._engine):
-            async with reading(self._engine) as connection:
-                return await keepers_of(connection, [self._settings.area], day_in_london(self._clock()))
-
-    async def settle_number(self, number: str, keeper: int, right: bool) -> Settled:
-        """What a keeper says of a number that they were asked about. Raises DatabaseError."""
-        with database_errors(self._engine):
-            async with writing(self._engine) as connection:
-                return await settle_report(connection, number, keeper, right, self._clock())
-
-    async def keepers_over(self, account: str) -> tuple[int, ...]:
-        """The Telegram chats of those who keep the area of an account. Raises DatabaseError."""
-        today = day_in_london(self._clock())
-        return await self._held.look_up(lambda connection: keepers_over(connection, account, today))
 
     async def close(self) -> None:
         """Write down what was disclosed, and let go of the database."""

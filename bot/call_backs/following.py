@@ -137,7 +137,7 @@ class Following:
         directory = self._directory
         hour = int(directory.now().timestamp()) // _AN_HOUR
         about = {"requests": late.requests, "messages": late.messages}
-        for chat in await directory.keepers():
+        for chat in await directory.keepers.of(directory.area):
             first = await directory.outbox.say_at_once(f"overdue.{hour}.{chat}", Said.OVERDUE, about)
             if first and self.sends:
                 try:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Protocol
 
 from directory.keeping.number_reports import Report, Taken
@@ -33,14 +33,10 @@ class AsksKeeper(Protocol):
 
 
 class TakesReports(Protocol):
-    """Where reports are written down: the directory."""
+    """Where reports are written down."""
 
-    async def report_number(self, report: Report) -> Taken:
+    async def take(self, report: Report) -> Taken:
         """Mark the number, within limits."""
-        ...
-
-    def count_unanswered(self, heard: Heard) -> None:
-        """Count something that was of no help."""
         ...
 
 
@@ -59,17 +55,21 @@ NOBODY = NobodyReports()
 
 
 class Reporting:
-    """Marks the number, and asks its keeper where there is a way to; `asks` may come later."""
+    """Marks the number, and asks its keeper where there is a way to; `asks` may come later.
 
-    def __init__(self, directory: TakesReports) -> None:
-        self._directory = directory
+    `count` takes what was of no help.
+    """
+
+    def __init__(self, reports: TakesReports, count: Callable[[Heard], None]) -> None:
+        self._reports = reports
+        self._count = count
         self.asks: AsksKeeper | None = None
         self._asking: set[asyncio.Task[None]] = set()  # held, or they might be collected half way
 
     async def report(self, report: Report) -> bool:
         """Mark it; the first to say so of a number makes its keeper be asked."""
         try:
-            taken = await self._directory.report_number(report)
+            taken = await self._reports.take(report)
         except Exception as error:  # whoever asks is owed the next number, whatever becomes of this one
             _log.error("a report of a number could not be noted: %s", type(error).__name__)
             return False
@@ -83,4 +83,4 @@ class Reporting:
     def unhelpful(self, answer: Answer) -> None:
         """Count it by what the answer was about, and nothing else."""
         about = Heard(answer.topic or "", place=answer.office is not None, length=UNHELPFUL)
-        self._directory.count_unanswered(about)
+        self._count(about)

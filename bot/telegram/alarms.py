@@ -12,7 +12,7 @@ from bot.limits import Admission, Rate
 from bot.operation.failures import place_of
 from bot.telegram.tasks.task import buttons
 from bot.telegram.words import say
-from directory.directory import Directory
+from directory.accounts.keepers import Keepers
 from directory.errors import DirectoryError
 
 logger = logging.getLogger(__name__)
@@ -25,10 +25,10 @@ _OF_ALL = Rate(burst=10, every=360.0, patience=1)
 class AlarmsByTelegram:
     """Sounds an alarm as before, and tells the keepers besides. The asker waits for neither."""
 
-    def __init__(self, bot: Bot, channel: Channel, directory: Directory, before: Alarms) -> None:
+    def __init__(self, bot: Bot, channel: Channel, keepers: Keepers, before: Alarms) -> None:
         self._bot = bot
         self._channel = channel
-        self._directory = directory
+        self._keepers = keepers
         self._before = before
         self._telling: set[asyncio.Task[None]] = set()  # held, or they might be collected half way
 
@@ -44,7 +44,7 @@ class AlarmsByTelegram:
             if (await self._channel.admit(key, "", alarm.at, rate)).admission is not Admission.ANSWER:
                 return
         try:
-            keepers = await self._directory.keepers_over(alarm.account)
+            keepers = await self._keepers.over(alarm.account)
         except DirectoryError as error:
             logger.error("Telegram: no keeper could be told of an alarm: %s", place_of(error))
             return

@@ -54,9 +54,9 @@ class Word:
 
 
 class SettlesNumbers(Protocol):
-    """Where a keeper's word is written down: the directory."""
+    """Where a keeper's word is written down."""
 
-    async def settle_number(self, number: str, keeper: int, right: bool) -> Settled:
+    async def settle(self, number: str, keeper: int, right: bool) -> Settled:
         """Take the word of the keeper with this account."""
         ...
 
@@ -64,13 +64,13 @@ class SettlesNumbers(Protocol):
 class Settles:
     """Takes a keeper's word, and says what came of it."""
 
-    def __init__(self, directory: SettlesNumbers) -> None:
-        self._directory = directory
+    def __init__(self, reports: SettlesNumbers) -> None:
+        self._reports = reports
 
     async def settle(self, words: Words, word: Word, account: int) -> str:
         """What came of it, as HTML."""
         try:
-            settled = await self._directory.settle_number(word.number, account, word.right)
+            settled = await self._reports.settle(word.number, account, word.right)
         except DirectoryError as error:
             logger.error("Telegram: a number could not be settled: %s", place_of(error))
             return say(words, "trouble")

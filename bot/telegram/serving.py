@@ -43,11 +43,12 @@ def create_answering(service: Service, *, by_webhook: bool) -> Answering:
     bot.session.middleware(FollowsWhenRefused(memory))
     verifying = Verifying(directory, service.mailer)
     tasks = all_tasks(directory, service.web, verifying)
-    dispatcher = create_dispatcher(service.dialogue, memory, Settles(directory), channel, verifying, tasks)
+    settles = Settles(directory.number_reports)
+    dispatcher = create_dispatcher(service.dialogue, memory, settles, channel, verifying, tasks)
     service.telegram.name = partial(name_of, bot)
     service.reporting.asks = AsksByTelegram(bot, channel)
     alarms = service.assistant.alarms
-    service.assistant.alarms = AlarmsByTelegram(bot, channel, directory, alarms)
+    service.assistant.alarms = AlarmsByTelegram(bot, channel, directory.keepers, alarms)
     # The outbox tries again by itself, and has to know of each attempt how it went.
     sending = create_bot(
         settings.telegram_token.get_secret_value(), settings.telegram_api_base, patience=None

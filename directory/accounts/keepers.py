@@ -1,14 +1,35 @@
 """Who keeps the directory of an area true, and can be asked by Telegram."""
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from directory.storage.held_connection import HeldConnection
 from directory.tables import Account, Agency
+from routing.moments import day_in_london
 from routing.vocabulary import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Keepers:
+    """Those of a directory, by their Telegram chats. Each method raises DatabaseError."""
+
+    held: HeldConnection
+    clock: Callable[[], datetime]
+
+    async def of(self, area: str) -> tuple[int, ...]:
+        """Those who keep an area."""
+        today = day_in_london(self.clock())
+        return await self.held.look_up(lambda connection: keepers_of(connection, [area], today))
+
+    async def over(self, account: str) -> tuple[int, ...]:
+        """Those who keep the area of an account, without that account itself."""
+        today = day_in_london(self.clock())
+        return await self.held.look_up(lambda connection: _keepers_over(connection, account, today))
 
 
 async def keepers_of(connection: AsyncConnection, areas: Collection[str], today: date) -> tuple[int, ...]:
@@ -26,8 +47,7 @@ async def keepers_of(connection: AsyncConnection, areas: Collection[str], today:
     return tuple((await connection.execute(chats)).scalars())
 
 
-async def keepers_over(connection: AsyncConnection, account: str, today: date) -> tuple[int, ...]:
-    """The Telegram chats of those who keep the area of an account, without that account itself."""
+async def _keepers_over(connection: AsyncConnection, account: str, today: date) -> tuple[int, ...]:
     found = (
         await connection.execute(select(Account.area, Account.telegram).where(Account.id == account))
     ).one_or_none()

@@ -4,17 +4,19 @@ Anybody may say so, so a report only ever adds a warning: the number stays in ev
 report by the dozen, and all together no more than a keeper could look into.
 """
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
 from sqlalchemy import delete, func, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from directory.accounts.keepers import keepers_of
 from directory.audit import audit
 from directory.keeping.freshness import UnknownNumberError, confirm, is_suspect, suspect
-from directory.storage.database import count_change, table
+from directory.storage.database import count_change, database_errors, table, writing
 from directory.tables import Number, NumberReport, Post
 from routing.hours import LONDON
 
@@ -56,7 +58,32 @@ class Settled(Enum):
     NOT_THEIRS = auto()  # this account keeps no area in which the number is given
 
 
-async def take_report(connection: AsyncConnection, report: Report, asker: bytes, now: datetime) -> Taken:
+@dataclass(frozen=True, slots=True)
+class NumberReports:
+    """Those of a directory; `hashed` makes of an asker what is kept. Each method raises DatabaseError."""
+
+    engine: AsyncEngine
+    hashed: Callable[[str], bytes]
+    clock: Callable[[], datetime]
+
+    async def take(self, report: Report) -> Taken:
+        """Mark a number as suspect, because a caller says so; within limits."""
+        async with self._writing() as connection:
+            return await _take(connection, report, self.hashed(report.asker), self.clock())
+
+    async def settle(self, number: str, keeper: int, right: bool) -> Settled:
+        """What a keeper says of a number that they were asked about."""
+        async with self._writing() as connection:
+            return await _settle(connection, number, keeper, right, self.clock())
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[AsyncConnection]:
+        with database_errors(self.engine):
+            async with writing(self.engine) as connection:
+                yield connection
+
+
+async def _take(connection: AsyncConnection, report: Report, asker: bytes, now: datetime) -> Taken:
     """Mark the number and say so in the audit, in the connection's transaction."""
     since, today = int((now - COUNTED_FOR).timestamp()), now.astimezone(LONDON).date()
     await connection.execute(delete(_REPORTS).where(_REPORTS.c.at < since))
@@ -78,7 +105,7 @@ async def take_report(connection: AsyncConnection, report: Report, asker: bytes,
     return Taken(noted=True, keepers=await _keepers(connection, report.number, today) if newly else ())
 
 
-async def settle_report(
+async def _settle(
     connection: AsyncConnection, number: str, keeper: int, right: bool, now: datetime
 ) -> Settled:
     """Confirm the number or leave it suspect, as its keeper says; in the connection's transaction."""

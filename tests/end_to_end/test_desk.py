@@ -122,7 +122,7 @@ async def test_changes_show_within_seconds_without_loading_the_page_again(house:
     await expect(first).to_contain_text("Nobody is on just now.")
     await expect(desk.locator("#board")).to_contain_text("Shut until Wednesday 2 December at 9am")
     report = Report("+441905723591", "not-working", Standing.RECEPTION, "web", "somebody")
-    await house.directory.report_number(report)
+    await house.directory.number_reports.take(report)
     await expect(desk.locator("#board .notices")).to_contain_text(
         "01905 723591: a caller says that it is wrong."
     )

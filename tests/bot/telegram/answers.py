@@ -126,7 +126,7 @@ class PreparedKeeping:
         self.confirmed: list[str] = []
         self.counted: list[Heard] = []
 
-    async def report_number(self, report: Report) -> Taken:
+    async def take(self, report: Report) -> Taken:
         """Noted, and all keepers are to be asked."""
         self.reported.append(report)
         return Taken(noted=True, keepers=self.keepers)
@@ -135,7 +135,7 @@ class PreparedKeeping:
         """Noted."""
         self.counted.append(heard)
 
-    async def settle_number(self, number: str, keeper: int, right: bool) -> Settled:
+    async def settle(self, number: str, keeper: int, right: bool) -> Settled:
         """Only a keeper's word counts."""
         if keeper not in self.keepers:
             return Settled.NOT_THEIRS

@@ -65,7 +65,7 @@ class Polling:
 
     def start(self, drain_seconds: float = 5.0) -> "asyncio.Task[None]":
         """Begin to poll."""
-        reporting = Reporting(self.keeping)
+        reporting = Reporting(self.keeping, self.keeping.count_unanswered)
         channel = Channel(TELEGRAM, "west-mercia", self.knows)
         reporting.asks = AsksByTelegram(self.bot, channel)
         dialogue = Dialogue(self.asked or self.answers, lambda: self.now, reporting, self.calls)

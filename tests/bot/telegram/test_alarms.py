@@ -10,8 +10,8 @@ from bot.alarms import Alarm, AlarmsInTheLog
 from bot.channel import Channel
 from bot.telegram.alarms import AlarmsByTelegram
 from bot.telegram.client import create_bot
+from directory.accounts.keepers import Keepers
 from directory.accounts.standing import TELEGRAM
-from directory.directory import Directory
 from directory.errors import DatabaseError
 from tests.bot.telegram.answers import NOON
 from tests.end_to_end.bot_api_server import BotApiServer
@@ -22,13 +22,13 @@ ALARM = Alarm("lookup.enumeration", "a01", "telegram", NOON)
 
 
 class Kept:
-    """Stands in for the directory: who keeps the area."""
+    """Stands in for the keepers of a directory."""
 
     def __init__(self, *keepers: int, away: bool = False) -> None:
         self.keepers = keepers
         self.away = away
 
-    async def keepers_over(self, account: str) -> tuple[int, ...]:
+    async def over(self, account: str) -> tuple[int, ...]:
         """All of them."""
         if self.away:
             raise DatabaseError("away")
@@ -39,7 +39,7 @@ async def sounded(server: BotApiServer, kept: Kept, alarms: Iterable[Alarm] = (A
     """Whom a message has reached."""
     async with create_bot(TOKEN, server.base).context() as bot:
         by_telegram = AlarmsByTelegram(
-            bot, Channel(TELEGRAM, "west-mercia"), cast(Directory, kept), AlarmsInTheLog()
+            bot, Channel(TELEGRAM, "west-mercia"), cast(Keepers, kept), AlarmsInTheLog()
         )
         for alarm in alarms:
             await by_telegram.sound(alarm)

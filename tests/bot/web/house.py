@@ -121,7 +121,8 @@ async def open_house(folder: Path, template: Path) -> AsyncIterator[House]:
             for agency in (POLICE, COUNCIL):  # on a domain that is secure in this year too
                 domain = {"domain": f"{agency}.cjsm.net"}
                 await connection.execute(update(Agency).where(Agency.id == agency).values(domain))
-        post, assistant, reporting = Post(), Assistant.on(directory, settings.area), Reporting(directory)
+        post, assistant = Post(), Assistant.on(directory, settings.area)
+        reporting = Reporting(directory.number_reports, directory.count_unanswered)
         calls = CallingBack(directory)
         dialogue, limits = Dialogue(assistant, clock, reporting, calls), Limits(BucketsInMemory())
         service = Service(

@@ -59,7 +59,7 @@ def keeping() -> PreparedKeeping:
 
 @pytest.fixture
 async def browser(clock: Clock, keeping: PreparedKeeping) -> AsyncIterator[Browser]:
-    dialogue = Dialogue(ASSISTANT, lambda: clock.now, Reporting(keeping))
+    dialogue = Dialogue(ASSISTANT, lambda: clock.now, Reporting(keeping, keeping.count_unanswered))
     app = create_app(dialogue, Channel("web", "west-mercia"))
     async with AsyncClient(transport=ASGITransport(app), base_url="http://signpost") as client:
         yield Browser(client)

@@ -91,9 +91,9 @@ async def test_an_alarm_is_for_those_who_keep_the_area_and_not_for_whom_it_is_ab
     keeper = await joins(here, await invited(engine, admin))
     account = await joins(here, await invited(engine), SOMEBODY_ELSE)
 
-    assert await here.keepers_over(account) == (SOMEBODY.user,)
-    assert await here.keepers_over(keeper) == ()
-    assert await here.keepers_over("nobody") == ()
+    assert await here.keepers.over(account) == (SOMEBODY.user,)
+    assert await here.keepers.over(keeper) == ()
+    assert await here.keepers.over("nobody") == ()
 
 
 async def test_whoever_has_left_is_forgotten(here: Directory, engine: AsyncEngine) -> None:

@@ -99,7 +99,7 @@ async def test_a_report_marks_the_number_at_once_and_names_its_keepers(
 ) -> None:
     assert not await is_stale(settings)
 
-    taken = await opened.report_number(report())
+    taken = await opened.number_reports.take(report())
 
     assert taken.noted
     assert taken.keepers == (KEEPER, KEEPER_OF_ALL)
@@ -109,7 +109,7 @@ async def test_a_report_marks_the_number_at_once_and_names_its_keepers(
 async def test_a_report_is_audited_without_saying_who_it_was(
     settings: DirectorySettings, opened: Directory
 ) -> None:
-    await opened.report_number(report())
+    await opened.number_reports.take(report())
 
     (row,) = await audited(settings)
     assert (row.who, row.origin, row.action, row.subject) == (
@@ -123,16 +123,16 @@ async def test_a_report_is_audited_without_saying_who_it_was(
 
 
 async def test_keepers_are_asked_once_about_a_number_that_many_report(opened: Directory) -> None:
-    await opened.report_number(report())
+    await opened.number_reports.take(report())
 
-    taken = await opened.report_number(report(asker="web 192.0.2.2", because="wrong-person"))
+    taken = await opened.number_reports.take(report(asker="web 192.0.2.2", because="wrong-person"))
 
     assert (taken.noted, taken.keepers) == (True, ())
 
 
 async def test_pressing_twice_is_one_report(settings: DirectorySettings, opened: Directory) -> None:
-    await opened.report_number(report())
-    assert (await opened.report_number(report())).noted
+    await opened.number_reports.take(report())
+    assert (await opened.number_reports.take(report())).noted
 
     assert len(await audited(settings)) == 1
 
@@ -140,18 +140,18 @@ async def test_pressing_twice_is_one_report(settings: DirectorySettings, opened:
 async def test_one_asker_can_report_so_many_numbers_an_hour_and_then_again(
     opened: Directory, clock: Clock
 ) -> None:
-    noted = [(await opened.report_number(report(number))).noted for number in NUMBERS[:5]]
+    noted = [(await opened.number_reports.take(report(number))).noted for number in NUMBERS[:5]]
     assert noted == [True] * MOST_OF_ONE_ASKER + [False] * (5 - MOST_OF_ONE_ASKER)
-    assert (await opened.report_number(report(NUMBERS[4], asker="somebody else"))).noted
+    assert (await opened.number_reports.take(report(NUMBERS[4], asker="somebody else"))).noted
 
     clock.now += timedelta(hours=1, seconds=1)
-    assert (await opened.report_number(report(NUMBERS[3]))).noted
+    assert (await opened.number_reports.take(report(NUMBERS[3]))).noted
 
 
 async def test_all_askers_together_can_report_so_many_numbers_an_hour(
     settings: DirectorySettings, opened: Directory
 ) -> None:
-    noted = [(await opened.report_number(report(number, asker=number))).noted for number in NUMBERS]
+    noted = [(await opened.number_reports.take(report(number, asker=number))).noted for number in NUMBERS]
 
     assert noted == [True] * MOST_OF_ALL + [False, False]
     assert len(await audited(settings)) == MOST_OF_ALL
@@ -160,7 +160,7 @@ async def test_all_askers_together_can_report_so_many_numbers_an_hour(
 async def test_a_number_that_the_directory_does_not_hold_is_not_noted(
     settings: DirectorySettings, opened: Directory
 ) -> None:
-    assert not (await opened.report_number(report("+441632999999"))).noted
+    assert not (await opened.number_reports.take(report("+441632999999"))).noted
     assert await audited(settings) == []
 
 
@@ -168,20 +168,20 @@ async def test_a_number_that_the_directory_does_not_hold_is_not_noted(
 async def test_a_keeper_confirms_and_the_warning_is_gone(
     settings: DirectorySettings, opened: Directory, keeper: int
 ) -> None:
-    await opened.report_number(report())
+    await opened.number_reports.take(report())
 
-    assert await opened.settle_number(WORCESTER, keeper, right=True) is Settled.CONFIRMED
+    assert await opened.number_reports.settle(WORCESTER, keeper, right=True) is Settled.CONFIRMED
     assert not await is_stale(settings)
     assert [row.action for row in await audited(settings)] == ["suspect", "confirm"]
-    assert await opened.settle_number(WORCESTER, keeper, right=True) is Settled.SETTLED_BEFORE
+    assert await opened.number_reports.settle(WORCESTER, keeper, right=True) is Settled.SETTLED_BEFORE
 
 
 async def test_a_number_that_its_keeper_calls_wrong_stays_suspect(
     settings: DirectorySettings, opened: Directory
 ) -> None:
-    await opened.report_number(report())
+    await opened.number_reports.take(report())
 
-    assert await opened.settle_number(WORCESTER, KEEPER, right=False) is Settled.STAYS_SUSPECT
+    assert await opened.number_reports.settle(WORCESTER, KEEPER, right=False) is Settled.STAYS_SUSPECT
     assert await is_stale(settings)
 
 
@@ -189,11 +189,11 @@ async def test_a_number_that_its_keeper_calls_wrong_stays_suspect(
 async def test_nobody_elses_word_counts(
     settings: DirectorySettings, opened: Directory, account_id: int
 ) -> None:
-    await opened.report_number(report())
+    await opened.number_reports.take(report())
 
-    assert await opened.settle_number(WORCESTER, account_id, right=True) is Settled.NOT_THEIRS
+    assert await opened.number_reports.settle(WORCESTER, account_id, right=True) is Settled.NOT_THEIRS
     assert await is_stale(settings)
 
 
 async def test_a_word_on_a_number_that_nobody_has_is_nobodys(opened: Directory) -> None:
-    assert await opened.settle_number("nonsense", KEEPER, right=True) is Settled.NOT_THEIRS
+    assert await opened.number_reports.settle("nonsense", KEEPER, right=True) is Settled.NOT_THEIRS

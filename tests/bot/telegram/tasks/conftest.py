@@ -43,7 +43,7 @@ async def running(
         assistant = Assistant.on(directory, "west-mercia")
         polling = Polling(create_bot(TOKEN, server.base), PreparedAnswers(), [], asyncio.Event(), now=NOON)
         assistant.alarms = AlarmsByTelegram(
-            polling.bot, Channel(TELEGRAM, "west-mercia"), directory, AlarmsInTheLog()
+            polling.bot, Channel(TELEGRAM, "west-mercia"), directory.keepers, AlarmsInTheLog()
         )
         polling.directory, polling.asked, polling.knows = directory, assistant, assistant
         polling.verifying = Verifying(directory, Letters())

@@ -104,7 +104,7 @@ class Town:
 def service_on(directory: Directory, clock: Clock, data: Path, buckets: Buckets | None = None) -> Service:
     """The parts, as the composition root puts them together."""
     assistant = Assistant.on(directory, "west-mercia")
-    reporting = Reporting(directory)
+    reporting = Reporting(directory.number_reports, directory.count_unanswered)
     return Service(
         settings=Settings(data_dir=data),
         assistant=assistant,

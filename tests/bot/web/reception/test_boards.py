@@ -101,7 +101,7 @@ async def test_a_change_of_the_directory_shows_on_every_board_of_its_office(
     following = [boards.follow(view, "", follower) for view in (WORCESTER, in_welsh)]
     for one in following:
         await anext(one)
-    await house.directory.report_number(
+    await house.directory.number_reports.take(
         Report("+441905723975", "not-working", Standing.RECEPTION, "web", "somebody")
     )
     english, welsh = [(await first_of(one)).html for one in following]
