@@ -20,7 +20,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="package")
 async def test_a_keeper_confirms_what_is_due_one_press_at_a_time(office: Office) -> None:
     await office.is_made(ADMIN)
     report = Report("+441905723591", "not-working", Standing.PUBLIC, "telegram", "somebody")
-    await office.directory.report_number(report)
+    await office.directory.number_reports.take(report)
     listed = await office.says("/check")
     assert "01905 723591 (Worcester probation office): a caller says that it is wrong." in listed.text
     assert "01527 585152 (Redditch probation office): due since 2 July 2015." in listed.text
