@@ -8,7 +8,7 @@ from shutil import which
 from sqlalchemy.engine import URL
 
 from directory.errors import BackupError
-from directory.storage.database import shown
+from directory.storage.faults import shown
 
 
 def dump(url: URL, file: Path) -> None:

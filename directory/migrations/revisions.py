@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.errors import DatabaseError
-from directory.storage.database import shown
+from directory.storage.faults import shown
 
 _VERSIONS = Path(__file__).parent / "versions"
 

@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select, text, update
@@ -20,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from directory.errors import DatabaseError
+from directory.storage.faults import shown, why_not
 from directory.tables import Base, DirectoryVersion
 
 _WAIT_FOR_LOCK_MS = 30_000
@@ -53,11 +53,6 @@ def make_engine(url: str) -> AsyncEngine:
     return engine
 
 
-def shown(url: URL) -> str:
-    """The URL as it may be shown: without its password, which may also stand among its options."""
-    return url.difference_update_query(["password"]).render_as_string(hide_password=True)
-
-
 @contextmanager
 def database_errors(engine: AsyncEngine) -> Iterator[None]:
     """Say what cannot be opened, and what to do, in one sentence."""
@@ -71,36 +66,7 @@ def database_errors(engine: AsyncEngine) -> Iterator[None]:
     except (SQLAlchemyError, OSError) as error:
         if isinstance(error, SQLAlchemyError) and not isinstance(error, DBAPIError):
             raise  # our own mistake, not the database's
-        raise DatabaseError(_why_not(engine.url, error)) from error
-
-
-def _why_not(url: URL, error: Exception) -> str:
-    if url.get_backend_name() != "sqlite":
-        return (
-            f"The database {shown(url)} cannot be reached: "
-            "check that the server runs and that DATABASE_URL names its host, user, password and database."
-        )
-    file = Path(url.database or "")
-    said = str(getattr(error, "orig", error))
-    if not file.parent.is_dir():
-        reason = f"the folder {file.parent} does not exist: make it, or set DATABASE_URL to another file"
-    elif url.database and file.is_dir():
-        reason = f"{file} is a folder: set DATABASE_URL to a file in it, such as {file / 'signpost.db'}"
-    elif "not a database" in said or "malformed" in said:
-        reason = (
-            "the file is not a SQLite database or is damaged: set DATABASE_URL to another file, or restore it"
-        )
-    elif "already exists" in said:
-        reason = "it holds tables of another program: set DATABASE_URL to a file of its own"
-    elif "no such" in said or "constraint failed" in said:
-        reason = f"it is not whole ({said}): restore a backup"
-    elif "locked" in said:
-        reason = "another process holds it: wait until that has finished, then run this again"
-    elif "readonly" in said or "unable to open" in said or "ermission" in said:
-        reason = "this user may not write to it: allow that, or set DATABASE_URL to another file"
-    else:
-        reason = f"{said}: mend that, or set DATABASE_URL to another file"
-    return f"The database {shown(url)} cannot be opened: {reason}."
+        raise DatabaseError(why_not(engine.url, error)) from error
 
 
 def keep_private(url: URL) -> None:

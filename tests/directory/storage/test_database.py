@@ -11,7 +11,8 @@ from directory.errors import DatabaseError
 from directory.migrations.revisions import migrate, revision_of
 from directory.opening import open_database
 from directory.settings import DirectorySettings
-from directory.storage.database import make_engine, reading, shown, writing
+from directory.storage.database import make_engine, reading, writing
+from directory.storage.faults import shown
 from directory.tables import Place
 from tests.directory.backends import ON_SQLITE
 
