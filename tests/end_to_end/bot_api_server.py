@@ -52,6 +52,7 @@ class BotApiServer:
         self.language: str | None = None  # of everybody's app
         self.venues: list[Parameters] = []
         self.menus: dict[str | int, list[str]] = {}  # the commands that are offered, by scope or chat
+        self.menu_words: dict[tuple[str | int, str], str] = {}  # what the last says, by scope and language
         self.wanted: list[str] = []  # the kinds of update that the bot last asked for
         self._offers: asyncio.Queue[Parameters] = asyncio.Queue()
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
@@ -337,7 +338,11 @@ class BotApiServer:
         return result(self._message(int(parameters["chat_id"]), {"venue": venue}))
 
     async def _set_menu(self, parameters: Parameters) -> web.Response:
-        await self._change_menu(parameters, [one["command"] for one in json.loads(parameters["commands"])])
+        commands = json.loads(parameters["commands"])
+        scope = json.loads(parameters["scope"])
+        where = scope.get("chat_id", scope["type"])
+        self.menu_words[where, parameters.get("language_code", "")] = commands[-1]["description"]
+        await self._change_menu(parameters, [one["command"] for one in commands])
         return result(True)
 
     async def _delete_menu(self, parameters: Parameters) -> web.Response:

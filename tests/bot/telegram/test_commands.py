@@ -6,7 +6,8 @@ import pytest
 from bot.channel import KnowsNobody
 from bot.telegram.commands import COMMANDS, NAMED
 from bot.telegram.words import say
-from bot.words.catalogue import ENGLISH
+from bot.words.catalogue import ENGLISH, Words
+from bot.words.language import Language
 from directory.accounts.standing import Identity, Lapse
 from routing.enquiry import Enquiry
 from routing.vocabulary import Kind, Standing
@@ -19,6 +20,7 @@ from tests.end_to_end.faults import BadRequest
 from tests.end_to_end.wire import GROUP, PERSON
 
 US = "@signpost_sample_bot"
+WELSH = Words(Language.WELSH)
 
 
 @pytest.fixture
@@ -164,6 +166,19 @@ async def test_menus_are_for_everybody_for_groups_and_for_whoever_has_a_standing
     assert "case" not in server.menus["all_group_chats"]
     assert "rota" in server.menus[PERSON]
     assert "check" not in server.menus[PERSON]
+    assert server.calls["setChatMenuButton"] == 1  # which opens them
+    last = "command-start"
+    assert server.menu_words["all_private_chats", ""] == say(ENGLISH, last)
+    assert server.menu_words["all_private_chats", "cy"] == say(WELSH, last)
+
+
+async def test_somebodys_own_menu_is_in_the_language_that_they_are_answered_in(
+    server: BotApiServer, known: Polling
+) -> None:
+    server.language = "cy"
+    await server.answers("duty officer")
+    await server.says_so(lambda: PERSON in server.menus)
+    assert server.menu_words[PERSON, ""] == say(WELSH, "command-start")
 
 
 async def test_a_menu_follows_a_suspension_at_the_next_message(server: BotApiServer, known: Polling) -> None:

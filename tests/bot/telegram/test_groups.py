@@ -61,6 +61,15 @@ async def test_another_bot_is_never_answered(server: BotApiServer, polling: Poll
     await polling.says_nothing_else(server, chat=GROUP)
 
 
+async def test_an_admin_who_writes_in_the_name_of_the_group_is_answered(
+    server: BotApiServer, polling: Polling
+) -> None:
+    nobody = {"id": 7, "is_bot": True, "first_name": "Group"}  # whom Telegram names then
+    group = {"id": GROUP, "type": "group", "title": "sample"}
+    await server.message_arrives({"text": f"/help{US}", "from": nobody, "sender_chat": group}, chat=GROUP)
+    assert "999" in (await server.next_message()).text
+
+
 async def test_somebody_joining_is_no_question(server: BotApiServer, polling: Polling) -> None:
     person = {"id": 8, "is_bot": False, "first_name": "Jo Sample"}
     await server.message_arrives({"new_chat_members": [person]}, chat=GROUP)
