@@ -63,36 +63,39 @@ async def read(message: types.Message, bot: Bot) -> Read:
         return Said.NOT_TO_US
     text = message.text or message.caption or ""
     if message.chat.type == ChatType.PRIVATE:
+        if shown := _shown(text.strip()):
+            return shown
         if text.startswith("/"):
-            return _verifying(text) or _command(text, None)
-        if _CODE.fullmatch(text.strip()):
-            return Verify("code", text.strip())
+            return _command(text, None)
         if text.strip(" !?.").casefold() in _HELP:
             return Said.HELP
         return text if text.strip() else _without_words(message)
+    if any(member.id == bot.id for member in message.new_chat_members or ()):
+        return Said.HELP  # we have just been added
     goes_on = bool(text.strip()) and _is_an_answer(message.reply_to_message, bot)
     return _in_group(text, (await bot.me()).username or "", goes_on=goes_on)
 
 
 _HELP = frozenset({"help", "cymorth"})  # by itself; what is shown begins with 999
-_CODE = re.compile(r"\d{4}[ -]?\d{4}")  # typed by itself, as whoever sent it asks
-_INVITATION = re.compile(r"/start\s+([\w-]{22})")
+_INVITATION = re.compile(r"(?:/start\s+|https://t\.me/\w+\?start=)([\w-]{22})")  # opened, or pasted
+_ADDRESS = r"/verify\s+(\S{1,300}@\S{1,300})|([^\s@]{1,300}@[^\s@]{1,300}\.[^\s@]{1,300})"
+_CODE = r"/code\s+([\d\s]{1,30})|(\d{4}[ -]?\d{4})"
 _VERIFIES: tuple[tuple[Literal["address", "code"], re.Pattern[str]], ...] = (
-    ("address", re.compile(r"/verify\s+(\S{1,300}@\S{1,300})")),
-    ("code", re.compile(r"/code\s+([\d\s]{1,30})")),
+    ("address", re.compile(_ADDRESS)),
+    ("code", re.compile(_CODE)),
 )
 
 
-def _verifying(text: str) -> Verify | Called | None:
-    """A link that was opened is "/start" and its token. Only in private: others would read it.
+def _shown(text: str) -> Verify | Called | None:
+    """What shows who somebody is, behind its command or by itself. Only in private: others would read it.
 
     Whatever else stands behind such a command is told how it is used, or read as words.
     """
-    if invited := _INVITATION.fullmatch(text.strip()):
+    if invited := _INVITATION.fullmatch(text):
         return Called(NAMED["start"], invited[1])
     for by, pattern in _VERIFIES:
-        if found := pattern.fullmatch(text.strip()):
-            return Verify(by, found[1])
+        if found := pattern.fullmatch(text):
+            return Verify(by, found[1] or found[2])
     return None
 
 

@@ -124,7 +124,7 @@ telegram-use-term =
     Os oes rhywun mewn perygl nawr, ffoniwch 999.
 
 telegram-use-verify =
-    Rhowch eich cyfeiriad e-bost diogel ar ei ôl: /verify enw@asiantaeth.cjsm.net. Daw cod drwy e-bost; anfonwch ef yma. Neu agorwch wahoddiad cydlynydd eich asiantaeth.
+    Anfonwch eich cyfeiriad e-bost diogel, ar ei ben ei hun neu ar ei ôl: /verify enw@asiantaeth.cjsm.net. Daw cod drwy e-bost; anfonwch ef yma. Neu agorwch wahoddiad cydlynydd eich asiantaeth.
     Os oes rhywun mewn perygl nawr, ffoniwch 999.
 telegram-use-code =
     Anfonwch wyth digid y llythyr diweddaraf, ar eu pen eu hunain neu ar ei ôl: /code 12345678. I gael llythyr arall, anfonwch /verify a’ch cyfeiriad e-bost diogel.

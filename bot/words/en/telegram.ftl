@@ -124,7 +124,7 @@ telegram-use-term =
     If someone is in immediate danger, call 999.
 
 telegram-use-verify =
-    Write your secure e-mail address behind it: /verify name@agency.cjsm.net. A code comes by mail; send it here. Or open the invitation of your agency’s coordinator.
+    Send your secure e-mail address, by itself or behind it: /verify name@agency.cjsm.net. A code comes by mail; send it here. Or open the invitation of your agency’s coordinator.
     If someone is in immediate danger, call 999.
 telegram-use-code =
     Send the eight digits of the newest letter, by themselves or behind it: /code 12345678. For another letter, send /verify and your secure e-mail address.

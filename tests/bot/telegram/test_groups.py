@@ -7,7 +7,7 @@ from bot.words.catalogue import ENGLISH
 from tests.bot.telegram.conftest import Polling
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import Migrated
-from tests.end_to_end.wire import GROUP
+from tests.end_to_end.wire import BOT, GROUP
 
 US = "@signpost_sample_bot"
 
@@ -77,6 +77,13 @@ async def test_somebody_joining_is_no_question(server: BotApiServer, polling: Po
     await server.message_arrives({"message_auto_delete_timer_changed": {"message_auto_delete_time": 60}})
     await polling.says_nothing_else(server, chat=GROUP)
     await polling.says_nothing_else(server)
+
+
+async def test_a_group_that_adds_the_bot_is_told_how_it_is_used_there(
+    server: BotApiServer, polling: Polling
+) -> None:
+    await server.message_arrives({"new_chat_members": [BOT]}, chat=GROUP)
+    assert say(ENGLISH, "help-group", bot=US) in (await server.next_message()).text
 
 
 NEW = -1_000_000_002_002

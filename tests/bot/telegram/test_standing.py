@@ -140,6 +140,8 @@ async def test_a_suspension_holds_for_the_next_message_and_for_an_old_button(
     [
         (f"/start {TOKEN}", ("invitation", TOKEN), "That went well."),
         ("/verify sample@nhs.net", ("address", "sample@nhs.net"), "A code is on its way."),
+        ("sample@nhs.net ", ("address", "sample@nhs.net"), "A code is on its way."),
+        (f"https://t.me/signpost_sample_bot?start={TOKEN}", ("invitation", TOKEN), "That went well."),
         ("/code 1234 5678", ("code", "1234 5678"), "That was <it>."),
         ("12345678", ("code", "12345678"), "That was <it>."),
         (" 1234 5678 ", ("code", "1234 5678"), "That was <it>."),
@@ -156,7 +158,8 @@ async def test_whoever_shows_who_they_are_is_told_what_came_of_it(
 async def test_what_only_begins_like_it_is_read_as_words(
     server: BotApiServer, polling: Polling, shows: Shows
 ) -> None:
-    await server.answers("/code red, he has a knife")
+    for text in ("write to sample@nhs.net", "sample@nhs", f"{TOKEN} {TOKEN}", "/code red, he has a knife"):
+        await server.answers(text)
 
     assert shows.shown == []
     assert polling.answers.asked[-1].text == "red, he has a knife"
