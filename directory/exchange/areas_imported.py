@@ -12,8 +12,9 @@ from directory.exchange.files.problems import Problems
 from directory.exchange.kind import Kind
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.rota import ROTA
-from directory.exchange.rows.comparing import Change
-from directory.exchange.rows.store import Store, known_ids
+from directory.exchange.rows.change import Change
+from directory.exchange.rows.known import known_ids
+from directory.exchange.rows.store import Store
 from directory.tables import Person
 
 

@@ -11,8 +11,8 @@ from directory.exchange.files.new_file import XLSX, Append, new_tables
 from directory.exchange.files.spreadsheet_safety import REMARK, made_safe
 from directory.exchange.kind import Column, Kind, Values
 from directory.exchange.kinds.cases import CASES, REFERENCE
-from directory.exchange.rows.comparing import holds_on
-from directory.exchange.rows.store import store_of
+from directory.exchange.rows.change import holds_on
+from directory.exchange.rows.stores import store_of
 from directory.storage.database import database_errors, reading, table
 from directory.tables import Case
 

@@ -17,9 +17,12 @@ from directory.exchange.files.problems import FileError, Problems
 from directory.exchange.files.progress import NO_PROGRESS, Progress
 from directory.exchange.kind import Key, Kind, Values
 from directory.exchange.rows.announcing import with_announced
-from directory.exchange.rows.comparing import Change, There, compare
+from directory.exchange.rows.change import Change
+from directory.exchange.rows.comparing import There, compare
+from directory.exchange.rows.known import known_ids
 from directory.exchange.rows.reading import ChangedSinceError, FoundRow, ImportRefusedError, read_kind
-from directory.exchange.rows.store import Store, known_ids, store_of
+from directory.exchange.rows.store import Store
+from directory.exchange.rows.stores import store_of
 from directory.storage.database import count_change, database_errors, writing
 
 Guard = Callable[[AsyncConnection], AbstractAsyncContextManager[Any]]

@@ -10,7 +10,8 @@ from directory.errors import DirectoryError
 from directory.exchange.cells.cell import CellError
 from directory.exchange.kind import Values
 from directory.exchange.kinds.aliases import ALIASES
-from directory.exchange.rows.store import known_ids, store_of
+from directory.exchange.rows.known import known_ids
+from directory.exchange.rows.stores import store_of
 from directory.storage.database import table
 from routing.snapshot import Alias
 from routing.vocabulary import Means

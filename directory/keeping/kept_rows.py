@@ -28,9 +28,11 @@ from directory.exchange.cells.cell import Known
 from directory.exchange.importing import Guard
 from directory.exchange.kind import Kind, Values
 from directory.exchange.kinds.contacts import NUMBERS
-from directory.exchange.rows.comparing import Change
+from directory.exchange.rows.change import Change
 from directory.exchange.rows.edits import Row, RowEdits, RowProblems
-from directory.exchange.rows.store import Store, known_ids, store_of
+from directory.exchange.rows.known import known_ids
+from directory.exchange.rows.store import Store
+from directory.exchange.rows.stores import store_of
 from directory.proof.guard import no_new_holes
 from directory.proof.proving import Proving
 from directory.storage.aside import aside

@@ -12,7 +12,8 @@ from directory.exchange.files.problems import Problem
 from directory.exchange.importing import Guard
 from directory.exchange.kind import Values
 from directory.exchange.kinds.rota import ROTA
-from directory.exchange.rows.store import known_ids, store_of
+from directory.exchange.rows.known import known_ids
+from directory.exchange.rows.stores import store_of
 from directory.rota.draft import Does, Edit, EditRefusedError, RowChanges, Rows, changes_between, play
 from directory.storage.database import count_change, database_errors, table, writing
 from directory.tables import Person, RotaEntry

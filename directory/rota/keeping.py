@@ -13,7 +13,7 @@ from directory.accounts.standing import Identity
 from directory.audit.audit import Act
 from directory.errors import DirectoryError
 from directory.exchange.kind import Values
-from directory.exchange.rows.store import known_ids
+from directory.exchange.rows.known import known_ids
 from directory.pictures.pictures import Pictures
 from directory.pictures.watching import read_anew
 from directory.proof.guard import HolesError, no_new_holes

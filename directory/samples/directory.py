@@ -14,7 +14,7 @@ from directory.exchange.files.new_file import AddSheet
 from directory.exchange.kind import Values
 from directory.exchange.kinds import KINDS
 from directory.exchange.kinds.areas import AREAS
-from directory.exchange.rows.store import store_of
+from directory.exchange.rows.stores import store_of
 
 # domain.md: 500 offices, 100 Approved Premises, 20,000 staff, 30,000 places in some 350 local authorities.
 OFFICES, PREMISES, STAFF, PLACES, DISTRICTS = 500, 100, 20_000, 30_000, 350

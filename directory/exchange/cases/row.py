@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from directory.cases.cases import is_standard, named_officer, standardise_reference
 from directory.exchange.cells.measures import not_a_date
+from directory.exchange.cells.words import YES_OR_NO
 from directory.exchange.files.problems import Problems
 from directory.exchange.files.table_file import Line, Table
 from directory.storage.bulk import Values
@@ -21,16 +22,6 @@ from routing.vocabulary import Provider, Risk
 
 COLUMNS = ("crn", "provider", "area", "office", "officer", "since", "mappa", "risk")
 _LOOKS_LIKE_A_CODE = re.compile(r"[a-z0-9_/.-]{1,30}|[A-Z]{1,4}")
-_YES_OR_NO = {
-    "yes": True,
-    "y": True,
-    "true": True,
-    "1": True,
-    "no": False,
-    "n": False,
-    "false": False,
-    "0": False,
-}
 _RISKS = {**{risk.value: risk for risk in Risk}, "": None}
 _DATES = ("%Y-%m-%d", "%d/%m/%Y")
 _LONGEST_NAME = 200
@@ -199,9 +190,9 @@ def _date(text: str) -> date:
 
 
 def _yes_or_no(text: str) -> bool:
-    if text.lower() not in _YES_OR_NO:
+    if text.lower() not in YES_OR_NO:
         raise _CellError(f"{_shown(text)} is neither yes nor no; write one of the two")
-    return _YES_OR_NO[text.lower()]
+    return YES_OR_NO[text.lower()]
 
 
 def _risk(text: str) -> Risk | None:

@@ -2,8 +2,10 @@
 
 from directory.accounts.agency_domains import is_of_many
 from directory.exchange.cells.addresses import Domain
-from directory.exchange.cells.cell import IdOf, Known, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.cell import Known
+from directory.exchange.cells.ids import IdOf, NewId
 from directory.exchange.cells.measures import Day, Whole
+from directory.exchange.cells.words import OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
 

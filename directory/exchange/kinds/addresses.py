@@ -1,8 +1,10 @@
 """E-mail addresses, and which domains a provider takes to be secure."""
 
 from directory.exchange.cells.addresses import Address, Domain
-from directory.exchange.cells.cell import IdOf, Known, OneOf, Text, YesNo
+from directory.exchange.cells.cell import Known
+from directory.exchange.cells.ids import IdOf
 from directory.exchange.cells.measures import Day
+from directory.exchange.cells.words import OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
 

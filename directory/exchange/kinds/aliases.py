@@ -1,6 +1,8 @@
 """Phrases that keepers add to what is read."""
 
-from directory.exchange.cells.cell import CellError, IdOf, Known, OneOf, Text
+from directory.exchange.cells.cell import CellError, Known
+from directory.exchange.cells.ids import IdOf
+from directory.exchange.cells.words import OneOf, Text
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT
 from routing.vocabulary import Means

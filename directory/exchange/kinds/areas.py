@@ -1,7 +1,9 @@
 """Providers, areas, offices, and hours other than the usual ones."""
 
-from directory.exchange.cells.cell import Code, IdOf, Known, Names, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.cell import Known
+from directory.exchange.cells.ids import Code, IdOf, NewId
 from directory.exchange.cells.measures import Hours, OnTheMap
+from directory.exchange.cells.words import Names, OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT
 

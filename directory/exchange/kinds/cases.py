@@ -1,7 +1,8 @@
 """Cases: described here like every kind; read by a reader of their own, because no reference is ever kept."""
 
-from directory.exchange.cells.cell import IdOf, OneOf, Text, YesNo
+from directory.exchange.cells.ids import IdOf
 from directory.exchange.cells.measures import Day
+from directory.exchange.cells.words import OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind
 
 REFERENCE = "crn"

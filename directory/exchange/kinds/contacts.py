@@ -1,8 +1,10 @@
 """Teams, numbers, and the posts that are reached by them."""
 
-from directory.exchange.cells.cell import Code, IdOf, Known, NewId, OneOf, SomeOf, Text
+from directory.exchange.cells.cell import Known
+from directory.exchange.cells.ids import Code, IdOf, NewId
 from directory.exchange.cells.measures import Day, Hours, Whole
 from directory.exchange.cells.phone import Extension, Phone, is_for_drama
+from directory.exchange.cells.words import OneOf, SomeOf, Text
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
 from routing.vocabulary import Topic

@@ -1,7 +1,8 @@
 """The columns that every kind of fact has: where it comes from, how far to trust it, and when it holds."""
 
-from directory.exchange.cells.cell import Known, Text, YesNo
+from directory.exchange.cells.cell import Known
 from directory.exchange.cells.measures import Day
+from directory.exchange.cells.words import Text, YesNo
 from directory.exchange.kind import Column, Values, Wrong
 
 SOURCE = Column(

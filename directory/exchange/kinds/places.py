@@ -1,7 +1,8 @@
 """Places and the calendar."""
 
-from directory.exchange.cells.cell import IdOf, Names, OneOf, Text
+from directory.exchange.cells.ids import IdOf
 from directory.exchange.cells.measures import Day, Whole
+from directory.exchange.cells.words import Names, OneOf, Text
 from directory.exchange.kind import Column, Kind
 from directory.exchange.kinds.facts import FACT, SOURCED, office_of_the_area
 

@@ -1,7 +1,9 @@
 """Programmes and services, and where and when each runs."""
 
-from directory.exchange.cells.cell import IdOf, Known, Names, NewId, OneOf, SomeOf, Text, YesNo
+from directory.exchange.cells.cell import Known
+from directory.exchange.cells.ids import IdOf, NewId
 from directory.exchange.cells.measures import Day, Hours, Whole
+from directory.exchange.cells.words import Names, OneOf, SomeOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.facts import FACT, office_of_the_area
 from routing.catalogue import Purpose, Sex, Times, Way

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from directory.exchange.cells.cell import CellError, IdOf, Known, NewId, OneOf, Text, YesNo
+from directory.exchange.cells.cell import CellError, Known
+from directory.exchange.cells.ids import IdOf, NewId
 from directory.exchange.cells.measures import Day, in_reach
 from directory.exchange.cells.phone import Phone, is_for_drama
+from directory.exchange.cells.words import OneOf, Text, YesNo
 from directory.exchange.kind import Column, Kind, Values, Wrong
 from directory.exchange.kinds.contacts import POST_ROLES
 from directory.exchange.kinds.facts import FACT, SOURCED

@@ -5,12 +5,12 @@ Where a thing may have several rows, each for other days, a row that says no day
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from directory.exchange.files.problems import Problems
 from directory.exchange.kind import Key, Kind, Values
+from directory.exchange.rows.change import Change, holds_on
 from directory.exchange.rows.reading import FoundRow
 
 Replace = Collection[Any] | None  # take away what a file lacks, but for these primary keys; None: nothing
@@ -19,38 +19,6 @@ _DAYS = ("valid_from", "valid_to")
 _NOT_THEN = "is a day on which this does not hold; write one on which it does, or leave it empty"
 _ANOTHER = "stands beside a change of what this row is about; add a new row for that, and end this one"
 _TWICE = "makes it hold on days on which another row about the same does; give that one a valid_to"
-
-
-Does = Literal["add", "change", "remove"]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One row that is added, changed or removed."""
-
-    does: Does
-    key: Key
-    at: Any  # the primary key of the row that is there
-    before: Values
-    after: Values
-    row: int | None = None  # of the file
-
-    def said(self, kind: Kind) -> str:
-        """The change in one line; what is personal is not repeated."""
-        line = f"{self.does} {kind.called(self.key)}"
-        if self.does != "change":
-            return line
-        return f"{line}: {'; '.join(self._columns(kind))}"
-
-    def _columns(self, kind: Kind) -> list[str]:
-        return [
-            column.name
-            if column.personal
-            else f"{column.name} from {_shown(column.write(self.before[column.name]))} "
-            f"to {_shown(column.write(self.after[column.name]))}"
-            for column in kind.columns
-            if self.before[column.name] != self.after[column.name]
-        ]
 
 
 def compare(
@@ -232,12 +200,6 @@ class _Comparing:
         return {**self.there[key][1], **said} == self.there[key][1]
 
 
-def holds_on(values: Values, day: date) -> bool:
-    """Whether a row holds on this day."""
-    begins, ends = values.get("valid_from"), values.get("valid_to")
-    return (begins is None or begins <= day) and (ends is None or day < ends)
-
-
 def _rows_that_overlap(same: list[tuple[Values, int | None]]) -> Iterator[int]:
     for at, (values, row) in enumerate(same):
         others = (other for i, (other, _) in enumerate(same) if i != at)
@@ -249,7 +211,3 @@ def _overlap(one: Values, other: Values) -> bool:
     return (one["valid_to"] or date.max) > (other["valid_from"] or date.min) and (
         other["valid_to"] or date.max
     ) > (one["valid_from"] or date.min)
-
-
-def _shown(text: str) -> str:
-    return f'"{text}"' if text else "nothing"

@@ -16,9 +16,12 @@ from directory.exchange.files.problems import Problem, Problems
 from directory.exchange.files.table_file import Line
 from directory.exchange.importing import Guard, store_changes
 from directory.exchange.kind import Kind, Values
-from directory.exchange.rows.comparing import Change, There, compare_end, compare_row
+from directory.exchange.rows.change import Change
+from directory.exchange.rows.comparing import There, compare_end, compare_row
+from directory.exchange.rows.known import known_ids
 from directory.exchange.rows.reading import FoundRow, read_values
-from directory.exchange.rows.store import Store, known_ids, store_of
+from directory.exchange.rows.store import Store
+from directory.exchange.rows.stores import store_of
 
 
 class RowRefusedError(DirectoryError):

@@ -15,7 +15,7 @@ from bot.words.language import Language
 from bot.words.message import Text
 from bot.words.reasons import in_words, say_source
 from directory.exchange.areas_kept import KEPT_BY_ROW
-from directory.exchange.cells.cell import OneOf, SomeOf, YesNo
+from directory.exchange.cells.words import OneOf, SomeOf, YesNo
 from routing.answer import Clarify, Reason
 from routing.enquiry import FollowUp
 from routing.ownership import Ownership

@@ -10,8 +10,9 @@ from directory.exchange.exporting import export_kind, write_template
 from directory.exchange.files.problems import FileError, Problems
 from directory.exchange.importing import How, Imported
 from directory.exchange.kinds import KINDS
+from directory.exchange.rows.known import known_ids
 from directory.exchange.rows.reading import read_kind
-from directory.exchange.rows.store import known_ids, store_of
+from directory.exchange.rows.stores import store_of
 from directory.storage.database import directory_version, reading
 from tests.directory.acts import ACT
 from tests.directory.exchange.conftest import Importer

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from directory.exchange.kind import Kind
-from directory.exchange.rows.comparing import Change
+from directory.exchange.rows.change import Change
 from directory.keeping.importing import Outcome
 
 MOST_SHOWN = 200

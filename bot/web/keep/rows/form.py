@@ -9,9 +9,11 @@ from bot.web.keep.keepers import typed, typed_several
 from bot.words.catalogue import Words
 from bot.words.message import Text
 from directory.accounts.standing import Identity
-from directory.exchange.cells.cell import IdOf, Known, OneOf, SomeOf, YesNo
+from directory.exchange.cells.cell import Known
+from directory.exchange.cells.ids import IdOf
 from directory.exchange.cells.measures import Whole
 from directory.exchange.cells.phone import Phone
+from directory.exchange.cells.words import OneOf, SomeOf, YesNo
 from directory.exchange.files.problems import Problem
 from directory.exchange.kind import Column, Kind, Values
 

@@ -21,7 +21,7 @@ from directory.exchange.areas_kept import may_add
 from directory.exchange.cells.cell import Known
 from directory.exchange.kind import Kind
 from directory.exchange.rows.edits import Row
-from directory.exchange.rows.store import store_of
+from directory.exchange.rows.stores import store_of
 from directory.keeping.kept_rows import NotKeptError, Seen, Typed
 
 _MOST_HOLES = 20
