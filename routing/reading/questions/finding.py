@@ -1,7 +1,5 @@
-"""What of a text is asked, and what is only told: "is he on licence?" asks, "he is on licence" tells.
-
-A question begins where one opens (openings.py) and reaches to the end of its sentence or to the next
-question. What it asks about is for forbidden.py to say.
+"""Every question of a text: it begins where one opens (openings.py) and reaches to the end of its sentence
+or to the next question. What it asks about is for forbidden/ to say.
 """
 
 from collections.abc import Iterator
@@ -9,8 +7,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from routing.reading.grammar import word_classes
-from routing.reading.openings import Manner, Opening, openings
 from routing.reading.phrases import Match
+from routing.reading.questions.manner import Manner, Opening
+from routing.reading.questions.openings import openings
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
+from routing.reading.forbidden.people import WORDS, People, is_own
 from routing.reading.grammar import word_classes
 from routing.reading.masks import DETAIL, NAME, STAFF
-from routing.reading.openings import Manner
-from routing.reading.people import WORDS, People, is_own
 from routing.reading.phrases import Match
-from routing.reading.questions import Question
+from routing.reading.questions import Manner, Question
 from routing.vocabulary import Topic
 
 _WORK = frozenset(

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from routing.reading.gist import Gist
 from routing.reading.grammar import word_classes
 from routing.reading.masks import DETAIL, NAME, STAFF
-from routing.reading.openings import Manner
 from routing.reading.phrases import Match
-from routing.reading.questions import Question
+from routing.reading.questions import Manner, Question
 from routing.reading.said import Said
 from routing.vocabulary import Topic
 
