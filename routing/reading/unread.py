@@ -9,7 +9,7 @@ from collections.abc import Iterator, Set
 from routing.reading.grammar import word_classes
 from routing.reading.lexicon import common_words, family_names, given_names
 from routing.reading.masks import MASKS
-from routing.reading.name_words import surnames
+from routing.reading.names.name_words import surnames
 from routing.reading.reading import Ask, Follow, Reading, Unread
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
