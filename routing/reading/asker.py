@@ -7,6 +7,7 @@ safeguarding, nor a police sergeant in Hereford's about somebody in Hereford.
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from routing.reading.little_words import FIRST_PERSON
 from routing.reading.words import BOUNDARY, word_set
 
 _LONGEST = 7
@@ -54,7 +55,6 @@ _ASKS = word_set("wants want asked asks ask asking says said requests requested"
 _OF_NO_CALLER = word_set("duty officer officers spo spos senior pso our my your his her their")
 _MAY_RING = _RINGS | _ON_IT | _ASKS
 _CALLING_FROM = (("calling", "from"), ("ringing", "from"), ("phoning", "from"))
-_FIRST = frozenset({"im", "am", "we", "were", "i"})
 _ENDS = word_set(
     "who whom what which where when how and but need needs want wants about re regarding looking trying can "
     "could with because whose is are was do does has have having dealing working worried concerned whats "
@@ -65,7 +65,7 @@ _NO_INTRODUCTION = word_set(
     "somebody there get got will would him her them"
 )
 
-_NO_CALLERS = _FIRST | _NO_INTRODUCTION | _OF_NO_CALLER
+_NO_CALLERS = FIRST_PERSON | _NO_INTRODUCTION | _OF_NO_CALLER
 
 _NONE: frozenset[int] = frozenset()
 
@@ -101,7 +101,7 @@ def asker_in(norms: Sequence[str], pauses: Sequence[bool], distinct: Set[str]) -
     from_where = (
         at
         for start, at in introduced
-        if tuple(norms[start : start + 2]) in _CALLING_FROM and norms[start - 1] not in _FIRST
+        if tuple(norms[start : start + 2]) in _CALLING_FROM and norms[start - 1] not in FIRST_PERSON
     )
     caller = caller.union(from_where)
     return WordsOfAsker(caller.union(here, (at for _, at in introduced), first), here, body, caller)

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from routing.reading.little_words import ARTICLES, FIRST_PERSON, NOT, POSSESSIVES, THIRD_PERSON, WANTING
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import word_set
@@ -21,17 +22,16 @@ _TOO = frozenset({"too", "also", "either", "well"})
 _MAY_STAND_BETWEEN = _LIKEWISE | word_set(
     "and is are was were does do did has have goes for with the a your their his her nps crc"
 )
-_FIRST_PERSON = frozenset(["im", "am", "i", "ill", "were", "we", "well"])
-_PRONOUNS = frozenset(["he", "she", "they", "hes", "shes", "theyre", "theyve", "him", "her"])
+_OF_THE_ASKER = FIRST_PERSON | {"ill", "well"}
 # Where phrases of one length overlap: "the duty" and "duty senior", "duty officer" and "officer is".
 _TELLING = (
     _OTHER, Role.DUTY_SPO, Role.APPROVED_PREMISES, Role.HEAD_OF_LDU, Role.SPO, Role.DUTY_OFFICER, Role.LEAD,
     Role.RESPONSIBLE_OFFICER, Role.RECEPTION,
 )  # fmt: skip
 _ASKING = frozenset(["want", "wants", "need", "needs", "get", "after", "speak"])
-_ARTICLES = frozenset(["the", "a", "an", "my", "his", "her", "their"])
-_DO_NOT = frozenset(["not", "dont", "doesnt", "didnt", "wont", "no", "never"])
-_WANTING = frozenset(["want", "wants", "need", "needs", "after"])
+_BEFORE_A_POST = ARTICLES | POSSESSIVES
+_DO_NOT = NOT | {"wont", "no"}
+_WANTING = WANTING | {"wants", "needs"}
 _SAYING = word_set("says said saying say told tells advised advises suggests")
 _TO_TRY = word_set("ring call contact ask try phone speak use")
 _WANTED_LAST = (Role.RECEPTION, Role.RESPONSIBLE_OFFICER)
@@ -61,7 +61,7 @@ def roles_named(said: Said) -> tuple[Role | None, frozenset[Role]]:
 def _turned_down(said: Said, mention: Match) -> bool:
     """Whether the asker does not want this post: "I don't want the duty officer"."""
     at = mention.start - 1
-    while at >= 0 and said.norms[at] in _ARTICLES and not said.pauses_before(at + 1):
+    while at >= 0 and said.norms[at] in _BEFORE_A_POST and not said.pauses_before(at + 1):
         at -= 1
     if at < 0 or said.pauses_before(at + 1):
         return False
@@ -108,11 +108,11 @@ def _mentions_near(said: Said, failure: Match, mentions: list[Match]) -> list[Ma
     ]
     before = here[: bisect_left(here, failure.end, key=_start)]
     if failure.label.weight < _WHOLE:
-        if not _FIRST_PERSON.isdisjoint(said.norms[max(0, failure.start - 1) : failure.start]):
+        if not _OF_THE_ASKER.isdisjoint(said.norms[max(0, failure.start - 1) : failure.start]):
             return []  # "I'm off at four" is said of the asker
         reach = _NEAR if failure.length > 1 else _BESIDE
         close = [m for m in before if failure.start - m.end <= reach]
-        if close or not _PRONOUNS & set(said.norms[max(0, failure.start - 1) : failure.start + 1]):
+        if close or not THIRD_PERSON & set(said.norms[max(0, failure.start - 1) : failure.start + 1]):
             return close + _as_well(said, failure, here)
         return [] if here else _in_sentence_before(said, number, mentions)
     if before:

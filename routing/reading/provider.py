@@ -1,5 +1,6 @@
 """Which provider a text names: said to have the case, said not to, or only said to have spoken."""
 
+from routing.reading.little_words import ARTICLES, NOT, WANTING
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
@@ -22,7 +23,7 @@ _MAY_STAND_BETWEEN = word_set("the a an with under by to for at in be being mana
 _THEIRS = frozenset(["theirs", "ours", "mine", "them", "us", "his", "hers"])
 _PART_OF = frozenset(["one", "any", "a", "of"])  # "not one of theirs"
 _DENY = frozenset(["deny", "denies", "denied", "disown", "disowns", "disowned"])
-_DO_NOT = word_set("not dont doesnt didnt havent hasnt cant never no longer")
+_DO_NOT = NOT | word_set("havent hasnt cant no longer")
 _DENYING = _DENIES | _DENY | _DO_NOT
 _HAVING = word_set(
     "have having got get has hold holds holding manage manages managing supervise supervising know record "
@@ -41,9 +42,9 @@ _POSSESSES_OR_HOLDS = _POSSESSES | _HOLDS
 _HELD_BY = frozenset({"by", "with", "under"})
 _DOES = word_set("does do will would should can could must did")
 _GETS = word_set("get gets take have keep pick accept inherit")
-_ARTICLES = frozenset({"the", "a", "an", "your"})
-_WANTING = word_set("want need after asking for wanted")
-_NOT_WANTING = word_set("not dont doesnt didnt wasnt never isnt")
+_BEFORE_A_PROVIDER = ARTICLES | {"your"}
+_WANTING = WANTING | word_set("asking for wanted")
+_NOT_WANTING = NOT | {"wasnt", "isnt"}
 _LEAST_OF_A_DENIAL = 3  # words: "don't have him"
 _REACH_OF_NOT = 6  # words
 _REACH_OF_OR = 2  # words: "an NPS or a CRC case"
@@ -154,7 +155,9 @@ def _disowns(words: list[str]) -> bool:
 
 def _set_aside(said: Said, match: Match) -> bool:
     """ "Not the CRC SPO, the NPS one": "not", and the other of the two named after it."""
-    before = [norm for norm in said.norms[max(0, match.start - 4) : match.start] if norm not in _ARTICLES]
+    before = [
+        norm for norm in said.norms[max(0, match.start - 4) : match.start] if norm not in _BEFORE_A_PROVIDER
+    ]
     unwanted = before[-1:] and before[-1] in _WANTING and not _NOT_WANTING.isdisjoint(before[-3:-1])
     if before[-1:] != ["not"] and not unwanted:
         return False

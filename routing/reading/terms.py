@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from routing.reading.little_words import AGAINST, ARTICLES
 from routing.reading.masks import MASKS
 from routing.reading.phrases import Match
 from routing.reading.said import Said
@@ -27,9 +28,8 @@ _ENDS_THE_QUESTION = word_set(
 ) | {BOUNDARY}
 # "What does it cost?" asks of the thing and not of the word.
 _ASKS_MORE = word_set("cost costs take takes involve involves need needs charge require do")
-_JOINS = frozenset(["and", "or", "vs", "versus", "from", "the", "a", "an"])
-_AGAINST = frozenset(["vs", "v", "versus", "or"])
-_MAY_COMPARE = _AGAINST | _JOINS | {BOUNDARY, "which", "whats", "what", "probation"}
+_JOINS = ARTICLES | word_set("and or vs versus from")
+_MAY_COMPARE = AGAINST | _JOINS | {BOUNDARY, "which", "whats", "what", "probation"}
 _POINTS_BACK = frozenset(["that", "it", "this"])
 _MAY_STAND_FOR_IT = _POINTS_BACK | {"what", "them", "these", BOUNDARY}
 _ASKS_WHAT = word_set("what whats wot wat")
@@ -39,7 +39,7 @@ _POINTED_AT = word_set("they these those that this it")
 _WHAT = frozenset(["what", "wot", "wat"])
 _KNOWING = frozenset(["know", "knows", "understand"])  # "I know what MAPPA is"
 _IS = frozenset(["is", "are", "means", "mean", "was"])
-_ARTICLES = frozenset(["a", "an", "the", "this", "these", "probation", "exactly", "actually"])
+_BEFORE_A_TERM = ARTICLES | word_set("this these probation exactly actually")
 
 
 def terms_asked(said: Said) -> tuple[str, ...]:
@@ -109,7 +109,7 @@ def speaks_of_words_only(said: Said) -> bool:
 def _is_asked_around(said: Said, term: Match) -> bool:
     """Whether "what … is", "what … means" stand right around it, however long it is."""
     before = term.start - 1
-    while before > 0 and said.norms[before] in _ARTICLES and not said.pauses_before(before + 1):
+    while before > 0 and said.norms[before] in _BEFORE_A_TERM and not said.pauses_before(before + 1):
         before -= 1
     if before < 0 or said.norms[before] not in _WHAT or said.norms[max(0, before - 1)] in _KNOWING:
         return False
@@ -159,7 +159,7 @@ def _is_all_there_is(said: Said, term: Match) -> bool:
 
 def _set_against_each_other(said: Said, terms: Sequence[Match]) -> tuple[str, ...]:
     """The terms where a text is nothing but these: "CRC vs NPS?", "MAPPA or MARAC"."""
-    if _AGAINST.isdisjoint(said.distinct):
+    if AGAINST.isdisjoint(said.distinct):
         return ()
     of_terms = {at for term in terms for at in range(term.start, term.end)}
     between = {norm for at, norm in enumerate(said.norms) if at not in of_terms}
@@ -187,7 +187,9 @@ def _asks(said: Said, ask: Match, term: Match) -> bool:
         after = said.norms[term.end] if term.end < len(said.norms) else BOUNDARY
         between = said.norms[ask.end : term.start]
         shared = said.norms[term.start : ask.end]  # "the" of "the NPS" is of both
-        return ask.start < term.start and {*between, *shared} <= _ARTICLES and after in _ENDS_THE_QUESTION
+        return (
+            ask.start < term.start and {*between, *shared} <= _BEFORE_A_TERM and after in _ENDS_THE_QUESTION
+        )
     apart = said.sentences[ask.start] - said.sentences[term.start]
     if ask.label.name == "what_is_that":
         ends = said.norms[ask.end : ask.end + 1] in ([], [BOUNDARY])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from routing.reading.gist import CaseFacts
 from routing.reading.grades import Grades
 from routing.reading.lexicon import TOGETHER
+from routing.reading.little_words import ARTICLES, POSSESSIVES, SOMEBODY, THIRD_PERSON
 from routing.reading.phrases import Label, Match
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY, word_set
@@ -30,11 +31,11 @@ _OF_SOMETHING_ELSE = word_set("data product security vehicle car trust contract 
 _AND_OF_WHAT = frozenset({"of", "my"})
 _LEVEL_OF_MAPPA = word_set("mappa level category cat managed at is 1 2 3 one two three")
 _NOT_IT = frozenset({"not", "isnt"})
-_ARTICLES = frozenset({"a", "an", "the", "about"})
-_PRONOUNS = word_set("he she they him her his hes shes theyre theyve someone somebody anyone anybody")
+_BEFORE_A_TOPIC = ARTICLES | {"about"}
 _SOURCE = frozenset({"in", "per", "to"})  # "according to his PSR"
-_NOBODY_SUPERVISED = _PRONOUNS | word_set("colleague colleagues boss caller callers")
-_POSSESSIVE = frozenset({"his", "her", "their", "my"})
+_NOBODY_SUPERVISED = (
+    THIRD_PERSON | SOMEBODY | word_set("his anyone anybody colleague colleagues boss caller callers")
+)
 _HOUSES = frozenset({"hostel", "hostels"})
 _REACH_OF_WHOSE = 3  # words between "our" and "hostel"
 _OURS = word_set("your probation bail approved nps braley probations")
@@ -149,7 +150,7 @@ def _changes_something_else(said: Said, match: Match) -> bool:
     if match.label.name != Topic.RISK_ESCALATION or not said.norms[match.end - 1].startswith("chang"):
         return False
     what = said.norms[match.end : match.end + 2]
-    return what[:1] != [] and what[0] in _POSSESSIVE and not _OF_RISK & set(what)
+    return what[:1] != [] and what[0] in POSSESSIVES and not _OF_RISK & set(what)
 
 
 def _tells_a_risk(said: Said, match: Match) -> bool:
@@ -187,7 +188,7 @@ def _words_before(said: Said, at: int) -> list[str]:
 def _is_not_it(said: Said, match: Match) -> bool:
     """Whether the topic is turned down: "it's not a breach, it's about recall"."""
     before = match.start - 1
-    while before >= 0 and said.norms[before] in _ARTICLES:
+    while before >= 0 and said.norms[before] in _BEFORE_A_TOPIC:
         before -= 1
     if before < 0 or said.norms[before] not in _NOT_IT:
         return False

@@ -1,5 +1,6 @@
 """How soon the asker needs somebody."""
 
+from routing.reading.little_words import NOT
 from routing.reading.phrases import Match
 from routing.reading.said import Said
 from routing.reading.words import word_set
@@ -8,7 +9,7 @@ from routing.vocabulary import Urgency
 _CANNOT = frozenset({"cant", "cannot", "wont", "couldnt", "not"})
 _WAITING = word_set("wait keep hold hang leave stay left last")
 _DOUBT = word_set("doubt doubts doubtful unsure unlikely")
-_NOT = word_set("dont not cant cannot didnt wouldnt isnt never")
+_DENIES = NOT | word_set("cant cannot wouldnt isnt")
 _THINK = word_set("think believe reckon sure certain convinced suppose see imagine feel say")
 _REACH_OF_A_DOUBT = 6  # words
 _BUT = word_set("but though although however yet")
@@ -54,4 +55,4 @@ def _doubted(said: Said, match: Match) -> bool:
     while begins > 0 and match.start - begins < _REACH_OF_A_DOUBT and not said.pauses_before(begins):
         begins -= 1
     before = set(said.norms[begins : match.start])
-    return bool(_DOUBT & before) or bool(_NOT & before and _THINK & before)
+    return bool(_DOUBT & before) or bool(_DENIES & before and _THINK & before)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from routing.reading.forbidden.known import OF_EVERY_CASE, only_about_them
 from routing.reading.forbidden.people import WORDS, People, is_own_officer
+from routing.reading.little_words import AGAINST, SOMEBODY
 from routing.reading.masks import NAME
 from routing.reading.phrases import Match
 from routing.reading.questions import Manner, Question
@@ -28,8 +29,6 @@ _SITTING = frozenset(
 _SEAT_REACH = 4  # words between the worker and where they sit: "in the local"
 _SENTENCED = frozenset({"convicted", "sentenced", "guilty", "jailed", "imprisoned", "pleaded"})
 _PROVIDERS = frozenset({"provider", "organisation", "side", "half"})
-_EITHER = frozenset({"or", "vs", "versus"})
-_ONE = frozenset({"someone", "somebody"})  # "a change of address for someone on licence"
 _LIVES = frozenset({"lives", "live", "living", "lived", "moved"})
 _WHICH_REACH = 6  # words between "which" and the officer
 
@@ -66,7 +65,7 @@ def _which_of_the_two(people: People) -> bool:
     """ "NPS or CRC, who has him?": it is asked whom to ring, of nobody whom the text makes known."""
     asked = people.said.named("provider", "unsure")
     return people.only_of_the_trade and any(
-        not _EITHER.isdisjoint(people.said.norms[one.start : one.end]) for one in asked
+        not AGAINST.isdisjoint(people.said.norms[one.start : one.end]) for one in asked
     )
 
 
@@ -102,7 +101,7 @@ def _is_of_managing(people: People, question: Question, match: Match) -> bool:
 def _is_of_a_place(people: People, question: Question) -> bool:
     """Whether it is asked which office serves a place: "which office does he go to, he lives in Malvern"."""
     norms = people.said.norms
-    by_where = not _LIVES.isdisjoint(norms) or not _ONE.isdisjoint(norms[question.start : question.end])
+    by_where = not _LIVES.isdisjoint(norms) or not SOMEBODY.isdisjoint(norms[question.start : question.end])
     return "office" in norms[question.start : question.start + 2] and not people.named and by_where
 
 

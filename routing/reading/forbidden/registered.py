@@ -3,6 +3,7 @@
 from routing.reading.forbidden.known import OF_STATUS
 from routing.reading.forbidden.people import WORDS
 from routing.reading.grammar import word_classes
+from routing.reading.little_words import SOMEBODY
 from routing.reading.questions import Manner, Question
 from routing.reading.reading import Ask
 from routing.reading.said import Said
@@ -15,7 +16,6 @@ _REPORTING = frozenset({"report", "reports", "reporting", "sign", "attend"})
 _DWELLING = ("liv", "resid")
 _OFFERED = frozenset({"need", "want", "require"})  # "do you need the new address of …"
 _PREPOSITIONS = frozenset({"for", "about", "with", "of"})
-_ONE = frozenset({"someone", "somebody"})  # "a change of address for someone on licence"
 _A_HINT = 0.4
 
 
@@ -38,7 +38,7 @@ def list_asked(said: Said) -> bool:
         of_one = (
             match.start > 0
             and said.norms[match.start - 1] in _PREPOSITIONS
-            and said.norms[match.start] in _ONE
+            and said.norms[match.start] in SOMEBODY
         )
         if not (of_one or wanted or invited) or match.start == 0:
             return True
