@@ -165,14 +165,6 @@ class Assistant:
             logger.error("Who asks on %s could not be found out: taken to be the public.", channel)
             return PUBLIC
 
-    async def language(self, channel: str, user: int) -> str | None:
-        """The language that this user of a channel has chosen; none where that cannot be found out now."""
-        try:
-            return await self.directory.languages.chosen(channel, user)
-        except DirectoryError:
-            logger.error("The language chosen on %s could not be found out.", channel)
-            return None
-
     async def _withheld(
         self, enquiry: Enquiry, danger: bool, reference: str, owner: CaseOwner | None, answer: Answer
     ) -> str | None:

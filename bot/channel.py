@@ -18,10 +18,6 @@ class Knows(Protocol):
         """Who this user of a channel is, now. Never raises."""
         ...
 
-    async def language(self, channel: str, user: int) -> str | None:
-        """The code of the language that this user has chosen, if any. Never raises."""
-        ...
-
     def in_danger(self, text: str, area: str) -> bool:
         """Whether a text says that somebody is in danger."""
         ...
@@ -33,10 +29,6 @@ class KnowsNobody:
     async def identity(self, channel: str, user: int | None) -> Identity:
         """The public."""
         return PUBLIC
-
-    async def language(self, channel: str, user: int) -> str | None:
-        """Nobody has chosen any."""
-        return None
 
     def in_danger(self, text: str, area: str) -> bool:
         """Taken to be, as nobody has read it."""
@@ -77,10 +69,18 @@ class Channel:
             lapse=known.lapse,
         )
 
+    async def met(self, user: int, of_the_app: str | None = None) -> tuple[Words, Identity]:
+        """Who a user is at this moment, and the words that they are answered in.
+
+        These are of the language chosen, else of their app, else English.
+        """
+        who = await self.who(user)
+        return Words(named(who.language) or named(of_the_app) or Language.ENGLISH), who
+
     async def words(self, user: int, of_the_app: str | None = None) -> Words:
-        """The words that a user is answered in: of the language chosen, else of their app, else English."""
-        language = named(await self.knows.language(self.name, user)) or named(of_the_app)
-        return Words(language or Language.ENGLISH)
+        """The words that a user is answered in."""
+        words, _ = await self.met(user, of_the_app)
+        return words
 
     async def who(self, user: int) -> Identity:
         """Who a user is at this moment, with all that is known of them, for what is no question."""

@@ -123,7 +123,7 @@ class Directory:
 
     def _know_people(self) -> None:
         """Who somebody is, where they stand, and in which language."""
-        engine, clock, who_asks = self._engine, self._clock, WhoAsks(self._spot)
+        engine, clock, who_asks = self._engine, self._clock, WhoAsks(self._spot, self.register.hashed)
         hashed = self.register.hashed
         self.accounts = Accounts(engine, who_asks, lambda: self.register.key, clock)
         self.clients = Clients(engine, who_asks, clock)
@@ -131,7 +131,7 @@ class Directory:
         self.sessions = Sessions(engine, self._spot, self._of_channels, clock)
         self.signing_in = SigningIn(engine, self._key_of, hashed, clock)
         self.conversations = Conversations(self._spot, self._of_channels, hashed, clock)
-        self.languages = Languages(engine, self._spot, hashed)
+        self.languages = Languages(engine, hashed)
         self.updates = Updates(self._of_channels, clock)
 
     def _let_keepers_in(self) -> None:

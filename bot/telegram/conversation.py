@@ -31,7 +31,7 @@ from bot.verifying import Verifying
 from bot.words.buttons import PressError
 from bot.words.catalogue import ENGLISH, Words
 from bot.words.times import say_wait
-from directory.accounts.standing import PUBLIC, TELEGRAM
+from directory.accounts.standing import PUBLIC, TELEGRAM, Identity
 
 logger = logging.getLogger(__name__)
 
@@ -70,10 +70,11 @@ class Conversation:
 
     async def hear(self, message: types.Message, bot: Bot) -> None:
         """Answer a message that is meant for us."""
-        words = await self._words(message.from_user)
+        words, known = await self._met(message.from_user)
         match await read(message, bot):
             case str(text) if await self._admits(words, message, text):
-                await answer(bot, message, await calmly(words, self._asked(words, text, message, bot)))
+                page = self._asked(words, text, message, bot, known)
+                await answer(bot, message, await calmly(words, page))
             case Called() as called if await self._admits(words, message, called.words):
                 await answer(bot, message, await calmly(words, self._called(words, called, message, bot)))
             case Verify() as shown if await self._admits(words, message, ""):
@@ -97,7 +98,7 @@ class Conversation:
 
     async def press(self, query: types.CallbackQuery, bot: Bot) -> None:
         """Answer a pressed button by turning its message into the next page."""
-        words = await self._words(query.from_user)
+        words, _ = await self._met(query.from_user)
         verdict = await self._channel.admit(f"press {query.from_user.id}", "", self._dialogue.now, PRESS)
         held_back = verdict.admission is not Admission.ANSWER
         # First of all the button stops spinning. aiogram's CallbackAnswerMiddleware would give up
@@ -143,10 +144,12 @@ class Conversation:
         await self._asker(words, message.chat, message.from_user, bot)  # and with it their menu
         return Page(escape(told.words, quote=False))
 
-    async def _asked(self, words: Words, text: str, message: types.Message, bot: Bot) -> Page:
+    async def _asked(
+        self, words: Words, text: str, message: types.Message, bot: Bot, known: Identity | None = None
+    ) -> Page:
         """The page that a question leads to."""
         chat = message.chat
-        asker = await self._asker(words, chat, message.from_user, bot)
+        asker = await self._asker(words, chat, message.from_user, bot, known)
         reply = await self._dialogue.hear(text, asker, await self._memory.before(chat.id))
         self._memory.after(chat.id, reply)
         page = page_of(asker.words, reply.message)
@@ -227,18 +230,29 @@ class Conversation:
         self._memory.said(chat)  # a press that comes again leads to the same page
         return page_of(asker.words, reply.message)
 
-    async def _asker(self, words: Words, chat: types.Chat | None, user: types.User | None, bot: Bot) -> Asker:
-        """Who this is; in a group, where all read the answer, everybody is the public."""
+    async def _asker(
+        self,
+        words: Words,
+        chat: types.Chat | None,
+        user: types.User | None,
+        bot: Bot,
+        known: Identity | None = None,
+    ) -> Asker:
+        """Who this is, as it was found out a moment ago or is now.
+
+        In a group, where all read the answer, everybody is the public.
+        """
         person = user.id if user else chat.id if chat else 0
-        alone = chat is None or is_private(chat)
-        asker = await self._channel.asker(person, person if alone else None, language=words.language)
-        if alone:
-            self._menus.follow(bot, person, asker)
+        if not (chat is None or is_private(chat)):
+            return self._channel.recognised(person, PUBLIC, words.language)
+        who = known or await self._channel.who(person)
+        asker = self._channel.recognised(person, who, words.language)
+        self._menus.follow(bot, person, asker)
         return asker
 
-    async def _words(self, user: types.User | None) -> Words:
-        """The words that this person is answered in."""
-        return await self._channel.words(user.id, user.language_code) if user else ENGLISH
+    async def _met(self, user: types.User | None) -> tuple[Words, Identity]:
+        """Who wrote or pressed, and the words that they are answered in."""
+        return await self._channel.met(user.id, user.language_code) if user else (ENGLISH, PUBLIC)
 
     def _first_of_album(self, message: types.Message) -> bool:
         """An album of ten pictures comes as ten messages and gets one line."""

@@ -4,16 +4,17 @@ It is asked for every message and never remembered, so whatever changes (a suspe
 is revoked, a day that has come) holds for the next message, in every process.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, join, literal, select
 
 from directory.accounts.tokens import token_hash
 from directory.storage.on_the_spot import OnTheSpot
-from directory.tables import Account, Agency, CalendarFeed, Client
+from directory.tables import Account, Agency, CalendarFeed, ChosenLanguage, Client
 from routing.vocabulary import Standing
 
 TELEGRAM, WEB = "telegram", "web"
@@ -40,6 +41,7 @@ class Identity:
     coordinator: bool = False
     lapse: Lapse | None = None
     person: str | None = None  # who they are on the rota
+    language: str | None = None  # the code of the one that they have chosen; they need no account for that
 
 
 PUBLIC = Identity()
@@ -60,7 +62,16 @@ ACCOUNTS = select(
     Agency.valid_from.label("agency_from"),
     Agency.valid_to.label("agency_to"),
 ).join_from(Account, Agency, Account.agency == Agency.id)
-_OF_TELEGRAM = ACCOUNTS.where(Account.telegram == bindparam("user"))
+_ANYBODY = select(literal(1).label("anybody")).subquery()
+_OF_TELEGRAM = (
+    select(ChosenLanguage.language, *ACCOUNTS.selected_columns)
+    .select_from(_ANYBODY)
+    .outerjoin(ChosenLanguage, ChosenLanguage.person == bindparam("hashed"))
+    .outerjoin(
+        join(Account, Agency, Account.agency == Agency.id),
+        Account.telegram == bindparam("user"),
+    )
+)
 _BY_ID = ACCOUNTS.where(Account.id == bindparam("account"))
 _OF_CLIENT = (
     ACCOUNTS.add_columns(Client.requests_a_minute, Client.look_ups_a_day)
@@ -95,17 +106,25 @@ class Feed(NamedTuple):
 
 
 class WhoAsks:
-    """Looks up who a user of a channel is, as it is committed at that moment."""
+    """Looks up who a user of a channel is, as it is committed at that moment.
 
-    def __init__(self, spot: OnTheSpot) -> None:
+    `hashed` makes of a person what may be kept of somebody without an account.
+    """
+
+    def __init__(self, spot: OnTheSpot, hashed: Callable[[str], bytes]) -> None:
         self._spot = spot
+        self._hashed = hashed
 
     async def on(self, channel: str, user: int, day: date) -> Identity:
         """Who it is on a day in London; the public where nobody is known by that. Raises DatabaseError."""
         if channel != TELEGRAM:
             return PUBLIC
-        row = await self._spot.row(_OF_TELEGRAM, {"user": user})
-        return PUBLIC if row is None else standing_on(row, day)
+        hashed = self._hashed(person_on(channel, user))
+        row = await self._spot.row(_OF_TELEGRAM, {"user": user, "hashed": hashed})
+        if row is None or (row.id is None and row.language is None):
+            return PUBLIC
+        known = PUBLIC if row.id is None else standing_on(row, day)
+        return replace(known, language=row.language)
 
     async def holding(self, account: str, day: date) -> Identity:
         """The same of whoever has shown that an account is theirs, as by signing in."""
@@ -123,6 +142,11 @@ class WhoAsks:
         """What a calendar's address stands for; None where it does for nothing. Raises DatabaseError."""
         row = await self._spot.row(_OF_FEED, {"token": token_hash(token)})
         return None if row is None else Feed(standing_on(row, day), row.person, row.of_office, row.post)
+
+
+def person_on(channel: str, user: int) -> str:
+    """A user of a channel, as they are hashed."""
+    return f"{channel} {user}"
 
 
 def standing_on(row: Row[*tuple[Any, ...]], day: date) -> Identity:

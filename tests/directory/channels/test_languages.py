@@ -14,13 +14,13 @@ async def test_a_choice_is_there_after_a_restart_until_it_is_taken_back(settings
         await directory.languages.choose("telegram", 7001, "en")
         await directory.languages.choose("telegram", 7001, "cy")
     async with await Directory.open(settings) as directory:
-        assert await directory.languages.chosen("telegram", 7001) == "cy"
-        assert await directory.languages.chosen("telegram", 7002) is None
+        assert (await directory.accounts.identity("telegram", 7001)).language == "cy"
+        assert (await directory.accounts.identity("telegram", 7002)).language is None
         assert [len(row.person) for row in await rows_of(settings, ChosenLanguage)] == [
             32
         ]  # a hash, and no number of a chat
         await directory.languages.choose("telegram", 7001, None)
-        assert await directory.languages.chosen("telegram", 7001) is None
+        assert (await directory.accounts.identity("telegram", 7001)).language is None
     assert await rows_of(settings, ChosenLanguage) == []
 
 
@@ -32,4 +32,4 @@ async def test_a_choice_outlasts_another_key(settings: DirectorySettings) -> Non
     await engine.dispose()
 
     async with await Directory.open(settings) as directory:
-        assert await directory.languages.chosen("telegram", 7001) == "cy"
+        assert (await directory.accounts.identity("telegram", 7001)).language == "cy"
