@@ -62,11 +62,12 @@ class BareSqlite:
         if statement not in self._prepared:
             self._prepared[statement] = self._prepare(statement, list(rows[0]))
         text, values = self._prepared[statement]
-        filled = ({**values, **row} for row in rows)
-        if not _returns_rows(statement):
-            driver.executemany(text, filled)
+        first, *others = ({**values, **row} for row in rows)
+        cursor = driver.execute(text, first)
+        if cursor.description is None:  # it returns nothing
+            driver.executemany(text, others)
             return []
-        return [found for row in filled for found in driver.execute(text, row).fetchall()]
+        return cursor.fetchall() + [found for row in others for found in driver.execute(text, row).fetchall()]
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -115,7 +116,3 @@ class BareSqlite:
             return row._make(values)
 
         return _LookUp(*self._prepare(statement, []), read)
-
-
-def _returns_rows(statement: Statement) -> bool:
-    return isinstance(statement, Select) or bool(statement.exported_columns)

@@ -31,6 +31,7 @@ class Shown:
     buttons: dict[str, str]  # label → callback data
     edited: bool = False
     copies: dict[str, str] = field(default_factory=dict)  # label → what is copied
+    topic: str | None = None  # of a group that has some
 
 
 async def read_parameters(request: web.Request) -> Parameters:
@@ -54,7 +55,8 @@ def read_message(parameters: Parameters, message_id: int, edited: bool) -> Shown
             raise MarkupError("button data is 1 to 64 bytes")
     html = parameters.get("text", "")
     text = read_html(html) if parameters.get("parse_mode") == "HTML" else html
-    return Shown(int(parameters["chat_id"]), message_id, text, buttons, edited, copies)
+    topic = parameters.get("message_thread_id")
+    return Shown(int(parameters["chat_id"]), message_id, text, buttons, edited, copies, topic)
 
 
 async def say_yes(_: Parameters) -> web.Response:

@@ -6,6 +6,7 @@ import weakref
 
 import pytest
 from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramForbiddenError
 from aiogram.methods import Response, SendDocument, SendMessage, SetChatTitle
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import FormData
@@ -45,6 +46,22 @@ def test_the_model_of_a_response_is_made_once() -> None:
     model = weakref.ref(Response[bool])
     gc.collect()
     assert model() is not None
+
+
+def test_of_a_message_that_was_sent_the_number_is_read_and_a_refusal_says_why() -> None:
+    bot, method = create_bot("123456:sample"), SendMessage(chat_id=1, text="sample")
+    told = json.dumps(
+        {"ok": True, "result": {"message_id": 7, "date": 1, "chat": {"id": 1, "type": "private"}}}
+    )
+    sent = bot.session.check_response(bot, method, 200, told)
+    assert sent.result is not None
+    assert sent.result.message_id == 7
+
+    with pytest.raises(TelegramForbiddenError, match="blocked"):
+        bot.session.check_response(bot, method, 403, '{"ok": false, "description": "blocked"}')
+    for odd in ("", "[]", '{"ok": true, "result": true}'):
+        with pytest.raises((ClientDecodeError, TelegramAPIError)):
+            bot.session.check_response(bot, method, 200, odd)
 
 
 def sent_by(bot: Bot, method: SendMessage | SendDocument) -> FormData | BytesPayload:

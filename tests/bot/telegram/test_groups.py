@@ -107,3 +107,12 @@ async def test_an_answer_that_meets_the_move_goes_to_the_new_chat(
     assert (await server.next_message()).chat == NEW
     await server.all_confirmed()
     assert list(polling.store.kept) == [f"telegram {NEW}"]
+
+
+@pytest.mark.parametrize(("is_topic", "answered_in"), [(True, "77"), (False, None)])
+async def test_what_is_asked_in_a_topic_is_answered_there_and_a_mere_thread_is_none(
+    server: BotApiServer, polling: Polling, is_topic: bool, answered_in: str | None
+) -> None:
+    asked = {"text": f"{US} duty officer", "message_thread_id": 77, "is_topic_message": is_topic}
+    await server.message_arrives(asked, chat=GROUP)
+    assert (await server.next_message()).topic == answered_in

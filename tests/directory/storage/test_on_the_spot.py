@@ -3,12 +3,14 @@
 import pytest
 from sqlalchemy import bindparam, select
 
+from directory.directory import Directory
 from directory.errors import DatabaseError
 from directory.settings import DirectorySettings
 from directory.storage.database import make_engine
 from directory.storage.held_connection import HeldConnection
 from directory.storage.on_the_spot import OnTheSpot
 from directory.tables import Office, Place
+from tests.directory.backends import ON_SQLITE
 
 
 async def test_one_row_is_found_or_none_and_two_are_told_as_damage(settings: DirectorySettings) -> None:
@@ -28,3 +30,20 @@ async def test_one_row_is_found_or_none_and_two_are_told_as_damage(settings: Dir
         spot.close()
         await held.let_go()
         await engine.dispose()
+
+
+@ON_SQLITE
+async def test_on_sqlite_nothing_that_is_asked_all_the_time_goes_to_a_thread_and_back(
+    settings: DirectorySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(*_: object) -> None:
+        raise AssertionError
+
+    async with await Directory.open(settings) as directory:
+        monkeypatch.setattr(HeldConnection, "look_up", never)
+        await directory.accounts.identity("telegram", 7001)
+        await directory.accounts.holder("nobody")
+        await directory.conversations.recall("telegram 7001")
+        await directory.sessions.current("sample")
+        assert await directory.call_backs.look_at_due() == 0
+        assert await directory.outbox.claim() == []
