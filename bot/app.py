@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
 from bot.call_backs.calling_back import CallingBack
-from bot.call_backs.following import Following
 from bot.counting import Counting
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.reporting import Reporting
@@ -24,6 +23,7 @@ from bot.settings import Settings
 from bot.telegram.errors import TelegramError
 from bot.telegram.models import import_aiogram
 from bot.telegram.webhook_address import WebhookAddress, webhook_address
+from bot.worker.following import Following
 from directory.channels.web_addresses import link_to_use
 from directory.directory import Directory
 from directory.pictures.collecting import collect_seldom

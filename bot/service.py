@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
-from bot.call_backs.following import Following
 from bot.channel import Channel
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.reporting import Reporting
@@ -15,6 +14,7 @@ from bot.limits import Limits
 from bot.mail import Mailer
 from bot.operation.health import Health
 from bot.settings import Settings
+from bot.worker.following import Following
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis

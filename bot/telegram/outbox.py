@@ -19,11 +19,11 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError
 
-from bot.call_backs.delivering import NobodyThereError, NotSentError
 from bot.channel import Channel
 from bot.telegram.page import fresh_page
 from bot.words.catalogue import Words
 from bot.words.message import Message
+from bot.worker.delivering import NobodyThereError, NotSentError
 
 
 class SendsByTelegram:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from bot.call_backs.following import MOST_AT_ONCE
+from bot.worker.following import MOST_AT_ONCE
 from tests.chaos import town
 
 if TYPE_CHECKING:

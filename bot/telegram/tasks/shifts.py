@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, timedelta
 
-from bot.call_backs.covering import DECLINE, TAKE
+from bot.cover.saying import DECLINE, TAKE
 from bot.telegram.page import Page
 from bot.telegram.tasks.task import Doing, buttons
 from bot.words.times import say_moment, say_when

@@ -11,10 +11,10 @@ import pytest
 import pytest_asyncio
 
 from bot.assistant import Assistant
-from bot.call_backs.following import Following
 from bot.channel import Channel
 from bot.telegram.client import create_bot
 from bot.telegram.outbox import SendsByTelegram
+from bot.worker.following import Following
 from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory, Running
 from directory.settings import DirectorySettings

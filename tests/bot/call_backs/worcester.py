@@ -15,13 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.asker import Asker
 from bot.call_backs.buttons import Verb
 from bot.call_backs.calling_back import CallingBack
-from bot.call_backs.delivering import NobodyThereError, NotSentError
-from bot.call_backs.following import Following
 from bot.call_backs.saying import PREFIX
 from bot.words.catalogue import ENGLISH, Words
 from bot.words.message import Message, Text
 from bot.words.numbers import phone
 from bot.words.taps import tap_of
+from bot.worker.delivering import NobodyThereError, NotSentError
+from bot.worker.following import Following
 from directory.accounts.standing import TELEGRAM
 from directory.directory import Directory
 from directory.storage.database import reading, table, writing

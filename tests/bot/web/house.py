@@ -15,7 +15,6 @@ from sqlalchemy import update
 
 from bot.assistant import Assistant
 from bot.call_backs.calling_back import CallingBack
-from bot.call_backs.following import Following
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.reporting import Reporting
 from bot.limits import BucketsInMemory, Limits
@@ -24,6 +23,7 @@ from bot.settings import Settings
 from bot.web.cookies import csrf_of
 from bot.web.reception.boards import Boards
 from bot.web.rooms import web_app
+from bot.worker.following import Following
 from directory.accounts import invitations
 from directory.accounts.binding import Person
 from directory.accounts.invitations import Offer

@@ -113,8 +113,8 @@ def _keys_said(call: ast.Call, *, on_telegram: bool) -> Iterator[str]:
 
 def keys_in_tables() -> Iterator[str]:
     """Keys that code picks out of a table, such as what each kind of report is said with."""
-    tables = (_WORDS, _BOT / "call_backs", _BOT / "information", _BOT / "telegram", _BOT / "dialogue")
-    for module in [one for folder in tables for one in folder.glob("*.py")]:
+    rooms = ("words", "dialogue", "call_backs", "information", "cover", "worker", "telegram")
+    for module in (file for room in rooms for file in (_BOT / room).glob("*.py")):
         prefix = _ON_TELEGRAM if module.parent.name == "telegram" else ""
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             match node:

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 from sqlalchemy import update
 
-from bot.call_backs.following import Following
 from bot.channel import Channel
 from bot.telegram.client import create_bot
 from bot.telegram.outbox import SendsByTelegram
+from bot.worker.following import Following
 from directory.accounts import accounts, invitations
 from directory.accounts.binding import Person
 from directory.accounts.invitations import Offer

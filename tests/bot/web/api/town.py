@@ -9,7 +9,6 @@ from typing import Any
 from httpx import ASGITransport, AsyncClient, Response
 
 from bot.assistant import Assistant
-from bot.call_backs.following import Following
 from bot.dialogue.dialogue import Dialogue
 from bot.dialogue.reporting import Reporting
 from bot.limits import BucketsInMemory, Limits
@@ -18,6 +17,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.web.reception.boards import Boards
 from bot.web.rooms import web_app
+from bot.worker.following import Following
 from directory.accounts.clients import NewClient
 from directory.accounts.invitations import Offer
 from directory.accounts.standing import Identity

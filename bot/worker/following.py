@@ -9,8 +9,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from bot.call_backs.delivering import Delivering, Sends
 from bot.call_backs.saying import Saying
+from bot.worker.delivering import Delivering, Sends
 from directory.call_backs.call_backs import AT_A_TIME, LATE
 from directory.directory import Directory
 from routing.call_backs.news import Said

@@ -9,8 +9,8 @@ from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.call_backs.covering import say_cover
 from bot.call_backs.saying import Saying
+from bot.cover.saying import say_cover
 from bot.information.saying import InformationSaying
 from bot.words.catalogue import Words
 from bot.words.message import LineKind, Message

@@ -1,0 +1,1 @@
+"""Cover for a shift, or a swap, asked of colleagues: what people are told of it."""
