@@ -14,6 +14,7 @@ from routing.reading.danger.leaning import leaning
 from routing.reading.danger.signs import HALF, Found, Sign, literal, phrases
 from routing.reading.phrases import Match
 from routing.reading.said import Said
+from routing.reading.words import word_set
 
 _PLAIN = 1.0  # a sign that speaks for itself
 _ENOUGH = 0.75  # signs and leaning together
@@ -27,6 +28,8 @@ _NOW = 0.4  # what it adds that it is said to be now
 _ALONE = 5  # words: who writes no more than these does not explain
 _OF_A_SHORT_TEXT = 0.5
 _DISTRESS = frozenset({"sos", "mayday"})
+_ASKING = word_set("who whom what whats which where how")
+_ASKED_OF = word_set("do should can shall would does")
 _A_CALL = 3  # words: "help me", "please help me"
 
 
@@ -77,18 +80,33 @@ def _leaning(said: Said) -> float:
 
 
 def _leaning_beside(said: Said, signs: Iterable[Sign]) -> float:
-    """How the sentences that hold a sign lean by themselves, less what they lack of the rest.
+    """How the sentences that hold a sign, more than a hint, lean by themselves, less what they lack.
 
-    "He's slashed his throat. Who do I ask for?": the ordinary question takes nothing from what is told.
+    "He's slashed his throat. Who do I ask for?", "male banging on her door, what's the duty number": the
+    ordinary question takes nothing from what is told.
     """
-    if len(said.spans) == 1:
+    told = _told_beside_a_question(said)
+    if len(told) == 1:
         return -_MOST_OF_LEANING
-    words = literal(said)
-    spans = (said.spans[number] for number in {said.sentences[sign.start] for sign in signs})
-    return (
-        max((leaning(words[start:end]) for start, end in spans), default=-_MOST_OF_LEANING)
-        - _WITHOUT_THE_REST
-    )
+    words, starts = literal(said), {sign.start for sign in signs if sign.weight >= HALF}
+    leanings = [leaning(words[start:end]) for start, end in told if not starts.isdisjoint(range(start, end))]
+    return max(leanings, default=-_MOST_OF_LEANING) - _WITHOUT_THE_REST
+
+
+def _told_beside_a_question(said: Said) -> list[tuple[int, int]]:
+    """The sentences of a text, and apart from them the question that one of them ends in."""
+    stretches = []
+    for start, end in said.spans:
+        asks = (at for at in range(start + 1, end) if _asks_from(said, at))
+        question = next(asks, end)
+        stretches += [(start, question), (question, end)] if question < end else [(start, end)]
+    return stretches
+
+
+def _asks_from(said: Said, at: int) -> bool:
+    """Whether a question begins at a word: after a pause, or as "who do I" does anywhere."""
+    first, after = said.norms[at], said.norms[at + 1 : at + 2]
+    return first in _ASKING and (said.pauses_before(at) or not _ASKED_OF.isdisjoint(after))
 
 
 def _signs(said: Said) -> list[Sign]:
@@ -142,10 +160,10 @@ def _is_a_cry(said: Said, signs: Iterable[Sign]) -> bool:
 
 
 def _apart(signs: list[Sign]) -> list[Sign]:
-    """Signs that share no word, the weightiest first, so that one word does not count twice."""
+    """Signs that share no word, the weightiest first and of those what is so now, so that no word counts twice."""
     kept: list[Sign] = []
     taken: set[int] = set()
-    for sign in sorted(signs, key=lambda one: (-one.weight, one.start - one.end)):
+    for sign in sorted(signs, key=lambda one: (-one.weight, not one.stands, not one.firm, one.start - one.end)):
         words = range(sign.start, sign.end)
         if taken.isdisjoint(words):
             kept.append(sign)

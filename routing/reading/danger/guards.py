@@ -20,9 +20,12 @@ _SAYING = word_set("says said saying say sez told swears shouting texted know su
 _NOW = "now"
 _LONGEST_SUBJECT = 2  # words: "her neighbour says"
 _IF = word_set("if whenever unless")
-_FOUND_GUILTY = word_set(
-    "convicted conviction guilty accused charged cautioned jailed sentenced arrested imprisoned prosecuted"
+_ON_RECORD = word_set(
+    "convicted conviction guilty accused charged cautioned jailed sentenced arrested imprisoned prosecuted "
+    "history record previous precons"
 )
+_WOULD = word_set("would hed shed theyd id")
+_SOON = 3  # words
 _OF = frozenset({"of", "for", "after"})
 _CONDITION = Label("danger_not", "imagined", 1.0)
 
@@ -36,6 +39,8 @@ class Guards:
         phrases = said.named("danger")
         told = said.named("danger_not", "told")
         self._told = [guard for guard in told if not any(guard.within(phrase) for phrase in phrases)]
+        self._harking_back = said.named("danger_not", "harks_back")
+        self._told = [*self._told, *self._harking_back]
         self._later = said.named("danger_not", "later")
         self._imagined = [*said.named("danger_not", "imagined"), *self._conditions()]
         self._nobody = said.named("danger_not", "nobody")
@@ -64,17 +69,26 @@ class Guards:
         if sign.asked:
             return bool(self._nobody)
         a_tool = self._trade and sign.matches[-1].label.name == "weapon" and not sign.brandished
-        imagined = self._said.sentences[sign.start] in self._imagined_in
+        imagined = self._said.sentences[sign.start] in self._imagined_in and not self._at_this_moment(sign)
         put_off = any(self._puts_off(guard, sign) for guard in self._put_off)
-        told = not sign.firm and (bool(self._nobody) or self._is_told(sign))
+        told = self._may_be_told(sign) and (bool(self._nobody) or self._is_told(sign))
         return a_tool or imagined or put_off or told or (bool(self._told) and self._is_a_charge(sign))
+
+    def _may_be_told(self, sign: Sign) -> bool:
+        """Whether its form leaves open when it was: "he'd slit her throat" was said then."""
+        return not sign.firm or sign.named or self._said.norms[sign.start - 1] in _WOULD
+
+    def _at_this_moment(self, sign: Sign) -> bool:
+        """ "Who do I ring when he is breaking in right now": nobody imagines what is so at this moment."""
+        soon = range(sign.end, sign.end + _SOON)
+        return any(moment.start in soon for moment in self._said.named("danger_words", "moment"))
 
     def _is_a_charge(self, sign: Sign) -> bool:
         """ "Convicted of waiting outside with a knife": the charge lasts as long as its clause does."""
         norms = self._said.norms
         for guard in self._told:
             between = norms[guard.end : sign.start]
-            if norms[guard.start] in _FOUND_GUILTY and not _OF.isdisjoint(between):
+            if norms[guard.start] in _ON_RECORD and not _OF.isdisjoint(between):
                 same = self._clauses[guard.start] == self._clauses[sign.start]
                 return same and _REOPENS.isdisjoint(between) and not self._comes_back(guard, sign)
         return False
@@ -87,6 +101,8 @@ class Guards:
     def _is_told(self, sign: Sign) -> bool:
         """Whether the sentence tells of the past, and has not come back to now before the sign."""
         sentence = self._said.sentences[sign.start]
+        if any(self._said.sentences[guard.start] == sentence + 1 for guard in self._harking_back):
+            return True
         guards = [guard for guard in self._told if self._said.sentences[guard.start] == sentence]
         if not guards:
             return False

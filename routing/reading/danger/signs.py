@@ -14,7 +14,7 @@ from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
 
 WHOLE, MOST, HALF, LITTLE = 1.0, 0.7, 0.5, 0.3
-_WEIGHTS = {"danger": WHOLE, "done": WHOLE, "asked": WHOLE, "half": HALF, "hint": LITTLE}
+_WEIGHTS = {"danger": WHOLE, "event": WHOLE, "done": WHOLE, "asked": WHOLE, "half": HALF, "hint": LITTLE}
 
 
 _LONGEST = 12  # words: more than any phrase of the lists has
@@ -25,8 +25,8 @@ _start = attrgetter("start")
 class Sign:
     """Words that speak of danger. `firm`: it is so now; `grave`: a weapon, even with nothing said of it.
 
-    `stands`: somebody is said to be in the midst of it, or to be it, which no register outweighs. It reaches
-    from the first word of any of its matches, `start`, to the last, before `end`.
+    `stands`: somebody is said to be in the midst of it, or to be it, which no register outweighs. `named`: by
+    a noun with nothing that says that it is so now ("the bomb threat"). It reaches from the first word of any of its matches, `start`, to the last, before `end`.
     """
 
     matches: tuple[Match, ...]
@@ -34,6 +34,7 @@ class Sign:
     firm: bool = False
     grave: bool = False
     stands: bool = False
+    named: bool = False
     start: int = field(init=False)
     end: int = field(init=False)
 
@@ -80,14 +81,22 @@ class Found:
 
 
 def literal(said: Said) -> list[str]:
-    """The words of a text without those of danger that are no more than a way of speaking."""
+    """The words of a text without those of danger that are a way of speaking, or a weapon that is denied."""
     figures = said.named("danger_not", "figure")
-    if not figures:
+    left_out = _covered(_denied_weapons(said))
+    if figures:
+        words = [*said.named("danger"), *said.named("danger_words")]
+        meant = _meant(words, figures)
+        left_out |= _covered(set(words).difference(meant)) - _covered(meant)
+    if not left_out:
         return said.norms
-    words = [*said.named("danger"), *said.named("danger_words")]
-    meant = _meant(words, figures)
-    figurative = _covered(set(words).difference(meant)) - _covered(meant)
-    return [BOUNDARY if at in figurative else norm for at, norm in enumerate(said.norms)]
+    return [BOUNDARY if at in left_out else norm for at, norm in enumerate(said.norms)]
+
+
+def _denied_weapons(said: Said) -> list[Match]:
+    weapons = said.named("danger_words", "weapon")
+    wording = Wording(said.norms, frozenset())
+    return [weapon for weapon in weapons if wording.denied(weapon)]
 
 
 def _covered(matches: Iterable[Match]) -> set[int]:
@@ -112,10 +121,12 @@ def phrases(found: Found) -> Iterator[Sign]:
         if match.label.name == "asked":
             yield _asked(match, found)
             continue
-        plain = match.label.name == "danger" and not wording.told(match)
-        firm = plain and not wording.past_form(match)
+        event = match.label.name == "event"
+        plain = (event or match.label.name == "danger") and not wording.told(match)
+        firm = plain and (wording.is_so(match) or not wording.past_form(match))
         weight = 0.0 if wording.denied(match) else _WEIGHTS[match.label.name]
-        yield Sign((match,), weight, firm, stands=plain and wording.harms_themself(match))
+        stands = plain and wording.harms_themself(match)
+        yield Sign((match,), weight, firm, stands=stands, named=event and not wording.led(match))
 
 
 def _asked(match: Match, found: Found) -> Sign:

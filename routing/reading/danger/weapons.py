@@ -32,7 +32,7 @@ def _weapon(weapon: Match, found: Found) -> Sign:
     for wield in near:
         if wield.label.weight == 1:
             return _brandished(wield, weapon, found)
-    if _at_a_body(weapon, found):
+    if _at_a_body(weapon, found, held=bool(near)):
         told = any(found.wording.told(wield) for wield in near)
         return Sign((weapon,), WHOLE, firm=certain and not told, grave=certain)
     if near:
@@ -76,9 +76,12 @@ def _broken_off(between: list[str]) -> bool:
     return any(word in _OTHERWISE or (word.endswith("ing") and word not in _HELD_AS_WELL) for word in between)
 
 
-def _at_a_body(weapon: Match, found: Found) -> bool:
-    """ "Knife to her throat", "screwdriver in his neck", "gun at me"."""
-    after = found.norms[weapon.end : weapon.end + 5]
+def _at_a_body(weapon: Match, found: Found, *, held: bool) -> bool:
+    """ "Knife to her throat", "screwdriver in his neck", "gun at me", "holding scissors to a nurse"."""
+    after = found.norms[weapon.end : weapon.end + 4]
     if len(after) < 2 or after[0] not in _TOWARDS:
         return False
-    return bool(_BODY & set(after)) or (after[0] in ("to", "at") and found.wording.is_person(weapon.end + 1))
+    if not _BODY.isdisjoint(after):
+        return True
+    somebody = found.wording.is_person(weapon.end + 1) or (held and found.wording.leads_to_somebody(weapon.end + 1))
+    return somebody and after[0] in ("to", "at")

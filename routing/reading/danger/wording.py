@@ -20,6 +20,7 @@ _LEADING_UP = word_set(
 _WAS = word_set("was were had been used having did")
 _ATTEMPTED = word_set("tried attempted threatened wanted planned")
 _NAMED_ONLY = word_set("for of after about by without from against avoid with denies does")
+_IS_SO = word_set("is are hes shes theyre")
 _JUST = word_set("just has have hes shes theyve ive hav weve gets whos")
 _GOT = word_set("got gets getting been being")
 _HAD = word_set("had hed shed theyd youd")
@@ -76,6 +77,10 @@ class Wording:
                 return at + step + 1 in self._people
         return False
 
+    def leads_to_somebody(self, at: int) -> bool:
+        """Whether "a", "the" or "my" stands here and somebody soon after: "a member of staff"."""
+        return self.norms[at] in _LEADING_UP and self.aimed(at)
+
     def harms_themself(self, match: Match) -> bool:
         """Whether somebody is said to do it to themself, as it is: "I feel suicidal", "he's hanging"."""
         within = set(self.norms[match.start : match.end])
@@ -103,6 +108,10 @@ class Wording:
         """Whether it begins with a verb of the past, "has" or no "has"."""
         first = self.norms[match.start]
         return first in _IRREGULAR or (first.endswith("ed") and first not in _NOT_PAST)
+
+    def is_so(self, match: Match) -> bool:
+        """Whether its words themselves say that it is so: "attacked me is outside"."""
+        return not _IS_SO.isdisjoint(self.norms[match.start : match.end])
 
     def just(self, match: Match) -> bool:
         """Whether it has only just been done: "has stabbed", "just been hit"."""
