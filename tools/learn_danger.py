@@ -23,9 +23,9 @@ from routing.reading.lexicon import common_words, lexicon
 from routing.reading.slips import Slips
 from routing.reading.words import BOUNDARY, split_words, tidy
 
-_ROUNDS = 30
+_ROUNDS = 60
 _STEP = 0.3
-_SHRINK = 0.003  # towards nought, so that a word heard seldom weighs little
+_SHRINK = 0.006  # towards nought, so that a word heard seldom weighs little
 _SEEN_AT_LEAST = 4  # each line is learnt from twice
 _TOO_LIGHT = 0.03
 _LONGEST_OF_I = 3  # "I've" is capital anywhere and no name

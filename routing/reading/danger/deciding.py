@@ -55,7 +55,7 @@ def is_danger(said: Said) -> tuple[bool, list[Match]]:
     guards = Guards(said)
     left = _apart([sign for sign in map(guards.weighed, signs) if sign.weight > 0])
     if not guards.stand:
-        lean = max(lean, min(most, _leaning_beside(said, left)))
+        lean = max(lean, min(most, _leaning_beside(said)))
     matches = [match for sign in left for match in sign.matches]
     weight = _weight(said, guards, left)
     plain = [sign for sign in left if sign.weight >= _PLAIN]
@@ -79,8 +79,8 @@ def _leaning(said: Said) -> float:
     return lean if words is said.norms else min(lean, leaning(words))
 
 
-def _leaning_beside(said: Said, signs: Iterable[Sign]) -> float:
-    """How the sentences that hold a sign, more than a hint, lean by themselves, less what they lack.
+def _leaning_beside(said: Said) -> float:
+    """How what leans most to danger of a text leans by itself, less what it lacks of the rest.
 
     "He's slashed his throat. Who do I ask for?", "male banging on her door, what's the duty number": the
     ordinary question takes nothing from what is told.
@@ -88,9 +88,8 @@ def _leaning_beside(said: Said, signs: Iterable[Sign]) -> float:
     told = _told_beside_a_question(said)
     if len(told) == 1:
         return -_MOST_OF_LEANING
-    words, starts = literal(said), {sign.start for sign in signs if sign.weight >= HALF}
-    leanings = [leaning(words[start:end]) for start, end in told if not starts.isdisjoint(range(start, end))]
-    return max(leanings, default=-_MOST_OF_LEANING) - _WITHOUT_THE_REST
+    words = literal(said)
+    return max([leaning(words[start:end]) for start, end in told]) - _WITHOUT_THE_REST
 
 
 def _told_beside_a_question(said: Said) -> list[tuple[int, int]]:
@@ -160,10 +159,12 @@ def _is_a_cry(said: Said, signs: Iterable[Sign]) -> bool:
 
 
 def _apart(signs: list[Sign]) -> list[Sign]:
-    """Signs that share no word, the weightiest first and of those what is so now, so that no word counts twice."""
+    """Signs that share no word, the weightiest first, then what is so now: no word counts twice."""
     kept: list[Sign] = []
     taken: set[int] = set()
-    for sign in sorted(signs, key=lambda one: (-one.weight, not one.stands, not one.firm, one.start - one.end)):
+    for sign in sorted(
+        signs, key=lambda one: (-one.weight, not one.stands, not one.firm, one.start - one.end)
+    ):
         words = range(sign.start, sign.end)
         if taken.isdisjoint(words):
             kept.append(sign)

@@ -17,7 +17,9 @@ _GOING_TO = word_set(
 _EARNESTLY_GOING_TO = word_set("going gonna goin threatening threatens hell shell ill wants theyll")
 _WAS_GOING_TO = word_set("threatened wanted planned tried intended attempted would")
 _IS = word_set("is are am im hes shes theyre were whos keeps he she they")
-_OF_A_THING = word_set("a an the his her my their any some no with of")
+_NO_DEED_AFTER = word_set("a an the his her my their any some no with of who whom what which where how")
+_BEGUN = word_set("started starts begun began been keeps kept")
+_DONE_OVER_DAYS = word_set("threatening threatning intimidating stalking following abusing terrorising")
 _NEAR, _FAR = 4, 8  # words in which somebody says what is to come
 
 
@@ -42,8 +44,15 @@ def _going_on(deed: Match, wording: Wording) -> Sign:
     if wording.told(deed):
         return Sign((deed,), HALF)
     if (led and aimed) or (grave and (led or aimed)):
-        return Sign((deed,), WHOLE, firm=led, stands=led and wording.at_the_asker(deed))
+        so_now = led and not _over_days(deed, wording)
+        return Sign((deed,), WHOLE, firm=so_now, stands=led and wording.at_the_asker(deed))
     return Sign((deed,), HALF if led or aimed or grave else 0.0)
+
+
+def _over_days(deed: Match, wording: Wording) -> bool:
+    """Whether it is what somebody does these days: "has started threatening his ex again"."""
+    begun = not _BEGUN.isdisjoint(wording.before(deed.start, 2))
+    return begun and wording.norms[deed.start] in _DONE_OVER_DAYS
 
 
 def _about_to(deed: Match, wording: Wording) -> Sign:
@@ -51,7 +60,9 @@ def _about_to(deed: Match, wording: Wording) -> Sign:
     before = _said_before(deed, wording)
     grave = deed.label.weight == 1
     aimed = deed.length > 1 or wording.aimed(deed.end)
-    if wording.denied(deed) or not _OF_A_THING.isdisjoint(wording.before(deed.start, 1)):  # "a knife"
+    if wording.denied(deed) or not _NO_DEED_AFTER.isdisjoint(
+        wording.before(deed.start, 1)
+    ):  # "a knife", "who do I"
         return Sign((deed,), 0.0)
     if _WAS_GOING_TO & before:
         return Sign((deed,), WHOLE if aimed and wording.just(deed) else HALF)

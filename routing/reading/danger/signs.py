@@ -26,7 +26,8 @@ class Sign:
     """Words that speak of danger. `firm`: it is so now; `grave`: a weapon, even with nothing said of it.
 
     `stands`: somebody is said to be in the midst of it, or to be it, which no register outweighs. `named`: by
-    a noun with nothing that says that it is so now ("the bomb threat"). It reaches from the first word of any of its matches, `start`, to the last, before `end`.
+    a noun, with nothing that says that it is so now ("the bomb threat"). It reaches from the first word of
+    any of its matches, `start`, to the last, before `end`.
     """
 
     matches: tuple[Match, ...]
@@ -81,22 +82,14 @@ class Found:
 
 
 def literal(said: Said) -> list[str]:
-    """The words of a text without those of danger that are a way of speaking, or a weapon that is denied."""
+    """The words of a text without those of danger that are no more than a way of speaking."""
     figures = said.named("danger_not", "figure")
-    left_out = _covered(_denied_weapons(said))
-    if figures:
-        words = [*said.named("danger"), *said.named("danger_words")]
-        meant = _meant(words, figures)
-        left_out |= _covered(set(words).difference(meant)) - _covered(meant)
-    if not left_out:
+    if not figures:
         return said.norms
-    return [BOUNDARY if at in left_out else norm for at, norm in enumerate(said.norms)]
-
-
-def _denied_weapons(said: Said) -> list[Match]:
-    weapons = said.named("danger_words", "weapon")
-    wording = Wording(said.norms, frozenset())
-    return [weapon for weapon in weapons if wording.denied(weapon)]
+    words = [*said.named("danger"), *said.named("danger_words")]
+    meant = _meant(words, figures)
+    figurative = _covered(set(words).difference(meant)) - _covered(meant)
+    return [BOUNDARY if at in figurative else norm for at, norm in enumerate(said.norms)]
 
 
 def _covered(matches: Iterable[Match]) -> set[int]:
@@ -123,10 +116,12 @@ def phrases(found: Found) -> Iterator[Sign]:
             continue
         event = match.label.name == "event"
         plain = (event or match.label.name == "danger") and not wording.told(match)
-        firm = plain and (wording.is_so(match) or not wording.past_form(match))
+        firm = plain and (
+            wording.is_so(match) or not (wording.past_form(match) or wording.may_be_past(match))
+        )
         weight = 0.0 if wording.denied(match) else _WEIGHTS[match.label.name]
         stands = plain and wording.harms_themself(match)
-        yield Sign((match,), weight, firm, stands=stands, named=event and not wording.led(match))
+        yield Sign((match,), weight, firm, stands=stands, named=event and not wording.happens(match))
 
 
 def _asked(match: Match, found: Found) -> Sign:

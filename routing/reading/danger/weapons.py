@@ -11,6 +11,7 @@ _LOOSELY = word_set("with see saw seen found had keeps takes took")
 _THERE = word_set(
     "is are theres hes shes theyre im outside here in come came back turned got at now walking my man"
 )
+_WAS = word_set("was were been")
 _OTHERWISE = word_set("about for of to who if access")
 _HELD_AS_WELL = word_set("holding carrying hiding carving")
 _TOWARDS = word_set("to at on against in under into")
@@ -56,7 +57,8 @@ def _held(held: Match, weapon: Match, found: Found) -> Sign:
     if not certain:
         return Sign((held, weapon), MOST if loosely and there else HALF)
     plainly = there or not loosely
-    firm = plainly and not (wording.told(held) or wording.past(held))
+    there_was = not _WAS.isdisjoint(found.norms[held.end : weapon.start])
+    firm = plainly and not (wording.told(held) or wording.past(held) or there_was)
     return Sign((held, weapon), WHOLE if plainly else MOST, firm, grave=True)
 
 
@@ -78,10 +80,12 @@ def _broken_off(between: list[str]) -> bool:
 
 def _at_a_body(weapon: Match, found: Found, *, held: bool) -> bool:
     """ "Knife to her throat", "screwdriver in his neck", "gun at me", "holding scissors to a nurse"."""
-    after = found.norms[weapon.end : weapon.end + 4]
+    after = found.norms[weapon.end : weapon.end + 5]
     if len(after) < 2 or after[0] not in _TOWARDS:
         return False
     if not _BODY.isdisjoint(after):
         return True
-    somebody = found.wording.is_person(weapon.end + 1) or (held and found.wording.leads_to_somebody(weapon.end + 1))
+    somebody = found.wording.is_person(weapon.end + 1) or (
+        held and found.wording.leads_to_somebody(weapon.end + 1)
+    )
     return somebody and after[0] in ("to", "at")

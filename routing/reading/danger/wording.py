@@ -21,6 +21,7 @@ _WAS = word_set("was were had been used having did")
 _ATTEMPTED = word_set("tried attempted threatened wanted planned")
 _NAMED_ONLY = word_set("for of after about by without from against avoid with denies does")
 _IS_SO = word_set("is are hes shes theyre")
+_HAPPENS = word_set("theres weve ive have has having got")
 _JUST = word_set("just has have hes shes theyve ive hav weve gets whos")
 _GOT = word_set("got gets getting been being")
 _HAD = word_set("had hed shed theyd youd")
@@ -40,6 +41,7 @@ _IRREGULAR = word_set(
     "brought took taken fell cut heard found threw thrown broke broken hid held left hung hit ran drank "
     "drove tuk driven stole stood sat went gone came got swung shot lit said sent wrote written drew had tore"
 )
+_PAST_AND_PRESENT = word_set("set put slit burst let shut")
 _NOT_PAST = word_set("need bleed bed red armed scared locked trapped hundred")
 
 
@@ -108,6 +110,15 @@ class Wording:
         """Whether it begins with a verb of the past, "has" or no "has"."""
         first = self.norms[match.start]
         return first in _IRREGULAR or (first.endswith("ed") and first not in _NOT_PAST)
+
+    def happens(self, match: Match) -> bool:
+        """Whether "is", "there's" or "having" stands before what is named by a noun."""
+        return self.led(match) or not _HAPPENS.isdisjoint(self.before(match.start, 2))
+
+    def may_be_past(self, match: Match) -> bool:
+        """Whether its verb is the same now and then, and nobody "is" or "has": "he set a fire"."""
+        alike = self.norms[match.start] in _PAST_AND_PRESENT
+        return alike and _IS.isdisjoint(self.before(match.start, 2)) and not self.just(match)
 
     def is_so(self, match: Match) -> bool:
         """Whether its words themselves say that it is so: "attacked me is outside"."""

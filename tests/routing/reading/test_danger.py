@@ -207,6 +207,20 @@ def test_manner_does_not_hide_danger(change: object) -> None:
     assert len(missed) <= len(SAMPLE) * 0.02, missed
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "{}, which duty officer do I ring about a man on licence in Worcester",
+        "{} who do I ring about a man on licence in Worcester",
+        "{}. Who do I ring about a man on licence in Worcester",
+    ],
+    ids=["after a comma", "without a comma", "in a sentence of its own"],
+)
+def test_a_question_beside_it_hides_hardly_any_danger(question: str) -> None:
+    missed = _missed([question.format(text) for text in DANGER[::4]])
+    assert len(missed) <= _FIVE_IN_A_HUNDRED * len(DANGER[::4]), missed
+
+
 def _slips_of(word: str) -> Iterator[str]:
     """The word with one letter left out, doubled, or swapped with the next, if that is no word."""
     known = common_words() | lexicon().vocabulary
