@@ -41,7 +41,8 @@ _TEXTED = {
     "hez": "hes", "shez": "shes", "iz": "is", "gt": "got", "wiv": "with", "wid": "with", "wif": "with",
     "dat": "that", "hav": "have", "agen": "again", "bak": "back", "dor": "door", "hse": "house",
     "wrk": "work", "worc": "worcester", "2nite": "tonight", "2night": "tonight", "tonite": "tonight",
-    "2day": "today", "sumone": "someone", "sum1": "someone", "sed": "said", "gon": "gone", "dnt": "dont", "cnt": "cant",
+    "2day": "today", "sumone": "someone", "sum1": "someone", "sed": "said", "gon": "gone",
+    "dnt": "dont", "cnt": "cant",
 }  # fmt: skip
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
