@@ -2,34 +2,18 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from httpx import AsyncClient, Response
 
 from routing.hours import LONDON
 from routing.rota.shifts import Span
-from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, House, open_house
+from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, House
 from tests.bot.web.keep.test_importing import said
-from tests.directory.asked_once import asked_once
 
 FRIDAY = Span(datetime(2026, 12, 4, tzinfo=LONDON), datetime(2026, 12, 5, tzinfo=LONDON))
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def opened(tmp_path_factory: pytest.TempPathFactory, template_with_rota: Path) -> AsyncIterator[House]:
-    async with open_house(tmp_path_factory.mktemp("holes"), template_with_rota) as house:
-        yield house
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def house(opened: House, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr("directory.proof.proof.needs_of", asked_once)
-    return opened
 
 
 async def proved(browser: AsyncClient, asked: str = "") -> Response:
@@ -40,11 +24,11 @@ async def proved(browser: AsyncClient, asked: str = "") -> Response:
     return page
 
 
-async def test_a_hole_is_shown_with_what_closes_it_and_the_week_where_it_is(house: House) -> None:
-    browser = await house.signed_in(ADMIN)
+async def test_a_hole_is_shown_with_what_closes_it_and_the_week_where_it_is(rota_house: House) -> None:
+    browser = await rota_house.signed_in(ADMIN)
     assert "There is no such hour." in said(await proved(browser))
 
-    await house.directory.own_shifts.is_away("sample-elm", FRIDAY, "somebody")
+    await rota_house.directory.own_shifts.is_away("sample-elm", FRIDAY, "somebody")
     async with asyncio.timeout(20):
         while "There is 1." not in said(page := await proved(browser, "?span=year")):  # noqa: ASYNC110
             await asyncio.sleep(0.05)  # the picture is read anew meanwhile
@@ -53,20 +37,22 @@ async def test_a_hole_is_shown_with_what_closes_it_and_the_week_where_it_is(hous
     assert "Nobody 9am to 5pm" in said(await browser.get(week.replace("&amp;", "&")))
 
 
-async def test_an_area_without_numbers_is_one_hole_and_a_keeper_sees_their_own_area(house: House) -> None:
-    everywhere = await house.signed_in(ADMIN_OF_ALL)
+async def test_an_area_without_numbers_is_one_hole_and_a_keeper_sees_their_own_area(
+    rota_house: House,
+) -> None:
+    everywhere = await rota_house.signed_in(ADMIN_OF_ALL)
     assert "the area holds no numbers" in said(await proved(everywhere, "?area=london"))
-    here = await house.signed_in(ADMIN)
+    here = await rota_house.signed_in(ADMIN)
     assert "the area holds no numbers" not in said(await proved(here, "?area=london"))
-    assert (await (await house.signed_in(OFFICER)).get("/keep/holes")).status_code == 403
+    assert (await (await rota_house.signed_in(OFFICER)).get("/keep/holes")).status_code == 403
 
 
 async def test_a_proof_that_takes_longer_than_a_page_can_wait_is_looked_for_again(
-    house: House, monkeypatch: pytest.MonkeyPatch
+    rota_house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.web.keep.holes.page._WAIT", 0)
-    house.now = house.now.replace(day=2)  # another day is another proof
-    browser = await house.signed_in(ADMIN)
+    rota_house.now = rota_house.now.replace(day=2)  # another day is another proof
+    browser = await rota_house.signed_in(ADMIN)
     page = await browser.get("/keep/holes")
     assert "This is being worked out." in said(page)
     assert page.headers["refresh"] == "3"

@@ -1,14 +1,11 @@
 """A keeper brings in a file: every fault at its cell, what it would change, and then just that or nothing."""
 
 import re
-from collections.abc import AsyncIterator
 from html import unescape
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-import pytest_asyncio
 from httpx import AsyncClient, Response
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
@@ -16,9 +13,8 @@ from sqlalchemy import select
 from directory.command_line.reading_once import read_snapshot
 from directory.storage.database import reading
 from directory.tables import AuditRow
-from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, House, open_house
+from tests.bot.web.house import ADMIN, ADMIN_OF_ALL, OFFICER, House
 from tests.bot.web.keep.test_rota import LONDONS
-from tests.directory.asked_once import asked_once
 from tests.directory.made_up_rota import HEADING as ROTA_HEADING
 from tests.directory.made_up_rota import once
 
@@ -27,18 +23,6 @@ HEADING = "id,name,provider,area,office,number,source,assumed,sample\n"
 OAK = "sample-oak,Oak (sample),nps,west-mercia,worcester,01632 960011,made up,no,yes\n"
 CASES = "crn,provider,area,office,officer,since,mappa,risk\n"
 CASE = "X100001,nps,west-mercia,worcester,Sample Officer 1,2014-06-02,yes,high\n"
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def opened(tmp_path_factory: pytest.TempPathFactory, template_with_rota: Path) -> AsyncIterator[House]:
-    async with open_house(tmp_path_factory.mktemp("import"), template_with_rota) as house:
-        yield house
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def house(opened: House, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr("directory.proof.proof.needs_of", asked_once)
-    return opened
 
 
 async def sends(
@@ -77,12 +61,12 @@ def saying_that_it_unpacks_to(size: int) -> bytes:
     return before + entry + after[:20] + size.to_bytes(4, "little") + after[24:]
 
 
-async def is_there(house: House, person: str) -> bool:
-    return person in (await read_snapshot(house.service.settings)).rota.people
+async def is_there(rota_house: House, person: str) -> bool:
+    return person in (await read_snapshot(rota_house.service.settings)).rota.people
 
 
-async def test_every_fault_is_at_its_cell_with_what_to_write_and_nothing_is_taken(house: House) -> None:
-    browser = await house.signed_in(ADMIN)
+async def test_every_fault_is_at_its_cell_with_what_to_write_and_nothing_is_taken(rota_house: House) -> None:
+    browser = await rota_house.signed_in(ADMIN)
     wrong = OAK.replace("worcester", "wrocester").replace("01632 960011", "nine")
     page = await sends(browser, "people", HEADING + OAK + wrong.replace("oak", "ash"))
 
@@ -98,24 +82,24 @@ async def test_every_fault_is_at_its_cell_with_what_to_write_and_nothing_is_take
         ],
     ]
     assert 'value="take"' not in page.text
-    assert not await is_there(house, "sample-oak")
+    assert not await is_there(rota_house, "sample-oak")
 
 
-async def test_what_a_file_changes_is_seen_then_taken_under_the_account_and_once(house: House) -> None:
-    account = await house.account(ADMIN)
-    browser = await house.signed_in(ADMIN, account)
+async def test_what_a_file_changes_is_seen_then_taken_under_the_account_and_once(rota_house: House) -> None:
+    account = await rota_house.account(ADMIN)
+    browser = await rota_house.signed_in(ADMIN, account)
     elm = "sample-elm,Elm (sample),nps,west-mercia,redditch,,made up,no,yes\n"
     seen = await sends(browser, "people", HEADING + OAK + elm)
 
     assert cells(seen, 2) == [["2", "added", "sample-oak", ""]]
     assert cells(seen, 3) == [["3", "changed", "sample-elm", "office: worcester → redditch"]]
-    assert not await is_there(house, "sample-oak")
+    assert not await is_there(rota_house, "sample-oak")
 
     taken = await takes(browser, seen, "people", HEADING + OAK + elm)
     assert taken.status_code == 200
     assert "It is done" in said(taken)
-    assert await is_there(house, "sample-oak")
-    async with reading(house.directory.rota_keeping.engine) as connection:
+    assert await is_there(rota_house, "sample-oak")
+    async with reading(rota_house.directory.rota_keeping.engine) as connection:
         theirs = (AuditRow.who == account) & (AuditRow.action == "import")
         rows = await connection.execute(select(AuditRow.origin, AuditRow.subject).where(theirs))
     assert rows.all() == [("web", "people")]
@@ -125,15 +109,15 @@ async def test_what_a_file_changes_is_seen_then_taken_under_the_account_and_once
     assert "Nothing changes" in said(again)
 
 
-async def test_what_is_other_than_it_was_seen_is_refused_and_seen_anew(house: House) -> None:
-    browser = await house.signed_in(ADMIN)
+async def test_what_is_other_than_it_was_seen_is_refused_and_seen_anew(rota_house: House) -> None:
+    browser = await rota_house.signed_in(ADMIN)
     yew = HEADING + OAK.replace("oak", "yew").replace("Oak", "Yew")
     seen = await sends(browser, "people", yew)
     for other, fields in ((yew.replace("worcester", "redditch"), {}), (yew, {"since": "2027-01-01"})):
         refused = await takes(browser, seen, "people", other, **fields)
         assert refused.status_code == 409
         assert "Not taken" in said(refused)
-        assert not await is_there(house, "sample-yew")
+        assert not await is_there(rota_house, "sample-yew")
 
     birch = "sample-birch,Birch (sample),nps,west-mercia,{},,made up,no,yes\n"
     moved = HEADING + birch.format("kidderminster")
@@ -145,8 +129,8 @@ async def test_what_is_other_than_it_was_seen_is_refused_and_seen_anew(house: Ho
     assert cells(refused, 2)[0][3].startswith("office: redditch → kidderminster")
 
 
-async def test_what_holds_from_a_day_on_ends_what_held_before(house: House) -> None:
-    browser = await house.signed_in(ADMIN)
+async def test_what_holds_from_a_day_on_ends_what_held_before(rota_house: House) -> None:
+    browser = await rota_house.signed_in(ADMIN)
     rows = await browser.get("/keep/import/rows/contacts.csv")
     heading, *contacts = rows.content.decode("utf-8-sig").splitlines()
     one = next(row for row in contacts if "01527 585152" in row and "duty_officer" in row)
@@ -156,8 +140,10 @@ async def test_what_holds_from_a_day_on_ends_what_held_before(house: House) -> N
     assert page.status_code == 200
 
 
-async def test_a_file_that_leaves_somebody_with_nobody_is_refused_unless_that_is_meant(house: House) -> None:
-    browser = await house.signed_in(ADMIN)
+async def test_a_file_that_leaves_somebody_with_nobody_is_refused_unless_that_is_meant(
+    rota_house: House,
+) -> None:
+    browser = await rota_house.signed_in(ADMIN)
     rota = "kind,area,office,provider,role,person,other,days,starts,ends,valid_from,valid_to,source\n"
     away = 'absence,,,,,sample-birch,,,"2026-12-21 00:00","2026-12-22 00:00",,,made up\n'
     page = await sends(browser, "rota", rota + away)
@@ -170,8 +156,8 @@ async def test_a_file_that_leaves_somebody_with_nobody_is_refused_unless_that_is
     assert (await takes(browser, meant, "rota", rota + away, force="yes")).status_code == 200
 
 
-async def test_a_workbook_of_several_sheets_is_one_import(house: House) -> None:
-    browser, book = await house.signed_in(ADMIN), Workbook()
+async def test_a_workbook_of_several_sheets_is_one_import(rota_house: House) -> None:
+    browser, book = await rota_house.signed_in(ADMIN), Workbook()
     book.remove(book.worksheets[0])
     for kind, rows in (("people", HEADING + OAK.replace("oak", "fir")), ("teams", "id,name,kind\n")):
         sheet = book.create_sheet(kind)
@@ -196,16 +182,18 @@ async def test_a_workbook_of_several_sheets_is_one_import(house: House) -> None:
         ("../../a.csv", b"name\n", "a.csv does not begin with the names of its columns"),
     ],
 )
-async def test_a_broken_file_is_said_to_be_one(house: House, name: str, content: bytes, says: str) -> None:
-    page = await sends(await house.signed_in(ADMIN), "people", content, name)
+async def test_a_broken_file_is_said_to_be_one(
+    rota_house: House, name: str, content: bytes, says: str
+) -> None:
+    page = await sends(await rota_house.signed_in(ADMIN), "people", content, name)
     assert page.status_code == 422
     assert says in said(page)
 
 
 async def test_without_a_file_or_a_kind_it_is_said_what_to_choose(
-    house: House,
+    rota_house: House,
 ) -> None:
-    browser = await house.signed_in(ADMIN)
+    browser = await rota_house.signed_in(ADMIN)
     assert "Choose a file first." in said(await browser.post("/keep/import", data={"kind": "people"}))
     assert "Choose what the file holds" in said(await sends(browser, "parties", HEADING))
     assert "Choose what the file holds" in said(await sends(browser, "people", HEADING, since="soon"))
@@ -214,9 +202,9 @@ async def test_without_a_file_or_a_kind_it_is_said_what_to_choose(
     assert "longer than 20 MB" in said(too_long)
 
 
-async def test_cases_are_for_whoever_keeps_all_areas_and_no_reference_is_shown(house: House) -> None:
-    assert (await sends(await house.signed_in(ADMIN), "cases", CASES + CASE)).status_code == 400
-    browser = await house.signed_in(ADMIN_OF_ALL)
+async def test_cases_are_for_whoever_keeps_all_areas_and_no_reference_is_shown(rota_house: House) -> None:
+    assert (await sends(await rota_house.signed_in(ADMIN), "cases", CASES + CASE)).status_code == 400
+    browser = await rota_house.signed_in(ADMIN_OF_ALL)
     wrong = await sends(
         browser, "cases", CASES + CASE + CASE.replace("100001", "100002").replace("yes", "perhaps")
     )
@@ -230,8 +218,10 @@ async def test_cases_are_for_whoever_keeps_all_areas_and_no_reference_is_shown(h
     assert (await browser.get("/keep/import/rows/cases.csv")).status_code == 404
 
 
-async def test_the_keeper_of_an_area_brings_in_and_takes_away_rows_of_that_area_only(house: House) -> None:
-    londons = await house.signed_in(LONDONS)
+async def test_the_keeper_of_an_area_brings_in_and_takes_away_rows_of_that_area_only(
+    rota_house: House,
+) -> None:
+    londons = await rota_house.signed_in(LONDONS)
     page = await sends(londons, "people", HEADING + OAK.replace("oak", "beech"))
     assert "is not of london, which you keep; take the row out" in said(page)
     assert (await sends(londons, "providers", "code,name\n")).status_code == 400
@@ -244,8 +234,8 @@ async def test_the_keeper_of_an_area_brings_in_and_takes_away_rows_of_that_area_
     assert "removed" not in said(replaced).partition("Each row")[2]
 
 
-async def test_a_swap_at_every_post_is_brought_in_where_both_are_of_the_area(house: House) -> None:
-    londons, ours = await house.signed_in(LONDONS), await house.signed_in(ADMIN)
+async def test_a_swap_at_every_post_is_brought_in_where_both_are_of_the_area(rota_house: House) -> None:
+    londons, ours = await rota_house.signed_in(LONDONS), await rota_house.signed_in(ADMIN)
     willow = HEADING + OAK.replace("oak", "willow").replace("west-mercia,worcester", "london,")
     assert (await takes(londons, await sends(londons, "people", willow), "people", willow)).status_code == 200
     day = ("2026-12-28 09:00", "2026-12-28 17:00")
@@ -257,18 +247,20 @@ async def test_a_swap_at_every_post_is_brought_in_where_both_are_of_the_area(hou
     assert "is not of west-mercia" not in said(taken)
 
 
-async def test_templates_and_rows_can_be_taken_away(house: House) -> None:
-    browser = await house.signed_in(ADMIN)
+async def test_templates_and_rows_can_be_taken_away(rota_house: House) -> None:
+    browser = await rota_house.signed_in(ADMIN)
     template = await browser.get("/keep/import/template/contacts.xlsx")
     assert load_workbook(BytesIO(template.content)).sheetnames == ["contacts", "columns"]
     assert template.headers["content-disposition"] == 'attachment; filename="contacts.xlsx"'
     for missing in ("template/contacts.exe", "template/parties.csv", "rows/all.xlsx", "rows/accounts.csv"):
         assert (await browser.get(f"/keep/import/{missing}")).status_code == 404
-    assert (await (await house.signed_in(OFFICER)).get("/keep/import/rows/people.csv")).status_code == 403
+    assert (
+        await (await rota_house.signed_in(OFFICER)).get("/keep/import/rows/people.csv")
+    ).status_code == 403
 
 
-async def test_how_far_it_is_comes_before_the_page(house: House) -> None:
-    browser = await house.signed_in(ADMIN)
+async def test_how_far_it_is_comes_before_the_page(rota_house: House) -> None:
+    browser = await rota_house.signed_in(ADMIN)
     browser.headers["x-progress"] = "yes"
     page = await sends(browser, "people", HEADING + OAK)
     before, _, after = page.text.partition("<!doctype html>")
@@ -276,13 +268,13 @@ async def test_how_far_it_is_comes_before_the_page(house: House) -> None:
     assert 'id="outcome"' in after
 
 
-async def test_a_file_is_taken_whatever_it_is_called(house: House) -> None:
-    browser = await house.signed_in(ADMIN)
+async def test_a_file_is_taken_whatever_it_is_called(rota_house: House) -> None:
+    browser = await rota_house.signed_in(ADMIN)
     for name in ("🏢" * 100 + ".csv", "../../../etc/x.csv", "=1+1.csv", "<b>.csv"):
         page = await sends(browser, "people", "id\n", name)
         assert page.status_code == 422
         assert "<b>" not in page.text
 
 
-async def test_nothing_of_a_file_is_left_behind(house: House) -> None:
-    assert list(house.service.settings.data_dir.glob("held-*")) == []
+async def test_nothing_of_a_file_is_left_behind(rota_house: House) -> None:
+    assert list(rota_house.service.settings.data_dir.glob("held-*")) == []
