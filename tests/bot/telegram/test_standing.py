@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from bot.channel import KnowsNobody
+from bot.limits import GROUP as LIMIT_OF_GROUPS
 from bot.limits import PERSON
 from bot.telegram.words import say as say_on_telegram
 from bot.verifying import Told, Verifying
@@ -185,6 +186,19 @@ async def test_a_flood_is_told_once_how_long_to_wait_and_danger_in_it_is_answere
     await server.answers("he has a knife")
     assert polling.answers.asked[-1].text == "he has a knife"
     assert len(polling.answers.asked) == PERSON.burst + 1
+
+
+async def test_what_comes_from_one_group_is_counted_together_whoever_writes(
+    server: BotApiServer, polling: Polling
+) -> None:
+    for _ in range(LIMIT_OF_GROUPS.burst):
+        server.person += 1
+        await server.user_sends("/duty", chat=GROUP)
+        await server.next_message()
+
+    await server.user_sends("/duty", chat=GROUP)
+    seconds = str(round(LIMIT_OF_GROUPS.every))
+    assert (await server.next_message()).text == ENGLISH.say("too-many", seconds=seconds)
 
 
 @pytest.mark.parametrize(
