@@ -193,6 +193,17 @@ async def test_an_update_that_comes_twice_is_answered_once(server: BotApiServer,
     await says_nothing_else(server)
 
 
+async def test_while_the_database_is_away_a_process_knows_itself_what_it_has_answered(
+    server: BotApiServer, hooked: Hooked
+) -> None:
+    update_id = await server.user_sends("duty officer Worcester")
+    await server.next_message()
+    await server.all_confirmed()
+    hooked.records.finished.clear()
+    await server.comes_again(update_id)
+    await says_nothing_else(server)
+
+
 async def test_a_repeat_that_comes_while_the_first_is_in_hand_waits_for_it(
     server: BotApiServer, hooked: Hooked
 ) -> None:

@@ -4,7 +4,9 @@ import pytest
 
 from bot.telegram.words import say
 from bot.words.catalogue import ENGLISH
-from tests.bot.telegram.tasks.office import ADMIN, OFFICER, PARTNER, Office
+from bot.words.language import Language
+from directory.accounts.standing import TELEGRAM
+from tests.bot.telegram.tasks.office import ADMIN, NOON, OFFICER, PARTNER, Office
 from tests.end_to_end.wire import GROUP
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
@@ -25,9 +27,16 @@ async def test_somebody_sees_who_they_are_until_when_and_leaves_with_two_presses
     assert sure.message_id == shown.message_id
     stays = await office.presses(say(ENGLISH, "me-not-sure"))
     assert stays.text == shown.text
+    languages, conversations = office.directory.languages, office.directory.conversations
+    person = office.server.person
+    await languages.choose(TELEGRAM, person, Language.ENGLISH)
+    conversations.keep(f"telegram {person}", "n:do:n:redditch|breach||||", NOON)
+    assert await conversations.recall(f"telegram {person}")
     assert (await office.says("/me leave")).text == say(ENGLISH, "me-leave")
     assert (await office.presses(say(ENGLISH, "me-sure"))).text == say(ENGLISH, "me-left")
     assert (await office.says("/me")).text == say(ENGLISH, "me-public")
+    assert await languages.chosen(TELEGRAM, person) is None
+    assert await conversations.recall(f"telegram {person}") is None
     await office.server.user_presses_data("/me:sure")  # a button that was drawn before
     assert (await office.server.next_message()).text == say(ENGLISH, "me-public")
 
