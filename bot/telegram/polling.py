@@ -83,6 +83,7 @@ async def until(stop: asyncio.Event, listening: Coroutine[Any, Any, None]) -> No
 
 async def _listen(bot: Bot, request: GetUpdates, in_hand: InHand, pulse: Pulse) -> None:
     await bot.me()  # raises for a wrong token, and is remembered for mentions in groups
+    pulse.beat()  # the first updates may be half a minute in coming
     await _prepare(bot)
     logger.info("Telegram: listening")
     while True:

@@ -74,19 +74,25 @@ class BotProcess:
         async with asyncio.timeout(within):
             return await self._process.wait()
 
-    async def serves(self, within: float = 120.0) -> None:
-        """Wait until it says that all of it is well; fails at once, with its output, where it ends."""
+    async def serves(self) -> None:
+        """Wait until it says that all of it is well."""
+        await self.is_well_but_for()
+
+    async def is_well_but_for(self, *failing: str, within: float = 120.0) -> None:
+        """Wait until it says that these parts fail and no other; fails with its output where it ends."""
         said = "nothing"
         with suppress(TimeoutError):
             async with asyncio.timeout(within), httpx.AsyncClient(base_url=self.address) as client:
                 while not self.has_ended:
                     with suppress(httpx.TransportError):
                         health = await client.get("/healthz")
-                        if health.is_success:
+                        said, found = health.text, set(health.json()["failing"])
+                        if found == {*failing} and health.is_success is not bool(found):
                             return
-                        said = health.text
                     await asyncio.sleep(0.05)  # it is still importing; nothing else can be awaited
-        raise AssertionError(f"the bot is not well; it answered {said}, and printed:\n{self.output}")
+        raise AssertionError(
+            f"the bot is not as well as it should be; it answered {said}, and printed:\n{self.output}"
+        )
 
     async def until(self, event: asyncio.Event, within: float = 120.0) -> None:
         """Wait for something it is to cause; fails at once, with its output, where it ends instead."""

@@ -73,7 +73,8 @@ async def server(bots: Bots) -> BotApiServer:
     return bots.server
 
 
-async def test_a_message_is_answered_with_a_number(server: BotApiServer) -> None:
+async def test_a_message_is_answered_with_a_number(server: BotApiServer, bots: Bots) -> None:
+    await bots.serving.serves()
     shown = await server.answers(QUESTION)
     assert "+44 " in shown.text
     assert ENGLISH.say("button-next") in shown.buttons

@@ -7,7 +7,7 @@ import asyncio
 import re
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,9 @@ import pytest
 import pytest_asyncio
 
 from tests.bot.redis_server import PROGRAM, running_redis
-from tests.directory.postgresql import running_server
+from tests.directory.postgresql import Server, running_server
 from tests.end_to_end.bot_api_server import BotApiServer
-from tests.end_to_end.faults import Dropped, Lost, ServerError, TooManyRequests
+from tests.end_to_end.faults import Dropped, Held, Lost, ServerError, TooManyRequests
 from tests.end_to_end.process import BotProcess
 from tests.end_to_end.wire import TOKEN
 
@@ -38,22 +38,29 @@ class Replicas:
     server: BotApiServer
     one: BotProcess
     other: BotProcess
+    postgresql: Server
+    database: str
+    redis: ExitStack
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def replicas(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path) -> AsyncIterator[Replicas]:
-    """Started together, on a database that is empty: one of them fills it."""
+    """Started together, on a database that is empty: one of them fills it. Neither is well before
+    Telegram knows where to deliver."""
     async with AsyncExitStack() as stack:
         postgresql = await asyncio.to_thread(stack.enter_context, running_server())
         database = await asyncio.to_thread(postgresql.create)
         server = await stack.enter_async_context(BotApiServer())
+        redis = stack.enter_context(ExitStack())
+        unknown = Held(), Held()
+        server.next_time("setWebhook", *unknown)
         settings = {
             "TELEGRAM_TOKEN": TOKEN,
             "TELEGRAM_API_BASE": server.base,
             "TELEGRAM_WEBHOOK_URL": "http://127.0.0.1/telegram",
             "TELEGRAM_WEBHOOK_SECRET": SECRET,
             "DATABASE_URL": postgresql.url(database),
-            "REDIS_URL": stack.enter_context(running_redis()),
+            "REDIS_URL": redis.enter_context(running_redis()),
             "CASE_KEY_FILE": str(shutil.copy(bundled_data / "case.key", tmp_path_factory.mktemp("key"))),
             "LOG_FORMAT": "json",
         }
@@ -62,7 +69,13 @@ async def replicas(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path)
             for name in ("one", "other")
         ]
         server.replicas.extend([one.address, other.address])
-        yield Replicas(server, one, other)
+        for registering in unknown:
+            await one.until(registering.arrived)
+        for replica in (one, other):
+            await replica.is_well_but_for("telegram")
+        for registering in unknown:
+            registering.let_go.set()
+        yield Replicas(server, one, other, postgresql, database, redis)
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -128,6 +141,20 @@ async def test_a_replica_that_is_killed_in_mid_answer_is_taken_over_from(
     await server.all_confirmed(within=30)
     assert _messages_to(server, range(5005, 5006)) == [5005]
     killed.let_go.set()
+
+
+async def test_without_redis_and_database_the_other_says_so_and_answers_all_the_same(
+    replicas: Replicas,
+) -> None:
+    server = replicas.server
+    server.replicas[:] = [replicas.other.address]
+    replicas.redis.close()
+    await asyncio.to_thread(replicas.postgresql.drop, replicas.database)
+    await replicas.other.is_well_but_for("database", "call_backs", "redis", within=30)
+    await server.user_sends(QUESTION, chat=6006)
+    await server.all_confirmed(within=30)
+    assert _messages_to(server, range(6006, 6007)) == [6006]
+    assert "Traceback" not in replicas.other.output
 
 
 def _messages_to(server: BotApiServer, chats: range) -> list[int]:

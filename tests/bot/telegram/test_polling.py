@@ -5,6 +5,7 @@ import logging
 
 import pytest
 
+from bot.operation.health import Pulse
 from bot.telegram.client import create_bot
 from bot.telegram.errors import TelegramError
 from bot.telegram.in_hand import PAUSES
@@ -150,10 +151,32 @@ async def test_an_answer_that_telegram_will_never_take_is_told_to_the_log_and_no
     assert "an answer was refused" in caplog.text
 
 
-async def test_the_pulse_beats_while_telegram_is_heard(server: BotApiServer, polling: Polling) -> None:
-    assert not polling.pulse.is_felt(within=60)
+class CountedPulse(Pulse):
+    """Counts its beats."""
+
+    beats = 0
+
+    def beat(self) -> None:
+        """One more."""
+        self.beats += 1
+        super().beat()
+
+
+async def test_the_pulse_beats_once_telegram_is_there_and_each_time_that_it_is_heard(
+    server: BotApiServer, idle: Polling
+) -> None:
+    idle.pulse = pulse = CountedPulse()
+    held = Held()
+    server.next_time("getMe", held)
+    idle.start()
+    await held.arrived.wait()
+    assert not pulse.is_felt(within=60)
+    held.let_go.set()
+    await server.polled.wait()
+    assert pulse.is_felt(within=60)  # nobody has to write something first
+    before = pulse.beats
     await server.answers("duty officer Worcester")
-    assert polling.pulse.is_felt(within=60)
+    assert pulse.beats > before
 
 
 async def test_an_answer_that_nobody_would_wait_for_is_given_up(
