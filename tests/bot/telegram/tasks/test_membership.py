@@ -35,7 +35,7 @@ async def test_somebody_sees_who_they_are_until_when_and_leaves_with_two_presses
     assert (await office.says("/me leave")).text == say(ENGLISH, "me-leave")
     assert (await office.presses(say(ENGLISH, "me-sure"))).text == say(ENGLISH, "me-left")
     assert (await office.says("/me")).text == say(ENGLISH, "me-public")
-    assert await languages.chosen(TELEGRAM, person) is None
+    assert (await office.directory.accounts.identity(TELEGRAM, person)).language is None
     assert await conversations.recall(f"telegram {person}") is None
     await office.server.user_presses_data("/me:sure")  # a button that was drawn before
     assert (await office.server.next_message()).text == say(ENGLISH, "me-public")
