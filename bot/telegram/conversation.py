@@ -70,6 +70,9 @@ class Conversation:
 
     async def hear(self, message: types.Message, bot: Bot) -> None:
         """Answer a message that is meant for us."""
+        if message.migrate_to_chat_id:
+            await self._memory.move(message.chat.id, message.migrate_to_chat_id)
+            return
         words, known = await self._met(message.from_user)
         match await read(message, bot):
             case str(text) if await self._admits(words, message, text):

@@ -8,7 +8,6 @@ from bot.telegram.conversation import Conversation
 from bot.telegram.inline import Inline
 from bot.telegram.keepers import Settles
 from bot.telegram.memory import Memory
-from bot.telegram.migrating import FollowsWhenTold
 from bot.telegram.tasks.task import Tasks
 from bot.verifying import Verifying
 
@@ -24,7 +23,6 @@ def create_dispatcher(
     """
     conversation = Conversation(dialogue, memory, settles, channel, verifying, tasks)
     dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.message.outer_middleware(FollowsWhenTold(memory))
     dispatcher.message.register(conversation.hear)
     dispatcher.edited_message.register(conversation.hear_changed)
     dispatcher.callback_query.register(conversation.press)

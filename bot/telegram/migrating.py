@@ -1,40 +1,17 @@
 """A group that becomes a supergroup has another number from then on: its conversation moves along, and so
 do the offers that it gets as a duty group.
 
-Telegram says so by a message in the group, and to whoever sends to the old number by an error.
+Telegram says so by a message in the group, which the conversation hears, and to whoever sends to the old
+number by an error.
 """
 
-from collections.abc import Awaitable, Callable
-from typing import Any, cast
-
-from aiogram import BaseMiddleware, Bot
+from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import TelegramMigrateToChat
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import Message, TelegramObject
 
 from bot.telegram.memory import Memory
-
-
-class FollowsWhenTold(BaseMiddleware):
-    """Reads the message in the group."""
-
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
-
-    async def __call__(
-        self,
-        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
-        event: TelegramObject,
-        data: dict[str, Any],
-    ) -> Any:
-        """Hand on every other message."""
-        message = cast(Message, event)
-        if message.migrate_to_chat_id is None:
-            return await handler(event, data)
-        await self._memory.move(message.chat.id, message.migrate_to_chat_id)
-        return None
 
 
 class FollowsWhenRefused(BaseRequestMiddleware):
