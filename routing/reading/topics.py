@@ -27,6 +27,10 @@ _NARROWER = {
 }
 # Whose bare word is a hint strong enough beside a reference or a place of ours.
 _WORTH_A_WORD = frozenset({Topic.BREACH, Topic.RECALL})
+_ANOTHER_DAY = word_set(
+    "moved move swap swapped change changed rearrange rearranged childcare weekday weekdays"
+)
+_IN_TROUBLE = word_set("warning warnings warned court breach breached magistrates prosecute bench")
 _OF_SOMETHING_ELSE = word_set("data product security vehicle car trust contract i cant cannot dont")
 _AND_OF_WHAT = frozenset({"of", "my"})
 _LEVEL_OF_MAPPA = word_set("mappa level category cat managed at is 1 2 3 one two three")
@@ -77,6 +81,8 @@ def likeliest_topic(said: Said, case: CaseFacts) -> tuple[Topic | None, bool]:
     front = {topic: weight for topic, weight in weights.items() if topic not in _BACKGROUND}
     best = max(front, key=lambda topic: front[topic], default=None)
     best = next((t for t in _NARROWER.get(best, ()) if weights.get(t, 0) >= _ENOUGH), best) if best else None
+    if best is Topic.BREACH and weights.get(Topic.UNPAID_WORK, 0) >= _ENOUGH and _asks_for_another_day(said):
+        best = Topic.UNPAID_WORK
     if best and weights[best] >= _ENOUGH and weights[best] >= weights.get(Topic.RISK_ESCALATION, 0):
         return best, True
     if referred and best in _WORTH_A_WORD and says_bare_word(said, best):
@@ -90,6 +96,11 @@ def likeliest_topic(said: Said, case: CaseFacts) -> tuple[Topic | None, bool]:
     if best and weights[best] >= _A_HINT:
         return best, False
     return (Topic.CASE if Topic.CASE in weights or _about_somebody(said) else None), False
+
+
+def _asks_for_another_day(said: Said) -> bool:
+    """Whether hours are to be moved, and nobody speaks of a warning or of court: "can it be a weekday?"."""
+    return not _ANOTHER_DAY.isdisjoint(said.distinct) and _IN_TROUBLE.isdisjoint(said.distinct)
 
 
 def _nobody_has_it(said: Said, case: CaseFacts) -> bool:

@@ -13,6 +13,7 @@ _POLITE = word_classes("questions")["polite"]
 # What offenders do, of which nobody asks a list: "offenders' unpaid work on our footpath".
 _WORK_DONE = frozenset({Topic.UNPAID_WORK, Topic.PROGRAMME, Topic.MENTORING, Topic.ATTENDANCE_CENTRE})
 _REPORTING = frozenset({"report", "reports", "reporting", "sign", "attend"})
+_OF_THE_TRADE = (["manager"], ["managers"], ["management"], ["supervisor"], ["supervisors"])
 _DWELLING = ("liv", "resid")
 _OFFERED = frozenset({"need", "want", "require"})  # "do you need the new address of …"
 _PREPOSITIONS = frozenset({"for", "about", "with", "of"})
@@ -30,6 +31,8 @@ def list_asked(said: Said) -> bool:
         if said.norms[match.start] in WORDS["many"] and said.sentences[match.start] in at_work:
             continue
         before = (one for one in contacts if one.start <= match.start)
+        if said.norms[match.start + 1 : match.start + 2] in _OF_THE_TRADE:
+            continue  # "the offender manager in the IOM unit"
         if not _REPORTING.isdisjoint(said.norms[match.start : match.end]):
             continue  # "where do people on licence report in Hereford"
         sentence = said.sentences[match.start]
