@@ -115,6 +115,8 @@ def _is_private(people: People, match: Match) -> bool:
     """Whether a detail is somebody's own and not an office's, nor the asker's."""
     norms = people.said.norms
     before = norms[max(0, match.start - 3) : match.start]
+    if before[-1:] == ["pre"]:
+        return False  # a "pre release assessment" is work, and no paper to be released
     after = norms[match.end : match.end + 4]
     theirs = before[-1:] and before[-1] in (NAME, "his", "her", "their")
     around = (

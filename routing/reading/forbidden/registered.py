@@ -16,7 +16,7 @@ _REPORTING = frozenset({"report", "reports", "reporting", "sign", "attend"})
 _OF_THE_TRADE = (["manager"], ["managers"], ["management"], ["supervisor"], ["supervisors"])
 _DWELLING = ("liv", "resid")
 _OFFERED = frozenset({"need", "want", "require"})  # "do you need the new address of …"
-_PREPOSITIONS = frozenset({"for", "about", "with", "of"})
+_ASKS_OF_ANYBODY = frozenset({"is", "there", "if", "whether", "has", "does", "did", "know", "that"})
 _A_HINT = 0.4
 
 
@@ -40,7 +40,7 @@ def list_asked(said: Said) -> bool:
         invited = match.start > 0 and said.norms[match.start - 1] in _POLITE
         of_one = (
             match.start > 0
-            and said.norms[match.start - 1] in _PREPOSITIONS
+            and said.norms[match.start - 1] not in _ASKS_OF_ANYBODY
             and said.norms[match.start] in SOMEBODY
         )
         if not (of_one or wanted or invited) or match.start == 0:

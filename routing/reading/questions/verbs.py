@@ -30,6 +30,8 @@ def by_verb(said: Said, at: int) -> tuple[Manner, bool] | None:
 
 def _by_auxiliary(said: Said, at: int) -> tuple[Manner, bool] | None:
     norm, after = said.norms[at], word_at(said, at + 1)
+    if norm == "were" and (after in ("a", "an") or said.words[at].raw.lower() != norm):
+        return None  # "We're a housing association"
     if "consequence" in said.groups and norm in _WORDS["rules_ask"] and _asks_what_follows(said, at):
         return Manner.RULE, False
     if norm in _WORDS["polite"] and (after in _WORDS["you"] or after in ("i", "we")):
