@@ -166,7 +166,11 @@ def _topic(reading: Reading, before: FollowUp) -> Topic | None:
 def _wish(reading: Reading, before: FollowUp) -> Wish | None:
     """What was asked of the catalogue, with what is said now: "and at the weekend?", "what about TSP?"."""
     asked = Wish.decode(before.ground)
-    return asked.with_more(reading.wish) if asked else reading.wish
+    if asked is None or (
+        reading.wanted and reading.wish is None
+    ):  # whom to ring, and no more of the catalogue
+        return reading.wish
+    return asked.with_more(reading.wish)
 
 
 def _provider(reading: Reading, before: FollowUp) -> tuple[Provider | None, str | None]:

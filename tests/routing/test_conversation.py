@@ -128,6 +128,13 @@ def test_courtesy_asks_nothing_by_itself_and_hides_nothing_beside_it(text: str, 
     assert Talk().hear(BREACH, text).turn is turn
 
 
+def test_whom_to_ring_after_the_catalogue_was_asked_is_told_without_the_list() -> None:
+    talk = Talk()
+    assert talk.hear("which programmes are there for domestic abuse, Redditch").programmes is not None
+    answer = talk.hear("duty officer")
+    assert (answer.topic, answer.office, answer.programmes) == (Topic.PROGRAMME, "redditch", None)
+
+
 def test_no_answer_is_about_the_step_that_was_shown_last() -> None:
     first = Talk().hear(BREACH)
     before = FollowUp.decode(first.follow_up, SNAPSHOT)

@@ -27,7 +27,7 @@ def placed(**offices: dict[str, Any]) -> SampleDirectory:
 
 
 OF_TOWNS = placed(
-    redditch={"position": REDDITCH, "position_is_towns": True},
+    redditch={"position": REDDITCH, "position_is_towns": True, "address": "1 Sample Street, Redditch"},
     worcester={"position": Position(52.19, -2.22), "position_is_towns": True},
 )
 OWN = placed(redditch={"position": REDDITCH, "address": "1 Sample Street, Redditch"})
