@@ -1,7 +1,8 @@
 """The real process on Telegram, over real HTTP: `python -m bot run` against a Bot API server.
 
-Starting it takes seconds, so most tests talk to one and the same process; two that end are started
-beside it, all at once. It has the clock of the day: tests do not depend on who is reachable now.
+Starting it takes seconds, so all tests talk to one and the same process, which the last of them kills; one
+that ends by itself is started beside it. It has the clock of the day: tests do not depend on who is
+reachable now.
 """
 
 import asyncio
@@ -34,32 +35,25 @@ WRONG_TOKEN = "123456:wrong"
 
 @dataclass
 class Bots:
-    """The processes, and the server of those that answer."""
+    """The processes, and the server of the one that answers."""
 
     server: BotApiServer
     serving: BotProcess
-    stopping_server: BotApiServer
-    stopping: BotProcess
     refused: BotProcess
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def bots(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path) -> AsyncIterator[Bots]:
-    """All the processes of this file, started together."""
-
-    def process(name: str, server: BotApiServer, token: str = TOKEN) -> BotProcess:
-        folder = shutil.copytree(bundled_data, tmp_path_factory.mktemp(name) / "data")
-        return BotProcess(folder, TELEGRAM_TOKEN=token, TELEGRAM_API_BASE=server.base)
-
+    """Both processes, started together."""
     async with AsyncExitStack() as stack:
-        first, second = [await stack.enter_async_context(BotApiServer()) for _ in range(2)]
-        processes = (
-            process("serving", first),
-            process("stopping", second),
-            process("refused", first, WRONG_TOKEN),
-        )
-        serving, stopping, refused = [await stack.enter_async_context(p) for p in processes]
-        yield Bots(first, serving, second, stopping, refused)
+        server = await stack.enter_async_context(BotApiServer())
+
+        async def process(token: str) -> BotProcess:
+            folder = shutil.copytree(bundled_data, tmp_path_factory.mktemp("bot") / "data")
+            made = BotProcess(folder, TELEGRAM_TOKEN=token, TELEGRAM_API_BASE=server.base)
+            return await stack.enter_async_context(made)
+
+        yield Bots(server, await process(TOKEN), await process(WRONG_TOKEN))
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -194,20 +188,32 @@ async def test_an_update_delivered_twice_is_answered_once(server: BotApiServer) 
     await _says_nothing_else(server)
 
 
+async def test_a_wrong_token_ends_it_with_one_sentence(bots: Bots) -> None:
+    assert await bots.refused.exit_status(within=60) == 2
+    assert "TELEGRAM_TOKEN" in bots.refused.output
+    assert "Traceback" not in bots.refused.output
+    assert WRONG_TOKEN not in bots.refused.output
+
+
+async def test_its_output_holds_nothing_of_any_of_this(server: BotApiServer, bots: Bots) -> None:
+    await server.answers(QUESTION)
+    for secret in (QUESTION, "Sam Sample", TOKEN, "Traceback"):
+        assert secret not in bots.serving.output
+
+
 async def test_what_was_killed_goes_on_with_exactly_the_rest_and_what_is_stopped_finishes_first(
-    bots: Bots,
+    server: BotApiServer, bots: Bots
 ) -> None:
-    server = bots.stopping_server
-    await bots.stopping.until(server.polled)
+    """Last of all, for it ends the process of the others."""
     await server.answers("breach on a CRC case, Kidderminster")
     killed = Lost()
     server.next_time("sendMessage", killed)
     await server.user_sends(QUESTION, chat=3003)
-    await bots.stopping.until(killed.arrived)
-    bots.stopping.kill()
+    await bots.serving.until(killed.arrived)
+    bots.serving.kill()
 
     server.polled.clear()
-    async with bots.stopping.again() as process:
+    async with bots.serving.again() as process:
         await process.until(server.polled)
         assert (await server.next_message()).chat == 3003
         assert "Worcester · CRC · enforcement (breach)" in (await server.answers("and in Worcester?")).text
@@ -224,19 +230,6 @@ async def test_what_was_killed_goes_on_with_exactly_the_rest_and_what_is_stopped
         await server.all_confirmed()
         assert "Traceback" not in process.output
     killed.let_go.set()
-
-
-async def test_a_wrong_token_ends_it_with_one_sentence(bots: Bots) -> None:
-    assert await bots.refused.exit_status(within=60) == 2
-    assert "TELEGRAM_TOKEN" in bots.refused.output
-    assert "Traceback" not in bots.refused.output
-    assert WRONG_TOKEN not in bots.refused.output
-
-
-async def test_its_output_holds_nothing_of_any_of_this(server: BotApiServer, bots: Bots) -> None:
-    await server.answers(QUESTION)
-    for secret in (QUESTION, "Sam Sample", TOKEN, "Traceback"):
-        assert secret not in bots.serving.output
 
 
 async def _says_nothing_else(server: BotApiServer) -> None:

@@ -16,7 +16,7 @@ import pytest
 import pytest_asyncio
 
 from tests.bot.redis_server import PROGRAM, running_redis
-from tests.directory.postgresql import Server, running_server
+from tests.directory.postgresql import Server
 from tests.end_to_end.bot_api_server import BotApiServer
 from tests.end_to_end.faults import Dropped, Held, Lost, ServerError, TooManyRequests
 from tests.end_to_end.process import BotProcess
@@ -44,11 +44,12 @@ class Replicas:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def replicas(tmp_path_factory: pytest.TempPathFactory, bundled_data: Path) -> AsyncIterator[Replicas]:
+async def replicas(
+    tmp_path_factory: pytest.TempPathFactory, bundled_data: Path, postgresql: Server
+) -> AsyncIterator[Replicas]:
     """Started together, on a database that is empty: one of them fills it. Neither is well before
     Telegram knows where to deliver."""
     async with AsyncExitStack() as stack:
-        postgresql = await asyncio.to_thread(stack.enter_context, running_server())
         database = await asyncio.to_thread(postgresql.create)
         server = await stack.enter_async_context(BotApiServer())
         redis = stack.enter_context(ExitStack())
