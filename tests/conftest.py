@@ -22,6 +22,7 @@ from hypothesis import settings
 from directory.directory import Directory
 from directory.settings import DirectorySettings
 from tests import bundled
+from tests.compiling_once import keep_what_is_compiled
 from tests.directory.made_up_rota import with_rota
 from tests.directory.postgresql import Server, running_server
 
@@ -37,13 +38,23 @@ gc.set_threshold(50_000, 20, 100)
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What drives real processes and browsers comes first: it waits most, and is all for one worker, so that
-    each process is started once, while the others take from the end of its share."""
-    items.sort(key=lambda item: "end_to_end" not in item.path.parts)
+    each process is started once, while the others take from the end of its share. Then what is marked as
+    long: begun last, it would be waited for when all the rest is done."""
+    items.sort(
+        key=lambda item: ("end_to_end" not in item.path.parts, item.get_closest_marker("long") is None)
+    )
 
 
 def pytest_collection_finish() -> None:
     """What was imported and collected stays until the end: it is no garbage to look through."""
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sql_is_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        keep_what_is_compiled(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ from directory.storage.database import altering, make_engine
 from directory.tables import Base
 from tests.directory.postgresql import Server
 
+pytestmark = pytest.mark.long
+
 Schema = dict[str, dict[str, Any]]
 
 REVISIONS = [

@@ -25,7 +25,7 @@ from tests.directory.acts import ACT
 from tests.enquiries.marking import Line, lines_of, wrong_by_group
 from tests.routing.sample_directory import TUESDAY
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.long]
 
 SAFETY = {"danger_now", "disclosure", "personal_data"}
 SHARE_RIGHT = {

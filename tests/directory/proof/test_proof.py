@@ -21,6 +21,8 @@ from routing.vocabulary import Provider, Role
 from tests.directory.asked_once import asked_once
 from tests.routing.sample_directory import BANK_HOLIDAYS, SNAPSHOT
 
+pytestmark = pytest.mark.long
+
 POLICIES = Policies.bundled()
 ASKED = AskedBefore()  # what comes to the same in several tests is asked once
 WM = "west-mercia"

@@ -8,6 +8,8 @@ import pytest
 from directory.__main__ import main
 from directory.settings import DirectorySettings
 
+pytestmark = pytest.mark.long
+
 Captured = pytest.CaptureFixture[str]
 POST = "west-mercia/worcester/nps/duty_officer"
 CHRISTMAS = ["--starts", "2026-12-23 00:00", "--ends", "2026-12-25 00:00"]

@@ -16,6 +16,8 @@ from directory.storage.faults import shown
 from directory.tables import Place
 from tests.directory.backends import ON_SQLITE
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize(
     ("url", "says"),
