@@ -90,7 +90,7 @@ def test_what_is_no_address_is_not_read(text: str) -> None:
 
 
 def test_an_address_is_read_however_it_is_typed() -> None:
-    assert read_address("  Sample.Person+Dialogue@NHS.net ") == "sample.person+desk@nhs.net"
+    assert read_address("  Sample.Person+Desk@NHS.net ") == "sample.person+desk@nhs.net"
 
 
 def test_a_decorated_address_is_the_same_box() -> None:
