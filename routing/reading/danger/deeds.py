@@ -15,6 +15,7 @@ _GOING_TO = word_set(
     "determined prepared preparing hoping gotta wanting looking"
 )
 _EARNESTLY_GOING_TO = word_set("going gonna goin threatening threatens hell shell ill wants theyll")
+_WENT_TO = word_set("went came said promised vowed swore")
 _WAS_GOING_TO = word_set("threatened wanted planned tried intended attempted would")
 _IS = word_set("is are am im hes shes theyre were whos keeps he she they")
 _NO_DEED_AFTER = word_set("a an the his her my their any some no with of who whom what which where how")
@@ -66,9 +67,9 @@ def _about_to(deed: Match, wording: Wording) -> Sign:
         return Sign((deed,), 0.0)
     if _WAS_GOING_TO & before:
         return Sign((deed,), WHOLE if aimed and wording.just(deed) else HALF)
-    if _GOING_TO & before:
+    if going := _GOING_TO & before:
         meant = aimed and (grave or bool(_EARNESTLY_GOING_TO & before))
-        return Sign((deed,), WHOLE if meant else HALF, firm=meant)
+        return Sign((deed,), WHOLE if meant else HALF, firm=meant and not going <= _WENT_TO)
     if aimed and _IS & set(wording.before(deed.start, 2)):
         return Sign((deed,), WHOLE if grave and {"is", "hes"} & before else MOST)
     return Sign((deed,), HALF if aimed and grave else 0.0)
@@ -81,7 +82,8 @@ def _about_to_ruin(ruin: Match, wording: Wording) -> Sign:
         return Sign((ruin,), 0.0)
     if _WAS_GOING_TO & before:
         return Sign((ruin,), WHOLE if wording.just(ruin) else HALF)
-    return Sign((ruin,), WHOLE, firm=True) if _GOING_TO & before else Sign((ruin,), 0.0)
+    going = _GOING_TO & before
+    return Sign((ruin,), WHOLE, firm=not going <= _WENT_TO) if going else Sign((ruin,), 0.0)
 
 
 def _said_before(deed: Match, wording: Wording) -> set[str]:

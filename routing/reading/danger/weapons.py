@@ -12,6 +12,7 @@ _THERE = word_set(
     "is are theres hes shes theyre im outside here in come came back turned got at now walking my man"
 )
 _WAS = word_set("was were been")
+_IS = word_set("is are am im hes shes theyre has now")
 _OTHERWISE = word_set("about for of to who if access")
 _HELD_AS_WELL = word_set("holding carrying hiding carving")
 _TOWARDS = word_set("to at on against in under into")
@@ -57,9 +58,14 @@ def _held(held: Match, weapon: Match, found: Found) -> Sign:
     if not certain:
         return Sign((held, weapon), MOST if loosely and there else HALF)
     plainly = there or not loosely
-    there_was = not _WAS.isdisjoint(found.norms[held.end : weapon.start])
-    firm = plainly and not (wording.told(held) or wording.past(held) or there_was)
+    was = _was_there(wording.before(held.start, _THERE_WITHIN), found.norms[held.end : weapon.start])
+    firm = plainly and not (wording.told(held) or wording.past(held) or was)
     return Sign((held, weapon), WHOLE if plainly else MOST, firm, grave=True)
+
+
+def _was_there(before: list[str], between: list[str]) -> bool:
+    """ "Was outside my house with a knife", "there was a bomb"; "was jailed and is here with" has come back."""
+    return not _WAS.isdisjoint(between) or not (_WAS.isdisjoint(before) or not _IS.isdisjoint(before))
 
 
 def _belongs(wield: Match, weapon: Match, found: Found) -> bool:

@@ -21,6 +21,7 @@ _WAS = word_set("was were had been used having did")
 _ATTEMPTED = word_set("tried attempted threatened wanted planned")
 _NAMED_ONLY = word_set("for of after about by without from against avoid with denies does")
 _IS_SO = word_set("is are hes shes theyre")
+_OF_A_NOUN = 4  # words: "there's been a serious"
 _HAPPENS = word_set("theres weve ive have has having got")
 _JUST = word_set("just has have hes shes theyve ive hav weve gets whos")
 _GOT = word_set("got gets getting been being")
@@ -113,7 +114,8 @@ class Wording:
 
     def happens(self, match: Match) -> bool:
         """Whether "is", "there's" or "having" stands before what is named by a noun."""
-        return self.led(match) or not _HAPPENS.isdisjoint(self.before(match.start, 2))
+        said = self.before(match.start, _OF_A_NOUN)
+        return not (_IS.isdisjoint(said) and _HAPPENS.isdisjoint(said))
 
     def may_be_past(self, match: Match) -> bool:
         """Whether its verb is the same now and then, and nobody "is" or "has": "he set a fire"."""

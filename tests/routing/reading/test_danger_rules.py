@@ -66,6 +66,22 @@ _RULES = {
         "He's threatening his ex with a hammer again, risk going up. Who do we tell first?",
         "One of the CRC's has started threatening his ex again, risk going up. Who do we tell first?",
     ),
+    "whoever went to do it did so then": (
+        "He's going to his wife's house to kill her",
+        "A man told me that ten years ago he went to his wife's house to kill her. Who do I discuss it with?",
+    ),
+    "so did whoever came to ruin it": (
+        "He's coming to burn the house down, he did ten years ago",
+        "Ten years ago he came to burn the house down. Who holds such old files?",
+    ),
+    "whoever was there with a weapon was there then": (
+        "He was jailed last year and he's outside my house with a knife. Who should know?",
+        "He was outside my house last night with a knife. The police arrested him. Who should know?",
+    ),
+    "an offence named by a noun is told after somebody too": (
+        "He is holding a family hostage. He served six years for arson.",
+        "He served six years for holding a family hostage. Who is planning his release?",
+    ),
     "of two signs alike the one that is so now counts": (
         "suspicious package left outside for the duty officer at Worcester",
         "a package left outside for the duty officer at Worcester",
