@@ -64,7 +64,7 @@ def _held(held: Match, weapon: Match, found: Found) -> Sign:
 
 
 def _was_there(before: list[str], between: list[str]) -> bool:
-    """ "Was outside my house with a knife", "there was a bomb"; "was jailed and is here with" has come back."""
+    """ "Was outside my house with a knife", "there was a bomb"; "was jailed and is here" has come back."""
     return not _WAS.isdisjoint(between) or not (_WAS.isdisjoint(before) or not _IS.isdisjoint(before))
 
 
