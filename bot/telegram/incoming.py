@@ -77,7 +77,8 @@ async def read(message: types.Message, bot: Bot) -> Read:
 
 
 _HELP = frozenset({"help", "cymorth"})  # by itself; what is shown begins with 999
-_INVITATION = re.compile(r"(?:/start\s+|https://t\.me/\w+\?start=)([\w-]{22})")  # opened, or pasted
+# Opened, or pasted; one that was cut is to be told that it cannot be used.
+_INVITATION = re.compile(r"(?:/start\s+|https://t\.me/\w+\?start=)([\w-]{12,64})")
 _ADDRESS = r"/verify\s+(\S{1,300}@\S{1,300})|([^\s@]{1,300}@[^\s@]{1,300}\.[^\s@]{1,300})"
 _CODE = r"/code\s+([\d\s]{1,30})|(\d{4}[ -]?\d{4})"
 _VERIFIES: tuple[tuple[Literal["address", "code"], re.Pattern[str]], ...] = (

@@ -140,6 +140,7 @@ async def test_a_suspension_holds_for_the_next_message_and_for_an_old_button(
     ("text", "shown", "told"),
     [
         (f"/start {TOKEN}", ("invitation", TOKEN), "That went well."),
+        (f"/start {TOKEN[:-1]}", ("invitation", TOKEN[:-1]), "That went well."),
         ("/verify sample@nhs.net", ("address", "sample@nhs.net"), "A code is on its way."),
         ("sample@nhs.net ", ("address", "sample@nhs.net"), "A code is on its way."),
         (f"https://t.me/signpost_sample_bot?start={TOKEN}", ("invitation", TOKEN), "That went well."),
