@@ -8,7 +8,8 @@ command has
 - `add_arguments(parser)`: what can be typed after its name, and
 - `async run(arguments) -> int`: does it; its exit status.
 
-It may have a `DESCRIPTION` and `EXAMPLES` for its `--help`. A folder has `HELP` and `METAVAR`. A
+It may have a `DESCRIPTION` and `EXAMPLES` for its `--help`. A folder has `HELP` and `METAVAR`; where its
+commands are alike but for a name, its `made()` gives them by their names, and none needs a file. A
 DirectoryError that a command raises is said as its sentence, and ends it with the status for that.
 
 Only the command that was typed is imported, and it imports what it needs when it runs: `--help` of a
@@ -17,10 +18,11 @@ command should not have to wait for a database driver.
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
-from types import ModuleType
+from typing import Any
 
 RAW = argparse.RawDescriptionHelpFormatter
 MENDING_NEEDED = 2
@@ -31,40 +33,42 @@ def add_commands(parser: argparse.ArgumentParser, package: str, typed: Sequence[
 
     Where none of them was typed, all are: for the list that `--help` shows.
     """
-    names = _command_names(package)
-    chosen = typed[0] if typed and typed[0] in names else None
+    found = _commands_of(package)
+    chosen = typed[0] if typed and typed[0] in found else None
     commands = parser.add_subparsers(metavar=metavar, required=True)
-    for name, module_name in names.items():
+    for name, command in found.items():
         if chosen in {None, name}:
-            _add_command(commands, name, import_module(module_name), typed)
+            _add_command(commands, name, command(), typed)
 
 
 def _add_command(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
-    module: ModuleType,
+    command: Any,
     typed: Sequence[str],
 ) -> None:
     added = commands.add_parser(
         name,
-        help=module.HELP,
-        description=getattr(module, "DESCRIPTION", module.HELP),
-        epilog=getattr(module, "EXAMPLES", None),
+        help=command.HELP,
+        description=getattr(command, "DESCRIPTION", command.HELP),
+        epilog=getattr(command, "EXAMPLES", None),
         formatter_class=RAW,
     )
-    if hasattr(module, "run"):
-        added.set_defaults(run=module.run)
-        module.add_arguments(added)
+    if hasattr(command, "run"):
+        added.set_defaults(run=command.run)
+        command.add_arguments(added)
     else:
-        add_commands(added, module.__name__, typed[1:], module.METAVAR)
+        add_commands(added, command.__name__, typed[1:], command.METAVAR)
 
 
-def _command_names(package: str) -> dict[str, str]:
-    found = iter_modules(import_module(package).__path__)
-    return {
-        module.name.rstrip("_").replace("_", "-"): f"{package}.{module.name}"
-        for module in sorted(found, key=lambda module: module.name)
-    }
+def _commands_of(package: str) -> dict[str, Callable[[], Any]]:
+    """How to come by each command, by its name: it is imported only then."""
+    folder = import_module(package)
+    found: dict[str, Callable[[], Any]] = getattr(folder, "made", dict)()
+    for module in iter_modules(folder.__path__):
+        name = module.name.rstrip("_").replace("_", "-")
+        found[name] = partial(import_module, f"{package}.{module.name}")
+    return dict(sorted(found.items()))
 
 
 def refuse(*lines: str) -> int:

@@ -1,60 +1,44 @@
-"""`import KIND FILE` and `export KIND FILE`, for every kind alike."""
+"""`import KIND FILE`, for every kind alike."""
 
 import argparse
 import sys
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directory.commands import refuse
 from directory.exchange.documentation import help_of
-from directory.exchange.kinds import KINDS
+from directory.exchange.kind import Kind
 
 if TYPE_CHECKING:
     from directory.exchange.importing import Imported, Part
 
 _CHANGES_SHOWN = 20
 
-Run = Callable[[argparse.Namespace], Awaitable[int]]
 
-
-@dataclass(frozen=True, slots=True)
 class ImportCommand:
-    """What `import KIND` needs to be a command, made from the kind's description."""
+    """`import KIND`, made from the kind's description: a command as the modules of directory/commands are."""
 
-    name: str
-
-    @property
-    def help(self) -> str:
-        """One line about the kind."""
-        about = KINDS[self.name].about
-        return f"{about[0].lower()}{about[1:]}".rstrip(".")
-
-    @property
-    def description(self) -> str:
-        """Its columns, and what an import does."""
-        return (
-            f"{help_of(KINDS[self.name])}\n\nEither the whole file is taken or nothing of it; rows that are "
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.HELP = f"{kind.about[0].lower()}{kind.about[1:]}".rstrip(".")
+        self.DESCRIPTION = (
+            f"{help_of(kind)}\n\nEither the whole file is taken or nothing of it; rows that are "
             "not in the file stay as\nthey are, unless --replace is given. An exported file can be imported."
         )
-
-    @property
-    def examples(self) -> str:
-        """Commands that can be copied."""
-        return (
+        self.EXAMPLES = (
             "examples:\n"
-            f"  python -m directory export --template {self.name} {self.name}.xlsx\n"
-            f"  python -m directory import {self.name} {self.name}.xlsx --dry-run\n"
-            f"  python -m directory import {self.name} {self.name}.csv\n"
+            f"  python -m directory export --template {kind.name} {kind.name}.xlsx\n"
+            f"  python -m directory import {kind.name} {kind.name}.xlsx --dry-run\n"
+            f"  python -m directory import {kind.name} {kind.name}.csv\n"
         )
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Take the file and how to go about it."""
         parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file in UTF-8, or an XLSX file")
         parser.add_argument("--dry-run", action="store_true", help="only say what would change")
-        if KINDS[self.name].lasts:
+        if self.kind.lasts:
             parser.add_argument(
                 "--from",
                 dest="since",
@@ -70,7 +54,7 @@ class ImportCommand:
         """Import the file, or say everything that is wrong with it."""
         from directory.exchange.importing import Part  # noqa: PLC0415 - so that --help needs no database
 
-        return await run_import([Part(KINDS[self.name], arguments.file)], arguments.file, arguments)
+        return await run_import([Part(self.kind, arguments.file)], arguments.file, arguments)
 
 
 async def run_import(parts: "Sequence[Part]", file: Path, arguments: argparse.Namespace) -> int:
