@@ -149,14 +149,19 @@ class Following:
 
 
 async def _again_and_again(do: Callable[[], Awaitable[None]], every: float, stop: asyncio.Event) -> None:
-    """Do it until stopped; a fault of the database or of ours is waited out, and never ends the worker."""
+    """Do it until stopped; a fault of the database or of ours is waited out, and never ends the worker.
+
+    One that lasts is logged once.
+    """
+    fault = ""
     while not stop.is_set():
-        pause = every
+        pause, before, fault = every, fault, ""
         try:
             await do()
         except Exception as error:
-            logger.error("Call backs wait (%s); trying again.", type(error).__name__)
-            pause = _AFTER_A_FAULT
+            pause, fault = _AFTER_A_FAULT, type(error).__name__
+            if fault != before:
+                logger.error("Requests wait (%s); trying again.", fault)
         try:
             await asyncio.wait_for(stop.wait(), pause)
         except TimeoutError:
