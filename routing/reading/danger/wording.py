@@ -21,7 +21,7 @@ _WAS = word_set("was were had been used having did")
 _ATTEMPTED = word_set("tried attempted threatened wanted planned")
 _NAMED_ONLY = word_set("for of after about by without from against avoid with denies does")
 _IS_SO = word_set("is are hes shes theyre")
-_OF_A_NOUN = 4  # words: "there's been a serious"
+_OF_A_NOUN = 3  # words: "there's a serious"
 _HAPPENS = word_set("theres weve ive have has having got")
 _JUST = word_set("just has have hes shes theyve ive hav weve gets whos")
 _GOT = word_set("got gets getting been being")
@@ -96,12 +96,15 @@ class Wording:
         return not _ASKERS_OBJECT.isdisjoint(self.norms[deed.start : deed.end + 1])
 
     def told(self, match: Match) -> bool:
-        """Whether the words before make it past or a mere name: "was hitting", "for hitting"."""
+        """Whether the words before make it past or a mere name: "was hitting", "for" or "to hitting"."""
         before = self.before(match.start, 3)
         if not before or _has_just(before):
             return False
         attempted = not _ATTEMPTED.isdisjoint(before)
-        return attempted or before[-1] in _NAMED_ONLY or not _WAS.isdisjoint(before[-2:])
+        named_only = before[-1] in _NAMED_ONLY or (
+            before[-1] == "to" and self.norms[match.start].endswith("ing")
+        )
+        return attempted or named_only or not _WAS.isdisjoint(before[-2:])
 
     def past(self, match: Match) -> bool:
         """Whether it begins with a verb of the past and neither "has" nor "just" stands before it."""

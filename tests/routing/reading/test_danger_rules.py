@@ -74,6 +74,14 @@ _RULES = {
         "He's coming to burn the house down, he did ten years ago",
         "Ten years ago he came to burn the house down. Who holds such old files?",
     ),
+    "what it has come to is named and no more": (
+        "He has gone mad, he's smashing windows. No one hurt yet.",
+        "A CRC tenant has gone from shouting to smashing windows in a month. No one hurt.",
+    ),
+    "what stands for a place or a way past is not told": (
+        "he's been stabbed in the group room",
+        "he told the group he's been stabbed",
+    ),
     "whoever was there with a weapon was there then": (
         "He was jailed last year and he's outside my house with a knife. Who should know?",
         "He was outside my house last night with a knife. The police arrested him. Who should know?",
