@@ -82,6 +82,14 @@ _RULES = {
         "he's been stabbed in the group room",
         "he told the group he's been stabbed",
     ),
+    "what is put through a door is a brick or a card": (
+        "He put a brick through my door, I'm his neighbour.",
+        "He put a card through my door, I'm his neighbour. Is it from you?",
+    ),
+    "whoever has hold of somebody does not let go": (
+        "Tell me who covers Redditch. A man has hold of a little girl in the library and won't let go.",
+        "Tell me who covers Redditch. A man has a little girl who goes to the library.",
+    ),
     "whoever was there with a weapon was there then": (
         "He was jailed last year and he's outside my house with a knife. Who should know?",
         "He was outside my house last night with a knife. The police arrested him. Who should know?",
