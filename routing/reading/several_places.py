@@ -33,6 +33,9 @@ _WISHED = word_set(
     "want wants wanting wanted wanna like hoping hopes wish wishes permission allowed asked asks asking "
     "request requests requested applied apply applying approve approves agree agrees consent"
 )
+_WHICHEVER = frozenset({"whichever", "whoever"})
+_COVERS = word_set("covers cover nearer nearest closer closest serves")
+_REACH_OF_WHICHEVER = 6  # words
 _REACH_OF_A_WISH = 8  # words
 
 
@@ -43,10 +46,19 @@ def settled_places(
     if not found:
         return found
     found = _without_wished_for(found, norms, area)
+    covered = [one for one in found if _is_whose_office_is_asked(one, norms)]
+    if len(covered) == 1:
+        return covered
     if len(found) < 2:
         return found
     found = _without_put_right(found, norms)
     return _alike_in_a_list(_without_corrected(found, norms, corrections), norms)
+
+
+def _is_whose_office_is_asked(one: PlaceFound, norms: Sequence[str]) -> bool:
+    """ "Redditch or Worcester, whichever covers Alvechurch": the last decides."""
+    before = norms[max(0, one.start - _REACH_OF_WHICHEVER) : one.start]
+    return not _WHICHEVER.isdisjoint(before) and not _COVERS.isdisjoint(before)
 
 
 def _without_put_right(found: Sequence[PlaceFound], norms: Sequence[str]) -> list[PlaceFound]:
