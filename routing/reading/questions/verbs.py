@@ -7,7 +7,6 @@ from routing.reading.questions.manner import QUESTION_WORDS, Manner
 from routing.reading.questions.wishes import by_wish
 from routing.reading.said import Said
 from routing.reading.words import BOUNDARY
-from routing.vocabulary import Role
 
 _WORDS = word_classes("questions")
 _REACH_OF_A_SUBJECT = 6  # words between "does" and what he gets
@@ -38,8 +37,6 @@ def _by_auxiliary(said: Said, at: int) -> tuple[Manner, bool] | None:
         return Manner.WISH, False
     if after in ("i", "we", BOUNDARY) or (at and said.norms[at - 1] in QUESTION_WORDS):
         return None
-    if _asks_whether_anybody_answers(said, at):
-        return Manner.CONTACT, False
     if _asks_probation(said, at):
         return (Manner.YOU, False) if opens(said, at) or asked_before(said, at)[0] else None
     if norm in ("can", "could") and after in _WORDS["subjects"] and opens(said, at):
@@ -70,13 +67,6 @@ def _asks_probation(said: Said, at: int) -> bool:
         return not (after == "probation" and said.norms[at] in ("is", "was"))
     of_yours = after in ("your", "ur") and word_at(said, at + 2) in _WORDS["service"]
     return of_yours or any(match.start == at + 1 for match in said.named("of_probation"))
-
-
-def _asks_whether_anybody_answers(said: Said, at: int) -> bool:
-    """ "Is anybody there on a bank holiday?", but not "is anybody there on licence?"."""
-    manned = [match for match in said.named("role", Role.RECEPTION) if match.start == at]
-    known = {match.start for match in said.named("status")}
-    return any(known.isdisjoint(range(at, match.end)) for match in manned)
 
 
 def _asks_what_follows(said: Said, at: int) -> bool:

@@ -22,6 +22,7 @@ from tests.routing.reading.reading_of import reading_of
         ("high, not medium, risk I mean", Risk.HIGH),
         ("not sure whether he's high risk", None),
         ("his risk went up but is still below high", Risk.MEDIUM),
+        ("his risk went up but is still short of high", Risk.MEDIUM),
         ("he has moved from low to potentially high risk", Risk.HIGH),
         ("high street probation", None),
         ("he's in high spirits", None),

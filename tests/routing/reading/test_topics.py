@@ -61,6 +61,8 @@ def test_who_the_asker_is_does_not_decide_the_topic(text: str) -> None:
         ("the Salvation Army hostel asks about a man on licence in Redditch", Topic.CASE),
         ("we run a womens hostel, a resident has missed her appointment with probation", Topic.CASE),
         ("a man on licence in your hostel owes us money", Topic.APPROVED_PREMISES),
+        ("our hostel rules are plain to a man on licence in Redditch", Topic.CASE),
+        ("a man in my nearest probation hostel shouts at night", Topic.APPROVED_PREMISES),
         ("a bed in a probation hostel for a man on licence", Topic.APPROVED_PREMISES),
     ],
 )
