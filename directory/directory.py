@@ -55,6 +55,7 @@ from directory.rota.own_shifts import OwnShifts
 from directory.settings import DirectorySettings
 from directory.signing_in.sessions import Sessions
 from directory.signing_in.signing_in import SigningIn
+from directory.storage.bare_sqlite import BareSqlite
 from directory.storage.database import (
     database_errors,
     directory_version,
@@ -98,7 +99,8 @@ class Directory:
         self._settings = settings
         self._clock = how.clock
         self._held = HeldConnection(engine)
-        self._spot = OnTheSpot(engine, self._held)
+        self._bare = BareSqlite.of(engine)
+        self._spot = OnTheSpot(self._held, self._bare)
         self._disclosures = Disclosures(engine)
         self._key_of = partial(register_key, settings=settings)
         self.register = Register(self._held, self._disclosures, key, self._key_of, how.clock)
@@ -116,7 +118,7 @@ class Directory:
         self._learning = Learning(self._settings.data_dir, clock)
         self._unanswered = WriteBehind(engine, "unanswered enquiries")
         self._of_channels = WriteBehind(
-            engine, "updates and conversations", _GATHERED_FOR, alone=False, quick=True
+            engine, "updates and conversations", _GATHERED_FOR, alone=False, bare=self._bare
         )
         self._of_enquiries = WriteBehind(engine, "counts of enquiries", _COUNTED_FOR, alone=False)
         self.enquiry_counts = EnquiryCounts(engine, self._of_enquiries, clock)
@@ -239,7 +241,8 @@ class Directory:
             await self._of_channels.close()
             await self._of_enquiries.close()
         finally:
-            self._spot.close()
+            if self._bare:
+                self._bare.close()
             await self._held.let_go()
             await self._engine.dispose()
 

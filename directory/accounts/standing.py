@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, bindparam, join, literal, select
+from sqlalchemy import Row, bindparam, literal, select
 
 from directory.accounts.tokens import token_hash
 from directory.storage.on_the_spot import OnTheSpot
@@ -67,10 +67,8 @@ _OF_TELEGRAM = (
     select(ChosenLanguage.language, *ACCOUNTS.selected_columns)
     .select_from(_ANYBODY)
     .outerjoin(ChosenLanguage, ChosenLanguage.person == bindparam("hashed"))
-    .outerjoin(
-        join(Account, Agency, Account.agency == Agency.id),
-        Account.telegram == bindparam("user"),
-    )
+    .outerjoin(Account, Account.telegram == bindparam("user"))
+    .outerjoin(Agency, Account.agency == Agency.id)
 )
 _BY_ID = ACCOUNTS.where(Account.id == bindparam("account"))
 _OF_CLIENT = (

@@ -12,6 +12,9 @@ from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection, Delete, Engine, Insert, Select, Update
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from directory.storage.database import on_the_spot
 
 Values = Mapping[str, Any]
 AnySelect = Select[*tuple[Any, ...]]
@@ -45,6 +48,15 @@ class BareSqlite:
         self._opened: sqlite3.Connection | None = None  # the driver's side of it
         self._look_ups: dict[AnySelect, _LookUp] = {}
         self._prepared: dict[Statement, _Prepared] = {}
+
+    @classmethod
+    def of(cls, engine: AsyncEngine) -> "BareSqlite | None":
+        """One for this database; None on PostgreSQL.
+
+        Who reads and who writes may share it: SQLite then need not read anew what was written.
+        """
+        twin = on_the_spot(engine)
+        return cls(twin) if twin else None
 
     def look_up(self, statement: AnySelect, values: Values) -> list[Any]:
         """The rows that a statement finds, each with its columns by name."""

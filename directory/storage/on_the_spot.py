@@ -11,10 +11,9 @@ from typing import Any
 
 from sqlalchemy import Row
 from sqlalchemy.exc import MultipleResultsFound, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from directory.storage.bare_sqlite import AnySelect, BareSqlite
-from directory.storage.database import on_the_spot
 from directory.storage.held_connection import HeldConnection
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -23,10 +22,9 @@ AnyRow = Row[*tuple[Any, ...]]
 class OnTheSpot:
     """Reads a row at a time; PostgreSQL over a held connection."""
 
-    def __init__(self, engine: AsyncEngine, held: HeldConnection) -> None:
+    def __init__(self, held: HeldConnection, bare: BareSqlite | None) -> None:
         self._held = held
-        twin = on_the_spot(engine)
-        self._bare = BareSqlite(twin) if twin else None
+        self._bare = bare
 
     async def row(self, statement: AnySelect, values: Mapping[str, Any]) -> AnyRow | None:
         """The one row, or None. Raises DatabaseError."""
@@ -38,11 +36,6 @@ class OnTheSpot:
             return (await connection.execute(statement, values)).one_or_none()
 
         return await self._held.look_up(look)
-
-    def close(self) -> None:
-        """Let go of the database."""
-        if self._bare:
-            self._bare.close()
 
 
 def _only(rows: list[AnyRow]) -> AnyRow | None:

@@ -17,12 +17,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from directory.storage.bare_sqlite import BareSqlite
-from directory.storage.database import database_errors, in_a_thread, on_the_spot, writing, writing_by
+from directory.storage.database import database_errors, in_a_thread, writing, writing_by
 
 logger = logging.getLogger(__name__)
 
 Item = TypeVar("Item")
-Writes = Connection | BareSqlite  # what writes in a queue that is quick; in others it is a Connection
+Writes = Connection | BareSqlite  # the second only in a queue that was given one
 Write = Callable[[Any, list[Item]], None]
 _AT_A_TIME = 500
 _FEW = 50  # items that take no more than a few milliseconds
@@ -43,17 +43,22 @@ class WriteBehind:
 
     `what` names the items where they have to wait. An item is written within `pause` seconds, or as many as
     are given with it, and with it all that was added by then: so those that can wait cost no transaction
-    of their own. `alone` says that no other writer may share it (see `database.writing`), `quick` that a few
-    items are written before a thread could begin to: SQLite then takes them on the spot.
+    of their own. `alone` says that no other writer may share it (see `database.writing`). `bare` is for items
+    of which a few are written before a thread could begin to: SQLite then takes them on the spot.
     """
 
     def __init__(
-        self, engine: AsyncEngine, what: str, pause: float = 0.0, *, alone: bool = True, quick: bool = False
+        self,
+        engine: AsyncEngine,
+        what: str,
+        pause: float = 0.0,
+        *,
+        alone: bool = True,
+        bare: BareSqlite | None = None,
     ) -> None:
         self._engine = engine
         self._in_a_thread = in_a_thread(engine)
-        twin = on_the_spot(engine) if quick else None
-        self._bare = BareSqlite(twin) if twin else None
+        self._bare = bare
         self._what = what
         self._pause = pause
         self._alone = alone
@@ -97,8 +102,6 @@ class WriteBehind:
         finally:
             if self._in_a_thread:
                 self._in_a_thread.dispose()
-            if self._bare:
-                self._bare.close()
 
     async def _keep_writing(self) -> None:
         while not self._closing:

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, select
 from directory.directory import Directory
 from directory.errors import DatabaseError
 from directory.settings import DirectorySettings
+from directory.storage.bare_sqlite import BareSqlite
 from directory.storage.database import make_engine
 from directory.storage.held_connection import HeldConnection
 from directory.storage.on_the_spot import OnTheSpot
@@ -16,7 +17,8 @@ from tests.directory.backends import ON_SQLITE
 async def test_one_row_is_found_or_none_and_two_are_told_as_damage(settings: DirectorySettings) -> None:
     engine = make_engine(settings.database_url)
     held = HeldConnection(engine)
-    spot = OnTheSpot(engine, held)
+    bare = BareSqlite.of(engine)
+    spot = OnTheSpot(held, bare)
     by_id = select(Office.id, Office.name).where(Office.id == bindparam("id"))
     by_kind = select(Place.id).where(Place.kind == bindparam("kind"))
     try:
@@ -27,7 +29,8 @@ async def test_one_row_is_found_or_none_and_two_are_told_as_damage(settings: Dir
         with pytest.raises(DatabaseError, match="is not whole"):
             await spot.row(by_kind, {"kind": "county"})
     finally:
-        spot.close()
+        if bare:
+            bare.close()
         await held.let_go()
         await engine.dispose()
 

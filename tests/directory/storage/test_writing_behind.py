@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from directory.storage.bare_sqlite import BareSqlite
 from directory.storage.writing_behind import WriteBehind
 
 
@@ -67,7 +68,9 @@ async def test_what_is_quick_waits_in_a_thread_while_somebody_else_writes(tmp_pa
 
     file = tmp_path / "sample.db"
     engine = create_async_engine(f"sqlite+aiosqlite:///{file}")
-    behind = WriteBehind(engine, "samples", quick=True)
+    bare = BareSqlite.of(engine)
+    assert bare is not None
+    behind = WriteBehind(engine, "samples", bare=bare)
     await behind.add(write, 1)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -77,5 +80,6 @@ async def test_what_is_quick_waits_in_a_thread_while_somebody_else_writes(tmp_pa
         other.execute("COMMIT")
     await late
     await behind.close()
+    bare.close()
     await engine.dispose()
     assert written == [(1, True), (2, False)]
