@@ -90,12 +90,11 @@ class Session(AiohttpSession):
         def ready(value: Any) -> Any:
             return self.prepare_value(value, bot, files, _dumps_json=False)
 
-        given = method.model_dump(warnings=False, exclude_none=True).items()
-        fields = {
-            name: self._default(value.name, bot) if isinstance(value, Default) else value
-            for name, value in given
-        }
-        told = {name: value for name, value in fields.items() if value is not None}
+        told: dict[str, Any] = {}
+        for name, given in method.model_dump(warnings=False, exclude_none=True).items():
+            value = self._default(given.name, bot) if isinstance(given, Default) else given
+            if value is not None:
+                told[name] = value
         body = json.dumps(told, default=ready).encode()
         if files:
             return super().build_form_data(bot, method)

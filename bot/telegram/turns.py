@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
@@ -27,14 +27,12 @@ class Turns:
     def __init__(self) -> None:
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
-    @asynccontextmanager
-    async def turn(self, chat: int) -> AsyncIterator[None]:
+    def turn(self, chat: int) -> AbstractAsyncContextManager[None]:
         """Wait for this chat's turn, and have it."""
         turn = self._turns.get(chat)
         if turn is None:
             turn = self._turns[chat] = asyncio.Lock()
-        async with turn:
-            yield
+        return turn
 
 
 class TurnsInRedis(Turns):
