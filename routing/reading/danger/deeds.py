@@ -60,7 +60,7 @@ def _about_to(deed: Match, wording: Wording) -> Sign:
     """ "Is going to stab her", "says he will get her"; "threatened to" is less."""
     before = _said_before(deed, wording)
     grave = deed.label.weight == 1
-    aimed = deed.length > 1 or wording.aimed(deed.end)
+    aimed = deed.length > 1 or (wording.aimed(deed.end) and not _is_work(deed, wording))
     if wording.denied(deed) or not _NO_DEED_AFTER.isdisjoint(
         wording.before(deed.start, 1)
     ):  # "a knife", "who do I"
@@ -73,6 +73,11 @@ def _about_to(deed: Match, wording: Wording) -> Sign:
     if aimed and _IS & set(wording.before(deed.start, 2)):
         return Sign((deed,), WHOLE if grave and {"is", "hes"} & before else MOST)
     return Sign((deed,), HALF if aimed and grave else 0.0)
+
+
+def _is_work(deed: Match, wording: Wording) -> bool:
+    """ "Wants payback to do our path", "wants to do his hours at weekends"."""
+    return wording.norms[deed.start] == "do" and wording.is_somebodys_thing(deed.end)
 
 
 def _about_to_ruin(ruin: Match, wording: Wording) -> Sign:

@@ -80,6 +80,11 @@ class Wording:
                 return at + step + 1 in self._people
         return False
 
+    def is_somebodys_thing(self, at: int) -> bool:
+        """Whether "our path" or "his hours" stands here: somebody's, and nobody."""
+        owned = at < len(self.norms) and self.norms[at] in _OWNED
+        return owned and self._people.isdisjoint((at + 1, at + 2))
+
     def leads_to_somebody(self, at: int) -> bool:
         """Whether "a", "the" or "my" stands here and somebody soon after: "a member of staff"."""
         return self.norms[at] in _LEADING_UP and self.aimed(at)

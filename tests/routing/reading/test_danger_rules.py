@@ -54,6 +54,10 @@ _RULES = {
         "He's raping her in the toilets at the hostel, who do I tell?",
         "He's vaping in the toilets at the hostel, who do I tell?",
     ),
+    "to do somebody's path is work": (
+        "My ex says he is coming to do my brother",
+        "Oakham town council wants payback to do our path",
+    ),
     "a call is put through, a door is too": (
         "he's put the front door through",
         "Can you put me through for Through the Gate at Worcester please",
