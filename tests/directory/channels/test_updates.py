@@ -126,6 +126,16 @@ async def test_an_update_is_answered_while_another_writes_for_long(
     assert await rows_of(settings, TelegramUpdate) == 1
 
 
+@ON_SQLITE
+async def test_who_is_stopped_while_a_claim_waits_has_claimed_nothing(one: Directory) -> None:
+    claiming = asyncio.create_task(one.updates.claim(BOT, UPDATE))
+    await asyncio.sleep(0)  # it waits by now
+    claiming.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await claiming
+    assert await one.updates.claim(BOT, UPDATE) is Claim.OURS
+
+
 @ON_POSTGRESQL
 async def test_on_postgresql_an_import_holds_nothing_up(one: Directory, settings: DirectorySettings) -> None:
     engine = make_engine(settings.database_url)
