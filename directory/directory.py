@@ -125,8 +125,8 @@ class Directory:
 
     def _know_people(self) -> None:
         """Who somebody is, where they stand, and in which language."""
-        engine, clock, who_asks = self._engine, self._clock, WhoAsks(self._spot, self.register.hashed)
-        hashed = self.register.hashed
+        engine, clock, hashed = self._engine, self._clock, self.register.hashed
+        who_asks = WhoAsks(self._spot, hashed)
         self.accounts = Accounts(engine, who_asks, lambda: self.register.key, clock)
         self.clients = Clients(engine, who_asks, clock)
         self.calendar_feeds = CalendarFeeds(engine, who_asks, clock)

@@ -114,7 +114,7 @@ class Session(AiohttpSession):
             raise TelegramRetryAfter(method, "too many requests", _retry_after(content))
         if status_code >= 500:
             raise TelegramServerError(method, f"HTTP status {status_code}")
-        if status_code == 200 and method.__returning__ is Message and (sent := _number_in(content)):
+        if method.__returning__ is Message and (sent := _number_in(content)):
             return cast(Response[TelegramType], sent)
         _model_of(method.__returning__)
         return super().check_response(bot, method, status_code, content)

@@ -2,12 +2,18 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
 import pytest
+from aiogram import Dispatcher
+from aiogram.types import CallbackQuery, Update
 
 from bot.shared_redis import connect
+from bot.telegram.answering import Answering
+from bot.telegram.client import create_bot
 from bot.telegram.turns import Turns, TurnsInRedis, meanwhile
+from tests.bot.telegram.answers import InMemoryRecords
+from tests.end_to_end.wire import TOKEN
 
 BOT, CHAT = 123456, 1001
 
@@ -95,3 +101,26 @@ async def test_what_is_done_meanwhile_may_fail() -> None:
 
     async with meanwhile(0.001, do):
         await asyncio.wait_for(done.wait(), 5)
+
+
+async def test_a_press_waits_for_the_turn_of_its_chat_and_a_message_nobody_can_see_for_the_pressers() -> None:
+    taken: list[int] = []
+
+    class Noted(Turns):
+        def turn(self, chat: int) -> AbstractAsyncContextManager[None]:
+            taken.append(chat)
+            return super().turn(chat)
+
+    async def nothing(_: CallbackQuery) -> None:
+        pass
+
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.callback_query.register(nothing)
+    answering = Answering(create_bot(TOKEN), dispatcher, InMemoryRecords(), Noted())
+    person = {"id": 7001, "is_bot": False, "first_name": "Sam Sample"}
+    press = {"id": "1", "from": person, "chat_instance": "1", "data": "sample"}
+    seen = {"message_id": 1, "date": 1_404_800_000, "chat": {"id": CHAT, "type": "group", "title": "sample"}}
+    for number, query in enumerate((press | {"message": seen}, press)):
+        update = Update.model_validate({"update_id": number, "callback_query": query})
+        assert (await answering.answer(update)).outcome.settled
+    assert taken == [CHAT, 7001]

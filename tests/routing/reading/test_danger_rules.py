@@ -55,7 +55,7 @@ _RULES = {
         "He's vaping in the toilets at the hostel, who do I tell?",
     ),
     "to do somebody's path is work": (
-        "My ex says he is coming to do my brother",
+        "He says he'll do our manager at Worcester",
         "Oakham town council wants payback to do our path",
     ),
     "a call is put through, a door is too": (
